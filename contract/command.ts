@@ -1,0 +1,18 @@
+/**
+ * Commands: what the CRM tells the app's one endpoint. Signed over the canonical JSON of the body (the engine hands
+ * apps no raw body), idempotent by `id`: a command is one more input of its conversation and passes through `step`.
+ */
+import * as z from 'zod';
+
+const base = z.object({ id: z.string().min(1).max(100), conversation: z.string().min(1).max(200) });
+
+export const command = z.discriminatedUnion('kind', [
+  base.extend({ kind: z.literal('say'), text: z.string().min(1).max(5_000) }),
+  base.extend({ kind: z.literal('hand-over'), reason: z.string().max(200).optional() }),
+  /** The ID the app minted was taken: this one replaces it, and the patient is told. */
+  base.extend({ kind: z.literal('replace-patient-id'), patientId: z.string() }),
+]);
+export type Command = z.infer<typeof command>;
+
+export const commandAnswer = z.object({ result: z.enum(['accepted', 'duplicate', 'refused']), reason: z.string().optional() });
+export type CommandAnswer = z.infer<typeof commandAnswer>;

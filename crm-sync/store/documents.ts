@@ -1,0 +1,111 @@
+/**
+ * The documents of one tenant's database. Personal text is sealed (`Sealed`), coded facts are readable.
+ * `events` is the truth; `encounters`, `messages`, `decisions`, `patients` are projections that can be made anew.
+ */
+import type { Disposition, EventEnvelope } from '../../contract/event';
+
+/** AES-256-GCM: `v1.<key id>.<iv>.<ciphertext+tag>`, base64url. */
+export type Sealed = string;
+
+/** `_id` = `${subject}\u0000${id}`: unique by conversation and id, and a range scan gives one conversation. */
+export interface EventDocument extends Omit<EventEnvelope, 'data'> {
+  _id: string;
+  /** The event's data, sealed whole with its conversation's key. */
+  sealedData: Sealed;
+  storedAt: Date;
+}
+
+/** One row per conversation with events newer than its projection; claimed by projector workers under a lease. */
+export interface DirtyConversationDocument {
+  _id: string;
+  /** Incremented by each ingest; a worker removes the row only if it has not changed meanwhile. */
+  mark: number;
+  state: 'dirty' | 'claimed' | 'poisoned';
+  claimedBy?: string;
+  leaseUntil?: Date;
+  attempts: number;
+  nextTryAt: Date;
+  reason?: string;
+}
+
+/** A conversation as managers see it. `_id` = the conversation (room) id. */
+export interface EncounterDocument {
+  _id: string;
+  version: number;
+  workspace: string;
+  patientId?: string;
+  visitorId?: string;
+  channel: string;
+  language: string;
+  startedAt: Date;
+  /** bot = being screened; queued = waits for a person; served = a person has it. */
+  state: 'bot' | 'queued' | 'served' | 'closed';
+  department?: { id: string; name: string };
+  agent?: { id: string; name: string };
+  disposition?: Disposition;
+  outcome?: string;
+  pack?: string;
+  packVersion?: string;
+  redFlags: string[];
+  /** Since when a person has been waited for, while `queued`. */
+  waitingSince?: Date;
+  /** First wait for a person → first message of a person. */
+  firstResponseMs?: number;
+  closedAt?: Date;
+  closedBy?: string;
+  /** No person was ever assigned. Meaningful once closed or decided. */
+  containedByBot: boolean;
+  messageCount: number;
+  lastEventAt: Date;
+}
+
+/** `_id` = `${conversation}\u0000${messageId}`. */
+export interface MessageDocument {
+  _id: string;
+  conversation: string;
+  patientId?: string;
+  at: Date;
+  /** Position within the conversation by (time, id). */
+  order: number;
+  from: 'patient' | 'bot' | 'agent' | 'system';
+  via: 'text' | 'button' | 'file';
+  sealedText: Sealed;
+  sealedAuthor?: Sealed;
+}
+
+/** One triage decision. `_id` = `${conversation}\u0000${event id}`. */
+export interface DecisionDocument {
+  _id: string;
+  conversation: string;
+  patientId?: string;
+  at: Date;
+  pack: string;
+  packVersion: string;
+  knowledge: string;
+  outcome: string;
+  disposition: Disposition;
+  row: string;
+  answers: Record<string, boolean | number | string>;
+}
+
+/** `_id` = the printed patient ID. Made by a whois question or by a conversation's events. */
+export interface PatientDocument {
+  _id: string;
+  visitorIds: string[];
+  sealedName?: Sealed;
+  sealedEmails?: Sealed;
+  sealedPhones?: Sealed;
+  createdAt: Date;
+  mintedBy: 'crm' | 'app';
+}
+
+export interface StaffDocument {
+  /** Lower-case e-mail. */
+  _id: string;
+  name: string;
+  role: 'attendant' | 'manager' | 'administrator';
+  passwordHash: string;
+  createdAt: Date;
+  createdBy: string;
+  disabledAt?: Date;
+}

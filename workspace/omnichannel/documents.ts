@@ -1,0 +1,118 @@
+/**
+ * The stand-in's records, in the shapes Rocket.Chat's REST API publishes (`_id`, `u`, `ts`, `v`, `servedBy` …), so that
+ * the widget, the agent page and crm-sync read the same answers they would read from a real workspace.
+ */
+export interface UserRecord {
+  _id: string;
+  username: string;
+  name: string;
+  type: 'user' | 'bot' | 'app';
+  roles: string[];
+  emails: { address: string; verified: boolean }[];
+  active: boolean;
+  status: 'online' | 'away' | 'busy' | 'offline';
+  statusLivechat?: 'available' | 'not-available';
+  /** Largest number of open rooms at once; 0 = no limit. */
+  maxNumberSimultaneousChat: number;
+  appId?: string;
+  createdAt: Date;
+}
+
+export interface DepartmentRecord {
+  _id: string;
+  name: string;
+  description?: string;
+  enabled: boolean;
+  email: string;
+  showOnRegistration: boolean;
+  showOnOfflineForm: boolean;
+  allowReceiveForwardOffline: boolean;
+  /** User ids of its agents. */
+  agents: string[];
+}
+
+export interface VisitorRecord {
+  _id: string;
+  token: string;
+  username: string;
+  name?: string;
+  visitorEmails?: { address: string }[];
+  phone?: { phoneNumber: string }[];
+  department?: string;
+  status: 'online' | 'away' | 'offline';
+  livechatData?: Record<string, string>;
+  ts: Date;
+}
+
+export interface RoomRecord {
+  _id: string;
+  t: 'l';
+  fname: string;
+  open: boolean;
+  ts: Date;
+  lm?: Date;
+  msgs: number;
+  v: { _id: string; token: string; username: string; name?: string; status: string };
+  departmentId?: string;
+  servedBy?: { _id: string; username: string; ts: Date };
+  waitingResponse: boolean;
+  source: { type: 'widget' | 'app' | 'api' | 'email' | 'sms' | 'other'; alias?: string };
+  closedAt?: Date;
+  closedBy?: { _id: string; username?: string };
+  closer?: 'user' | 'visitor' | 'bot';
+  closingComment?: string;
+  customFields?: Record<string, unknown>;
+  crmData?: unknown;
+  _updatedAt: Date;
+}
+
+export interface MessageRecord {
+  _id: string;
+  rid: string;
+  /** System messages: `livechat-started`, `livechat_transfer_history`, `livechat-close`, `uj`, `ul` … */
+  t?: string;
+  msg: string;
+  ts: Date;
+  u: { _id: string; username: string; name?: string };
+  /** Present on the visitor's own messages. */
+  token?: string;
+  alias?: string;
+  blocks?: unknown[];
+  customFields?: Record<string, unknown>;
+  transferData?: unknown;
+  file?: { _id: string; name: string; type: string };
+  _updatedAt: Date;
+}
+
+/** A room waiting for an agent. */
+export interface InquiryRecord {
+  _id: string;
+  rid: string;
+  name: string;
+  ts: Date;
+  department?: string;
+  status: 'ready' | 'queued' | 'taken';
+  message: string;
+  v: RoomRecord['v'];
+  queueOrder: number;
+  _updatedAt: Date;
+}
+
+/** What happens, in the order it happens; REST/DDP pushes, the webhook and the engine's hooks all listen to these. */
+export type OmnichannelHappening =
+  | { kind: 'room-started'; room: RoomRecord }
+  | { kind: 'message-sent'; room: RoomRecord; message: MessageRecord }
+  | { kind: 'agent-assigned'; room: RoomRecord; agent: UserRecord }
+  | { kind: 'agent-unassigned'; room: RoomRecord; agent: UserRecord }
+  | {
+      kind: 'room-transferred';
+      room: RoomRecord;
+      type: 'agent' | 'department';
+      from: UserRecord | DepartmentRecord | undefined;
+      to: UserRecord | DepartmentRecord;
+    }
+  | { kind: 'room-closed'; room: RoomRecord }
+  | { kind: 'guest-saved'; visitor: VisitorRecord }
+  | { kind: 'inquiry-changed'; inquiry: InquiryRecord }
+  | { kind: 'queue-position'; rid: string; position: number }
+  | { kind: 'agent-status'; agent: UserRecord };
