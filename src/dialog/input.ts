@@ -1,0 +1,70 @@
+/**
+ * Inputs: everything that can happen to a conversation, as plain JSON. Each is kept as its own record before anything
+ * else is done with it; the conversation's state is the fold of its inputs by (at, id).
+ */
+import type { Language } from '../../contract/event';
+import type { Command } from '../../contract/command';
+
+export interface Person {
+  id: string;
+  username: string;
+  name?: string;
+  kind: 'bot' | 'human';
+}
+
+export interface Department {
+  id: string;
+  name: string;
+}
+
+/** What the operator had set when the conversation began; it stays so to its end. */
+export interface Setup {
+  language: Language;
+  pack: string;
+  departments: { urgent: string; general: string };
+  tenant: string;
+  workspace: string;
+}
+
+interface Base {
+  /** Derived from the Rocket.Chat object where there is one, so that repetition gives the same id. */
+  id: string;
+  /** UTC with milliseconds. */
+  at: string;
+  /** The room's id. */
+  conversation: string;
+}
+
+export type Input = Base &
+  (
+    | { kind: 'started'; setup: Setup; channel: string; visitor: { id: string; name?: string } }
+    | { kind: 'patient-message'; messageId: string; text: string; file: boolean; authorName?: string }
+    | { kind: 'button'; messageId: string; value: string }
+    | { kind: 'bot-message'; messageId: string; text: string; authorName?: string }
+    | { kind: 'agent-message'; messageId: string; text: string; agent: Person }
+    | { kind: 'assigned'; agent: Person; department?: Department }
+    | { kind: 'unassigned'; agent: Person }
+    | {
+        kind: 'transferred';
+        from: { department?: Department; agent?: Person };
+        to: { department?: Department; agent?: Person };
+      }
+    | { kind: 'closed'; by: 'patient' | 'agent' | 'bot' | 'system'; comment?: string }
+    | { kind: 'visitor-saved'; visitor: { id: string; name?: string; emails?: string[]; phones?: string[] } }
+    | { kind: 'identified'; patientId: string; mintedBy: 'crm' | 'app'; earlierConversations: number }
+    | { kind: 'transfer-answered'; department: string; result: 'transferred' | 'refused'; agentsOnline: boolean }
+    | { kind: 'due'; reminder: Reminder }
+    | { kind: 'command'; command: Command }
+  );
+
+export type InputKind = Input['kind'];
+export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
+
+/** What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag. */
+export type Reminder = 'try-hand-over' | 'flag-unanswered';
+
+/** Order of inputs: time, then id. */
+export function compareInputs(a: Pick<Input, 'at' | 'id'>, b: Pick<Input, 'at' | 'id'>): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+}
