@@ -2,6 +2,7 @@
  * The documents of one tenant's database. Personal text is sealed (`Sealed`), coded facts are readable.
  * `events` is the truth; `encounters`, `messages`, `decisions`, `patients` are projections that can be made anew.
  */
+import type { Command } from '../../contract/command';
 import type { Disposition, EventEnvelope } from '../../contract/event';
 
 /** AES-256-GCM: `v1.<key id>.<iv>.<ciphertext+tag>`, base64url. */
@@ -67,6 +68,9 @@ export interface MessageDocument {
   at: Date;
   /** Position within the conversation by (time, id). */
   order: number;
+  /** Id of the event it was made from, and how many events its fold had read. */
+  event: string;
+  version: number;
   from: 'patient' | 'bot' | 'agent' | 'system';
   via: 'text' | 'button' | 'file';
   sealedText: Sealed;
@@ -86,15 +90,22 @@ export interface DecisionDocument {
   disposition: Disposition;
   row: string;
   answers: Record<string, boolean | number | string>;
+  /** How many events its fold had read. */
+  version: number;
 }
 
 /** `_id` = the printed patient ID. Made by a whois question or by a conversation's events. */
 export interface PatientDocument {
   _id: string;
+  /** `${workspace}/${visitor id}`, unique over all patients: a visitor belongs to one patient. */
   visitorIds: string[];
   sealedName?: Sealed;
+  /** JSON array of texts. */
   sealedEmails?: Sealed;
+  /** JSON array of texts. */
   sealedPhones?: Sealed;
+  /** `${time} ${event id}` of the event each field came from: the latest wins, whatever arrives when. */
+  from?: { name?: string; emails?: string; phones?: string };
   createdAt: Date;
   mintedBy: 'crm' | 'app';
 }
@@ -108,4 +119,34 @@ export interface StaffDocument {
   createdAt: Date;
   createdBy: string;
   disabledAt?: Date;
+}
+
+/** A signed-in browser. `_id` = SHA-256 (base64url) of the cookie's token: a stolen database opens no session. */
+export interface SessionDocument {
+  _id: string;
+  /** `_id` of the staff document. */
+  staff: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** A conversation's or a patient's data key, wrapped by a key of the tenant. `_id` = owner: `conversation/<id>` or `patient/<id>`. */
+export interface DataKeyDocument {
+  _id: string;
+  keyId: string;
+  wrappedKey: Sealed;
+  createdAt: Date;
+}
+
+/** A command on its way to a workspace's app. `_id` = the command's id; kept after delivery as proof. */
+export interface CommandDocument {
+  _id: string;
+  workspace: string;
+  command: Command;
+  state: 'waiting' | 'accepted' | 'refused';
+  attempts: number;
+  nextTryAt: Date;
+  leaseUntil?: Date;
+  reason?: string;
+  createdAt: Date;
 }

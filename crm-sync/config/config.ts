@@ -1,0 +1,149 @@
+/** The service's settings, read once from the environment. Everything wrong is told at once; secrets are never printed. */
+import { readFileSync } from 'fs';
+import * as z from 'zod';
+
+const name = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 of a-z, 0-9 and -');
+
+function base64(minBytes: number, exact = false) {
+  const wanted = exact ? `exactly ${minBytes}` : `at least ${minBytes}`;
+  return z.string().transform((text, context) => {
+    const bytes = /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
+    if (exact ? bytes.length === minBytes : bytes.length >= minBytes) return bytes;
+    context.addIssue({ code: 'custom', message: `must be base64 of ${wanted} bytes` });
+    return z.NEVER;
+  });
+}
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}, 'must be an IANA time zone such as America/Fortaleza');
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform((text) => text.replace(/\/+$/, ''));
+const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
+
+const workspace = z.strictObject({
+  id: name,
+  url,
+  /** Id of the installed app; commands to a workspace without one wait. */
+  appId: z.string().min(1).max(100).optional(),
+  /** Signing secrets: the current one first, then the one being retired. */
+  secrets: z.array(z.string().min(16, 'must have at least 16 characters')).min(1).max(2),
+});
+
+function distinct<T extends { id: string }>(what: string) {
+  return (list: readonly T[], context: z.RefinementCtx): void => {
+    if (new Set(list.map((item) => item.id)).size < list.length) {
+      context.addIssue({ code: 'custom', message: `${what} ids must differ` });
+    }
+  };
+}
+
+const tenant = z.strictObject({
+  id: name,
+  name: z.string().min(1).max(200),
+  timeZone: timeZone.default('America/Fortaleza'),
+  database: z.string().regex(/^[A-Za-z0-9_-]{1,63}$/, 'must be 1 to 63 letters, digits, _ or -').optional(),
+  uri: mongoUri.optional(),
+  /** Keys that wrap the data keys; the first is current, the others still open what they wrapped. */
+  sealingKeys: z
+    .array(z.strictObject({ id: name, key: base64(32, true) }))
+    .min(1)
+    .superRefine(distinct('sealing key')),
+  workspaces: z.array(workspace).superRefine(distinct('workspace')),
+});
+
+export const tenantList = z.array(tenant).min(1, 'must name at least one tenant').superRefine(distinct('tenant'));
+export type TenantConfig = z.infer<typeof tenant>;
+export type WorkspaceConfig = z.infer<typeof workspace>;
+
+const variables = {
+  ACOLHE_CRM_HOST: z.string().min(1).default('127.0.0.1'),
+  ACOLHE_CRM_PORT: z.coerce.number('must be a port, 0 to 65535').int().min(0).max(65_535).default(3080),
+  MONGODB_URI: mongoUri,
+  ACOLHE_TENANTS: tenantList,
+  ACOLHE_SESSION_KEY: base64(32),
+  ACOLHE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+};
+
+export interface CrmConfig {
+  host: string;
+  /** 0 = any free port. */
+  port: number;
+  mongodbUri: string;
+  tenants: TenantConfig[];
+  sessionKey: Buffer;
+  logLevel: string;
+}
+
+/** Lists each wrong variable and why; holds no value of any. */
+export class ConfigError extends Error {
+  readonly code = 'bad-configuration';
+  constructor(readonly problems: readonly { variable: string; problem: string }[]) {
+    super(['Wrong configuration:', ...problems.map((p) => `  ${p.variable}: ${p.problem}`)].join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+type Problem = { variable: string; problem: string };
+
+function tenantsText(
+  env: Record<string, string | undefined>,
+  readFile: (path: string) => string,
+): { variable: string; value?: unknown; problem?: string } {
+  const fromFile = env['ACOLHE_TENANTS'] === undefined && env['ACOLHE_TENANTS_FILE'] !== undefined;
+  const variable = fromFile ? 'ACOLHE_TENANTS_FILE' : 'ACOLHE_TENANTS';
+  let text: string | undefined;
+  try {
+    text = fromFile ? readFile(env['ACOLHE_TENANTS_FILE']!) : env['ACOLHE_TENANTS'];
+  } catch {
+    return { variable, problem: 'the file cannot be read' };
+  }
+  if (text === undefined) return { variable, problem: 'missing (or give ACOLHE_TENANTS_FILE)' };
+  try {
+    return { variable, value: JSON.parse(text) };
+  } catch {
+    return { variable, problem: 'is not JSON' };
+  }
+}
+
+/** What is wrong with one value, in words that never repeat the value. */
+function problemsOf(error: z.ZodError): string[] {
+  return error.issues.map((issue) => {
+    const where = issue.path.length ? `${issue.path.join('.')} ` : '';
+    return `${where}${issue.message}`;
+  });
+}
+
+/**
+ * @param env usually `process.env`
+ * @throws ConfigError naming every wrong variable
+ */
+export function readConfig(
+  env: Record<string, string | undefined>,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): CrmConfig {
+  const problems: Problem[] = [];
+  const read = <K extends keyof typeof variables>(key: K, value: unknown, variable: string = key): z.output<(typeof variables)[K]> => {
+    const parsed = variables[key].safeParse(value === '' ? undefined : value);
+    if (parsed.success) return parsed.data as z.output<(typeof variables)[K]>;
+    const missing = value === undefined || value === '';
+    for (const problem of missing ? ['missing'] : problemsOf(parsed.error)) problems.push({ variable, problem });
+    return undefined as never;
+  };
+  const tenants = tenantsText(env, readFile);
+  const config: CrmConfig = {
+    host: read('ACOLHE_CRM_HOST', env['ACOLHE_CRM_HOST']),
+    port: read('ACOLHE_CRM_PORT', env['ACOLHE_CRM_PORT']),
+    mongodbUri: read('MONGODB_URI', env['MONGODB_URI']),
+    tenants: tenants.problem ? [] : read('ACOLHE_TENANTS', tenants.value, tenants.variable),
+    sessionKey: read('ACOLHE_SESSION_KEY', env['ACOLHE_SESSION_KEY']),
+    logLevel: read('ACOLHE_LOG_LEVEL', env['ACOLHE_LOG_LEVEL']),
+  };
+  if (tenants.problem) problems.push({ variable: tenants.variable, problem: tenants.problem });
+  if (problems.length) throw new ConfigError(problems);
+  return config;
+}

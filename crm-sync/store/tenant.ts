@@ -1,0 +1,44 @@
+/** A tenant's handle: its database and keys. Every store function takes one, so that no query can forget whose data it reads. */
+import type { Collection, Db } from 'mongodb';
+import type { WorkspaceConfig } from '../config/config';
+import type {
+  CommandDocument,
+  DataKeyDocument,
+  DecisionDocument,
+  DirtyConversationDocument,
+  EncounterDocument,
+  EventDocument,
+  MessageDocument,
+  PatientDocument,
+  SessionDocument,
+  StaffDocument,
+} from './documents';
+import type { Sealing } from './data-keys';
+
+export interface Tenant {
+  id: string;
+  name: string;
+  /** IANA name, e.g. `America/Fortaleza`. */
+  timeZone: string;
+  workspaces: readonly WorkspaceConfig[];
+  db: Db;
+  events: Collection<EventDocument>;
+  dirty: Collection<DirtyConversationDocument>;
+  encounters: Collection<EncounterDocument>;
+  messages: Collection<MessageDocument>;
+  decisions: Collection<DecisionDocument>;
+  patients: Collection<PatientDocument>;
+  staff: Collection<StaffDocument>;
+  sessions: Collection<SessionDocument>;
+  dataKeys: Collection<DataKeyDocument>;
+  commands: Collection<CommandDocument>;
+  sealing: Sealing;
+}
+
+export interface Store {
+  tenants: readonly Tenant[];
+  tenant(id: string): Tenant | undefined;
+  /** @throws when a database does not answer */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
