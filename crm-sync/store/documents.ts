@@ -58,7 +58,19 @@ export interface EncounterDocument {
   containedByBot: boolean;
   messageCount: number;
   lastEventAt: Date;
+  /** What happened to the conversation besides messages and decisions, oldest first. */
+  marks: EncounterMark[];
 }
+
+/** `order` counts in the same sequence as `MessageDocument.order`, so that the timeline keeps (time, id). */
+export type EncounterMark = { at: Date; order: number } & (
+  | { kind: 'queued'; department?: string }
+  | { kind: 'assigned'; agent: string; agentKind: 'bot' | 'human'; department?: string }
+  | { kind: 'transferred'; toDepartment?: string; toAgent?: string }
+  | { kind: 'handoff'; reason: string; department: string; result: 'transferred' | 'waiting' }
+  | { kind: 'red-flag'; concept: string; call: '192' | '188' | '190' }
+  | { kind: 'closed'; by: 'patient' | 'bot' | 'agent' | 'system' }
+);
 
 /** `_id` = `${conversation}\u0000${messageId}`. */
 export interface MessageDocument {
@@ -149,4 +161,31 @@ export interface CommandDocument {
   leaseUntil?: Date;
   reason?: string;
   createdAt: Date;
+}
+
+/** A signed-in person's session. `_id` = SHA-256 (base64url) of tenant and token: the token itself is nowhere. */
+export interface SessionDocument {
+  _id: string;
+  /** The person's `StaffDocument._id`. */
+  staff: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  /** TTL index: the row goes by itself after this. */
+  expiresAt: Date;
+}
+
+/** Failed sign-ins counted in one window. `_id` = kind, hash of account or address, window number. */
+export interface SignInAttemptDocument {
+  _id: string;
+  count: number;
+  /** TTL index. */
+  expiresAt: Date;
+}
+
+/** Who looked at which patient's page, when. Kept; never changed. */
+export interface AccessLogDocument {
+  staff: string;
+  patientId: string;
+  at: Date;
+  what: 'timeline';
 }
