@@ -102,6 +102,8 @@ export interface DecisionDocument {
   disposition: Disposition;
   row: string;
   answers: Record<string, boolean | number | string>;
+  /** In the same sequence as `MessageDocument.order`. */
+  order: number;
   /** How many events its fold had read. */
   version: number;
 }
@@ -139,6 +141,7 @@ export interface SessionDocument {
   /** `_id` of the staff document. */
   staff: string;
   createdAt: Date;
+  /** Moves with use (TTL index); `createdAt` bounds the session's whole life. */
   expiresAt: Date;
 }
 
@@ -161,17 +164,6 @@ export interface CommandDocument {
   leaseUntil?: Date;
   reason?: string;
   createdAt: Date;
-}
-
-/** A signed-in person's session. `_id` = SHA-256 (base64url) of tenant and token: the token itself is nowhere. */
-export interface SessionDocument {
-  _id: string;
-  /** The person's `StaffDocument._id`. */
-  staff: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-  /** TTL index: the row goes by itself after this. */
-  expiresAt: Date;
 }
 
 /** Failed sign-ins counted in one window. `_id` = kind, hash of account or address, window number. */
