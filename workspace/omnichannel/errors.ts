@@ -1,0 +1,29 @@
+/** Codes are Rocket.Chat's own where it has one, so that REST answers and callers read them unchanged. */
+export type OmnichannelErrorCode =
+  | 'error-invalid-user'
+  | 'error-invalid-room'
+  | 'error-invalid-department'
+  | 'error-invalid-inquiry'
+  | 'error-room-closed'
+  | 'error-inquiry-taken'
+  | 'error-not-allowed'
+  | 'error-user-is-offline'
+  | 'error-max-number-simultaneous-chats-reached'
+  | 'error-selected-agent-and-new-agent-are-same'
+  | 'error-forwarding-chat-same-department'
+  | 'error-user-not-belong-to-department'
+  | 'error-duplicate-username'
+  | 'error-message-size-exceeded'
+  | 'invalid-token'
+  | 'no-agent-online'
+  | 'room-closed';
+
+export class OmnichannelError extends Error {
+  constructor(
+    readonly code: OmnichannelErrorCode,
+    detail?: string,
+  ) {
+    super(detail === undefined ? code : `${code}: ${detail}`);
+    this.name = 'OmnichannelError';
+  }
+}
