@@ -56,8 +56,21 @@ const tenant = z.strictObject({
   workspaces: z.array(workspace).superRefine(distinct('workspace')),
 });
 
-export const tenantList = z.array(tenant).min(1, 'must name at least one tenant').superRefine(distinct('tenant'));
 export type TenantConfig = z.infer<typeof tenant>;
+
+/** One database per tenant. */
+export function databaseOf(one: Pick<TenantConfig, 'id' | 'database'>): string {
+  return one.database ?? `acolhe_${one.id}`;
+}
+
+export const tenantList = z
+  .array(tenant)
+  .min(1, 'must name at least one tenant')
+  .superRefine(distinct('tenant'))
+  .superRefine((list, context) => {
+    const databases = new Set(list.map((one) => `${one.uri ?? ''} ${databaseOf(one)}`));
+    if (databases.size < list.length) context.addIssue({ code: 'custom', message: 'tenants must not share a database' });
+  });
 export type WorkspaceConfig = z.infer<typeof workspace>;
 
 const variables = {

@@ -1,5 +1,7 @@
 /** Seals and opens personal text with its owner's data key: one key per conversation and one per patient record. */
-import type { Sealed } from './documents';
+import { MongoServerError, type Collection } from 'mongodb';
+import type { DataKeyDocument, Sealed } from './documents';
+import { open, seal, SealingError, type RandomBytes, type SealingKey } from './sealing';
 
 /** Where a sealed text stands; it opens nowhere else. */
 export interface SealedPlace {
@@ -15,4 +17,73 @@ export interface Sealing {
   seal(place: SealedPlace, text: string): Promise<Sealed>;
   /** @throws SealingError when the key is gone or the text was not sealed for this place */
   open(place: SealedPlace, sealed: Sealed): Promise<string>;
+}
+
+/** A destroyed key is forgotten by every process within this time. */
+const cachedForMs = 60_000;
+const cachedKeys = 2_000;
+
+export interface SealingOptions {
+  tenant: string;
+  /** The tenant's keys; the first wraps new data keys. */
+  tenantKeys: readonly SealingKey[];
+  dataKeys: Collection<DataKeyDocument>;
+  randomBytes: RandomBytes;
+  nowMs: () => number;
+}
+
+export function createSealing({ tenant, tenantKeys, dataKeys, randomBytes, nowMs }: SealingOptions): Sealing {
+  const cache = new Map<string, { key: SealingKey; untilMs: number }>();
+  const pending = new Map<string, Promise<SealingKey | undefined>>();
+  const wrapBinding = (owner: string): string[] => [tenant, 'dataKeys', owner, 'wrappedKey'];
+  const binding = (place: SealedPlace): string[] => [tenant, place.collection, place.id, place.field];
+
+  function remember(owner: string, key: SealingKey): SealingKey {
+    if (cache.size >= cachedKeys) cache.delete(cache.keys().next().value!);
+    cache.set(owner, { key, untilMs: nowMs() + cachedForMs });
+    return key;
+  }
+
+  async function stored(owner: string): Promise<SealingKey | undefined> {
+    const document = await dataKeys.findOne({ _id: owner });
+    if (!document) return undefined;
+    return { id: document.keyId, key: open(tenantKeys, wrapBinding(owner), document.wrappedKey) };
+  }
+
+  async function made(owner: string): Promise<SealingKey> {
+    const key = { id: Buffer.from(randomBytes(9)).toString('base64url'), key: randomBytes(32) };
+    const wrappedKey = seal(tenantKeys[0]!, wrapBinding(owner), key.key, randomBytes);
+    try {
+      await dataKeys.insertOne({ _id: owner, keyId: key.id, wrappedKey, createdAt: new Date(nowMs()) });
+      return key;
+    } catch (error) {
+      // Another process was quicker: its key is the owner's key.
+      const theirs = error instanceof MongoServerError && error.code === 11_000 ? await stored(owner) : undefined;
+      if (!theirs) throw error;
+      return theirs;
+    }
+  }
+
+  async function keyOf(owner: string, make: boolean): Promise<SealingKey> {
+    const cached = cache.get(owner);
+    if (cached && cached.untilMs > nowMs()) return cached.key;
+    const key = await once(`${make} ${owner}`, async () => (await stored(owner)) ?? (make ? made(owner) : undefined));
+    if (!key) throw new SealingError('unknown-key');
+    return remember(owner, key);
+  }
+
+  function once(name: string, work: () => Promise<SealingKey | undefined>): Promise<SealingKey | undefined> {
+    const running = pending.get(name) ?? work().finally(() => pending.delete(name));
+    pending.set(name, running);
+    return running;
+  }
+
+  return {
+    async seal(place, text) {
+      return seal(await keyOf(place.owner, true), binding(place), Buffer.from(text, 'utf8'), randomBytes);
+    },
+    async open(place, sealed) {
+      return open([await keyOf(place.owner, false)], binding(place), sealed).toString('utf8');
+    },
+  };
 }

@@ -1,0 +1,31 @@
+/** Every index of a tenant's database. Made at start; making them again changes nothing. */
+import type { IndexDescription } from 'mongodb';
+
+export const indexes = {
+  // `events` needs only `_id`: `${subject}\u0000${id}`, so that a range over `_id` is one conversation.
+  dirty: [
+    { key: { state: 1, nextTryAt: 1 }, name: 'claimable' },
+    { key: { state: 1, leaseUntil: 1 }, name: 'lease' },
+  ],
+  encounters: [
+    { key: { patientId: 1, startedAt: -1 }, name: 'patient' },
+    { key: { state: 1, waitingSince: 1 }, name: 'queue' },
+    { key: { startedAt: -1 }, name: 'startedAt' },
+    { key: { closedAt: -1 }, name: 'closedAt' },
+  ],
+  messages: [
+    { key: { conversation: 1, order: 1 }, name: 'conversation' },
+    { key: { patientId: 1, at: 1 }, name: 'patient' },
+  ],
+  decisions: [
+    { key: { conversation: 1 }, name: 'conversation' },
+    { key: { patientId: 1, at: 1 }, name: 'patient' },
+    { key: { at: -1 }, name: 'at' },
+  ],
+  patients: [{ key: { visitorIds: 1 }, name: 'visitor', unique: true }],
+  sessions: [
+    { key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 },
+    { key: { staff: 1 }, name: 'staff' },
+  ],
+  commands: [{ key: { state: 1, nextTryAt: 1 }, name: 'due' }],
+} as const satisfies Record<string, readonly IndexDescription[]>;
