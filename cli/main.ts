@@ -1,13 +1,33 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- verbs are loaded when asked for, and everything here is CommonJS */
 import { Command } from 'commander';
+import { Failure } from './failure';
 
-/** Verbs are loaded when they are called, so that `acolhe --help` stays quick. Each file registers one verb. */
-const verbs: Array<() => Promise<{ register: (program: Command) => void }>> = [];
+interface Verb {
+  /** One line for `acolhe --help`. */
+  summary: string;
+  load: () => { register: (program: Command) => void };
+}
+
+/** One file a verb. `acolhe --help` loads none of them, `acolhe <verb>` only the one. */
+const verbs: Record<string, Verb> = {
+  package: { summary: 'package the Rocket.Chat app into a zip', load: () => require('./package-app') },
+};
 
 export async function main(argv: readonly string[] = process.argv): Promise<void> {
   const program = new Command('acolhe')
     .description('Acolhe: triage by chat for health services.')
     .showHelpAfterError()
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  for (const load of verbs) (await load()).register(program);
-  await program.parseAsync([...argv]);
+  const asked = argv.slice(2).find((word) => Object.hasOwn(verbs, word));
+  for (const [name, verb] of Object.entries(verbs)) {
+    if (name === asked) verb.load().register(program);
+    else program.command(name).description(verb.summary);
+  }
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  }
 }
