@@ -2,59 +2,151 @@ import type {
   ForwardRequest,
   NewDepartment,
   NewUser,
-  OmnichannelSettings,
   StartRoomOptions,
   UserMessage,
   VisitorMessage,
   VisitorRegistration,
 } from './api';
+import { isOnline } from './availability';
 import type {
   DepartmentRecord,
   InquiryRecord,
   MessageRecord,
-  OmnichannelHappening,
   RoomRecord,
   UserRecord,
   VisitorRecord,
 } from './documents';
+import { OmnichannelError } from './errors';
+import { sendUserMessage, sendVisitorMessage } from './messages';
+import { Passwords, addDepartment, addUser, registerVisitor, userByLogin } from './people';
+import { drainQueue, takeInquiry, waitingInquiries } from './queue';
+import { closeRoom, openRoomOf, startRoom } from './rooms';
+import { OmnichannelState, type Listener } from './state';
+import { forward } from './transfer';
 
 export { OmnichannelError } from './errors';
 
-const unbuilt = (): never => {
-  throw new Error('not built yet');
-};
-
-/** Rocket.Chat's omnichannel, in memory, for one machine. */
+/**
+ * Rocket.Chat's omnichannel, in memory, for one machine. What it answers are its own records: read them, change them
+ * only through these methods. Refusals throw OmnichannelError with Rocket.Chat's code.
+ */
 export class Omnichannel {
-  readonly settings: OmnichannelSettings = {
-    routing: 'manual',
-    assignNewConversationToBot: true,
-    acceptChatsWithNoAgents: false,
-  };
-  readonly users = new Map<string, UserRecord>();
-  readonly departments = new Map<string, DepartmentRecord>();
-  readonly visitors = new Map<string, VisitorRecord>();
-  readonly rooms = new Map<string, RoomRecord>();
-  readonly inquiries = new Map<string, InquiryRecord>();
+  private readonly state: OmnichannelState;
+  private readonly passwords = new Passwords();
 
-  constructor(readonly edge: { clock: () => Date; id: () => string }) {}
+  constructor(edge: { clock: () => Date; id: () => string }) {
+    this.state = new OmnichannelState(edge);
+  }
 
-  addUser(_user: NewUser): UserRecord { return unbuilt(); }
-  checkPassword(_usernameOrEmail: string, _password: string): UserRecord | undefined { return unbuilt(); }
-  addDepartment(_department: NewDepartment): DepartmentRecord { return unbuilt(); }
-  setPresence(_userId: string, _status: UserRecord['status'], _statusLivechat?: UserRecord['statusLivechat']): void { unbuilt(); }
-  registerVisitor(_visitor: VisitorRegistration): VisitorRecord { return unbuilt(); }
-  visitorByToken(_token: string): VisitorRecord | undefined { return unbuilt(); }
-  openRoomOf(_token: string): RoomRecord | undefined { return unbuilt(); }
-  messagesOf(_rid: string): MessageRecord[] { return unbuilt(); }
-  startRoom(_visitor: VisitorRecord, _options?: StartRoomOptions): { room: RoomRecord; newRoom: boolean } { return unbuilt(); }
-  sendVisitorMessage(_message: VisitorMessage): MessageRecord { return unbuilt(); }
-  closeByVisitor(_close: { token: string; rid: string; comment?: string }): RoomRecord { return unbuilt(); }
-  isOnline(_departmentId?: string): boolean { return unbuilt(); }
-  queue(_departmentId?: string): InquiryRecord[] { return unbuilt(); }
-  takeInquiry(_inquiryId: string, _userId: string): RoomRecord { return unbuilt(); }
-  sendUserMessage(_message: UserMessage): MessageRecord { return unbuilt(); }
-  forward(_request: ForwardRequest): boolean { return unbuilt(); }
-  closeByAgent(_close: { rid: string; userId: string; comment?: string }): RoomRecord { return unbuilt(); }
-  on(_listener: (happening: OmnichannelHappening) => void): () => void { return unbuilt(); }
+  get settings() {
+    return this.state.settings;
+  }
+  get users() {
+    return this.state.users;
+  }
+  get departments() {
+    return this.state.departments;
+  }
+  get visitors() {
+    return this.state.visitors;
+  }
+  get rooms() {
+    return this.state.rooms;
+  }
+  get inquiries() {
+    return this.state.inquiries;
+  }
+
+  addUser(given: NewUser): UserRecord {
+    const user = addUser(this.state, given);
+    if (given.password !== undefined) this.passwords.set(user._id, given.password);
+    return user;
+  }
+
+  checkPassword(usernameOrEmail: string, password: string): UserRecord | undefined {
+    const user = userByLogin(this.state, usernameOrEmail);
+    return user?.active && this.passwords.matches(user._id, password) ? user : undefined;
+  }
+
+  addDepartment(given: NewDepartment): DepartmentRecord {
+    return addDepartment(this.state, given);
+  }
+
+  /** An agent who comes online may be handed waiting rooms at once (auto selection). */
+  setPresence(userId: string, status: UserRecord['status'], statusLivechat?: UserRecord['statusLivechat']): void {
+    const agent = this.state.user(userId);
+    agent.status = status;
+    if (statusLivechat !== undefined) agent.statusLivechat = statusLivechat;
+    this.state.tell({ kind: 'agent-status', agent });
+    drainQueue(this.state);
+  }
+
+  registerVisitor(given: VisitorRegistration): VisitorRecord {
+    return registerVisitor(this.state, given);
+  }
+
+  visitorByToken(token: string): VisitorRecord | undefined {
+    return this.state.visitorByToken(token);
+  }
+
+  openRoomOf(token: string): RoomRecord | undefined {
+    return openRoomOf(this.state, token);
+  }
+
+  /** Oldest first; copies. An unknown room has none. */
+  messagesOf(rid: string): MessageRecord[] {
+    return structuredClone(this.state.messages.get(rid) ?? []);
+  }
+
+  messageById(id: string): MessageRecord | undefined {
+    return this.state.messageById.get(id);
+  }
+
+  startRoom(visitor: VisitorRecord, options: StartRoomOptions = {}): { room: RoomRecord; newRoom: boolean } {
+    return startRoom(this.state, visitor, options);
+  }
+
+  sendVisitorMessage(given: VisitorMessage): MessageRecord {
+    return sendVisitorMessage(this.state, given);
+  }
+
+  sendUserMessage(given: UserMessage): MessageRecord {
+    return sendUserMessage(this.state, given);
+  }
+
+  closeByVisitor({ token, rid, comment }: { token: string; rid: string; comment?: string }): RoomRecord {
+    const visitor = this.state.visitorByToken(token);
+    if (visitor === undefined) throw new OmnichannelError('invalid-token');
+    const room = this.state.rooms.get(rid);
+    if (room === undefined || room.v.token !== token) throw new OmnichannelError('invalid-room');
+    return closeRoom(this.state, room, { ...visitor, closer: 'visitor', token }, comment);
+  }
+
+  closeByAgent({ rid, userId, comment }: { rid: string; userId: string; comment?: string }): RoomRecord {
+    const user = this.state.user(userId);
+    return closeRoom(this.state, this.state.room(rid), { ...user, closer: 'user' }, comment);
+  }
+
+  isOnline(departmentId?: string): boolean {
+    return isOnline(this.state, departmentId);
+  }
+
+  /** Rooms that wait for an agent, of one department or of all, the longest waiting first. */
+  queue(departmentId?: string): InquiryRecord[] {
+    return waitingInquiries(this.state, departmentId);
+  }
+
+  takeInquiry(inquiryId: string, userId: string): RoomRecord {
+    return takeInquiry(this.state, inquiryId, userId);
+  }
+
+  /** Moves a room to a department or an agent. False, or an error with Rocket.Chat's code: refused, nothing changed. */
+  forward(request: ForwardRequest): boolean {
+    return forward(this.state, request);
+  }
+
+  /** Listeners hear everything in the order it happened, synchronously, as copies. Answers the way to stop listening. */
+  on(listener: Listener): () => void {
+    return this.state.on(listener);
+  }
 }
