@@ -24,6 +24,8 @@ function tenantHandle(config: TenantConfig, db: Db): Tenant {
     patients: db.collection('patients', durable),
     staff: db.collection('staff', durable),
     sessions: db.collection('sessions'),
+    signInAttempts: db.collection('signInAttempts'),
+    accessLog: db.collection('accessLog', durable),
     dataKeys,
     commands: db.collection('commands', durable),
     sealing: createSealing({

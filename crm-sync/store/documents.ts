@@ -21,7 +21,10 @@ export interface DirtyConversationDocument {
   _id: string;
   /** Incremented by each ingest; a worker removes the row only if it has not changed meanwhile. */
   mark: number;
+  /** When it became dirty. */
+  since: Date;
   state: 'dirty' | 'claimed' | 'poisoned';
+  /** One claim's token: a worker whose lease ran out can neither remove nor release the row. */
   claimedBy?: string;
   leaseUntil?: Date;
   attempts: number;
@@ -160,8 +163,8 @@ export interface CommandDocument {
   command: Command;
   state: 'waiting' | 'accepted' | 'refused';
   attempts: number;
+  /** Also the lease: who sends it moves this on first. */
   nextTryAt: Date;
-  leaseUntil?: Date;
   reason?: string;
   createdAt: Date;
 }

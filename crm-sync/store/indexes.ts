@@ -27,5 +27,7 @@ export const indexes = {
     { key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 },
     { key: { staff: 1 }, name: 'staff' },
   ],
+  signInAttempts: [{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 }],
+  accessLog: [{ key: { patientId: 1, at: -1 }, name: 'patient' }],
   commands: [{ key: { state: 1, nextTryAt: 1 }, name: 'due' }],
 } as const satisfies Record<string, readonly IndexDescription[]>;

@@ -2,6 +2,7 @@
 import type { Collection, Db } from 'mongodb';
 import type { WorkspaceConfig } from '../config/config';
 import type {
+  AccessLogDocument,
   CommandDocument,
   DataKeyDocument,
   DecisionDocument,
@@ -11,6 +12,7 @@ import type {
   MessageDocument,
   PatientDocument,
   SessionDocument,
+  SignInAttemptDocument,
   StaffDocument,
 } from './documents';
 import type { Sealing } from './data-keys';
@@ -30,6 +32,8 @@ export interface Tenant {
   patients: Collection<PatientDocument>;
   staff: Collection<StaffDocument>;
   sessions: Collection<SessionDocument>;
+  signInAttempts: Collection<SignInAttemptDocument>;
+  accessLog: Collection<AccessLogDocument>;
   dataKeys: Collection<DataKeyDocument>;
   commands: Collection<CommandDocument>;
   sealing: Sealing;

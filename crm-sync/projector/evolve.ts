@@ -1,0 +1,174 @@
+/** One event's effect on a conversation's fold: the only place where events become what managers see. */
+import type { AcolheEvent, EventData, EventType } from '../../contract/event';
+import type { EncounterMark } from '../store/documents';
+import { originOf, type Fold } from './fold';
+
+type Of<T extends EventType> = Extract<AcolheEvent, { type: T }>;
+type Step<T extends EventType> = (fold: Fold, data: EventData<T>, event: Of<T>) => void;
+
+type MarkWithoutPlace = EncounterMark extends infer M ? (M extends EncounterMark ? Omit<M, 'at' | 'order'> : never) : never;
+
+function markTimeline({ encounter, memory }: Fold, event: AcolheEvent, mark: MarkWithoutPlace): void {
+  encounter.marks.push({ at: new Date(event.time), order: memory.order, ...mark } as EncounterMark);
+}
+
+/** Since when a person is waited for; a conversation that ended waits no more. */
+function waitForPerson({ encounter, memory }: Fold, at: Date): void {
+  memory.firstWaitMs ??= at.getTime();
+  if (encounter.state === 'closed') return;
+  encounter.state = 'queued';
+  encounter.waitingSince ??= at;
+}
+
+function served({ encounter, memory }: Fold, agent: { id: string; name?: string; username: string }, department?: string): void {
+  memory.person = true;
+  memory.assignedIn = department;
+  encounter.agent = { id: agent.id, name: agent.name ?? agent.username };
+  if (encounter.state === 'closed') return;
+  encounter.state = 'served';
+  delete encounter.waitingSince;
+}
+
+/** The engine tells a transfer after the assignment it led to: that assignment stays. */
+function alreadyThere({ encounter, memory }: Fold, data: EventData<'acolhe.conversation.transferred.v1'>): boolean {
+  if (encounter.state !== 'served') return false;
+  const from = data.from.agent?.id;
+  return from === undefined ? memory.assignedIn === data.to.department?.id : from !== encounter.agent?.id;
+}
+
+const steps: { [T in EventType]: Step<T> } = {
+  'acolhe.conversation.started.v1': ({ encounter, patient }, data, event) => {
+    encounter.channel = data.channel;
+    encounter.language = data.language;
+    encounter.startedAt = new Date(event.time);
+    encounter.visitorId = patient.visitorId = data.visitor.id;
+    if (data.visitor.name !== undefined) patient.name = { value: data.visitor.name, from: originOf(event) };
+  },
+
+  'acolhe.conversation.queued.v1': (fold, data, event) => {
+    markTimeline(fold, event, { kind: 'queued', ...(data.department && { department: data.department.name }) });
+    if (data.department) fold.encounter.department = data.department;
+    waitForPerson(fold, new Date(event.time));
+  },
+
+  'acolhe.conversation.assigned.v1': (fold, data, event) => {
+    const { encounter, memory } = fold;
+    markTimeline(fold, event, {
+      kind: 'assigned',
+      agent: data.agent.name ?? data.agent.username,
+      agentKind: data.agent.kind,
+      ...(data.department && { department: data.department.name }),
+    });
+    if (data.department) encounter.department = data.department;
+    if (data.agent.kind === 'human') return served(fold, data.agent, data.department?.id);
+    // The queue it stood in was the way to the bot, not to a person.
+    if (memory.handoff || memory.person || encounter.state === 'closed') return;
+    encounter.state = 'bot';
+    delete encounter.waitingSince;
+    delete memory.firstWaitMs;
+  },
+
+  'acolhe.conversation.transferred.v1': (fold, data, event) => {
+    const { encounter } = fold;
+    markTimeline(fold, event, {
+      kind: 'transferred',
+      ...(data.to.department && { toDepartment: data.to.department.name }),
+      ...(data.to.agent && { toAgent: data.to.agent.name ?? data.to.agent.username }),
+    });
+    const stays = alreadyThere(fold, data);
+    if (data.to.department) encounter.department = data.to.department;
+    if (data.to.agent) {
+      if (data.to.agent.kind === 'human') served(fold, data.to.agent, data.to.department?.id);
+      return;
+    }
+    if (!data.to.department || stays) return;
+    delete encounter.agent;
+    waitForPerson(fold, new Date(event.time));
+  },
+
+  'acolhe.conversation.closed.v1': (fold, data, event) => {
+    const { encounter } = fold;
+    if (encounter.state === 'closed') return;
+    markTimeline(fold, event, { kind: 'closed', by: data.by });
+    encounter.state = 'closed';
+    encounter.closedAt = new Date(event.time);
+    encounter.closedBy = data.by;
+    delete encounter.waitingSince;
+  },
+
+  'acolhe.message.recorded.v1': ({ encounter, messages, memory }, data, event) => {
+    if (memory.messageIds.has(data.messageId)) return;
+    memory.messageIds.add(data.messageId);
+    const at = new Date(event.time);
+    messages.push({
+      messageId: data.messageId,
+      at,
+      order: memory.order,
+      from: data.from,
+      via: data.via,
+      text: data.text,
+      event: event.id,
+      ...(data.authorName === undefined ? {} : { authorName: data.authorName }),
+    });
+    if (data.from !== 'agent') return;
+    memory.person = true;
+    if (memory.firstWaitMs !== undefined) encounter.firstResponseMs ??= at.getTime() - memory.firstWaitMs;
+  },
+
+  'acolhe.patient.identified.v1': ({ patient }, data, event) => {
+    patient.claim = { patientId: data.patientId, mintedBy: data.mintedBy, event: event.id, time: event.time };
+  },
+
+  'acolhe.visitor.saved.v1': ({ encounter, patient }, { visitor }, event) => {
+    const from = originOf(event);
+    // A conversation's visitor is the one it started with.
+    patient.visitorId ??= visitor.id;
+    if (patient.visitorId !== visitor.id) return;
+    encounter.visitorId = visitor.id;
+    if (visitor.name !== undefined) patient.name = { value: visitor.name, from };
+    if (visitor.emails !== undefined) patient.emails = { value: visitor.emails, from };
+    if (visitor.phones !== undefined) patient.phones = { value: visitor.phones, from };
+  },
+
+  'acolhe.triage.started.v1': ({ encounter }, data) => {
+    encounter.pack = data.pack;
+    encounter.packVersion = data.packVersion;
+  },
+
+  'acolhe.triage.answered.v1': () => {
+    // Kept in the events; the decision carries all answers.
+  },
+
+  'acolhe.triage.decided.v1': ({ encounter, decisions, memory }, data, event) => {
+    const { order } = memory;
+    const { pack, packVersion, knowledge, outcome, disposition, row, answers } = data;
+    const at = new Date(event.time);
+    decisions.push({ event: event.id, at, order, pack, packVersion, knowledge, outcome, disposition, row, answers });
+    encounter.pack = pack;
+    encounter.packVersion = packVersion;
+    encounter.outcome = outcome;
+    // A red flag is raised, never cleared.
+    encounter.disposition = encounter.redFlags.length ? 'emergency' : disposition;
+  },
+
+  'acolhe.red-flag.raised.v1': (fold, data, event) => {
+    const { encounter } = fold;
+    markTimeline(fold, event, { kind: 'red-flag', concept: data.concept, call: data.call });
+    if (!encounter.redFlags.includes(data.concept)) encounter.redFlags.push(data.concept);
+    encounter.disposition = 'emergency';
+  },
+
+  'acolhe.handoff.requested.v1': (fold, data, event) => {
+    const { reason, department, result } = data;
+    markTimeline(fold, event, { kind: 'handoff', reason, department, result });
+    fold.memory.handoff = true;
+    fold.encounter.department ??= { id: department, name: department };
+    if (fold.encounter.state === 'served') return;
+    waitForPerson(fold, new Date(event.time));
+  },
+};
+
+/** Changes `fold`, which belongs to the caller alone. */
+export function evolve(fold: Fold, event: AcolheEvent): void {
+  (steps[event.type] as Step<EventType>)(fold, event.data, event as never);
+}
