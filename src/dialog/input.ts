@@ -60,8 +60,11 @@ export type Input = Base &
 export type InputKind = Input['kind'];
 export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
 
-/** What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag. */
-export type Reminder = 'try-hand-over' | 'flag-unanswered';
+/**
+ * What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag; to
+ * remove the records of a conversation that ended and that the CRM has.
+ */
+export type Reminder = 'try-hand-over' | 'flag-unanswered' | 'purge';
 
 /** Order of inputs: time, then id. */
 export function compareInputs(a: Pick<Input, 'at' | 'id'>, b: Pick<Input, 'at' | 'id'>): number {

@@ -1,0 +1,55 @@
+/** What the bot's buttons carry, and how a pressed one is read. */
+import type { Button } from './effect';
+import { type Draft, label } from './draft';
+import type { Question } from '../triage/pack';
+import type { AnswerScalar } from '../triage/pack';
+
+export type ButtonValue =
+  | { kind: 'answer'; question: string; value: AnswerScalar | 'unknown' }
+  | { kind: 'human' | 'restart' | 'continue' };
+
+/** @returns undefined for a button this bot never showed */
+export function readButton(value: string): ButtonValue | undefined {
+  if (value === 'human' || value === 'restart' || value === 'continue') return { kind: value };
+  const match = /^answer:([A-Za-z0-9_.-]{1,80}):(.{1,40})$/s.exec(value);
+  if (!match) return undefined;
+  const [, question = '', raw = ''] = match;
+  if (raw === 'yes' || raw === 'no') return { kind: 'answer', question, value: raw === 'yes' };
+  return { kind: 'answer', question, value: raw === 'unknown' ? 'unknown' : raw };
+}
+
+export function humanButton(draft: Draft): Button {
+  return { label: label(draft, 'label_human'), value: 'human' };
+}
+
+export function restartButton(draft: Draft): Button {
+  return { label: label(draft, 'label_restart'), value: 'restart' };
+}
+
+export function continueButton(draft: Draft): Button {
+  return { label: label(draft, 'label_continue'), value: 'continue' };
+}
+
+/** The label a value of this question is shown with. */
+export function valueLabel(draft: Draft, question: Question, value: AnswerScalar | 'unknown'): string {
+  if (value === 'unknown') return label(draft, 'label_unknown');
+  if (value === true) return label(draft, 'label_yes');
+  if (value === false) return label(draft, 'label_no');
+  if (question.choices?.includes(String(value))) {
+    const { setup } = draft.state;
+    return draft.knowledge.packText(setup.pack, setup.language, `${question.text}.${value}`);
+  }
+  return String(value);
+}
+
+export function answerButtons(draft: Draft, question: Question): Button[] {
+  const button = (value: AnswerScalar | 'unknown', code = String(value)): Button => ({
+    label: valueLabel(draft, question, value),
+    value: `answer:${question.id}:${code}`,
+  });
+  const buttons: Button[] = [];
+  if (question.type === 'yes-no') buttons.push(button(true, 'yes'), button(false, 'no'));
+  if (question.type === 'choice') for (const choice of question.choices ?? []) buttons.push(button(choice));
+  if (question.unknown.allowed) buttons.push(button('unknown'));
+  return buttons;
+}

@@ -1,0 +1,64 @@
+/** What one step is building: the next state, the effects and the events. Local to a step; `step` itself is pure. */
+import type { AcolheEvent, EventData, EventType } from '../../contract/event';
+import { dialogText, type TextKey } from '../../settings/dialog-texts';
+import type { Button, Effect } from './effect';
+import type { Input } from './input';
+import type { Knowledge } from './knowledge';
+import type { Phase, State } from './state';
+
+export interface Draft {
+  readonly input: Input;
+  readonly knowledge: Knowledge;
+  state: State;
+  readonly effects: Effect[];
+  readonly events: AcolheEvent[];
+}
+
+export function say(draft: Draft, text: string, buttons?: Button[]): void {
+  draft.effects.push(buttons?.length ? { kind: 'say', text, buttons } : { kind: 'say', text });
+}
+
+export function sayKey(draft: Draft, key: TextKey, parameters?: Record<string, string | number>, buttons?: Button[]): void {
+  say(draft, dialogText(draft.state.setup.language, key, parameters), buttons);
+}
+
+export function label(draft: Draft, key: TextKey): string {
+  return dialogText(draft.state.setup.language, key);
+}
+
+/** Moves to another phase; what all phases share stays. */
+export function enter(draft: Draft, phase: Phase, shared: Partial<State> = {}): void {
+  const { conversation, setup, visitor, patientId, answers, redFlags, flagUnansweredSince, misunderstood, department } = draft.state;
+  draft.state = {
+    conversation,
+    setup,
+    visitor,
+    patientId,
+    answers,
+    redFlags,
+    flagUnansweredSince,
+    misunderstood,
+    department,
+    ...shared,
+    ...phase,
+  } as State;
+}
+
+/**
+ * Adds an event. Its id derives from the input, so that the same fact told twice is the same event.
+ * @param part what of the input this is, e.g. `recorded/0`; unique within the input
+ */
+export function emit<T extends EventType>(draft: Draft, type: T, part: string, data: EventData<T>): void {
+  const { setup, conversation, patientId } = draft.state;
+  const event = {
+    specversion: '1.0' as const,
+    id: `${setup.workspace}/${conversation}/${draft.input.id}/${part}`.slice(0, 200),
+    source: `/tenants/${setup.tenant}/workspaces/${setup.workspace}`,
+    type,
+    subject: conversation,
+    time: draft.input.at,
+    ...(patientId ? { patientid: patientId } : {}),
+    data,
+  };
+  draft.events.push(event as unknown as AcolheEvent);
+}

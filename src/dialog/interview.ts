@@ -1,0 +1,135 @@
+/** The interview: which question is next, what an answer does, and how a decision reaches the patient. */
+import type { AskedQuestion } from '../language/answer';
+import { readFindings } from '../language/findings';
+import { redFlagOfAnswer } from '../safety/red-flags';
+import { evaluate, type Evaluation } from '../triage/evaluate';
+import type { AnswerScalar, Pack, Question } from '../triage/pack';
+import { answerButtons, humanButton, restartButton, valueLabel } from './buttons';
+import { type Draft, emit, enter, say, sayKey } from './draft';
+import { handOver, raiseFlags } from './hand-over';
+
+export function packOf(draft: Draft): Pack | undefined {
+  return draft.knowledge.packs[draft.state.setup.pack];
+}
+
+export function questionText(draft: Draft, question: Question): string {
+  const { pack, language } = draft.state.setup;
+  return draft.knowledge.packText(pack, language, question.text);
+}
+
+/** The question as the language folder reads answers to it. */
+export function askedQuestion(draft: Draft, question: Question): AskedQuestion {
+  return {
+    id: question.id,
+    type: question.type,
+    concept: question.concept,
+    unit: question.unit,
+    min: question.min,
+    max: question.max,
+    choices: question.choices?.map((value) => ({ value, label: valueLabel(draft, question, value) })),
+    bins: question.bins,
+    unknownAllowed: question.unknown.allowed,
+  };
+}
+
+export function ask(draft: Draft, question: Question): void {
+  enter(draft, { phase: 'asking', question: question.id });
+  say(draft, questionText(draft, question), answerButtons(draft, question));
+}
+
+/** Begins the interview with what the complaint already said. */
+export function startTriage(draft: Draft, complaint: string): void {
+  const pack = packOf(draft);
+  // a service whose pack is missing still has people
+  if (!pack) {
+    sayKey(draft, 'human_coming');
+    return handOver(draft, 'moderate');
+  }
+  emit(draft, 'acolhe.triage.started.v1', 'triage.started', {
+    pack: pack.id,
+    packVersion: pack.version,
+    knowledge: draft.knowledge.hash,
+  });
+  keepFindings(draft, pack, complaint);
+  goOn(draft, pack);
+}
+
+/**
+ * Answers found in free text. A `yes` counts; a `no` counts only where the concept is no red flag, because free text
+ * may raise a red flag but never clear one.
+ * @returns how many questions were answered
+ */
+export function keepFindings(draft: Draft, pack: Pack, text: string): number {
+  let kept = 0;
+  for (const finding of readFindings(text, draft.state.setup.language)) {
+    if (finding.value !== 'yes' && finding.value !== 'no') continue;
+    const value = finding.value === 'yes';
+    for (const question of pack.questions) {
+      if (question.concept !== finding.concept || question.type !== 'yes-no') continue;
+      if (!value && redFlagOfAnswer(finding.concept, true)) continue;
+      if (draft.state.answers[question.id] !== undefined) continue;
+      keepAnswer(draft, question, value, 'text');
+      kept += 1;
+    }
+  }
+  return kept;
+}
+
+function keepAnswer(draft: Draft, question: Question, value: AnswerScalar, via: 'text' | 'button'): void {
+  draft.state = { ...draft.state, answers: { ...draft.state.answers, [question.id]: value }, misunderstood: 0 };
+  emit(draft, 'acolhe.triage.answered.v1', `answered/${question.id}`, { question: question.id, value, via });
+}
+
+/** An answer to a question: kept; a red flag ends the interview; else it goes on. */
+export function answer(draft: Draft, question: Question, value: AnswerScalar, via: 'text' | 'button'): void {
+  const pack = packOf(draft);
+  if (!pack) return;
+  keepAnswer(draft, question, value, via);
+  const flag = question.concept ? redFlagOfAnswer(question.concept, value) : undefined;
+  if (flag) return raiseFromAnswer(draft, pack, flag);
+  if (via === 'button' || question.type !== 'yes-no') {
+    sayKey(draft, 'understood', { question: questionText(draft, question), answer: valueLabel(draft, question, value) });
+  }
+  goOn(draft, pack);
+}
+
+/** Emergency words first; what the pack decides by the same answer is told to the CRM only. */
+function raiseFromAnswer(draft: Draft, pack: Pack, flag: NonNullable<ReturnType<typeof redFlagOfAnswer>>): void {
+  const evaluation = evaluate(pack, draft.state.answers);
+  if (evaluation.kind === 'decided') emitDecision(draft, pack, evaluation);
+  raiseFlags(draft, [flag], 'answer');
+}
+
+export function goOn(draft: Draft, pack: Pack): void {
+  const evaluation = evaluate(pack, draft.state.answers);
+  if (evaluation.kind === 'ask') return ask(draft, evaluation.question);
+  emitDecision(draft, pack, evaluation);
+  const { outcome } = evaluation;
+  if (outcome.disposition === 'emergency') {
+    sayKey(draft, 'emergency_192');
+    return handOver(draft, 'emergency');
+  }
+  const text = (key: string): string => draft.knowledge.packText(pack.id, draft.state.setup.language, key);
+  if (outcome.disposition === 'moderate') {
+    sayKey(draft, 'moderate_intro');
+    say(draft, `${text(outcome.advice)}\n\n${text(outcome.safetyNet)}`);
+    return handOver(draft, 'moderate');
+  }
+  enter(draft, { phase: 'guided' });
+  say(draft, `${text(outcome.advice)}\n\n${text(outcome.safetyNet)}`);
+  sayKey(draft, 'mild_offer', {}, [humanButton(draft), restartButton(draft)]);
+}
+
+function emitDecision(draft: Draft, pack: Pack, evaluation: Extract<Evaluation, { kind: 'decided' }>): void {
+  const answers: Record<string, AnswerScalar> = {};
+  for (const [id, value] of Object.entries(draft.state.answers)) if (value !== undefined) answers[id] = value;
+  emit(draft, 'acolhe.triage.decided.v1', 'triage.decided', {
+    pack: pack.id,
+    packVersion: pack.version,
+    knowledge: draft.knowledge.hash,
+    outcome: evaluation.outcome.id,
+    disposition: evaluation.outcome.disposition,
+    row: evaluation.row,
+    answers,
+  });
+}

@@ -1,0 +1,159 @@
+/** What the patient writes or presses, in every phase. Red flags are looked for before anything else. */
+import { readAnswer } from '../language/answer';
+import { readFindings } from '../language/findings';
+import { readIntent } from '../language/intent';
+import { redFlagOfAnswer, redFlagsInText } from '../safety/red-flags';
+import { continueButton, humanButton, readButton, restartButton, valueLabel } from './buttons';
+import { type Draft, emit, enter, sayKey } from './draft';
+import { askForHuman, raiseFlags } from './hand-over';
+import type { InputOf } from './input';
+import { answer, ask, askedQuestion, goOn, keepFindings, packOf, startTriage } from './interview';
+import type { State } from './state';
+
+/** Rocket.Chat's own default limit; longer texts come from channels without one. */
+export const longestTextRead = 5_000;
+/** A waiting patient's messages are acknowledged, but not each of a quick row. */
+const acknowledgeAfterMs = 20_000;
+/** Longest text of a message event (contract). */
+const longestTextKept = 20_000;
+
+export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>): void {
+  emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', {
+    messageId: input.messageId,
+    from: 'patient',
+    ...(input.authorName ? { authorName: input.authorName } : {}),
+    text: input.text.slice(0, longestTextKept),
+    via: input.file ? 'file' : 'text',
+  });
+  const { state } = draft;
+  if (state.phase === 'closed') return;
+  const flags = redFlagsInText(input.text);
+  if (flags.length > 0) {
+    const pack = packOf(draft);
+    if (pack && (state.phase === 'complaint' || state.phase === 'asking')) keepFindings(draft, pack, input.text);
+    return raiseFlags(draft, flags, 'text');
+  }
+  if (state.phase === 'served') return;
+  if (input.file && input.text.trim() === '') return sayKey(draft, 'file_unread');
+  if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
+  const intent = readIntent(input.text, state.setup.language);
+  if (intent === 'human') return askForHuman(draft, 'asked');
+  switch (state.phase) {
+    case 'complaint':
+      return onComplaint(draft, input.text, intent);
+    case 'asking':
+      return intent === 'restart' ? restart(draft) : onAnswerText(draft, state, input.text);
+    case 'guided':
+      if (intent === 'thanks') return sayKey(draft, 'thanks_reply', {}, [humanButton(draft)]);
+      if (intent === 'restart') return restart(draft);
+      return sayKey(draft, 'guided_reply', {}, [humanButton(draft), restartButton(draft)]);
+    case 'waiting':
+      return acknowledge(draft, state);
+  }
+}
+
+function onComplaint(draft: Draft, text: string, intent: string): void {
+  const words = /\p{L}{2,}/u.test(text);
+  const found = readFindings(text, draft.state.setup.language).length > 0;
+  if (found || (words && intent === 'none')) return startTriage(draft, text);
+  misunderstood(draft, () => {
+    sayKey(draft, 'ask_complaint');
+    sayKey(draft, 'complaint_hint');
+  });
+}
+
+/** First time: said again, in more words. Second time in a row: a person is offered. */
+function misunderstood(draft: Draft, again: () => void): void {
+  const times = draft.state.misunderstood + 1;
+  draft.state = { ...draft.state, misunderstood: times };
+  if (times === 1) return again();
+  sayKey(draft, 'unclear_offer', {}, [humanButton(draft), continueButton(draft)]);
+}
+
+type Asking = Extract<State, { phase: 'asking' }>;
+
+function onAnswerText(draft: Draft, state: Asking, text: string): void {
+  const pack = packOf(draft);
+  const question = pack?.questions.find((item) => item.id === state.question);
+  if (!pack || !question) return startTriage(draft, text);
+  const reading = readAnswer(text, askedQuestion(draft, question), state.setup.language);
+  if (reading.kind === 'value') {
+    keepFindings(draft, { ...pack, questions: pack.questions.filter((item) => item !== question) }, text);
+    return answer(draft, question, reading.value, 'text');
+  }
+  if (reading.kind === 'unknown') {
+    if (question.unknown.allowed || state.misunderstood > 0) return answer(draft, question, 'unknown', 'text');
+    draft.state = { ...draft.state, misunderstood: 1 };
+    sayKey(draft, 'unknown_not_allowed');
+    return ask(draft, question);
+  }
+  if (keepFindings(draft, pack, text) > 0) return goOn(draft, pack);
+  misunderstood(draft, () => {
+    if (reading.kind === 'out-of-range') {
+      sayKey(draft, 'out_of_range', { min: reading.min ?? question.min ?? 0, max: reading.max ?? question.max ?? '' });
+    } else {
+      sayKey(draft, 'unclear');
+    }
+    ask(draft, question);
+  });
+}
+
+function acknowledge(draft: Draft, state: Extract<State, { phase: 'waiting' }>): void {
+  if (Date.parse(draft.input.at) - Date.parse(state.saidAt) < acknowledgeAfterMs && draft.state.misunderstood > 0) return;
+  draft.state = { ...state, saidAt: draft.input.at, misunderstood: 1 };
+  sayKey(draft, state.reason === 'emergency' || state.reason === 'red-flag' ? 'noted_urgent' : 'noted');
+}
+
+function restart(draft: Draft): void {
+  enter(draft, { phase: 'complaint' }, { answers: {}, misunderstood: 0 });
+  sayKey(draft, 'restarted');
+  sayKey(draft, 'ask_complaint');
+}
+
+export function onButton(draft: Draft, input: InputOf<'button'>): void {
+  const { state } = draft;
+  if (state.phase === 'closed') return;
+  const pressed = readButton(input.value);
+  const pack = packOf(draft);
+  const question = pressed?.kind === 'answer' ? pack?.questions.find((item) => item.id === pressed.question) : undefined;
+  const known = pressed && (pressed.kind !== 'answer' || (question && fits(question, pressed.value)));
+  if (!known) return state.phase === 'served' ? undefined : sayKey(draft, 'unknown_button');
+
+  const text =
+    pressed.kind === 'answer' && question
+      ? valueLabel(draft, question, pressed.value)
+      : { human: humanButton(draft), restart: restartButton(draft), continue: continueButton(draft), answer: undefined }[
+          pressed.kind
+        ]?.label ?? '';
+  emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', {
+    messageId: `${input.messageId}/${input.value}`.slice(0, 200),
+    from: 'patient',
+    text,
+    via: 'button',
+  });
+  if (pressed.kind === 'answer' && question) return onAnswerButton(draft, question, pressed.value);
+  if (state.phase === 'served') return;
+  if (pressed.kind === 'human') return askForHuman(draft, 'asked');
+  if (state.phase === 'waiting') return sayKey(draft, 'past_button');
+  if (pressed.kind === 'restart') return restart(draft);
+  draft.state = { ...draft.state, misunderstood: 0 };
+  const asked = state.phase === 'asking' ? pack?.questions.find((item) => item.id === state.question) : undefined;
+  return asked ? ask(draft, asked) : sayKey(draft, 'ask_complaint');
+}
+
+type Question = NonNullable<ReturnType<typeof packOf>>['questions'][number];
+
+function fits(question: Question, value: boolean | number | string): boolean {
+  if (value === 'unknown') return question.unknown.allowed;
+  if (question.type === 'yes-no') return typeof value === 'boolean';
+  return question.type === 'choice' && (question.choices ?? []).includes(String(value));
+}
+
+function onAnswerButton(draft: Draft, question: Question, value: boolean | number | string): void {
+  const { state } = draft;
+  if (state.phase === 'asking') return answer(draft, question, value, 'button');
+  // the question is over, but a red flag is heard in every state
+  const flag = question.concept ? redFlagOfAnswer(question.concept, value) : undefined;
+  if (flag) return raiseFlags(draft, [flag], 'answer');
+  if (state.phase !== 'served') sayKey(draft, 'past_button');
+}

@@ -1,0 +1,96 @@
+/** What the bot can do in a livechat room. */
+import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { Button } from '../dialog/effect';
+
+export interface RoomActions {
+  /** @param since nothing the bot said after this instant (ISO) is said twice */
+  say(roomId: string, text: string, buttons: Button[], since: string): Promise<void>;
+  transfer(roomId: string, department: string): Promise<{ result: 'transferred' | 'refused'; agentsOnline: boolean }>;
+  alertAgent(roomId: string, text: string): Promise<void>;
+}
+
+export class RoomGoneError extends Error {
+  public readonly code = 'room-gone';
+}
+
+export function roomActions(read: IRead, modify: IModify, appId: string, repeated: boolean): RoomActions {
+  const roomOf = async (id: string): Promise<ILivechatRoom> => {
+    const room = (await read.getRoomReader().getById(id)) as ILivechatRoom | undefined;
+    if (!room) throw new RoomGoneError(`room ${id} is gone`);
+    return room;
+  };
+  const botUser = async (): Promise<IUser> => {
+    const user = await read.getUserReader().getAppUser(appId);
+    if (!user) throw new Error('the app has no user');
+    return user;
+  };
+  return {
+    async say(roomId, text, buttons, since) {
+      const room = await roomOf(roomId);
+      if (!room.isOpen) return;
+      const sender = await botUser();
+      if (!(repeated && (await wasSaid(read, roomId, sender.id, text, since)))) {
+        const builder = modify.getCreator().startMessage().setRoom(room).setSender(sender).setText(text);
+        await modify.getCreator().finish(builder);
+      }
+      if (buttons.length === 0) return;
+      // a message of its own: Rocket.Chat's web client hides the text of a message that has blocks
+      const builder = modify.getCreator().startMessage().setRoom(room).setSender(sender);
+      builder.setBlocks([buttonBlock(appId, buttons)] as unknown as LayoutBlock[]);
+      await modify.getCreator().finish(builder);
+    },
+
+    async transfer(roomId, department) {
+      const room = await roomOf(roomId);
+      const target = await read.getLivechatReader().getLivechatDepartmentByIdOrName(department);
+      if (!target?.id || !target.enabled || !room.isOpen) return { result: 'refused', agentsOnline: false };
+      const agentsOnline = await read.getLivechatReader().isOnlineAsync(target.id);
+      const waitsThere = room.department?.id === target.id && !room.servedBy;
+      if (waitsThere) return { result: 'transferred', agentsOnline };
+      const moved = await modify
+        .getUpdater()
+        .getLivechatUpdater()
+        .transferVisitor(room.visitor, { currentRoom: room, targetDepartment: target.id })
+        .catch(() => false);
+      return { result: moved ? 'transferred' : 'refused', agentsOnline };
+    },
+
+    async alertAgent(roomId, text) {
+      const room = await roomOf(roomId);
+      if (!room.servedBy) return;
+      const agent = (await read.getUserReader().getById(room.servedBy.id)) ?? room.servedBy;
+      const message = modify.getCreator().startMessage().setRoom(room).setSender(await botUser()).setText(text).getMessage();
+      await modify.getNotifier().notifyUser(agent, message);
+    },
+  };
+}
+
+function buttonBlock(appId: string, buttons: Button[]): object {
+  return {
+    type: 'actions',
+    appId,
+    blockId: 'acolhe',
+    elements: buttons.map((button) => ({
+      type: 'button',
+      appId,
+      blockId: 'acolhe',
+      actionId: button.value,
+      value: button.value,
+      text: { type: 'plain_text', text: button.label },
+    })),
+  };
+}
+
+async function wasSaid(read: IRead, roomId: string, senderId: string, text: string, since: string): Promise<boolean> {
+  const messages: IMessage[] = (await read.getLivechatReader()._fetchLivechatRoomMessages(roomId)) ?? [];
+  return messages.some(
+    (message) =>
+      message.sender?.id === senderId &&
+      message.text === text &&
+      new Date(message.createdAt ?? 0).getTime() >= Date.parse(since),
+  );
+}

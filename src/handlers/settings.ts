@@ -1,0 +1,42 @@
+import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import * as z from 'zod';
+import { languages } from '../../contract/event';
+import type { SettingId } from '../../settings/app-settings';
+import type { Setup } from '../dialog/input';
+import type { CrmAddress } from '../effects/crm-client';
+
+const slug = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+async function valueOf(read: IRead, id: SettingId): Promise<string> {
+  const value: unknown = await read.getEnvironmentReader().getSettings().getValueById(id);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** What a new conversation is set up with. A setting that makes no sense falls back to its default: patients come first. */
+export async function readSetup(read: IRead): Promise<Setup> {
+  const [language, pack, urgent, general, tenant, workspace] = await Promise.all(
+    (['language', 'pack', 'department_urgent', 'department_general', 'tenant', 'workspace'] as const).map((id) => valueOf(read, id)),
+  );
+  return {
+    language: z.enum(languages).catch('pt-BR').parse(language),
+    pack: pack ?? '',
+    departments: { urgent: urgent ?? '', general: general ?? '' },
+    tenant: slug.catch('demo').parse(tenant),
+    workspace: slug.catch('main').parse(workspace),
+  };
+}
+
+/** Where the CRM is; undefined when the operator has set none. */
+export async function readCrmAddress(read: IRead): Promise<CrmAddress | undefined> {
+  const [url, tenant, workspace, secret] = await Promise.all(
+    (['crm_url', 'tenant', 'workspace', 'crm_secret'] as const).map((id) => valueOf(read, id)),
+  );
+  if (!url || !secret || !slug.safeParse(tenant).success || !slug.safeParse(workspace).success) return undefined;
+  return { url: url.replace(/\/+$/, ''), tenant: tenant as string, workspace: workspace as string, secret };
+}
+
+/** The keys that commands of the CRM may be signed with: two while one is being rotated. */
+export async function readCommandSecrets(read: IRead): Promise<string[]> {
+  const secrets = [await valueOf(read, 'crm_secret'), await valueOf(read, 'crm_secret_previous')];
+  return secrets.filter((secret) => secret !== '');
+}

@@ -1,0 +1,65 @@
+/** Records on Rocket.Chat's app persistence: inserts, removals and reads by association, the only calls that are safe. */
+import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { type DueReminder, recordKey, type Records, type TurnRecord } from './records';
+
+const room = (id: string): RocketChatAssociationRecord =>
+  new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, id);
+const misc = (id: string): RocketChatAssociationRecord =>
+  new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `acolhe:${id}`);
+
+const reminderKey = (item: DueReminder): string => `${item.conversation}/${item.reminder}/${item.dueAt}`;
+
+export function appRecords(write: IPersistence, read: IPersistenceRead): Records {
+  const turn = misc('turn');
+  return {
+    async insert(record: TurnRecord) {
+      const { phase, input } = record;
+      const associations = [room(input.conversation), turn, misc(`${phase}:${recordKey(input)}`)];
+      // `done` is the largest phase by far and never asked for as a whole
+      if (phase !== 'done') associations.push(misc(phase));
+      await write.createWithAssociations(record, associations);
+    },
+    async remove(phase, input) {
+      await write.removeByAssociation(misc(`${phase}:${recordKey(input)}`));
+    },
+    async ofConversation(conversation) {
+      return (await read.readByAssociations([room(conversation), turn])) as TurnRecord[];
+    },
+    async inPhase(phase) {
+      return (await read.readByAssociation(misc(phase))) as TurnRecord[];
+    },
+    async purge(conversation) {
+      await write.removeByAssociation(room(conversation));
+    },
+
+    async remind(reminder) {
+      await write.createWithAssociations(reminder, [
+        misc('reminder'),
+        misc(`reminders:${reminder.conversation}`),
+        misc(`reminder:${reminderKey(reminder)}`),
+      ]);
+    },
+    async reminders() {
+      return (await read.readByAssociation(misc('reminder'))) as DueReminder[];
+    },
+    async forgetReminder(reminder) {
+      await write.removeByAssociation(misc(`reminder:${reminderKey(reminder)}`));
+    },
+    async forgetReminders(conversation) {
+      await write.removeByAssociation(misc(`reminders:${conversation}`));
+    },
+
+    async watch(conversation) {
+      await write.removeByAssociation(misc(`watched:${conversation}`));
+      await write.createWithAssociations({ conversation }, [misc('watched'), misc(`watched:${conversation}`)]);
+    },
+    async unwatch(conversation) {
+      await write.removeByAssociation(misc(`watched:${conversation}`));
+    },
+    async watched() {
+      const rows = (await read.readByAssociation(misc('watched'))) as { conversation: string }[];
+      return [...new Set(rows.map((row) => row.conversation))];
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * The app's memory: one record per input, which is only ever inserted and removed, never changed, because the store
+ * has no conditional update and several processes write to it. A record moves through its life by being inserted in
+ * the next phase before it is removed from the last one; a crash between the two leaves both, and the later one counts.
+ */
+import type { AcolheEvent } from '../../contract/event';
+import type { Effect } from '../dialog/effect';
+import type { Input, Reminder } from '../dialog/input';
+
+/**
+ * received: kept before anything else was done · kept: its effects and events are decided · unsent: performed, the CRM
+ * has not acknowledged · done · refused: the CRM will never take it; set aside, visible.
+ */
+export const phases = ['received', 'kept', 'unsent', 'done', 'refused'] as const;
+export type RecordPhase = (typeof phases)[number];
+
+export interface TurnRecord {
+  phase: RecordPhase;
+  input: Input;
+  receivedAt: string;
+  /** From `kept` on. */
+  effects?: Effect[];
+  events?: AcolheEvent[];
+  keptAt?: string;
+  /** Of `refused`. */
+  reason?: string;
+}
+
+export interface DueReminder {
+  conversation: string;
+  reminder: Reminder;
+  dueAt: string;
+}
+
+/** Where records live. The fake and Rocket.Chat's persistence pass the same contract suite. */
+export interface Records {
+  insert(record: TurnRecord): Promise<void>;
+  /** Removes every record of this input in this phase. */
+  remove(phase: RecordPhase, input: Pick<Input, 'conversation' | 'id'>): Promise<void>;
+  ofConversation(conversation: string): Promise<TurnRecord[]>;
+  inPhase(phase: 'received' | 'kept' | 'unsent' | 'refused'): Promise<TurnRecord[]>;
+  /** Removes all that is known of a conversation. */
+  purge(conversation: string): Promise<void>;
+
+  remind(reminder: DueReminder): Promise<void>;
+  reminders(): Promise<DueReminder[]>;
+  forgetReminder(reminder: DueReminder): Promise<void>;
+  forgetReminders(conversation: string): Promise<void>;
+
+  watch(conversation: string): Promise<void>;
+  unwatch(conversation: string): Promise<void>;
+  watched(): Promise<string[]>;
+}
+
+export const recordKey = (input: Pick<Input, 'conversation' | 'id'>): string => `${input.conversation}/${input.id}`;
+
+/** One record per input: of several copies the one furthest on. */
+export function latestCopies(records: readonly TurnRecord[]): TurnRecord[] {
+  const latest = new Map<string, TurnRecord>();
+  for (const record of records) {
+    const key = recordKey(record.input);
+    const seen = latest.get(key);
+    if (!seen || phases.indexOf(record.phase) > phases.indexOf(seen.phase)) latest.set(key, record);
+  }
+  return [...latest.values()];
+}
+
+export async function move(records: Records, record: TurnRecord, to: RecordPhase, more: Partial<TurnRecord> = {}): Promise<TurnRecord> {
+  const next = { ...record, ...more, phase: to };
+  await records.insert(next);
+  await records.remove(record.phase, record.input);
+  return next;
+}

@@ -1,0 +1,90 @@
+import type { Input } from '../../../src/dialog/input';
+import { appRecords } from '../../../src/turn/app-records';
+import { latestCopies, move, type Records, type TurnRecord } from '../../../src/turn/records';
+import { memoryRecords } from '../../support/memory-records';
+import { weakPersistence } from '../../support/weak-persistence';
+
+const input = (id: string, conversation = 'room1'): Input => ({
+  kind: 'bot-message',
+  id,
+  at: '2026-01-01T00:00:00.000Z',
+  conversation,
+  messageId: id,
+  text: 'x',
+});
+const received = (id: string, conversation?: string): TurnRecord => ({
+  phase: 'received',
+  input: input(id, conversation),
+  receivedAt: '2026-01-01T00:00:00.000Z',
+});
+
+const adapters: [string, () => Records][] = [
+  ['memory', memoryRecords],
+  [
+    'Rocket.Chat persistence',
+    () => {
+      const { write, read } = weakPersistence();
+      return appRecords(write, read);
+    },
+  ],
+];
+
+describe.each(adapters)('records in %s', (_name, make) => {
+  it('gives back what was inserted, by conversation and by phase', async () => {
+    const records = make();
+    await records.insert(received('a'));
+    await records.insert(received('b'));
+    await records.insert(received('a', 'room2'));
+    expect((await records.ofConversation('room1')).map((item) => item.input.id).sort()).toEqual(['a', 'b']);
+    expect(await records.inPhase('received')).toHaveLength(3);
+    expect(await records.inPhase('kept')).toEqual([]);
+  });
+
+  it('moves a record on without losing it between the two phases', async () => {
+    const records = make();
+    await records.insert(received('a'));
+    const kept = await move(records, received('a'), 'kept', { effects: [], events: [] });
+    expect(kept.phase).toBe('kept');
+    expect(await records.inPhase('received')).toEqual([]);
+    expect(await records.inPhase('kept')).toEqual([kept]);
+    await move(records, kept, 'done');
+    expect((await records.ofConversation('room1')).map((item) => item.phase)).toEqual(['done']);
+  });
+
+  it('counts the copy that is furthest on when a crash left two', async () => {
+    const records = make();
+    await records.insert(received('a'));
+    await records.insert({ ...received('a'), phase: 'unsent' });
+    expect(latestCopies(await records.ofConversation('room1')).map((item) => item.phase)).toEqual(['unsent']);
+  });
+
+  it('keeps reminders apart by conversation and forgets them one by one or all', async () => {
+    const records = make();
+    const one = { conversation: 'room1', reminder: 'try-hand-over', dueAt: '2026-01-01T00:01:00.000Z' } as const;
+    const two = { ...one, reminder: 'flag-unanswered' } as const;
+    const other = { ...one, conversation: 'room2' };
+    for (const item of [one, two, other]) await records.remind(item);
+    await records.forgetReminder(two);
+    expect(await records.reminders()).toEqual(expect.arrayContaining([one, other]));
+    await records.forgetReminders('room1');
+    expect(await records.reminders()).toEqual([other]);
+  });
+
+  it('watches a conversation once, however often it is asked to', async () => {
+    const records = make();
+    await records.watch('room1');
+    await records.watch('room1');
+    expect(await records.watched()).toEqual(['room1']);
+    await records.unwatch('room1');
+    expect(await records.watched()).toEqual([]);
+  });
+
+  it('purges a conversation and nothing else', async () => {
+    const records = make();
+    await records.insert(received('a'));
+    await records.insert(received('b', 'room2'));
+    await records.purge('room1');
+    expect(await records.ofConversation('room1')).toEqual([]);
+    expect(await records.ofConversation('room2')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { type DueReminder, recordKey, type Records, type TurnRecord } from '../../src/turn/records';
+
+/** Records in memory, with the guarantees of the real ones and no more: copies, no order. */
+export function memoryRecords(): Records & { all: () => TurnRecord[] } {
+  let turns: TurnRecord[] = [];
+  let due: DueReminder[] = [];
+  const watched = new Set<string>();
+  const copy = <T>(value: T): T => structuredClone(value);
+  const unordered = <T>(items: T[]): T[] => copy(items).reverse();
+  const same = (a: DueReminder, b: DueReminder): boolean =>
+    a.conversation === b.conversation && a.reminder === b.reminder && a.dueAt === b.dueAt;
+  return {
+    all: () => copy(turns),
+    async insert(record) {
+      turns.push(copy(record));
+    },
+    async remove(phase, input) {
+      turns = turns.filter((item) => !(item.phase === phase && recordKey(item.input) === recordKey(input)));
+    },
+    async ofConversation(conversation) {
+      return unordered(turns.filter((item) => item.input.conversation === conversation));
+    },
+    async inPhase(phase) {
+      return unordered(turns.filter((item) => item.phase === phase));
+    },
+    async purge(conversation) {
+      turns = turns.filter((item) => item.input.conversation !== conversation);
+    },
+    async remind(reminder) {
+      due.push(copy(reminder));
+    },
+    async reminders() {
+      return unordered(due);
+    },
+    async forgetReminder(reminder) {
+      due = due.filter((item) => !same(item, reminder));
+    },
+    async forgetReminders(conversation) {
+      due = due.filter((item) => item.conversation !== conversation);
+    },
+    async watch(conversation) {
+      watched.add(conversation);
+    },
+    async unwatch(conversation) {
+      watched.delete(conversation);
+    },
+    async watched() {
+      return [...watched];
+    },
+  };
+}
