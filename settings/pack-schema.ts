@@ -85,7 +85,13 @@ const outcome = z.strictObject({
 export type Outcome = z.infer<typeof outcome>;
 
 /** A number computed from other answers, used when it is not itself given. Body-mass index = kg / (cm / 100)². */
-const computed = z.strictObject({ formula: z.literal('bmi'), weightKg: key, heightCm: key, min: z.number(), max: z.number() });
+const computed = z.strictObject({
+  formula: z.literal('bmi'),
+  weightKg: key,
+  heightCm: key,
+  min: z.number(),
+  max: z.number(),
+});
 
 /** How rows recorded elsewhere write the answers, where it differs from this pack's own vocabulary. */
 const records = z.strictObject({

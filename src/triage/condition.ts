@@ -154,7 +154,8 @@ export function reasons(pack: Pack, answers: Answers, condition: Condition, into
   const { id } = atomOf(condition)!;
   const rule = pack.computed?.[id];
   const number = answers[id] ?? computedValue(pack, answers, id);
-  if (number !== undefined) into.add(`${id}=${typeof number === 'number' ? Math.round(number * 100) / 100 : number}`);
+  if (number !== undefined)
+    into.add(`${id}=${typeof number === 'number' ? Math.round(number * 100) / 100 : number}`);
   else if (rule) {
     for (const input of [rule.weightKg, rule.heightCm]) {
       if (answers[input] !== undefined) into.add(`${input}=${answers[input]}`);

@@ -13,6 +13,7 @@ export const vitalUnknownRow = 'vital-unknown';
 /**
  * Walks the decision table in order. A row that holds decides; one that does not is passed; an open one asks the first
  * question, in pack order, that it still depends on. What can no longer matter to the row is never asked.
+ * An answer that was given counts, also to a question that would not have been asked.
  * A row left open by an answer nobody can give is passed, but then no mild outcome can be reached: see `guardMild`.
  * @param pack a checked pack: its last row always matches
  */

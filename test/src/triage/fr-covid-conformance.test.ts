@@ -55,10 +55,23 @@ describe('the pack fr-covid-2020', () => {
   });
 
   it('decides as the published table does, for every combination of symptoms and one risk factor', () => {
-    const signs = ['feeding_day', 'breathlessness', 'tiredness', 'cough', 'agueusia_anosmia', 'sore_throat_aches', 'diarrhea'];
+    const signs = [
+      'feeding_day',
+      'breathlessness',
+      'tiredness',
+      'cough',
+      'agueusia_anosmia',
+      'sore_throat_aches',
+      'diarrhea',
+    ];
     const risks: Array<Record<string, AnswerScalar>> = [
-      ...['diabetes', 'cancer', 'breathing_disease', 'kidney_disease', 'liver_disease', 'sickle_cell'].map((id) => ({ [id]: true })),
-      ...['heart_disease', 'immunosuppressant_disease', 'immunosuppressant_drug'].flatMap((id) => [{ [id]: true }, { [id]: 'unknown' }]),
+      ...['diabetes', 'cancer', 'breathing_disease', 'kidney_disease', 'liver_disease', 'sickle_cell'].map(
+        (id) => ({ [id]: true }),
+      ),
+      ...['heart_disease', 'immunosuppressant_disease', 'immunosuppressant_drug'].flatMap((id) => [
+        { [id]: true },
+        { [id]: 'unknown' },
+      ]),
       { pregnant: 'yes' },
       { pregnant: 'not_applicable' },
       { imc: 30 },
@@ -120,7 +133,8 @@ describe('the pack fr-covid-2020', () => {
           if (entry) answers[entry[0]] = entry[1];
           const result = evaluate(pack, answers);
           if (result.kind === 'decided') decided ??= result.outcome.id;
-          if (decided !== undefined) expect(result).toMatchObject({ kind: 'decided', outcome: { id: decided } });
+          if (decided !== undefined)
+            expect(result).toMatchObject({ kind: 'decided', outcome: { id: decided } });
         }
         expect(decided).toBe(oracle(row));
       }),
@@ -150,12 +164,36 @@ describe('the pack fr-covid-2020', () => {
   it.each<[string, Answers, string]>([
     ['breathlessness unknown, feeding fails', { breathlessness: 'unknown', feeding_day: true }, 'SAMU'],
     ['breathlessness unknown, nothing else', { breathlessness: 'unknown' }, 'vital_unknown'],
-    ['breathlessness unknown, one sign', { breathlessness: 'unknown', cough: true }, 'consultation_surveillance_3'],
-    ['weight not known', { weight_kg: 'unknown', imc: undefined, cough: true }, 'consultation_surveillance_3'],
-    ['height not known', { weight_kg: 150, height_cm: 'unknown', imc: undefined, cough: true }, 'consultation_surveillance_3'],
-    ['index of 30 from weight and height', { weight_kg: 67.5, height_cm: 150, imc: undefined, cough: true }, 'consultation_surveillance_4'],
-    ['index of 30 in binary noise', { weight_kg: 76.8, height_cm: 160, imc: undefined, cough: true }, 'consultation_surveillance_4'],
-    ['index given and weight contradicting it', { weight_kg: 150, height_cm: 150, cough: true }, 'consultation_surveillance_3'],
+    [
+      'breathlessness unknown, one sign',
+      { breathlessness: 'unknown', cough: true },
+      'consultation_surveillance_3',
+    ],
+    [
+      'weight not known',
+      { weight_kg: 'unknown', imc: undefined, cough: true },
+      'consultation_surveillance_3',
+    ],
+    [
+      'height not known',
+      { weight_kg: 150, height_cm: 'unknown', imc: undefined, cough: true },
+      'consultation_surveillance_3',
+    ],
+    [
+      'index of 30 from weight and height',
+      { weight_kg: 67.5, height_cm: 150, imc: undefined, cough: true },
+      'consultation_surveillance_4',
+    ],
+    [
+      'index of 30 in binary noise',
+      { weight_kg: 76.8, height_cm: 160, imc: undefined, cough: true },
+      'consultation_surveillance_4',
+    ],
+    [
+      'index given and weight contradicting it',
+      { weight_kg: 150, height_cm: 150, cough: true },
+      'consultation_surveillance_3',
+    ],
     ['pregnancy not known', { pregnant: 'unknown', cough: true }, 'consultation_surveillance_4'],
   ])('%s', (_name, answers, wanted) => {
     const healthy: Answers = {
@@ -168,6 +206,17 @@ describe('the pack fr-covid-2020', () => {
 });
 
 const noRisk = {
-  ...{ diabetes: false, cancer: false, breathing_disease: false, kidney_disease: false, liver_disease: false },
-  ...{ sickle_cell: false, heart_disease: false, immunosuppressant_disease: false, immunosuppressant_drug: false },
+  ...{
+    diabetes: false,
+    cancer: false,
+    breathing_disease: false,
+    kidney_disease: false,
+    liver_disease: false,
+  },
+  ...{
+    sickle_cell: false,
+    heart_disease: false,
+    immunosuppressant_disease: false,
+    immunosuppressant_drug: false,
+  },
 };

@@ -16,7 +16,14 @@ export interface FullAnswers {
 /** All that the algorithm knows of one person, in the pack's vocabulary. `'unknown'` only where the form has 999. */
 export const fullAnswers: fc.Arbitrary<FullAnswers> = fc
   .record({
-    age_range: fc.constantFrom('inf_15', 'from_15_to_49', 'from_50_to_64', 'sup_65', 'from_15_to_49', 'from_50_to_64'),
+    age_range: fc.constantFrom(
+      'inf_15',
+      'from_15_to_49',
+      'from_50_to_64',
+      'sup_65',
+      'from_15_to_49',
+      'from_50_to_64',
+    ),
     imc: fc.constantFrom(10, 22, 29.2, 29.99, 30, 31.9, 70, 18, 25),
     feeding_day: rarely(),
     breathlessness: rarely(),

@@ -1,0 +1,144 @@
+/** `acolhe protocol …`: look at protocol packs, check them, and run recorded rows through them. */
+import { createReadStream } from 'fs';
+import { readFile } from 'fs/promises';
+import { join } from 'path';
+import type { Command } from 'commander';
+import { languages, type Language } from '../contract/event';
+import { packs, packTexts } from '../settings/packs';
+import { PackError } from '../src/triage/pack-problem';
+import { validatePack } from '../src/triage/validate';
+import type { Pack } from '../src/triage/pack';
+import { Failure } from './failure';
+import { describePack } from './protocols/describe-pack';
+import { runRows } from './protocols/run-rows';
+
+const runHelp = `
+One JSON object per line in, one per line out, in the same order. Fields are the pack's question ids; true, false, 1, 0
+and numbers may be written as text; null and "" mean "not given". Blank lines are skipped. A bad line is named on
+standard error as "line N: field: reason", the exit code is 2, and nothing is written to standard output.
+
+  npx acolhe protocol run fr-covid-2020 --in rows.jsonl --json
+  cat rows.jsonl | npx acolhe protocol run fr-covid-2020 --json`;
+
+export function register(program: Command): void {
+  const protocol = program
+    .command('protocol')
+    .description('look at protocol packs, check them, run rows through them');
+  protocol
+    .command('list')
+    .description('list the packs built in')
+    .option('--json', 'one JSON array for programs')
+    .action((options: { json?: boolean }) => list(options.json ?? false));
+  protocol
+    .command('show <pack>')
+    .description('show a pack: questions, decision table, outcomes, source')
+    .option('--language <language>', `one of ${languages.join(', ')}`, 'en')
+    .option('--json', 'the pack and its texts as JSON')
+    .action((id: string, options: { language: string; json?: boolean }) => show(id, options));
+  protocol
+    .command('validate <file-or-pack>')
+    .description('check a pack file, or a pack built in')
+    .option('--texts <folder>', 'also check the texts: <folder>/<pack>.<language>.json')
+    .option('--json', 'the problems as one JSON array')
+    .action(validate);
+  protocol
+    .command('run <pack>')
+    .description('run recorded rows (JSON lines) through a pack')
+    .option('--in <file>', 'file of rows; - is standard input', '-')
+    .option('--json', 'one JSON object per line for programs')
+    .addHelpText('after', runHelp)
+    .action((id: string, options: { in: string; json?: boolean }) =>
+      run(id, options.in, options.json ?? false),
+    );
+}
+
+function builtIn(id: string): Pack {
+  const found = Object.hasOwn(packs, id) ? packs[id] : undefined;
+  if (found) return found;
+  const known = Object.keys(packs).join(', ');
+  throw new Failure('unknown_pack', `There is no pack ${JSON.stringify(id)}. Built in: ${known}.`, 2);
+}
+
+function list(json: boolean): void {
+  const all = Object.values(packs).map(({ id, version, status, demonstration, title }) => ({
+    id,
+    version,
+    status,
+    demonstration,
+    title,
+  }));
+  if (json) process.stdout.write(`${JSON.stringify(all)}\n`);
+  else
+    for (const { id, version, status, title } of all)
+      process.stdout.write(`${id}  ${version}  ${status}  ${title}\n`);
+}
+
+function show(id: string, { language, json }: { language: string; json?: boolean }): void {
+  const pack = builtIn(id);
+  const texts = packTexts[pack.id]?.[language as Language];
+  if (!texts) {
+    throw new Failure(
+      'unknown_language',
+      `There is no language ${JSON.stringify(language)}: one of ${languages.join(', ')}.`,
+      2,
+    );
+  }
+  process.stdout.write(json ? `${JSON.stringify({ pack, texts })}\n` : describePack(pack, texts));
+}
+
+async function validate(name: string, options: { texts?: string; json?: boolean }): Promise<void> {
+  const known = Object.hasOwn(packs, name) && !options.texts;
+  const raw = known ? packs[name] : await readJson(name);
+  const id = String((raw as Partial<Pack> | null)?.id);
+  const texts = known ? packTexts[name] : options.texts ? await readTexts(options.texts, id) : undefined;
+  try {
+    const { version, questions, table } = validatePack(raw, texts);
+    process.stdout.write(
+      options.json
+        ? '[]\n'
+        : `${id} ${version}: valid (${questions.length} questions, ${table.length} rows).\n`,
+    );
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    if (!options.json) throw new Failure(error.code, error.message, 2, { cause: error });
+    process.stdout.write(`${JSON.stringify(error.problems)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => unreadable(file, cause));
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new Failure('not_json', `${file}: is not valid JSON (${(cause as Error).message}).`, 2, { cause });
+  }
+}
+
+async function readTexts(folder: string, id: string): Promise<Record<string, Record<string, string>>> {
+  const read = languages.map(
+    async (language) => [language, await readJson(join(folder, `${id}.${language}.json`))] as const,
+  );
+  return Object.fromEntries(await Promise.all(read)) as Record<string, Record<string, string>>;
+}
+
+function unreadable(file: string, cause: unknown): never {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  throw new Failure('unreadable', `${file}: cannot be read (${code ?? message}).`, 2, { cause });
+}
+
+async function run(id: string, file: string, json: boolean): Promise<void> {
+  const pack = builtIn(id);
+  if (file === '-' && process.stdin.isTTY) {
+    throw new Failure('no_rows', 'Give the rows with --in <file>, or through a pipe.', 2);
+  }
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  // Whoever reads only the first results (`| head`) has not made a mistake.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  try {
+    process.exitCode = await runRows(pack, json, { input, output: process.stdout, errors: process.stderr });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    unreadable(file, error);
+  }
+}

@@ -1,0 +1,63 @@
+/** A pack in words, for clinicians. */
+import type { Condition, Pack } from '../../src/triage/pack';
+
+/** @param texts the pack's texts in one language, by text key */
+export function describePack(pack: Pack, texts: Readonly<Record<string, string>>): string {
+  const text = (key: string): string => texts[key] ?? `(no text: ${key})`;
+  const lines = [
+    `${pack.title}`,
+    `${pack.id} ${pack.version}, ${pack.status}${pack.demonstration ? ', demonstration' : ''}, valid from ${pack.validFrom}`,
+    `Source: ${pack.source}`,
+    `Licence: ${pack.licence}`,
+    '',
+    text(pack.notice),
+    '',
+    'Questions',
+  ];
+  for (const question of pack.questions) {
+    const unknown = question.unknown.allowed ? `; unknown ${question.unknown.means ?? 'blocks'}` : '';
+    lines.push(`  ${question.id} (${question.kind}, ${question.type}${unknown}): ${text(question.text)}`);
+    if (question.when) lines.push(`      asked when ${inWords(question.when)}`);
+    for (const choice of question.choices ?? [])
+      lines.push(`      ${choice}: ${text(`${question.text}.${choice}`)}`);
+  }
+  lines.push('', 'Derived');
+  for (const [id, condition] of Object.entries(pack.derived)) lines.push(`  ${id} = ${inWords(condition)}`);
+  for (const [id, rule] of Object.entries(pack.computed ?? {})) {
+    lines.push(`  ${id} = ${rule.weightKg} / (${rule.heightCm} / 100)², unless given`);
+  }
+  lines.push('', 'Decision table: the first row that holds decides');
+  for (const row of pack.table)
+    lines.push(`  ${row.id}: ${inWords(row.when)} → ${row.outcome}`, `      ${row.source}`);
+  lines.push(
+    `  a missing vital answer, instead of a mild outcome → ${pack.vitalUnknown.outcome}`,
+    `      ${pack.vitalUnknown.source}`,
+  );
+  lines.push('', 'Outcomes');
+  for (const { id, disposition, advice, safetyNet } of pack.outcomes) {
+    lines.push(`  ${id} (${disposition})`, `      ${text(advice)}`, `      ${text(safetyNet)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function inWords(condition: Condition, nested = false): string {
+  const list = (members: readonly Condition[], word: string): string => {
+    const joined = members.map((member) => inWords(member, true)).join(` ${word} `);
+    return nested && members.length > 1 ? `(${joined})` : joined;
+  };
+  if ('always' in condition) return 'always';
+  if ('ref' in condition) return condition.ref;
+  if ('not' in condition) return `not ${inWords(condition.not, true)}`;
+  if ('gte' in condition) return `${condition.gte[0]} ≥ ${condition.gte[1]}`;
+  if ('lt' in condition) return `${condition.lt[0]} < ${condition.lt[1]}`;
+  if ('all' in condition) return list(condition.all, 'and');
+  if ('any' in condition) return list(condition.any, 'or');
+  if ('atLeast' in condition) {
+    const [needed, ...members] = condition.atLeast;
+    return `at least ${needed} of {${members.map((member) => inWords(member)).join(', ')}}`;
+  }
+  const [id, ...wanted] = condition.is;
+  if (wanted.length === 1)
+    return wanted[0] === true ? id : wanted[0] === false ? `no ${id}` : `${id} is ${wanted[0]}`;
+  return `${id} in {${wanted.join(', ')}}`;
+}

@@ -1,0 +1,98 @@
+/** Rows recorded elsewhere (another form, a published data set) → answers of a pack. */
+import { checkAnswer, checkNumber, type AnswerCheck } from './answer';
+import type { Answers, AnswerScalar, Pack, Question } from './pack';
+
+export interface FieldProblem {
+  field: string;
+  reason: string;
+}
+
+export interface RecordReading {
+  answers: Answers;
+  problems: FieldProblem[];
+  /** Fields that neither the pack nor its `records.ignore` knows. */
+  unread: string[];
+}
+
+/**
+ * Makes the reader of recorded rows of one pack. Booleans may be written true, false, 1 or 0, numbers as text; `null`
+ * and the empty text mean "not given". Where the pack says how rows are recorded (`records`), only that vocabulary is
+ * taken; else the pack's own, `'unknown'` included.
+ */
+export function recordReader(pack: Pack): (row: Readonly<Record<string, unknown>>) => RecordReading {
+  const ignored = new Set(pack.records?.ignore);
+  const absent = Object.entries(pack.records?.absentIs ?? {});
+  const fields = new Map<string, (value: unknown) => AnswerCheck>();
+  for (const question of pack.questions) {
+    const codes = new Map(Object.entries(pack.records?.codes[question.id] ?? {}));
+    fields.set(
+      question.id,
+      pack.records ? recorded(question, codes) : (value) => checkAnswer(question, plain(question, value)),
+    );
+  }
+  for (const [id, { min, max }] of Object.entries(pack.computed ?? {})) {
+    fields.set(id, (value) => checkNumber(numberOf(value), min, max));
+  }
+  return (row) => {
+    const answers: Record<string, AnswerScalar | undefined> = {};
+    const problems: FieldProblem[] = [];
+    const unread: string[] = [];
+    for (const [field, value] of Object.entries(row)) {
+      const read = fields.get(field);
+      if (!read) {
+        if (!ignored.has(field)) unread.push(field);
+        continue;
+      }
+      if (value === null || value === '') continue;
+      const answer = read(value);
+      if (answer.ok) answers[field] = answer.value;
+      else problems.push({ field, reason: `${shown(value)} ${answer.reason}` });
+    }
+    for (const [field, value] of absent) answers[field] ??= value;
+    return { answers, problems, unread };
+  };
+}
+
+/** The field a row lacks when the outcome depends on `question`: a computed number is what rows record, not its parts. */
+export function missingField(pack: Pack, question: Question): string {
+  const rules = Object.entries(pack.computed ?? {});
+  return (
+    rules.find(([, { weightKg, heightCm }]) => [weightKg, heightCm].includes(question.id))?.[0] ?? question.id
+  );
+}
+
+function recorded(
+  question: Question,
+  codes: ReadonlyMap<string, AnswerScalar>,
+): (value: unknown) => AnswerCheck {
+  const closed = question.type === 'choice' && codes.size > 0;
+  const strict: Question = { ...question, bins: undefined, unknown: { allowed: false } };
+  const own = question.type === 'yes-no' ? ['true', 'false', '1', '0'] : closed ? [] : question.choices;
+  const vocabulary = own && `must be one of ${[...own, ...codes.keys()].join(', ')}`;
+  return (value) => {
+    const code = typeof value === 'object' ? undefined : codes.get(String(value));
+    if (code !== undefined) return { ok: true, value: code };
+    const answer: AnswerCheck = closed
+      ? { ok: false, reason: '' }
+      : checkAnswer(strict, plain(question, value));
+    return answer.ok || !vocabulary ? answer : { ok: false, reason: vocabulary };
+  };
+}
+
+function plain(question: Question, value: unknown): unknown {
+  if (question.type === 'number') return numberOf(value);
+  if (question.type !== 'yes-no') return value;
+  if (value === 'true' || value === '1' || value === 1) return true;
+  if (value === 'false' || value === '0' || value === 0) return false;
+  return value;
+}
+
+function numberOf(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : value;
+}
+
+/** A bad value, short and safe to print on a terminal. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value).replace(/[\u007f-\u009f]/g, '?');
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
