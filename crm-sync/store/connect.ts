@@ -51,7 +51,11 @@ async function makeIndexes(tenant: Tenant): Promise<void> {
 export async function connectStore(config: Pick<CrmConfig, 'mongodbUri' | 'tenants'>): Promise<Store> {
   const clients = new Map<string, MongoClient>();
   const clientOf = (uri: string): MongoClient => {
-    const client = clients.get(uri) ?? new MongoClient(uri, { serverSelectionTimeoutMS: 5_000, appName: 'acolhe-crm' });
+    const client = clients.get(uri) ?? new MongoClient(uri, {
+      appName: 'acolhe-crm',
+      serverSelectionTimeoutMS: 5_000,
+      ignoreUndefined: true,
+    });
     clients.set(uri, client);
     return client;
   };

@@ -160,7 +160,10 @@ export interface DataKeyDocument {
 export interface CommandDocument {
   _id: string;
   workspace: string;
-  command: Command;
+  conversation: string;
+  kind: Command['kind'];
+  /** The whole command as JSON, sealed with its conversation's key: what is said to a patient is personal. */
+  sealedCommand: Sealed;
   state: 'waiting' | 'accepted' | 'refused';
   attempts: number;
   /** Also the lease: who sends it moves this on first. */

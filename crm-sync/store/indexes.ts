@@ -12,6 +12,7 @@ export const indexes = {
     { key: { state: 1, waitingSince: 1 }, name: 'queue' },
     { key: { startedAt: -1 }, name: 'startedAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },
+    { key: { lastEventAt: -1 }, name: 'lastEventAt' },
   ],
   messages: [
     { key: { conversation: 1, order: 1 }, name: 'conversation' },
@@ -28,6 +29,9 @@ export const indexes = {
     { key: { staff: 1 }, name: 'staff' },
   ],
   signInAttempts: [{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 }],
-  accessLog: [{ key: { patientId: 1, at: -1 }, name: 'patient' }],
+  accessLog: [
+    { key: { patientId: 1, at: -1 }, name: 'patient' },
+    { key: { staff: 1, at: -1 }, name: 'staff' },
+  ],
   commands: [{ key: { state: 1, nextTryAt: 1 }, name: 'due' }],
 } as const satisfies Record<string, readonly IndexDescription[]>;

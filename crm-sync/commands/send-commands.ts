@@ -1,0 +1,110 @@
+/** Delivers queued commands to the workspaces' apps, signed, again and again until the app has answered. */
+import axios from 'axios';
+import type { FastifyBaseLogger } from 'fastify';
+import { canonicalJson } from '../../contract/canonical-json';
+import { command as commandSchema, commandAnswer } from '../../contract/command';
+import { sign } from '../../contract/signature';
+import { backoffMs } from '../backoff';
+import type { WorkspaceConfig } from '../config/config';
+import type { Metrics } from '../metrics/metrics';
+import type { CommandDocument } from '../store/documents';
+import { commandPlace } from '../store/places';
+import type { Store, Tenant } from '../store/tenant';
+
+const leaseMs = 30_000;
+const timeoutMs = 5_000;
+const backoff = { baseMs: 1_000, capMs: 600_000 };
+const limit = 50;
+
+export interface CommandSender {
+  stop(): Promise<void>;
+}
+
+export interface CommandSenderOptions {
+  store: Store;
+  metrics: Metrics;
+  log: FastifyBaseLogger;
+  now?: () => Date;
+  random?: () => number;
+  pollMs?: number;
+}
+
+type Outcome = { state: CommandDocument['state']; reason?: string };
+
+async function deliver(workspace: WorkspaceConfig, id: string, body: string, atMs: number): Promise<Outcome> {
+  if (workspace.appId === undefined) return { state: 'waiting', reason: 'no-app-id' };
+  const url = `${workspace.url}/api/apps/public/${encodeURIComponent(workspace.appId)}/command`;
+  const headers = { 'content-type': 'application/json', ...sign(workspace.secrets[0]!, { id, atMs, payload: body }) };
+  try {
+    const response = await axios.post<unknown>(url, body, {
+      headers,
+      timeout: timeoutMs,
+      maxRedirects: 0,
+      maxContentLength: 65_536,
+      validateStatus: () => true,
+    });
+    if (response.status !== 200) return { state: 'waiting', reason: `status-${response.status}` };
+    const answer = commandAnswer.safeParse(response.data);
+    if (!answer.success) return { state: 'waiting', reason: 'malformed-answer' };
+    if (answer.data.result === 'refused') return { state: 'refused', ...(answer.data.reason && { reason: answer.data.reason }) };
+    return { state: 'accepted' };
+  } catch (error) {
+    return { state: 'waiting', reason: (axios.isAxiosError(error) && error.code) || 'unreachable' };
+  }
+}
+
+export function startCommandSender({
+  store,
+  metrics,
+  log,
+  now = () => new Date(),
+  random = Math.random,
+  pollMs = 1_000,
+}: CommandSenderOptions): CommandSender {
+  async function send(tenant: Tenant, found: CommandDocument): Promise<void> {
+    const workspace = tenant.workspaces.find((one) => one.id === found.workspace);
+    if (!workspace) return;
+    const { _id, attempts, nextTryAt } = found;
+    const mine = { _id, state: 'waiting' as const };
+    const leaseUntil = new Date(now().getTime() + leaseMs);
+    const taken = await tenant.commands.updateOne({ ...mine, nextTryAt }, { $set: { nextTryAt: leaseUntil } });
+    if (taken.matchedCount === 0) return;
+    const opened = await tenant.sealing.open(commandPlace(found.conversation, _id), found.sealedCommand);
+    const body = canonicalJson(commandSchema.parse(JSON.parse(opened)));
+    const { state, reason } = await deliver(workspace, _id, body, now().getTime());
+    const next = new Date(now().getTime() + backoffMs(backoff, attempts + 1, random()));
+    await tenant.commands.updateOne(mine, {
+      $set: { state, attempts: attempts + 1, nextTryAt: next, ...(reason && { reason }) },
+      ...(reason ? {} : { $unset: { reason: '' } }),
+    });
+    metrics.commands.inc({ result: state });
+    if (state !== 'accepted') log.warn({ tenant: tenant.id, workspace: workspace.id, kind: found.kind, state, reason }, 'command not accepted');
+  }
+
+  async function round(): Promise<void> {
+    for (const tenant of store.tenants) {
+      const due = await tenant.commands.find({ state: 'waiting', nextTryAt: { $lte: now() } }, { limit }).toArray();
+      const sent = await Promise.allSettled(due.map((found) => send(tenant, found)));
+      if (sent.some((one) => one.status === 'rejected')) log.error({ tenant: tenant.id }, 'a command could not be read or its result kept');
+    }
+  }
+
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let running = Promise.resolve();
+  const tick = (): void => {
+    running = round()
+      .catch(() => log.error('commands cannot be read'))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(tick, pollMs);
+      });
+  };
+  tick();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
