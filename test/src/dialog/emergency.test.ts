@@ -1,0 +1,99 @@
+import { conversation } from '../../support/conversation';
+
+const flagged = 'estou com falta de ar';
+
+describe('a red flag', () => {
+  const phases: [string, () => ReturnType<typeof conversation>][] = [
+    ['the first message', () => conversation().start()],
+    ['the interview', () => conversation().start().says('tosse')],
+    ['the queue', () => conversation().start().says('quero falar com um atendente').transferAnswered('transferred', true, 'Atendimento geral')],
+  ];
+  it.each(phases)('in %s: 192 words and the urgent department in the same turn', (_name, given) => {
+    const chat = given().says(flagged);
+    expect(chat.said).toContain('192');
+    expect(chat.effects.findIndex((effect) => effect.kind === 'say')).toBeLessThan(
+      chat.effects.findIndex((effect) => effect.kind === 'transfer'),
+    );
+    expect(chat.transfers).toEqual(['Urgência']);
+    expect(chat.eventTypes()).toEqual(['acolhe.message.recorded.v1', 'acolhe.red-flag.raised.v1']);
+    expect(chat.state.phase).toBe('waiting');
+  });
+
+  it.each([
+    ['quero morrer', '188'],
+    ['meu marido está me batendo agora', '190'],
+    ['dor no peito', '192'],
+  ])('%p names the number %s', (text, call) => {
+    expect(conversation().start().says(text).said).toContain(`ligue ${call}`.replace('ligue 188', 'Ligue 188').replace('ligue 192', 'Ligue agora para o 192'));
+  });
+
+  it('by a button of a vital question: the same words, the answer and the decision recorded', () => {
+    const chat = conversation().start().says('tosse').says('34');
+    while (chat.state.phase === 'asking' && chat.state.question !== 'breathlessness') chat.presses(`answer:${chat.state.question}:no`);
+    chat.presses('answer:breathlessness:yes');
+    expect(chat.said).toContain('192');
+    expect(chat.transfers).toEqual(['Urgência']);
+    expect(chat.eventTypes()).toEqual(
+      expect.arrayContaining(['acolhe.triage.answered.v1', 'acolhe.triage.decided.v1', 'acolhe.red-flag.raised.v1']),
+    );
+  });
+
+  it('told again while waiting for the urgent team is answered again, without a second transfer', () => {
+    const chat = conversation().start().says(flagged).transferAnswered('transferred').says('falta de ar!!');
+    expect(chat.said).toContain('192');
+    expect(chat.transfers).toEqual([]);
+  });
+
+  it('another one while waiting is spoken to in its own words', () => {
+    const chat = conversation().start().says(flagged).transferAnswered('transferred').says('quero morrer');
+    expect(chat.said).toContain('188');
+    expect(chat.transfers).toEqual([]);
+  });
+
+  it('is raised once per message in the CRM, with concept, number and source', () => {
+    const [, raised] = conversation().start().says(flagged).events;
+    expect(raised?.data).toEqual({ concept: 'dyspnea', call: '192', source: 'text' });
+    expect(raised?.id).toMatch(/^main\/room1\/message\/m1\/red-flag\/dyspnea$/);
+  });
+
+  it('while a person serves: the bot is silent in the room, alerts that person, and speaks after 60 s without an answer', () => {
+    const chat = conversation().start().says(flagged).transferAnswered('transferred').assigned().says('falta de ar pior');
+    expect(chat.said.trim()).toBe('');
+    expect(chat.effects.map((effect) => effect.kind)).toEqual(['alert-agent', 'remind']);
+    chat.wait(60).due('flag-unanswered');
+    expect(chat.said).toContain('192');
+    expect(chat.effects.map((effect) => effect.kind)).toContain('alert-agent');
+  });
+
+  it('while a person serves: nothing more when that person has answered in time', () => {
+    const chat = conversation().start().says('atendente').transferAnswered('transferred').assigned().says(flagged).agentSays('já vi').due('flag-unanswered');
+    expect(chat.effects).toEqual([]);
+  });
+});
+
+describe('a hand-over nobody can take', () => {
+  it('Given the urgent department refuses, then the general one is asked at once', () => {
+    const chat = conversation().start().says(flagged).transferAnswered('refused', false);
+    expect(chat.transfers).toEqual(['Atendimento geral']);
+  });
+
+  it('Given both refuse, then the patient is told what happens next, and it is tried again in a minute', () => {
+    const chat = conversation().start().says(flagged).transferAnswered('refused', false).transferAnswered('refused', false, 'Atendimento geral');
+    expect(chat.said).toContain('ligue 192');
+    expect(chat.effects).toContainEqual({ kind: 'remind', reminder: 'try-hand-over', afterMs: 60_000 });
+    expect(chat.events[0]?.data).toMatchObject({ result: 'waiting', reason: 'red-flag' });
+    expect(chat.wait(60).due('try-hand-over').transfers).toHaveLength(1);
+    expect(chat.transferAnswered('transferred').said).toContain('Urgência');
+    expect(chat.due('try-hand-over').effects).toEqual([]);
+  });
+
+  it('Given the queue took it but nobody is there, then the patient is told so', () => {
+    const chat = conversation().start().says('atendente').transferAnswered('transferred', false, 'Atendimento geral');
+    expect(chat.said).toContain('não há ninguém');
+  });
+
+  it('Given one department for both, then its refusal is announced at once', () => {
+    const chat = conversation({ departments: { urgent: 'Clínica', general: 'Clínica' } }).start().says(flagged);
+    expect(chat.transferAnswered('refused', false, 'Clínica').said).toContain('192');
+  });
+});

@@ -1,0 +1,126 @@
+import type { AcolheEvent } from '../../../contract/event';
+import type { Input } from '../../../src/dialog/input';
+import { backoffMs } from '../../../src/turn/backoff';
+import { flush, newOutboxMemory, type OutboxWorld } from '../../../src/turn/outbox';
+import type { TurnRecord } from '../../../src/turn/records';
+import { memoryRecords } from '../../support/memory-records';
+
+const unsent = (n: number, events = 1): TurnRecord => {
+  const at = new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString();
+  const input: Input = { kind: 'bot-message', id: `m${n}`, at, conversation: 'r', messageId: `m${n}`, text: 'x' };
+  const made = Array.from({ length: events }, (_, i) => ({ id: `e${n}.${i}` }) as AcolheEvent);
+  return { phase: 'unsent', input, receivedAt: at, effects: [], events: made };
+};
+
+function setup(post: (events: AcolheEvent[], call: number) => unknown) {
+  const records = memoryRecords();
+  const calls: string[][] = [];
+  const clock = { ms: 1_000_000 };
+  const problems: string[] = [];
+  const world: OutboxWorld = {
+    records,
+    now: () => new Date(clock.ms),
+    random: () => 0.5,
+    post: async (events) => {
+      calls.push(events.map((event) => event.id));
+      return post(events, calls.length);
+    },
+    log: (problem) => problems.push(problem.code),
+  };
+  return { records, calls, clock, problems, world, memory: newOutboxMemory() };
+}
+
+const allStored = (events: AcolheEvent[]) => ({ results: events.map((event) => ({ id: event.id, fate: 'stored' })) });
+const phasesOf = (records: ReturnType<typeof memoryRecords>) =>
+  Object.fromEntries(records.all().map((record) => [record.input.id, record.phase]));
+
+describe('outbox', () => {
+  it('Given unsent records, when flushed, then their events go in the order of time and are done', async () => {
+    const { records, calls, world, memory } = setup(allStored);
+    for (const n of [3, 1, 2]) await records.insert(unsent(n));
+    await flush(world, memory);
+    expect(calls).toEqual([['e1.0', 'e2.0', 'e3.0']]);
+    expect(phasesOf(records)).toEqual({ m1: 'done', m2: 'done', m3: 'done' });
+  });
+
+  it('Given a CRM that is away, then nothing is removed, and the next try waits for the back-off', async () => {
+    const { records, calls, clock, problems, world, memory } = setup((events, call) => {
+      if (call === 1) throw new Error('refused');
+      return allStored(events);
+    });
+    await records.insert(unsent(1));
+    await flush(world, memory);
+    expect(phasesOf(records)).toEqual({ m1: 'unsent' });
+    expect(problems).toEqual(['crm-unreachable']);
+    await flush(world, memory);
+    expect(calls).toHaveLength(1);
+    clock.ms += 1_000;
+    await flush(world, memory);
+    expect(calls).toHaveLength(2);
+    expect(phasesOf(records)).toEqual({ m1: 'done' });
+  });
+
+  it('Given a refused event, then its record is set aside with the reason and the others go on', async () => {
+    const { records, problems, world, memory } = setup((events) => ({
+      results: events.map((event) =>
+        event.id === 'e2.0' ? { id: event.id, fate: 'refused', reason: 'data.text: too_big' } : { id: event.id, fate: 'stored' },
+      ),
+    }));
+    for (const n of [1, 2, 3]) await records.insert(unsent(n));
+    await flush(world, memory);
+    expect(phasesOf(records)).toEqual({ m1: 'done', m2: 'refused', m3: 'done' });
+    expect(records.all().find((record) => record.phase === 'refused')?.reason).toBe('data.text: too_big');
+    expect(problems).toEqual(['event-refused']);
+  });
+
+  it('Given an answer of nonsense, then nothing counts as acknowledged', async () => {
+    const { records, world, memory } = setup(() => ({ results: [] }));
+    await records.insert(unsent(1));
+    await flush(world, memory);
+    expect(phasesOf(records)).toEqual({ m1: 'unsent' });
+  });
+
+  it('Given no CRM is set, then events wait', async () => {
+    const { records, world, memory } = setup(() => undefined);
+    await records.insert(unsent(1));
+    await flush(world, memory);
+    expect(phasesOf(records)).toEqual({ m1: 'unsent' });
+  });
+
+  it('Given more than a batch holds, then records are never split and batches stay small enough', async () => {
+    const { records, calls, world, memory } = setup(allStored);
+    for (let n = 1; n <= 30; n += 1) await records.insert(unsent(n, 15));
+    await flush(world, memory);
+    expect(calls.map((batch) => batch.length)).toEqual([195, 195, 60]);
+  });
+
+  it('Given a record that arrives while one call is sending, then one more round takes it', async () => {
+    const rounds: (() => void)[] = [];
+    const { records, calls, world, memory } = setup(
+      (events) => new Promise((resolve) => rounds.push(() => resolve(allStored(events)))),
+    );
+    await records.insert(unsent(1));
+    const first = flush(world, memory);
+    while (rounds.length === 0) await Promise.resolve();
+    await records.insert(unsent(2));
+    const second = flush(world, memory);
+    rounds.shift()?.();
+    while (rounds.length === 0) await Promise.resolve();
+    rounds.shift()?.();
+    await Promise.all([first, second]);
+    expect(calls).toEqual([['e1.0'], ['e2.0']]);
+  });
+});
+
+describe('back-off', () => {
+  it.each([
+    [1, 500, 1_000],
+    [2, 1_000, 2_000],
+    [5, 8_000, 16_000],
+    [12, 10_000, 20_000],
+    [50, 150_000, 300_000],
+  ])('after %d failures waits between %d and %d ms', (failures, least, most) => {
+    expect(backoffMs(failures, () => 0)).toBe(least);
+    expect(backoffMs(failures, () => 1)).toBe(most);
+  });
+});
