@@ -123,7 +123,9 @@ function cycleProblems(pack: Pack, add: Add): void {
     if (state.get(node) === 'done') return;
     const names = [...path, node].map((item) => item.slice(item.indexOf(':') + 1));
     if (state.get(node) === 'open') {
-      const at = node.startsWith('ref:') ? `derived.${node.slice(4)}` : `questions.${node.slice(6)}.when`;
+      const at = node.startsWith('ref:')
+        ? `derived.${node.slice(4)}`
+        : `questions.${pack.questions.findIndex(({ id }) => id === node.slice(6))}.when`;
       return add('cycle', at, `rests on itself: ${names.slice(path.indexOf(node)).join(' → ')}`);
     }
     state.set(node, 'open');

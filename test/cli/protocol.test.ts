@@ -1,0 +1,125 @@
+import { execFile, type ExecFileException } from 'child_process';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'fs/promises';
+import { tmpdir } from 'os';
+import { join } from 'path';
+
+const root = join(__dirname, '../..');
+
+/** Runs the command as a person would, with `input` on standard input. */
+function acolhe(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const done = (error: ExecFileException | null, out: string, err: string): void =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    const child = execFile(
+      process.execPath,
+      [join(root, 'cli/acolhe.mjs'), ...args],
+      { timeout: 30_000 },
+      done,
+    );
+    child.stdin!.on('error', () => undefined).end(input);
+  });
+}
+
+let folder: string;
+beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'acolhe-protocol-'))));
+afterAll(() => rm(folder, { recursive: true }));
+jest.setTimeout(40_000);
+
+const child = '{"age_range":"inf_15"}\n';
+
+it('runs rows from standard input and from a file alike', async () => {
+  await writeFile(join(folder, 'rows.jsonl'), child);
+  const piped = await acolhe(['protocol', 'run', 'fr-covid-2020', '--in', '-', '--json'], child);
+  const read = await acolhe([
+    'protocol',
+    'run',
+    'fr-covid-2020',
+    '--in',
+    join(folder, 'rows.jsonl'),
+    '--json',
+  ]);
+  expect(piped).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(piped.out)).toMatchObject({ outcome: 'less_15', disposition: 'moderate' });
+  expect(read).toEqual(piped);
+});
+
+it.each<[string, string[], RegExp]>([
+  ['a bad row', ['run', 'fr-covid-2020', '--json'], /^line 1: age_range: missing/],
+  ['an unknown pack', ['run', 'nobody'], /There is no pack "nobody"\. Built in: fr-covid-2020\./],
+  ['a pack named like an inherited property', ['show', 'constructor'], /There is no pack/],
+  [
+    'a file that is not there',
+    ['run', 'fr-covid-2020', '--in', 'no-such.jsonl'],
+    /^no-such\.jsonl: cannot be read \(ENOENT\)/,
+  ],
+  ['a folder', ['run', 'fr-covid-2020', '--in', '.'], /^\.: cannot be read \(EISDIR\)/],
+  ['an unknown option', ['run', 'fr-covid-2020', '--out', 'x'], /unknown option '--out'/],
+  ['an unknown language', ['show', 'fr-covid-2020', '--language', 'fr'], /There is no language "fr"/],
+  ['a pack file that is not there', ['validate', 'no-such.json'], /^no-such\.json: cannot be read/],
+])('refuses %s with exit code 2 and one reason', async (_name, args, reason) => {
+  const ran = await acolhe(['protocol', ...args], '{}');
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toMatch(reason);
+  expect(ran.err).not.toMatch(/ at .*\.ts:/);
+});
+
+it('lists and shows the pack, with its texts and the source of every row', async () => {
+  const [list, show, json] = await Promise.all([
+    acolhe(['protocol', 'list', '--json']),
+    acolhe(['protocol', 'show', 'fr-covid-2020', '--language', 'pt-BR']),
+    acolhe(['protocol', 'show', 'fr-covid-2020', '--json']),
+  ]);
+  expect(JSON.parse(list.out)).toEqual([
+    expect.objectContaining({ id: 'fr-covid-2020', status: 'draft', demonstration: true }),
+  ]);
+  expect(show.out).toContain('Está com falta de ar');
+  expect(show.out).toContain(
+    '5-no-prognostic: one_sign and not prognostic_factor → consultation_surveillance_3',
+  );
+  expect(show.out.match(/2020-06-04\), row /g)).toHaveLength(11);
+  expect(show.out).not.toContain('(no text');
+  expect(JSON.parse(json.out)).toMatchObject({
+    pack: { id: 'fr-covid-2020' },
+    texts: { notice: expect.stringContaining('38.5') },
+  });
+});
+
+it('validates a pack built in, a pack file, and its texts', async () => {
+  const file = join(folder, 'pack.json');
+  const source = await readFile(join(root, 'settings/packs/fr-covid-2020.json'), 'utf8');
+  await writeFile(file, source.replace('"less_15"', '"less_16"'));
+  for (const language of ['en', 'es']) {
+    const name = `fr-covid-2020.${language}.json`;
+    await copyFile(join(root, 'settings/texts/packs', name), join(folder, name));
+  }
+  await writeFile(join(folder, 'fr-covid-2020.pt-BR.json'), '{}');
+  const [good, bad, badJson, texts] = await Promise.all([
+    acolhe(['protocol', 'validate', 'fr-covid-2020']),
+    acolhe(['protocol', 'validate', file]),
+    acolhe(['protocol', 'validate', file, '--json']),
+    acolhe([
+      'protocol',
+      'validate',
+      join(root, 'settings/packs/fr-covid-2020.json'),
+      '--texts',
+      folder,
+      '--json',
+    ]),
+  ]);
+  expect(good).toMatchObject({
+    code: 0,
+    out: 'fr-covid-2020 2020-05-10: valid (22 questions, 11 rows).\n',
+    err: '',
+  });
+  expect(bad).toMatchObject({ code: 2, out: '', err: 'table.0.outcome: row 1 names no outcome less_16\n' });
+  expect(badJson.code).toBe(2);
+  expect(JSON.parse(badJson.out)).toEqual([
+    { code: 'unknown-outcome', at: 'table.0.outcome', message: 'row 1 names no outcome less_16' },
+  ]);
+  expect(texts.code).toBe(2);
+  expect(JSON.parse(texts.out)).toContainEqual({
+    code: 'text-missing',
+    at: 'pt-BR.notice',
+    message: 'has no text',
+  });
+});

@@ -1,0 +1,118 @@
+import { packs } from '../../../settings/packs';
+import { missingField, recordReader } from '../../../src/triage/record';
+import { smallPack, yesNo } from './small-pack';
+
+const pack = packs['fr-covid-2020']!;
+const read = recordReader(pack);
+
+it.each<[string, unknown, unknown]>([
+  ...([true, 'true', '1', 1] as const).map((value): [string, unknown, unknown] => ['cough', value, true]),
+  ...([false, 'false', '0', 0] as const).map((value): [string, unknown, unknown] => ['cough', value, false]),
+  ['cough', null, undefined],
+  ['cough', '', undefined],
+  ['imc', '29.2', 29.2],
+  ['imc', 30, 30],
+  ['imc', 10, 10],
+  ['imc', '70', 70],
+  ['pregnant', 888, 'not_applicable'],
+  ['pregnant', '888', 'not_applicable'],
+  ['pregnant', true, 'yes'],
+  ['pregnant', '1', 'yes'],
+  ['pregnant', 0, 'no'],
+  ['pregnant', 'false', 'no'],
+  ['heart_disease', 999, 'unknown'],
+  ['heart_disease', '999', 'unknown'],
+  ['immunosuppressant_disease', '999', 'unknown'],
+  ['immunosuppressant_drug', 999, 'unknown'],
+  ['temperature_cat', '35.5-37.7', '35.5-37.7'],
+  ['weight_kg', '70', 70],
+])('%s recorded as %j is %j', (field, value, wanted) => {
+  const { answers, problems } = read({ [field]: value });
+  expect(problems).toEqual([]);
+  expect(answers[field]).toBe(wanted);
+});
+
+it.each<[string, unknown]>([
+  ['cough', 'yes'],
+  ['cough', 2],
+  ['cough', 'True'],
+  ['cough', ' true'],
+  ['cough', [true]],
+  ['cough', {}],
+  ['cough', '999'],
+  ['cough', 'unknown'],
+  ['heart_disease', '888'],
+  ['heart_disease', 'unknown'],
+  ['pregnant', 999],
+  ['pregnant', 'yes'],
+  ['pregnant', [888]],
+  ['age_range', 34],
+  ['age_range', 'from_15_to_50'],
+  ['temperature_cat', 37],
+  ['temperature_cat', 'nsp'],
+  ['imc', 9.9],
+  ['imc', '70.1'],
+  ['imc', 'thin'],
+  ['imc', true],
+  ['imc', '1e1'],
+  ['imc', ' 22'],
+])('%s recorded as %j is refused, with the field and the value', (field, value) => {
+  const { problems } = read({ [field]: value });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]!.field).toBe(field);
+  expect(problems[0]!.reason).toContain(JSON.stringify(value));
+  expect(problems[0]!.reason).toMatch(/must be /);
+});
+
+it('says the vocabulary of the field', () => {
+  expect(read({ heart_disease: 'x' }).problems[0]!.reason).toBe('"x" must be one of true, false, 1, 0, 999');
+  expect(read({ imc: 5 }).problems[0]!.reason).toBe('5 must be a number from 10 to 70');
+});
+
+it('shortens what it repeats of a bad value, and lets no control characters through', () => {
+  const [problem] = read({ cough: `\u001b[31m\u009b${'x'.repeat(500)}` }).problems;
+  expect(problem!.reason.length).toBeLessThan(120);
+  // eslint-disable-next-line no-control-regex -- they must not be there
+  expect(problem!.reason).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+});
+
+it('a missing immunosuppressant_drug is no, and a missing answer to anything else is missing', () => {
+  expect(read({}).answers).toEqual({ immunosuppressant_drug: false });
+  expect(read({ immunosuppressant_drug: '' }).answers).toEqual({ immunosuppressant_drug: false });
+  expect(read({ immunosuppressant_drug: 'true' }).answers).toEqual({ immunosuppressant_drug: true });
+});
+
+it('reads over what is recorded beside the answers, and names what it does not know', () => {
+  const { answers, unread, problems } = read({
+    date: 'x',
+    orientation: 'SAMU',
+    fever_algo: 7,
+    id: null,
+    caugh: true,
+    __proto__x: 1,
+  });
+  expect({ unread, problems }).toEqual({ unread: ['caugh', '__proto__x'], problems: [] });
+  expect(answers).toEqual({ immunosuppressant_drug: false });
+});
+
+it('a missing part of the body-mass index is a missing index', () => {
+  expect(
+    missingField(
+      pack,
+      pack.questions.find(({ id }) => id === 'height_cm')!,
+    ),
+  ).toBe('imc');
+  expect(
+    missingField(
+      pack,
+      pack.questions.find(({ id }) => id === 'cough')!,
+    ),
+  ).toBe('cough');
+});
+
+it('takes the own vocabulary of a pack that does not say how rows are recorded', () => {
+  const own = recordReader(smallPack([yesNo('a')], []));
+  expect(own({ a: 'unknown' }).answers).toEqual({ a: 'unknown' });
+  expect(own({ a: '1' }).answers).toEqual({ a: true });
+  expect(own({ a: 'perhaps' }).problems).toEqual([{ field: 'a', reason: '"perhaps" must be true or false' }]);
+});
