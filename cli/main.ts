@@ -12,7 +12,11 @@ interface Verb {
 const verbs: Record<string, Verb> = {
   deploy: { summary: 'bring the app into a Rocket.Chat workspace', load: () => require('./deploy') },
   package: { summary: 'package the Rocket.Chat app into a zip', load: () => require('./package-app') },
-  protocol: { summary: 'look at protocol packs, check them, run rows through them', load: () => require('./protocol') },
+  start: { summary: 'start everything on this machine', load: () => require('./start') },
+  protocol: {
+    summary: 'look at protocol packs, check them, run rows through them',
+    load: () => require('./protocol'),
+  },
 };
 
 export async function main(argv: readonly string[] = process.argv): Promise<void> {

@@ -24,8 +24,13 @@ export function missingPackages(folder = root) {
   const locked = readJson(path.join(folder, 'package-lock.json')).packages;
   const installed = existsSync(installedFile) ? readJson(installedFile).packages : {};
   return Object.entries(locked)
-    .filter(([where, item]) => where.includes('node_modules/') && !item.optional && !item.devOptional && !item.link && !item.peer)
-    .filter(([where, item]) => installed[where]?.version !== item.version || !existsSync(path.join(folder, where)))
+    .filter(
+      ([where, item]) =>
+        where.includes('node_modules/') && !item.optional && !item.devOptional && !item.link && !item.peer,
+    )
+    .filter(
+      ([where, item]) => installed[where]?.version !== item.version || !existsSync(path.join(folder, where)),
+    )
     .map(([where]) => where.replace(/^.*node_modules\//, ''));
 }
 
@@ -41,9 +46,14 @@ export function installWhatIsMissing(say = console.log) {
   const isScript = npm !== undefined && /\.c?js$/.test(npm);
   const result = isScript
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+    : spawnSync('npm', args, {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        shell: process.platform === 'win32',
+      });
   if (!readFileSync(lockfile).equals(before)) writeFileSync(lockfile, before);
-  if (result.status !== 0) fail('npm install did not succeed; its words are above. Check the network and try again.');
+  if (result.status !== 0)
+    fail('npm install did not succeed; its words are above. Check the network and try again.');
 }
 
 export function fail(sentence) {

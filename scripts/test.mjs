@@ -34,7 +34,16 @@ async function run({ name, workers, limitMs }) {
   console.log(`\n=== ${name}`);
   const file = path.join(results, `${name}.json`);
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const args = ['--selectProjects', name, '--maxWorkers', workers, '--passWithNoTests', '--json', '--outputFile', file];
+  const args = [
+    '--selectProjects',
+    name,
+    '--maxWorkers',
+    workers,
+    '--passWithNoTests',
+    '--json',
+    '--outputFile',
+    file,
+  ];
   const { exitCode, late } = await spawnJest([jest, ...args, ...jestArguments], limitMs);
   if (late) console.log(`${name}: stopped, it took longer than ${limitMs / 60_000} minutes`);
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
+import { createServer, type AddressInfo, type Server } from 'net';
+import { tmpdir } from 'os';
+import path from 'path';
+import { welcome } from '../../cli/start';
+import { localSecrets } from '../../cli/starting/local-secrets';
+import { Owned } from '../../cli/starting/owned';
+import { readPort, requireFreePorts } from '../../cli/starting/ports';
+import { serviceEnvironments } from '../../cli/starting/service-environment';
+import { readConfig } from '../../crm-sync/config/config';
+import { settingIds } from '../../settings/app-settings';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'start-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('ports', () => {
+  let taken: Server;
+  let port: number;
+  beforeAll(async () => {
+    taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    port = (taken.address() as AddressInfo).port;
+  });
+  afterAll(() => new Promise((resolve) => taken.close(resolve)));
+
+  it('names the port and the variable of one that is taken, in one sentence', async () => {
+    await expect(requireFreePorts([{ variable: 'ACOLHE_CRM_PORT', port }])).rejects.toMatchObject({
+      code: 'port-taken',
+      message: `Port ${port} is taken: free it, or set ACOLHE_CRM_PORT to another port.`,
+    });
+  });
+  it('refuses one port for two', async () => {
+    const two = [
+      { variable: 'A', port: 1 + port },
+      { variable: 'B', port: 1 + port },
+    ];
+    await expect(requireFreePorts(two)).rejects.toThrow(/B and A are the same port/);
+  });
+  it.each(['0', '65536', 'http', '-1', '3000.5'])('refuses the port "%s"', (text) => {
+    expect(() => readPort({ X: text }, 'X', 1)).toThrow(/^X must be a port from 1 to 65535/);
+  });
+  it.each([
+    [{}, 3000],
+    [{ X: '' }, 3000],
+    [{ X: '4000' }, 4000],
+  ])('reads %j as %i', (env, wanted) => expect(readPort(env, 'X', 3000).port).toBe(wanted));
+});
+
+describe('local secrets', () => {
+  const file = () => path.join(folder, 'home', 'secrets.json');
+  it('are made once, for the owner only', () => {
+    const made = localSecrets(path.join(folder, 'home'));
+    expect(localSecrets(path.join(folder, 'home'))).toEqual(made);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+    expect(new Set(Object.values(made)).size).toBe(3);
+  });
+  it('are never replaced when the file is damaged', () => {
+    localSecrets(path.join(folder, 'home'));
+    writeFileSync(file(), '{"sealingKey":"cut');
+    expect(() => localSecrets(path.join(folder, 'home'))).toThrow(/damaged/);
+    expect(readFileSync(file(), 'utf8')).toBe('{"sealingKey":"cut');
+  });
+});
+
+describe('what the services are told', () => {
+  const environments = () =>
+    serviceEnvironments({
+      addresses: { host: '127.0.0.1', crmPort: 3081, workspacePort: 3001 },
+      secrets: localSecrets(folder),
+      mongodbUri: 'mongodb://127.0.0.1:27017',
+      appId: 'app-1',
+      appZip: '/x/app.zip',
+      stateDir: '/x/state',
+    });
+
+  it('is a configuration that crm-sync accepts', () => {
+    const config = readConfig(environments().crm);
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 3081 });
+    expect(config.tenants[0]).toMatchObject({
+      id: 'demo',
+      workspaces: [{ url: 'http://127.0.0.1:3001', appId: 'app-1' }],
+    });
+  });
+  it('sets only settings the app has, and the secret that the CRM knows', () => {
+    const { crm, workspace } = environments();
+    const settings = JSON.parse(workspace['ACOLHE_APP_SETTINGS'] ?? '') as Record<string, string>;
+    expect(settingIds).toEqual(expect.arrayContaining(Object.keys(settings)));
+    expect(settings['crm_url']).toBe('http://127.0.0.1:3081');
+    expect(readConfig(crm).tenants[0]?.workspaces[0]?.secrets).toEqual([settings['crm_secret']]);
+  });
+});
+
+describe('the last words of a start', () => {
+  it('are the three addresses, each at the end of a line of its own', () => {
+    const lines = welcome({ workspaceUrl: 'http://127.0.0.1:3000', crmUrl: 'http://127.0.0.1:3080' });
+    expect(lines.slice(-3)).toEqual([
+      'Patient  http://127.0.0.1:3000/',
+      'Agent    http://127.0.0.1:3000/agent',
+      'CRM      http://127.0.0.1:3080/',
+    ]);
+    expect(lines.slice(0, -3).join('\n')).not.toMatch(/^(Patient|Agent|CRM) /m);
+  });
+});
+
+describe('owned things', () => {
+  const thing = (name: string, stopped: string[], fails = false) => ({
+    stop: async () => {
+      stopped.push(name);
+      if (fails) throw new Error('does not stop');
+    },
+  });
+  it('are stopped last first, once, also when one fails', async () => {
+    const owned = new Owned();
+    const stopped: string[] = [];
+    await owned.own(thing('a', stopped));
+    await owned.own(thing('b', stopped, true));
+    await Promise.all([owned.stopAll(), owned.stopAll()]);
+    expect(stopped).toEqual(['b', 'a']);
+  });
+  it('are stopped at once when they come too late', async () => {
+    const owned = new Owned();
+    const stopped: string[] = [];
+    await owned.stopAll();
+    await owned.own(thing('late', stopped));
+    expect(stopped).toEqual(['late']);
+  });
+});
