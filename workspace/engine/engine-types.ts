@@ -46,10 +46,11 @@ export interface EndpointAnswer {
   content?: unknown;
 }
 
-/** What an app shows one user: a surface it opens (or changes, or errors in its form), or a notice only that user sees. */
+/** What an app shows: a surface it opens for a user (or changes, or errors in its form), a notice only that user sees, typing. */
 export type Surface =
   | { kind: 'view'; appId: string; userId: string; triggerId?: string; interaction: Record<string, unknown> }
-  | { kind: 'ephemeral'; appId: string; userId: string; rid: string; msg: string; blocks?: unknown[] };
+  | { kind: 'ephemeral'; appId: string; userId: string; rid: string; msg: string; blocks?: unknown[] }
+  | { kind: 'typing'; appId: string; rid: string; username?: string; isTyping: boolean };
 
 export interface Engine {
   /** Installs, or updates when the app is there already, on every instance. `settings` are values by setting id. */
@@ -67,8 +68,8 @@ export interface Engine {
   slashCommand(call: { command: string; params: string[]; userId: string; rid: string; triggerId: string }): Promise<void>;
   callEndpoint(appId: string, path: string, request: EndpointRequest): Promise<EndpointAnswer>;
   surfaces: { on(listener: (surface: Surface) => void): () => void };
-  /** Process ids of the apps' Deno runtimes, of all instances. */
-  runtimePids(): number[];
+  /** Process ids of the apps' Deno runtimes that live now, of all instances in their order. */
+  runtimePids(): Promise<number[]>;
   /** Pins the instance (0-based) that gets the next hooks; undefined returns to round robin. */
   dispatchTo(instance: number | undefined): void;
   /** Resolves when no hook is being handled. */

@@ -1,0 +1,95 @@
+/** An association as it reaches the store: what kind of thing a record belongs to, and which. */
+export interface Association {
+  model: string;
+  id: string;
+}
+
+interface StoredRecord {
+  _id: string;
+  appId: string;
+  associations: Association[];
+  data: object;
+}
+
+/**
+ * App persistence with the guarantees Rocket.Chat really gives, and no others, so that an app which works here works
+ * there: reads come as data only, in no order, without ids or limit; an update sets the first record whose associations
+ * are exactly the given ones, whatever it holds by then; nothing is conditional or atomic across records.
+ */
+export class AppStore {
+  private readonly records = new Map<string, StoredRecord>();
+
+  constructor(private readonly edge: { id: () => string; random: () => number }) {}
+
+  create(data: object, appId: string, associations: Association[] = []): string {
+    const _id = this.edge.id();
+    this.records.set(_id, structuredClone({ _id, appId, associations: associations.map(plain), data }));
+    return _id;
+  }
+
+  readById(id: string, appId: string): object | undefined {
+    const record = this.records.get(id);
+    return record?.appId === appId ? structuredClone(record.data) : undefined;
+  }
+
+  /** Records that have all of these associations, and maybe more; in an order that means nothing. */
+  readByAssociations(associations: Association[], appId: string): object[] {
+    return this.shuffled(this.having(associations, appId)).map((record) => structuredClone(record.data));
+  }
+
+  remove(id: string, appId: string): object | undefined {
+    const data = this.readById(id, appId);
+    if (data !== undefined) this.records.delete(id);
+    return data;
+  }
+
+  /** Removes all records that have all of these associations; answers their data, or undefined when there were none. */
+  removeByAssociations(associations: Association[], appId: string): object[] | undefined {
+    const removed = this.shuffled(this.having(associations, appId));
+    for (const { _id } of removed) this.records.delete(_id);
+    return removed.length === 0 ? undefined : removed.map((record) => structuredClone(record.data));
+  }
+
+  update(): never {
+    throw new Error('Not implemented.');
+  }
+
+  /**
+   * Sets the data of one record whose association list is exactly this one (order included), or creates it (`upsert`).
+   * Answers the new record's id; when a record was there the update is made and then a TypeError is thrown, as in the
+   * server versions that read the id of an upsert which did not happen.
+   */
+  updateByAssociations(associations: Association[], data: object, upsert: boolean, appId: string): string {
+    const wanted = JSON.stringify(associations.map(plain));
+    const found = [...this.records.values()].find(
+      (record) => record.appId === appId && JSON.stringify(record.associations) === wanted,
+    );
+    if (found === undefined && upsert) return this.create(data, appId, associations);
+    if (found !== undefined) found.data = structuredClone(data);
+    throw new TypeError("Cannot read properties of null (reading 'toString')");
+  }
+
+  purge(appId: string): void {
+    for (const { _id, appId: owner } of [...this.records.values()]) if (owner === appId) this.records.delete(_id);
+  }
+
+  private having(associations: Association[], appId: string): StoredRecord[] {
+    return [...this.records.values()].filter(
+      (record) =>
+        record.appId === appId &&
+        associations.every((wanted) =>
+          record.associations.some(({ model, id }) => model === wanted.model && id === wanted.id),
+        ),
+    );
+  }
+
+  private shuffled<T>(items: T[]): T[] {
+    for (let last = items.length - 1; last > 0; last--) {
+      const other = Math.floor(this.edge.random() * (last + 1));
+      [items[last], items[other]] = [items[other] as T, items[last] as T];
+    }
+    return items;
+  }
+}
+
+const plain = ({ model, id }: Association): Association => ({ model, id });
