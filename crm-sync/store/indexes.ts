@@ -11,6 +11,7 @@ export const indexes = {
     { key: { patientId: 1, startedAt: -1 }, name: 'patient' },
     { key: { state: 1, waitingSince: 1 }, name: 'queue' },
     { key: { startedAt: -1 }, name: 'startedAt' },
+    { key: { lastEventAt: -1 }, name: 'lastEventAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
   ],

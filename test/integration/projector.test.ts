@@ -1,0 +1,312 @@
+import { createServer, type Server } from 'http';
+import { pino } from 'pino';
+import { canonicalJson } from '../../contract/canonical-json';
+import { mintPatientId } from '../../contract/patient-id';
+import { verify } from '../../contract/signature';
+import type { EventEnvelope } from '../../contract/event';
+import { markDirty, storeEvents } from '../../crm-sync/ingest/store-events';
+import { createMetrics } from '../../crm-sync/metrics/metrics';
+import { createChanges, type Change } from '../../crm-sync/projector/changes';
+import { claim, claimable, finish, leaseMs, maxAttempts } from '../../crm-sync/projector/claims';
+import { projectConversation } from '../../crm-sync/projector/project';
+import { startProjector } from '../../crm-sync/projector/worker';
+import type { RunningCrm } from '../../crm-sync/server';
+import { connectStore } from '../../crm-sync/store/connect';
+import { messagePlace, patientPlace } from '../../crm-sync/store/places';
+import type { Store, Tenant } from '../../crm-sync/store/tenant';
+import { eventually, postSigned, sendEvents, startTestCrm, testConfig, testEvent, testSecret, testTenant } from '../support/crm';
+import { testMongo, type TestMongo } from '../support/mongo';
+
+// The pages have tests of their own.
+jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
+jest.setTimeout(60_000);
+
+const log = pino({ level: 'silent' });
+const startMs = Date.UTC(2026, 4, 4, 12);
+let mongo: TestMongo;
+let seed = 0;
+const freshId = (): string => mintPatientId(() => Buffer.from([9, 9, 9, (seed += 1) >> 8, seed & 255]));
+
+beforeAll(async () => {
+  mongo = await testMongo();
+});
+afterAll(async () => mongo?.stop());
+
+/** A screened patient, handed over, answered and closed. 12 events, one second apart. */
+function story(subject: string, patientId: string, mintedBy: 'crm' | 'app' = 'crm'): EventEnvelope[] {
+  const department = { id: 'd1', name: 'Urgência' };
+  const say = (messageId: string, from: string, text: string) =>
+    ['acolhe.message.recorded.v1', { messageId, from, text, via: 'text', authorName: `${from} author` }] as const;
+  const steps: (readonly [string, Record<string, unknown>])[] = [
+    ['acolhe.conversation.started.v1', { channel: 'widget', language: 'pt-BR', visitor: { id: `v-${subject}`, name: 'Ana Teste' } }],
+    ['acolhe.conversation.assigned.v1', { agent: { id: 'b', username: 'acolhe.bot', kind: 'bot' } }],
+    ['acolhe.patient.identified.v1', { patientId, mintedBy }],
+    say('m1', 'patient', 'falta de ar'),
+    ['acolhe.red-flag.raised.v1', { concept: 'dyspnea', call: '192', source: 'text' }],
+    say('m2', 'bot', 'Ligue 192'),
+    ['acolhe.handoff.requested.v1', { reason: 'red-flag', department: 'd1', result: 'transferred' }],
+    ['acolhe.conversation.transferred.v1', { from: {}, to: { department } }],
+    ['acolhe.conversation.assigned.v1', { agent: { id: 'a', username: 'bia', name: 'Bia', kind: 'human' }, department }],
+    say('m3', 'agent', 'Olá, sou a Bia'),
+    ['acolhe.visitor.saved.v1', { visitor: { id: `v-${subject}`, emails: ['ana@example.org'] } }],
+    ['acolhe.conversation.closed.v1', { by: 'agent' }],
+  ];
+  return steps.map(([type, data], index) => testEvent(type, data, { subject, timeMs: startMs + index * 1_000 }));
+}
+
+async function documentsOf(tenant: Tenant, conversation: string) {
+  const messages = await tenant.messages.find({ conversation }).sort({ order: 1 }).toArray();
+  return {
+    encounter: await tenant.encounters.findOne({ _id: conversation }),
+    decisions: await tenant.decisions.find({ conversation }).sort({ _id: 1 }).toArray(),
+    messages: await Promise.all(
+      messages.map(async ({ sealedText, sealedAuthor, version: _version, ...rest }) => ({
+        ...rest,
+        text: await tenant.sealing.open(messagePlace(conversation, rest._id, 'sealedText'), sealedText),
+        author: sealedAuthor && (await tenant.sealing.open(messagePlace(conversation, rest._id, 'sealedAuthor'), sealedAuthor)),
+      })),
+    ),
+  };
+}
+
+describe('projection by a running CRM', () => {
+  let crm: RunningCrm;
+  let tenant: Tenant;
+  beforeAll(async () => {
+    crm = await startTestCrm(testConfig(mongo.uri, [testTenant('t1'), testTenant('t2')]));
+    tenant = crm.store.tenant('t1')!;
+  });
+  afterAll(async () => crm?.stop());
+
+  it('shows a conversation as managers need it, with personal text sealed', async () => {
+    const patientId = freshId();
+    await sendEvents(crm.url, story('story', patientId));
+    const encounter = await eventually(() => tenant.encounters.findOne({ _id: 'story', state: 'closed' }));
+    expect(encounter).toMatchObject({
+      ...{ version: 12, workspace: 'w1', patientId, visitorId: 'v-story', channel: 'widget', language: 'pt-BR' },
+      ...{ department: { id: 'd1', name: 'Urgência' }, agent: { id: 'a', name: 'Bia' } },
+      ...{ disposition: 'emergency', redFlags: ['dyspnea'], firstResponseMs: 3_000, closedBy: 'agent' },
+      ...{ containedByBot: false, messageCount: 3, startedAt: new Date(startMs) },
+    });
+    await eventually(async () => (await tenant.dirty.countDocuments({ _id: 'story' })) === 0);
+    const { messages } = await documentsOf(tenant, 'story');
+    expect(messages.map(({ from, text, author }) => [from, text, author])).toEqual([
+      ['patient', 'falta de ar', 'patient author'],
+      ['bot', 'Ligue 192', 'bot author'],
+      ['agent', 'Olá, sou a Bia', 'agent author'],
+    ]);
+    const patient = await tenant.patients.findOne({ _id: patientId });
+    expect(await tenant.sealing.open(patientPlace(patientId, 'sealedName'), patient!.sealedName!)).toBe('Ana Teste');
+    expect(await tenant.sealing.open(patientPlace(patientId, 'sealedEmails'), patient!.sealedEmails!)).toBe('["ana@example.org"]');
+    for (const { collectionName } of await tenant.db.collections()) {
+      const everything = JSON.stringify(await tenant.db.collection(collectionName).find().toArray());
+      expect(everything).not.toMatch(/falta de ar|Ana Teste|ana@example\.org|Olá, sou/);
+    }
+  });
+
+  it('gives the same documents whatever the order, the repetition and the batches', async () => {
+    const events = story('shuffled', freshId());
+    const batches = [[11, 3], [3, 0, 7], [5, 5], [9, 8, 10], [1], [2, 4, 6, 0]];
+    for (const batch of batches) await sendEvents(crm.url, batch.map((index) => events[index]));
+    await sendEvents(crm.url, events.map((event) => ({ ...event, id: `o-${event.id}`, subject: 'ordered' })));
+    await eventually(async () => (await tenant.dirty.countDocuments({ _id: { $in: ['shuffled', 'ordered'] } })) === 0);
+    const [shuffled, ordered] = [await documentsOf(tenant, 'shuffled'), await documentsOf(tenant, 'ordered')];
+    const alike = (value: unknown) => JSON.stringify(value).replaceAll('shuffled', 'x').replaceAll('ordered', 'x').replaceAll('"o-', '"');
+    expect(shuffled.encounter!.version).toBe(12);
+    // The second conversation has the same visitor and so the same patient.
+    expect(alike(shuffled)).toBe(alike(ordered));
+  });
+
+  it('answers who-is with the earlier conversations, and tenants never mix', async () => {
+    const patientId = freshId();
+    const events = story('both', patientId);
+    await sendEvents(crm.url, events);
+    await eventually(() => tenant.encounters.findOne({ _id: 'both', patientId }));
+    const ask = { conversation: 'next', visitor: 'v-both' };
+    const answer = await postSigned(crm.url, ask, { path: 'questions/who-is' });
+    expect(answer.body).toEqual({ patientId, earlierConversations: 1 });
+    const other = await postSigned(crm.url, ask, { path: 'questions/who-is', tenant: 't2' });
+    expect(other.body).toMatchObject({ earlierConversations: 0 });
+    const second = crm.store.tenant('t2')!;
+    expect(await second.encounters.countDocuments()).toBe(0);
+    expect(await second.events.countDocuments()).toBe(0);
+  });
+
+  it('shows an event within 200 ms (median of 30)', async () => {
+    const took: number[] = [];
+    for (let i = 0; i < 30; i += 1) {
+      const _id = `quick\u0000m${i}`;
+      const event = testEvent(
+        'acolhe.message.recorded.v1',
+        { messageId: `m${i}`, from: 'patient', text: `texto ${i}`, via: 'text' },
+        { subject: 'quick', timeMs: startMs + i },
+      );
+      const sentMs = performance.now();
+      await sendEvents(crm.url, [event]);
+      await eventually(() => tenant.messages.findOne({ _id }));
+      took.push(performance.now() - sentMs);
+    }
+    took.sort((a, b) => a - b);
+    if (process.env['ACOLHE_SHOW_TIMES']) console.info(`p50 ${took[15]} ms, p95 ${took[28]} ms`);
+    expect(took[15]).toBeLessThan(200);
+  });
+});
+
+describe('when the process dies between storing and projecting', () => {
+  it('the next one to start projects what was left, once', async () => {
+    const config = testConfig(mongo.uri);
+    const before = await connectStore(config);
+    const events = story('left', freshId());
+    await storeEvents(before.tenant('t1')!, events, new Date());
+    expect(await before.tenant('t1')!.encounters.countDocuments()).toBe(0);
+    await before.close();
+    const crm = await startTestCrm(config);
+    try {
+      const tenant = crm.store.tenant('t1')!;
+      await eventually(async () => (await tenant.dirty.countDocuments()) === 0);
+      expect((await documentsOf(tenant, 'left')).messages).toHaveLength(3);
+    } finally {
+      await crm.stop();
+    }
+  });
+
+  it('a row claimed by the dead is taken over when its lease ends, and a late finish does no harm', async () => {
+    const store = await connectStore(testConfig(mongo.uri));
+    try {
+      const tenant = store.tenant('t1')!;
+      await storeEvents(tenant, story('held', freshId()), new Date());
+      const now = new Date();
+      const dead = (await claim(tenant, 'held', 'dead', now))!;
+      expect(await claim(tenant, 'held', 'other', now)).toBeUndefined();
+      expect(await claimable(tenant, now, 10)).toEqual([]);
+      const later = new Date(now.getTime() + leaseMs + 1);
+      expect(await claimable(tenant, later, 10)).toEqual(['held']);
+      expect(await projectConversation(tenant, 'held', 'other', { now: () => later, random: () => 0 })).toMatchObject({ result: 'done' });
+      await markDirty(tenant, ['held'], later);
+      expect(await finish(tenant, dead, later)).toBe('lost');
+      expect(await tenant.dirty.findOne({ _id: 'held' })).toMatchObject({ mark: 1, state: 'dirty' });
+    } finally {
+      await store.close();
+    }
+  });
+});
+
+describe('several workers side by side', () => {
+  it('project every conversation, each message once, while events keep coming', async () => {
+    const config = testConfig(mongo.uri);
+    const stores: Store[] = [await connectStore(config), await connectStore(config)];
+    const seen: Change[] = [];
+    const workers = stores.map((store) => {
+      const changes = createChanges();
+      changes.subscribe((change) => seen.push(change));
+      return startProjector({ store, changes, metrics: createMetrics(store), log, pollMs: 10 });
+    });
+    try {
+      const tenant = stores[0]!.tenant('t1')!;
+      const rooms = Array.from({ length: 12 }, (_, index) => `room-${index}`);
+      const stories = rooms.map((subject) => story(subject, freshId()));
+      for (let step = 0; step < 12; step += 3) {
+        await storeEvents(tenant, stories.flatMap((events) => events.slice(step, step + 3)), new Date());
+        for (const subject of rooms) workers.forEach((worker) => worker.nudge('t1', subject));
+      }
+      await eventually(async () => (await tenant.dirty.countDocuments()) === 0, 30_000);
+      for (const subject of rooms) {
+        const { encounter, messages } = await documentsOf(tenant, subject);
+        expect(encounter).toMatchObject({ version: 12, state: 'closed', messageCount: 3 });
+        expect(messages.map(({ order, text }) => [order, text])).toEqual([
+          [3, 'falta de ar'],
+          [5, 'Ligue 192'],
+          [9, 'Olá, sou a Bia'],
+        ]);
+      }
+      expect(new Set(seen.map(({ conversation }) => conversation)).size).toBe(12);
+    } finally {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all(stores.map((store) => store.close()));
+    }
+  });
+});
+
+describe('a conversation that cannot be projected', () => {
+  it('is tried again ever later, then set aside with its reason; others go on, and a new event gives it another try', async () => {
+    const config = testConfig(mongo.uri);
+    const store = await connectStore(config);
+    // A second connection, which has no data key in its memory.
+    const fresh = await connectStore(config);
+    try {
+      const tenant = store.tenant('t1')!;
+      await storeEvents(tenant, [...story('broken', freshId()), ...story('sound', freshId())], new Date());
+      const key = (await tenant.dataKeys.findOneAndDelete({ _id: 'conversation/broken' }))!;
+      const t = fresh.tenant('t1')!;
+      let at = new Date();
+      for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+        const outcome = await projectConversation(t, 'broken', `try-${attempt}`, { now: () => at, random: () => 0.5 });
+        expect(outcome).toEqual({ result: attempt < maxAttempts ? 'failed' : 'poisoned', reason: 'sealing-unknown-key' });
+        expect(await claim(t, 'broken', 'too-early', at)).toBeUndefined();
+        at = (await t.dirty.findOne({ _id: 'broken' }))!.nextTryAt;
+      }
+      expect(await t.dirty.findOne({ _id: 'broken' })).toMatchObject({ state: 'poisoned', reason: 'sealing-unknown-key' });
+      expect(await claimable(t, new Date(at.getTime() + 1e9), 10)).toEqual(['sound']);
+      await t.dataKeys.insertOne(key);
+      await markDirty(t, ['broken'], at);
+      expect(await projectConversation(t, 'broken', 'again', { now: () => at, random: () => 0 })).toMatchObject({ result: 'done' });
+      expect(await t.encounters.findOne({ _id: 'broken' })).toMatchObject({ version: 12 });
+    } finally {
+      await fresh.close();
+      await store.close();
+    }
+  });
+});
+
+describe('an ID minted by the app that is taken', () => {
+  let app: Server;
+  let crm: RunningCrm;
+  const received: { path?: string; headers: Record<string, unknown>; body: string }[] = [];
+  let status = 503;
+
+  beforeAll(async () => {
+    app = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+      request.on('end', () => {
+        received.push({ path: request.url!, headers: request.headers, body });
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ result: 'accepted' }));
+        status = 200;
+      });
+    }).listen(0, '127.0.0.1');
+    await eventually(() => app.listening);
+    const url = `http://127.0.0.1:${(app.address() as { port: number }).port}`;
+    const workspaces = [{ id: 'w1', url, appId: 'the-app', secrets: [testSecret] }];
+    crm = await startTestCrm(testConfig(mongo.uri, [testTenant('t1', { workspaces })]));
+  });
+  afterAll(async () => {
+    await crm?.stop();
+    app?.close();
+  });
+
+  it('is replaced by an event of the CRM, and the app is told until it accepts', async () => {
+    const tenant = crm.store.tenant('t1')!;
+    const taken = freshId();
+    await sendEvents(crm.url, story('first', taken, 'app'));
+    await eventually(() => tenant.encounters.findOne({ _id: 'first', patientId: taken }));
+    const second = story('second', taken, 'app');
+    await sendEvents(crm.url, second);
+    const done = await eventually(() => tenant.commands.findOne({ state: 'accepted' }), 20_000);
+    await sendEvents(crm.url, second);
+    await eventually(async () => (await tenant.dirty.countDocuments()) === 0);
+    const encounter = (await tenant.encounters.findOne({ _id: 'second' }))!;
+    expect(encounter.patientId).not.toBe(taken);
+    expect((await tenant.patients.findOne({ visitorIds: 'w1/v-second' }))!._id).toBe(encounter.patientId);
+    expect((await tenant.patients.findOne({ _id: taken }))!.visitorIds).toEqual(['w1/v-first']);
+    expect(await tenant.messages.distinct('patientId', { conversation: 'second' })).toEqual([encounter.patientId]);
+    expect(await tenant.events.countDocuments({ source: '/tenants/t1/crm' })).toBe(1);
+    expect(await tenant.commands.countDocuments()).toBe(1);
+    expect(done.attempts).toBe(2);
+    expect(received).toHaveLength(2);
+    const { path, headers, body } = received[1]!;
+    expect(path).toBe('/api/apps/public/the-app/command');
+    const command = { id: done._id, conversation: 'second', kind: 'replace-patient-id', patientId: encounter.patientId };
+    expect(JSON.parse(body)).toEqual(command);
+    expect(verify([testSecret], headers, canonicalJson(command), Date.now())).toEqual({ ok: true });
+  });
+});
