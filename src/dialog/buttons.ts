@@ -1,11 +1,10 @@
 /** What the bot's buttons carry, and how a pressed one is read. */
 import type { Button } from './effect';
 import { type Draft, label } from './draft';
-import type { Question } from '../triage/pack';
-import type { AnswerScalar } from '../triage/pack';
+import type { AnswerScalar, Question } from '../triage/pack';
 
 export type ButtonValue =
-  | { kind: 'answer'; question: string; value: AnswerScalar | 'unknown' }
+  | { kind: 'answer'; question: string; code: string }
   | { kind: 'human' | 'restart' | 'continue' };
 
 /** @returns undefined for a button this bot never showed */
@@ -13,9 +12,15 @@ export function readButton(value: string): ButtonValue | undefined {
   if (value === 'human' || value === 'restart' || value === 'continue') return { kind: value };
   const match = /^answer:([A-Za-z0-9_.-]{1,80}):(.{1,40})$/s.exec(value);
   if (!match) return undefined;
-  const [, question = '', raw = ''] = match;
-  if (raw === 'yes' || raw === 'no') return { kind: 'answer', question, value: raw === 'yes' };
-  return { kind: 'answer', question, value: raw === 'unknown' ? 'unknown' : raw };
+  const [, question = '', code = ''] = match;
+  return { kind: 'answer', question, code };
+}
+
+/** @returns undefined for a value this question's buttons do not have */
+export function buttonAnswer(question: Question, code: string): AnswerScalar | undefined {
+  if (code === 'unknown') return question.unknown.allowed ? 'unknown' : undefined;
+  if (question.type === 'yes-no') return code === 'yes' ? true : code === 'no' ? false : undefined;
+  return question.type === 'choice' && question.choices?.includes(code) ? code : undefined;
 }
 
 export function humanButton(draft: Draft): Button {

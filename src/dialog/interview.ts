@@ -27,7 +27,7 @@ export function askedQuestion(draft: Draft, question: Question): AskedQuestion {
     min: question.min,
     max: question.max,
     choices: question.choices?.map((value) => ({ value, label: valueLabel(draft, question, value) })),
-    bins: question.bins,
+    bins: question.bins?.map(({ below, choice }) => ({ below: below ?? Infinity, choice })),
     unknownAllowed: question.unknown.allowed,
   };
 }

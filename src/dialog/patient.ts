@@ -3,7 +3,8 @@ import { readAnswer } from '../language/answer';
 import { readFindings } from '../language/findings';
 import { readIntent } from '../language/intent';
 import { redFlagOfAnswer, redFlagsInText } from '../safety/red-flags';
-import { continueButton, humanButton, readButton, restartButton, valueLabel } from './buttons';
+import type { AnswerScalar, Question } from '../triage/pack';
+import { buttonAnswer, continueButton, humanButton, readButton, restartButton, valueLabel } from './buttons';
 import { type Draft, emit, enter, sayKey } from './draft';
 import { askForHuman, raiseFlags } from './hand-over';
 import type { InputOf } from './input';
@@ -110,46 +111,47 @@ function restart(draft: Draft): void {
   sayKey(draft, 'ask_complaint');
 }
 
+/** What a pressed button means here; undefined when this bot never showed it. */
+function meaningOf(draft: Draft, value: string): { label: string; act: () => void } | undefined {
+  const pressed = readButton(value);
+  if (!pressed) return undefined;
+  if (pressed.kind === 'answer') {
+    const question = packOf(draft)?.questions.find((item) => item.id === pressed.question);
+    const given = question && buttonAnswer(question, pressed.code);
+    if (!question || given === undefined) return undefined;
+    return { label: valueLabel(draft, question, given), act: () => onAnswerButton(draft, question, given) };
+  }
+  const { kind } = pressed;
+  const button = { human: humanButton, restart: restartButton, continue: continueButton }[kind](draft);
+  return { label: button.label, act: () => onChoiceButton(draft, kind) };
+}
+
 export function onButton(draft: Draft, input: InputOf<'button'>): void {
   const { state } = draft;
   if (state.phase === 'closed') return;
-  const pressed = readButton(input.value);
-  const pack = packOf(draft);
-  const question = pressed?.kind === 'answer' ? pack?.questions.find((item) => item.id === pressed.question) : undefined;
-  const known = pressed && (pressed.kind !== 'answer' || (question && fits(question, pressed.value)));
-  if (!known) return state.phase === 'served' ? undefined : sayKey(draft, 'unknown_button');
-
-  const text =
-    pressed.kind === 'answer' && question
-      ? valueLabel(draft, question, pressed.value)
-      : { human: humanButton(draft), restart: restartButton(draft), continue: continueButton(draft), answer: undefined }[
-          pressed.kind
-        ]?.label ?? '';
+  const meaning = meaningOf(draft, input.value);
+  if (!meaning) return state.phase === 'served' ? undefined : sayKey(draft, 'unknown_button');
   emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', {
     messageId: `${input.messageId}/${input.value}`.slice(0, 200),
     from: 'patient',
-    text,
+    text: meaning.label,
     via: 'button',
   });
-  if (pressed.kind === 'answer' && question) return onAnswerButton(draft, question, pressed.value);
+  meaning.act();
+}
+
+function onChoiceButton(draft: Draft, kind: 'human' | 'restart' | 'continue'): void {
+  const { state } = draft;
   if (state.phase === 'served') return;
-  if (pressed.kind === 'human') return askForHuman(draft, 'asked');
+  if (kind === 'human') return askForHuman(draft, 'asked');
   if (state.phase === 'waiting') return sayKey(draft, 'past_button');
-  if (pressed.kind === 'restart') return restart(draft);
+  if (kind === 'restart') return restart(draft);
   draft.state = { ...draft.state, misunderstood: 0 };
-  const asked = state.phase === 'asking' ? pack?.questions.find((item) => item.id === state.question) : undefined;
-  return asked ? ask(draft, asked) : sayKey(draft, 'ask_complaint');
+  const question = state.phase === 'asking' ? packOf(draft)?.questions.find((item) => item.id === state.question) : undefined;
+  return question ? ask(draft, question) : sayKey(draft, 'ask_complaint');
 }
 
-type Question = NonNullable<ReturnType<typeof packOf>>['questions'][number];
-
-function fits(question: Question, value: boolean | number | string): boolean {
-  if (value === 'unknown') return question.unknown.allowed;
-  if (question.type === 'yes-no') return typeof value === 'boolean';
-  return question.type === 'choice' && (question.choices ?? []).includes(String(value));
-}
-
-function onAnswerButton(draft: Draft, question: Question, value: boolean | number | string): void {
+function onAnswerButton(draft: Draft, question: Question, value: AnswerScalar): void {
   const { state } = draft;
   if (state.phase === 'asking') return answer(draft, question, value, 'button');
   // the question is over, but a red flag is heard in every state

@@ -15,7 +15,7 @@ describe('a red flag', () => {
       chat.effects.findIndex((effect) => effect.kind === 'transfer'),
     );
     expect(chat.transfers).toEqual(['Urgência']);
-    expect(chat.eventTypes()).toEqual(['acolhe.message.recorded.v1', 'acolhe.red-flag.raised.v1']);
+    expect(chat.eventTypes()).toEqual(expect.arrayContaining(['acolhe.message.recorded.v1', 'acolhe.red-flag.raised.v1']));
     expect(chat.state.phase).toBe('waiting');
   });
 
@@ -51,7 +51,9 @@ describe('a red flag', () => {
   });
 
   it('is raised once per message in the CRM, with concept, number and source', () => {
-    const [, raised] = conversation().start().says(flagged).events;
+    const flags = conversation().start().says(flagged).events.filter((event) => event.type === 'acolhe.red-flag.raised.v1');
+    expect(flags).toHaveLength(1);
+    const [raised] = flags;
     expect(raised?.data).toEqual({ concept: 'dyspnea', call: '192', source: 'text' });
     expect(raised?.id).toMatch(/^main\/room1\/message\/m1\/red-flag\/dyspnea$/);
   });
