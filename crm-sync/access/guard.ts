@@ -1,0 +1,51 @@
+/** The door of every page: who is asking, and may they? Routes that do not say who may use them are closed. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PageDeps, PageTenant } from '../web/page';
+import { can } from './permissions';
+import { parseSessionCookie, resumeSession, sessionIdOf } from './session';
+
+export const sessionCookie = 'acolhe_session';
+
+/** Refused by the role, not by the sign-in. The error page says what to do. */
+export class ForbiddenError extends Error {
+  readonly code = 'forbidden';
+  readonly statusCode = 403;
+}
+
+async function identify(request: FastifyRequest, deps: PageDeps): Promise<void> {
+  const cookie = parseSessionCookie(request.cookies[sessionCookie]);
+  const tenant: PageTenant | undefined = cookie && deps.tenants.find((item) => item.id === cookie.tenant);
+  if (!cookie || !tenant) return;
+  const extend = request.routeOptions.config.background !== true;
+  const id = sessionIdOf(tenant.id, cookie.token);
+  const signedIn = await resumeSession(tenant.access, id, deps.now(), extend);
+  if (!signedIn) return;
+  request.signedIn = signedIn;
+  request.pageTenant = tenant;
+}
+
+function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.routeOptions.config.background) return reply.code(401).type('text/plain').send('signed out');
+  const next = request.method === 'GET' && request.url !== '/' ? `?next=${encodeURIComponent(request.url)}` : '';
+  return reply.redirect(`/sign-in${next}`, 303);
+}
+
+export function registerGuard(app: FastifyInstance, deps: PageDeps): void {
+  app.decorateRequest('signedIn', undefined);
+  app.decorateRequest('pageTenant', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    await identify(request, deps);
+    if (request.is404) return;
+    const access = request.routeOptions.config.access;
+    if (access === 'public') return;
+    if (!request.signedIn) return askToSignIn(request, reply);
+    if (access === 'signed-in') return;
+    if (!access || !can(request.signedIn.person.role, access)) throw new ForbiddenError('not for this role');
+  });
+}
+
+/** The signed-in person and their tenant, where the guard has let somebody in. */
+export function insider(request: FastifyRequest): { signedIn: NonNullable<FastifyRequest['signedIn']>; tenant: PageTenant } {
+  if (!request.signedIn || !request.pageTenant) throw new ForbiddenError('nobody is signed in');
+  return { signedIn: request.signedIn, tenant: request.pageTenant };
+}

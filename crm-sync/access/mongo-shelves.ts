@@ -1,0 +1,63 @@
+import { MongoServerError } from 'mongodb';
+import type { AccessLogDocument, SignInAttemptDocument } from '../store/documents';
+import type { Tenant } from '../store/tenant';
+import type { AccessShelves } from './shelves';
+
+const duplicateKey = 11_000;
+const active = { disabledAt: { $exists: false } } as const;
+
+function collections(tenant: Tenant) {
+  return {
+    attempts: tenant.db.collection<SignInAttemptDocument>('signInAttempts'),
+    accessLog: tenant.db.collection<AccessLogDocument>('accessLog'),
+  };
+}
+
+export function accessShelves(tenant: Tenant): AccessShelves {
+  const { staff, sessions } = tenant;
+  const { attempts, accessLog } = collections(tenant);
+  return {
+    staff: {
+      find: async (email) => (await staff.findOne({ _id: email })) ?? undefined,
+      list: () => staff.find().sort({ name: 1, _id: 1 }).toArray(),
+      async insert(person) {
+        try {
+          await staff.insertOne(person);
+          return true;
+        } catch (error) {
+          if (error instanceof MongoServerError && error.code === duplicateKey) return false;
+          throw error;
+        }
+      },
+      setRole: async (email, role) => void (await staff.updateOne({ _id: email }, { $set: { role } })),
+      setPassword: async (email, passwordHash) =>
+        void (await staff.updateOne({ _id: email }, { $set: { passwordHash } })),
+      setDisabled: async (email, at) =>
+        void (await staff.updateOne(
+          { _id: email },
+          at ? { $set: { disabledAt: at } } : { $unset: { disabledAt: '' } },
+        )),
+      countActiveAdministrators: () => staff.countDocuments({ role: 'administrator', ...active }),
+    },
+    sessions: {
+      insert: async (session) => void (await sessions.insertOne(session)),
+      find: async (id) => (await sessions.findOne({ _id: id })) ?? undefined,
+      extend: async (id, expiresAt) => void (await sessions.updateOne({ _id: id }, { $set: { expiresAt } })),
+      remove: async (id) => void (await sessions.deleteOne({ _id: id })),
+      removeOf: async (person, exceptId) =>
+        void (await sessions.deleteMany({ staff: person, ...(exceptId ? { _id: { $ne: exceptId } } : {}) })),
+    },
+    attempts: {
+      async add(key, amount, expiresAt) {
+        const row = await attempts.findOneAndUpdate(
+          { _id: key },
+          { $inc: { count: amount }, $set: { expiresAt } },
+          { upsert: true, returnDocument: 'after' },
+        );
+        return row?.count ?? amount;
+      },
+      clear: async (key) => void (await attempts.deleteOne({ _id: key })),
+    },
+    accessLog: { append: async (entry) => void (await accessLog.insertOne({ ...entry })) },
+  };
+}

@@ -1,0 +1,121 @@
+/** What the patient pages read of a tenant's database. Sealed fields are opened here and nowhere later. */
+import type { DecisionDocument, EncounterDocument, MessageDocument, PatientDocument } from '../store/documents';
+import { messagePlace, patientPlace } from '../store/places';
+import type { SealedPlace } from '../store/data-keys';
+import type { Tenant } from '../store/tenant';
+
+/** `undefined` text = its key is gone (erased) or it does not open. */
+export interface OpenedMessage extends Omit<MessageDocument, 'sealedText' | 'sealedAuthor'> {
+  text?: string;
+  author?: string;
+}
+
+export interface PatientProfile {
+  patientId: string;
+  name?: string;
+  phones: string[];
+  emails: string[];
+  createdAt: Date;
+}
+
+export interface LatestPatient {
+  patientId: string;
+  name?: string;
+  encounter: EncounterDocument;
+}
+
+export interface PatientReads {
+  profile(patientId: string): Promise<PatientProfile | undefined>;
+  latest(now: Date, limit: number): Promise<LatestPatient[]>;
+  /** Newest first. @param before only those that started earlier */
+  encounters(patientId: string, limit: number, before?: Date): Promise<EncounterDocument[]>;
+  messages(conversations: readonly string[]): Promise<OpenedMessage[]>;
+  decisions(conversations: readonly string[]): Promise<DecisionDocument[]>;
+  /** Differs when the patient's timeline differs. */
+  fingerprint(patientId: string): Promise<string>;
+}
+
+const dayMs = 86_400_000;
+/** Looked through one after another, so that a busy service reads only its last day. */
+const latestWindowsDays = [1, 7, 30];
+
+export function patientReads(tenant: Tenant): PatientReads {
+  const { encounters, messages, decisions, patients } = tenant;
+
+  const open = async (place: SealedPlace, sealed: string | undefined): Promise<string | undefined> => {
+    if (sealed === undefined) return undefined;
+    try {
+      return await tenant.sealing.open(place, sealed);
+    } catch {
+      return undefined;
+    }
+  };
+  const openList = async (place: SealedPlace, sealed: string | undefined): Promise<string[]> => {
+    const text = await open(place, sealed);
+    return text === undefined ? [] : (JSON.parse(text) as string[]);
+  };
+  const nameOf = (document: PatientDocument) => open(patientPlace(document._id, 'sealedName'), document.sealedName);
+
+  const recent = async (now: Date, limit: number): Promise<EncounterDocument[]> => {
+    let byPatient = new Map<string, EncounterDocument>();
+    for (const days of latestWindowsDays) {
+      const since = new Date(now.getTime() - days * dayMs);
+      const rows = await encounters
+        .find({ lastEventAt: { $gte: since } })
+        .sort({ lastEventAt: -1 })
+        .limit(limit * 8)
+        .toArray();
+      byPatient = new Map();
+      for (const row of rows) if (row.patientId && !byPatient.has(row.patientId)) byPatient.set(row.patientId, row);
+      if (byPatient.size >= limit) break;
+    }
+    return [...byPatient.values()].slice(0, limit);
+  };
+
+  return {
+    async profile(patientId) {
+      const document = await patients.findOne({ _id: patientId });
+      if (!document) return undefined;
+      return {
+        patientId,
+        name: await nameOf(document),
+        phones: await openList(patientPlace(patientId, 'sealedPhones'), document.sealedPhones),
+        emails: await openList(patientPlace(patientId, 'sealedEmails'), document.sealedEmails),
+        createdAt: document.createdAt,
+      };
+    },
+    async latest(now, limit) {
+      const rows = await recent(now, limit);
+      const ids = rows.flatMap((row) => row.patientId ?? []);
+      const documents = await patients.find({ _id: { $in: ids } }).toArray();
+      const names = new Map(await Promise.all(documents.map(async (one) => [one._id, await nameOf(one)] as const)));
+      return rows.map((encounter) => {
+        const patientId = encounter.patientId ?? '';
+        return { patientId, name: names.get(patientId), encounter };
+      });
+    },
+    encounters: (patientId, limit, before) =>
+      encounters
+        .find({ patientId, ...(before ? { startedAt: { $lt: before } } : {}) })
+        .sort({ startedAt: -1, _id: 1 })
+        .limit(limit)
+        .toArray(),
+    async messages(conversations) {
+      const rows = await messages.find({ conversation: { $in: [...conversations] } }).toArray();
+      return Promise.all(
+        rows.map(async ({ sealedText, sealedAuthor, ...facts }) => ({
+          ...facts,
+          text: await open(messagePlace(facts.conversation, facts._id, 'sealedText'), sealedText),
+          author: await open(messagePlace(facts.conversation, facts._id, 'sealedAuthor'), sealedAuthor),
+        })),
+      );
+    },
+    decisions: (conversations) => decisions.find({ conversation: { $in: [...conversations] } }).toArray(),
+    async fingerprint(patientId) {
+      const rows = await encounters.find({ patientId }).project<{ version: number }>({ version: 1 }).toArray();
+      // Messages are written after their encounter: both are counted.
+      const written = await messages.countDocuments({ patientId });
+      return `${rows.map((row) => `${String((row as { _id?: unknown })._id)}:${row.version}`).sort().join()}/${written}`;
+    },
+  };
+}

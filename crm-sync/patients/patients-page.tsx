@@ -1,0 +1,82 @@
+import { At, DispositionBadge, Empty, Field, Live, Notice, StateBadge } from '../web/components';
+import type { PageContext } from '../web/page';
+import { Shell } from '../web/shell';
+import type { Speech } from '../web/speech';
+import type { LatestPatient } from './patient-reads';
+
+export function LatestPatients({ speech, latest }: { speech: Speech; latest: readonly LatestPatient[] }) {
+  const { t } = speech;
+  if (latest.length === 0) return <Empty title={t('noPatients')} lead={t('noPatientsLead')} />;
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          {(['patient', 'lastContact', 'situation', 'riskLevel', 'department'] as const).map((key) => (
+            <th scope="col">{t(key)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {latest.map(({ patientId, name, encounter }) => (
+          <tr>
+            <th scope="row" data-label={t('patient')}>
+              <a href={`/patients/${patientId}`}>{name ?? t('nameless')}</a>
+              <span class="sub id">{patientId}</span>
+            </th>
+            <td data-label={t('lastContact')}>
+              <At speech={speech} at={encounter.lastEventAt} />
+            </td>
+            <td data-label={t('situation')}>
+              <StateBadge speech={speech} state={encounter.state} />
+            </td>
+            <td data-label={t('riskLevel')}>
+              <DispositionBadge speech={speech} disposition={encounter.disposition} />
+            </td>
+            <td data-label={t('department')}>{encounter.department?.name ?? t('noDepartment')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface Props {
+  context: PageContext;
+  latest: readonly LatestPatient[];
+  typed?: string;
+  error?: string;
+}
+
+export function PatientsPage({ context, latest, typed, error }: Props) {
+  const { speech } = context;
+  const { t } = speech;
+  return (
+    <Shell context={context} title={t('patients')} active="/patients">
+      <div class="page-head">
+        <h1>{t('patients')}</h1>
+      </div>
+      <section class="card" aria-labelledby="find">
+        <h2 id="find">{t('searchPatient')}</h2>
+        {error ? <Notice kind="error">{error}</Notice> : null}
+        <form method="post" action="/patients/search" class="search" role="search">
+          <input type="hidden" name="_csrf" value={context.csrf} />
+          <Field
+            id="patient-id"
+            label={t('patientId')}
+            hint={t('patientIdHint')}
+            invalid={error !== undefined}
+            input={{ name: 'patientId', required: true, maxLength: 40, autocomplete: 'off', spellcheck: false, class: 'id', value: typed }}
+          />
+          <button class="button">{t('search')}</button>
+        </form>
+      </section>
+      <section class="card" aria-labelledby="latest">
+        <h2 id="latest">{t('latestPatients')}</h2>
+        <p class="lead">{t('latestPatientsLead')}</p>
+        <Live speech={speech} stream="/live/patients" fragment="/patients/latest">
+          <LatestPatients speech={speech} latest={latest} />
+        </Live>
+      </section>
+    </Shell>
+  );
+}

@@ -1,0 +1,187 @@
+import type { DecisionDocument, EncounterDocument } from '../store/documents';
+import { At, ChatText, DispositionBadge, Empty, Live, StateBadge } from '../web/components';
+import type { PageContext } from '../web/page';
+import { Shell } from '../web/shell';
+import type { Speech } from '../web/speech';
+import { answerText, conceptText, markText, questionText } from './coded-texts';
+import type { OpenedMessage, PatientProfile } from './patient-reads';
+import type { TimelineConversation, TimelineEntry } from './timeline';
+
+function Message({ speech, message }: { speech: Speech; message: OpenedMessage }) {
+  const { t, coded } = speech;
+  const role = coded('from', message.from);
+  return (
+    <li class={`entry message from-${message.from}`} id={`m-${message.order}`}>
+      <div class="bubble">
+        <p class="meta">
+          <span class="author">{message.author ?? role}</span>
+          {message.author && message.author !== role ? <span class="author-kind">{role}</span> : null}
+          {message.via === 'text' ? null : <span class="chip">{coded('via', message.via)}</span>}
+          <At speech={speech} at={message.at} as="clock" />
+        </p>
+        <p class="text">{message.text === undefined ? <em>{t('unreadable')}</em> : <ChatText text={message.text} />}</p>
+      </div>
+    </li>
+  );
+}
+
+function Decision({ speech, decision }: { speech: Speech; decision: DecisionDocument }) {
+  const { t } = speech;
+  const answers = Object.entries(decision.answers);
+  return (
+    <li class={`entry decision decision-${decision.disposition}`}>
+      <p class="meta">
+        <strong>{t('decision')}</strong>
+        <DispositionBadge speech={speech} disposition={decision.disposition} />
+        <At speech={speech} at={decision.at} as="clock" />
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>{t('outcome')}</dt>
+          <dd>{decision.outcome}</dd>
+        </div>
+        <div>
+          <dt>{t('protocol')}</dt>
+          <dd>
+            {decision.pack} <span class="quietly">{`${t('version')} ${decision.packVersion}`}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('row')}</dt>
+          <dd>{decision.row}</dd>
+        </div>
+      </dl>
+      {answers.length > 0 ? (
+        <details id={`answers-${decision.order}`}>
+          <summary>{t('answerCount', { n: answers.length })}</summary>
+          <dl class="answers">
+            {answers.map(([question, value]) => (
+              <div>
+                <dt>{questionText(speech, decision.pack, question)}</dt>
+                <dd>{answerText(speech, decision.pack, question, value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+function Entry({ speech, entry }: { speech: Speech; entry: TimelineEntry }) {
+  if (entry.kind === 'message') return <Message speech={speech} message={entry.message} />;
+  if (entry.kind === 'decision') return <Decision speech={speech} decision={entry.decision} />;
+  return (
+    <li class={`entry mark mark-${entry.mark.kind}`}>
+      <p>
+        {markText(speech, entry.mark)} <At speech={speech} at={entry.at} as="clock" />
+      </p>
+    </li>
+  );
+}
+
+function ConversationHead({ speech, encounter }: { speech: Speech; encounter: EncounterDocument }) {
+  const { t } = speech;
+  return (
+    <header class="conversation-head">
+      <h3>{t('conversationOf', { date: speech.dateTime(encounter.startedAt) })}</h3>
+      <p class="badges">
+        <StateBadge speech={speech} state={encounter.state} />
+        <DispositionBadge speech={speech} disposition={encounter.disposition} />
+        {encounter.redFlags.map((flag) => (
+          <span class="flag">{conceptText(speech, flag)}</span>
+        ))}
+      </p>
+      <p class="quietly">
+        {[
+          encounter.department?.name,
+          encounter.agent?.name,
+          `${t('channel')}: ${encounter.channel}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </header>
+  );
+}
+
+export interface TimelineProps {
+  speech: Speech;
+  patientId: string;
+  conversations: readonly TimelineConversation[];
+  /** Start of the oldest conversation shown, when there are older ones. */
+  olderBefore?: Date;
+  /** This is not the first page. */
+  paged: boolean;
+}
+
+export function Timeline({ speech, patientId, conversations, olderBefore, paged }: TimelineProps) {
+  const { t } = speech;
+  const path = `/patients/${patientId}`;
+  return (
+    <>
+      {conversations.length === 0 ? <Empty title={t('timeline')} lead={t('noConversations')} /> : null}
+      {conversations.map(({ encounter, entries }) => (
+        <article class="card conversation">
+          <ConversationHead speech={speech} encounter={encounter} />
+          <ol class="entries">
+            {entries.map((entry) => (
+              <Entry key={entry.key} speech={speech} entry={entry} />
+            ))}
+          </ol>
+        </article>
+      ))}
+      <p class="pages">
+        {paged ? <a href={path}>{t('newestConversations')}</a> : null}
+        {olderBefore ? <a href={`${path}?before=${olderBefore.toISOString()}`}>{t('olderConversations')}</a> : null}
+      </p>
+    </>
+  );
+}
+
+interface Props extends Omit<TimelineProps, 'speech'> {
+  context: PageContext;
+  profile: PatientProfile;
+  /** Query of this page, kept by the fragment. */
+  query: string;
+}
+
+export function PatientPage({ context, profile, query, ...timeline }: Props) {
+  const { speech } = context;
+  const { t } = speech;
+  const { patientId } = profile;
+  return (
+    <Shell context={context} title={`${t('patient')} ${patientId}`} active="/patients">
+      <section class="card patient-head">
+        <div>
+          <p class="id big">{patientId}</p>
+          <h1>{profile.name ?? t('nameless')}</h1>
+        </div>
+        <dl class="facts">
+          <div>
+            <dt>{t('firstContact')}</dt>
+            <dd>
+              <At speech={speech} at={profile.createdAt} />
+            </dd>
+          </div>
+          {profile.phones.length > 0 ? (
+            <div>
+              <dt>{t('phone')}</dt>
+              <dd>{profile.phones.join(', ')}</dd>
+            </div>
+          ) : null}
+          {profile.emails.length > 0 ? (
+            <div>
+              <dt>{t('email')}</dt>
+              <dd>{profile.emails.join(', ')}</dd>
+            </div>
+          ) : null}
+        </dl>
+      </section>
+      <h2>{t('timeline')}</h2>
+      <Live speech={speech} stream={`/live/patients/${patientId}`} fragment={`/patients/${patientId}/timeline${query}`}>
+        <Timeline speech={speech} {...timeline} />
+      </Live>
+    </Shell>
+  );
+}

@@ -1,0 +1,64 @@
+/** A patient's timeline from its documents: conversations newest first, inside them everything in (time, id) order. Pure. */
+import type { DecisionDocument, EncounterDocument, EncounterMark } from '../store/documents';
+import type { OpenedMessage } from './patient-reads';
+
+export type TimelineEntry = { at: Date; order: number; key: string } & (
+  | { kind: 'message'; message: OpenedMessage }
+  | { kind: 'decision'; decision: DecisionDocument }
+  | { kind: 'mark'; mark: EncounterMark }
+);
+
+export interface TimelineConversation {
+  encounter: EncounterDocument;
+  entries: TimelineEntry[];
+}
+
+/** One event may give a mark and more: what happened to the conversation stands before what was said. */
+const rank = { mark: 0, decision: 1, message: 2 } as const;
+
+function byOrder(a: TimelineEntry, b: TimelineEntry): number {
+  return (
+    a.order - b.order ||
+    a.at.getTime() - b.at.getTime() ||
+    rank[a.kind] - rank[b.kind] ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
+}
+
+export function timelineOf(
+  encounters: readonly EncounterDocument[],
+  messages: readonly OpenedMessage[],
+  decisions: readonly DecisionDocument[],
+): TimelineConversation[] {
+  const newestFirst = [...encounters].sort(
+    (a, b) => b.startedAt.getTime() - a.startedAt.getTime() || (a._id < b._id ? -1 : 1),
+  );
+  return newestFirst.map((encounter) => {
+    const said = new Map(messages.filter((one) => one.conversation === encounter._id).map((one) => [one._id, one]));
+    const decided = new Map(decisions.filter((one) => one.conversation === encounter._id).map((one) => [one._id, one]));
+    const entries: TimelineEntry[] = [
+      ...[...said.values()].map((message) => ({
+        kind: 'message' as const,
+        at: message.at,
+        order: message.order,
+        key: message._id,
+        message,
+      })),
+      ...[...decided.values()].map((decision) => ({
+        kind: 'decision' as const,
+        at: decision.at,
+        order: decision.order,
+        key: decision._id,
+        decision,
+      })),
+      ...encounter.marks.map((mark, index) => ({
+        kind: 'mark' as const,
+        at: mark.at,
+        order: mark.order,
+        key: `mark ${String(index).padStart(6, '0')}`,
+        mark,
+      })),
+    ];
+    return { encounter, entries: entries.sort(byOrder) };
+  });
+}

@@ -1,0 +1,113 @@
+/** The dashboard's figures from encounter rows. Pure: what they say can be recounted by hand. */
+import { DateTime } from 'luxon';
+import { dispositions, type Disposition } from '../../contract/event';
+import type { EncounterDocument } from '../store/documents';
+
+export const classes = [...dispositions, 'none'] as const;
+/** A disposition, or `none` while nothing was decided. */
+export type DispositionClass = Disposition | 'none';
+export type Counts = Record<DispositionClass, number>;
+
+export type EncounterRow = Pick<
+  EncounterDocument,
+  'startedAt' | 'state' | 'disposition' | 'containedByBot' | 'firstResponseMs'
+>;
+
+/** `from` included, `to` not. */
+export interface Period {
+  from: Date;
+  to: Date;
+  timeZone: string;
+}
+
+export interface HourFigures {
+  start: Date;
+  /** Hour of the day on the tenant's clock, `00` to `23`. */
+  label: string;
+  /** The clock was set back and shows this hour a second time. */
+  repeated: boolean;
+  counts: Counts;
+  total: number;
+}
+
+export interface Figures {
+  total: number;
+  byDisposition: Counts;
+  hours: HourFigures[];
+  /** Of the conversations that are finished, those in which no person was ever needed. */
+  containment: { contained: number; of: number };
+  firstResponse: { medianMs?: number; n: number };
+}
+
+const hourMs = 3_600_000;
+
+function noCounts(): Counts {
+  return { emergency: 0, moderate: 0, mild: 0, none: 0 };
+}
+
+/** The hour that is running and the 23 before it. */
+export function lastDay(now: Date, timeZone: string): Period {
+  const hour = DateTime.fromJSDate(now, { zone: timeZone }).startOf('hour').toMillis();
+  return { from: new Date(hour - 23 * hourMs), to: new Date(hour + hourMs), timeZone };
+}
+
+/**
+ * One day of the tenant's calendar: 23 or 25 hours when the clocks change.
+ * @param day `2026-11-21`
+ * @returns undefined when there is no such day
+ */
+export function calendarDay(day: string, timeZone: string): Period | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const start = DateTime.fromISO(day, { zone: timeZone }).startOf('day');
+  if (!start.isValid || start.toISODate() !== day) return undefined;
+  return { from: start.toJSDate(), to: start.plus({ days: 1 }).startOf('day').toJSDate(), timeZone };
+}
+
+function hoursOf({ from, to, timeZone }: Period): HourFigures[] {
+  const hours: HourFigures[] = [];
+  for (let at = from.getTime(); at < to.getTime(); at += hourMs) {
+    const label = DateTime.fromMillis(at, { zone: timeZone }).toFormat('HH');
+    const repeated = hours.at(-1)?.label === label;
+    hours.push({ start: new Date(at), label, repeated, counts: noCounts(), total: 0 });
+  }
+  return hours;
+}
+
+/** The middle value; of an even number of values the mean of the two in the middle. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle];
+  const lower = sorted[sorted.length % 2 === 0 ? middle - 1 : middle];
+  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
+}
+
+/** Finished = closed, or decided and not waiting for a person. */
+function isFinished(row: EncounterRow): boolean {
+  return row.state === 'closed' || (row.disposition !== undefined && row.state !== 'queued');
+}
+
+/** Rows that started outside the period are left out. */
+export function figuresOf(rows: readonly EncounterRow[], period: Period): Figures {
+  const from = period.from.getTime();
+  const inside = rows.filter((row) => row.startedAt >= period.from && row.startedAt < period.to);
+  const hours = hoursOf(period);
+  const byDisposition = noCounts();
+  for (const row of inside) {
+    const kind = row.disposition ?? 'none';
+    byDisposition[kind] += 1;
+    const hour = hours[Math.floor((row.startedAt.getTime() - from) / hourMs)];
+    if (!hour) continue;
+    hour.counts[kind] += 1;
+    hour.total += 1;
+  }
+  const finished = inside.filter(isFinished);
+  const responses = inside.flatMap((row) => row.firstResponseMs ?? []);
+  return {
+    total: inside.length,
+    byDisposition,
+    hours,
+    containment: { contained: finished.filter((row) => row.containedByBot).length, of: finished.length },
+    firstResponse: { medianMs: median(responses), n: responses.length },
+  };
+}

@@ -1,0 +1,93 @@
+import { conceptText } from '../patients/coded-texts';
+import { DispositionBadge, Empty, Live, Since } from '../web/components';
+import type { PageContext } from '../web/page';
+import { Shell } from '../web/shell';
+import type { Speech } from '../web/speech';
+import { isEmergency, waitingFrom, type WaitingRow } from './queue';
+
+/** A page with more rows than this helps nobody choose whom to answer next. */
+export const maxQueueRows = 200;
+
+function Row({ speech, row, now }: { speech: Speech; row: WaitingRow; now: Date }) {
+  const { t } = speech;
+  const since = waitingFrom(row);
+  return (
+    <tr class={isEmergency(row) ? 'urgent' : undefined}>
+      <th scope="row" data-label={t('patient')}>
+        {row.patientId ? (
+          <a class="id" href={`/patients/${row.patientId}`}>
+            {row.patientId}
+          </a>
+        ) : (
+          t('nameless')
+        )}
+      </th>
+      <td data-label={t('riskLevel')}>
+        <DispositionBadge speech={speech} disposition={isEmergency(row) ? 'emergency' : row.disposition} />
+      </td>
+      <td data-label={t('redFlags')}>
+        {row.redFlags.length === 0 ? '—' : row.redFlags.map((flag) => <span class="flag">{conceptText(speech, flag)}</span>)}
+      </td>
+      <td data-label={t('department')}>{row.department?.name ?? t('noDepartment')}</td>
+      <td data-label={t('waiting')}>
+        <span>
+          <Since speech={speech} at={since} now={now} />
+          <span class="sub">{t('waitingSince', { time: speech.time(since) })}</span>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+interface QueueProps {
+  speech: Speech;
+  /** In the queue's order. */
+  rows: readonly WaitingRow[];
+  now: Date;
+}
+
+export function Queue({ speech, rows, now }: QueueProps) {
+  const { t } = speech;
+  if (rows.length === 0) return <Empty title={t('queueEmpty')} lead={t('queueEmptyLead')} />;
+  return (
+    <>
+      <p class="count" id="waiting-count">
+        {rows.length === 1 ? t('waitingCount_one') : t('waitingCount', { n: speech.number(rows.length) })}
+      </p>
+      <div class="card">
+        <table class="rows">
+          <thead>
+            <tr>
+              {(['patient', 'riskLevel', 'redFlags', 'department', 'waiting'] as const).map((key) => (
+                <th scope="col">{t(key)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, maxQueueRows).map((row) => (
+              <Row key={row._id} speech={speech} row={row} now={now} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > maxQueueRows ? (
+        <p class="quietly">{t('queueCut', { shown: speech.number(maxQueueRows), n: speech.number(rows.length) })}</p>
+      ) : null}
+    </>
+  );
+}
+
+export function QueuePage({ context, rows }: { context: PageContext; rows: readonly WaitingRow[] }) {
+  const { speech, now } = context;
+  return (
+    <Shell context={context} title={speech.t('queueTitle')} active="/queue">
+      <div class="page-head">
+        <h1>{speech.t('queueTitle')}</h1>
+        <p class="lead">{speech.t('queueLead')}</p>
+      </div>
+      <Live speech={speech} stream="/live/queue" fragment="/queue/rows">
+        <Queue speech={speech} rows={rows} now={now} />
+      </Live>
+    </Shell>
+  );
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DateTime } from 'luxon';
+import { insider } from '../access/guard';
+import { resumeSession } from '../access/session';
+import type { Change } from '../projector/changes';
+import type { PageContext, PageTenant, PageTools } from '../web/page';
+import { sendFragment, sendPage } from '../web/render';
+import { Dashboard, DashboardPage } from './dashboard-page';
+import { calendarDay, figuresOf, lastDay } from './figures';
+import { queueOrder } from './queue';
+import { Queue, QueuePage } from './queue-page';
+
+type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
+
+async function readDashboard(tenant: PageTenant, day: string | undefined, now: Date) {
+  const chosen = day === undefined ? undefined : calendarDay(day, tenant.timeZone);
+  const period = chosen ?? lastDay(now, tenant.timeZone);
+  const [rows, waitingNow] = await Promise.all([
+    tenant.supervision.encounters(period),
+    tenant.supervision.countWaiting(),
+  ]);
+  return { chosen: chosen ? day : undefined, shown: { figures: figuresOf(rows, period), period, waitingNow, now } };
+}
+
+/** `?day=` as given once; anything else is no day. */
+function dayOf(request: FastifyRequest): string | undefined {
+  const { day } = request.query as { day?: unknown };
+  return day === undefined || day === '' ? undefined : String(day);
+}
+
+export function registerSupervision(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
+  const openStream = (request: FastifyRequest, reply: FastifyReply, name: string, fingerprint: () => Promise<string>) => {
+    const { tenant, signedIn } = insider(request);
+    const concerns = (change: Change) => change.tenant === tenant.id;
+    const allowed = async () =>
+      (await resumeSession(tenant.access, signedIn.sessionId, tools.now(), false)) !== undefined;
+    tools.live.stream(request, reply, { key: `${name} ${tenant.id}`, concerns, fingerprint }, allowed);
+  };
+
+  app.get('/queue', { config: { access: 'queue.read' } }, async (request, reply) => {
+    const rows = queueOrder(await insider(request).tenant.supervision.waiting());
+    return sendPage(reply, <QueuePage context={contextFor(request, reply)} rows={rows} />);
+  });
+
+  app.get('/queue/rows', { config: { access: 'queue.read', background: true } }, async (request, reply) => {
+    const rows = queueOrder(await insider(request).tenant.supervision.waiting());
+    return sendFragment(reply, <Queue speech={contextFor(request, reply).speech} rows={rows} now={tools.now()} />);
+  });
+
+  app.get('/live/queue', { config: { access: 'queue.read', background: true } }, (request, reply) => {
+    const { supervision } = insider(request).tenant;
+    openStream(request, reply, 'queue', () => supervision.queueFingerprint());
+  });
+
+  app.get('/dashboard', { config: { access: 'dashboard.read' } }, async (request, reply) => {
+    const { tenant } = insider(request);
+    const day = dayOf(request);
+    const { chosen, shown } = await readDashboard(tenant, day, tools.now());
+    const context = contextFor(request, reply);
+    const today = DateTime.fromJSDate(tools.now(), { zone: tenant.timeZone }).toISODate() ?? '';
+    const error = day !== undefined && chosen === undefined ? context.speech.t('badDay') : undefined;
+    return sendPage(reply, <DashboardPage context={context} day={chosen} today={today} error={error} {...shown} />);
+  });
+
+  app.get('/dashboard/figures', { config: { access: 'dashboard.read', background: true } }, async (request, reply) => {
+    const { shown } = await readDashboard(insider(request).tenant, dayOf(request), tools.now());
+    return sendFragment(reply, <Dashboard speech={contextFor(request, reply).speech} {...shown} />);
+  });
+
+  app.get('/live/dashboard', { config: { access: 'dashboard.read', background: true } }, (request, reply) => {
+    const { supervision } = insider(request).tenant;
+    openStream(request, reply, 'dashboard', () => supervision.recentFingerprint(tools.now()));
+  });
+}

@@ -1,0 +1,30 @@
+/** The pages' two files, served under names that hold their hash, so that browsers may keep them for ever. */
+import { createHash } from 'crypto';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import type { FastifyInstance } from 'fastify';
+
+export interface Assets {
+  /** Paths on this server. */
+  style: string;
+  script: string;
+}
+
+const files = {
+  style: { name: 'style.css', type: 'text/css; charset=utf-8' },
+  script: { name: 'live.js', type: 'text/javascript; charset=utf-8' },
+} as const;
+
+export function registerAssets(app: FastifyInstance): Assets {
+  const paths = { style: '', script: '' };
+  for (const key of ['style', 'script'] as const) {
+    const { name, type } = files[key];
+    const content = readFileSync(join(__dirname, 'assets', name));
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+    paths[key] = `/assets/${name.replace('.', `.${hash}.`)}`;
+    app.get(paths[key], { config: { access: 'public' } }, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(content),
+    );
+  }
+  return paths;
+}

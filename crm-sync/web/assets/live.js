@@ -1,0 +1,115 @@
+// The pages' one script: theme, waiting times that count on, and live parts. Every page works without it.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+
+  const theme = document.getElementById('theme');
+  if (theme) {
+    theme.hidden = false;
+    theme.addEventListener('click', () => {
+      const dark = root.dataset.theme
+        ? root.dataset.theme === 'dark'
+        : matchMedia('(prefers-color-scheme: dark)').matches;
+      root.dataset.theme = dark ? 'light' : 'dark';
+      const secure = location.protocol === 'https:' ? ';secure' : '';
+      document.cookie = `acolhe_theme=${root.dataset.theme};path=/;max-age=31536000;samesite=lax${secure}`;
+    });
+  }
+
+  const two = (value) => String(value).padStart(2, '0');
+  // The same words as the server's: 45 s, 3 min 20 s, 2 h 05 min, 2 d 3 h.
+  function duration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (hours >= 48) return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+    if (hours > 0) return `${hours} h ${two(minutes % 60)} min`;
+    return minutes > 0 ? `${minutes} min ${two(seconds % 60)} s` : `${seconds} s`;
+  }
+  function tick() {
+    for (const item of document.querySelectorAll('[data-since]')) {
+      item.textContent = duration(Date.now() - Number(item.dataset.since));
+    }
+  }
+  setInterval(tick, 1000);
+
+  const part = document.getElementById('live');
+  const state = document.getElementById('live-state');
+  if (!part || !state || !window.EventSource) return;
+
+  function show(on) {
+    state.hidden = false;
+    state.classList.toggle('lost', !on);
+    const words = on ? state.dataset.live : state.dataset.lost;
+    if (state.textContent !== words) state.textContent = words;
+  }
+
+  let shown = part.innerHTML;
+  let busy = false;
+  let again = false;
+  async function renew() {
+    if (busy) {
+      again = true;
+      return;
+    }
+    busy = true;
+    try {
+      const answer = await fetch(part.dataset.fragment, { credentials: 'same-origin', cache: 'no-store' });
+      if (answer.status === 401 || answer.status === 403) {
+        location.reload();
+        return;
+      }
+      if (!answer.ok) throw new Error(String(answer.status));
+      const html = await answer.text();
+      if (html !== shown) replace(html);
+      show(true);
+    } catch {
+      show(false);
+      setTimeout(() => void renew(), 2000);
+    } finally {
+      // In a rush of changes a page renews itself a few times a second, not at every one.
+      setTimeout(() => {
+        busy = false;
+        if (!again) return;
+        again = false;
+        void renew();
+      }, 250);
+    }
+  }
+
+  // What was open stays open, and who was on a link stays on it.
+  function replace(html) {
+    const opened = [...part.querySelectorAll('details[open][id]')].map((item) => item.id);
+    const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    part.innerHTML = html;
+    shown = html;
+    for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
+    if (focused) part.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    tick();
+  }
+
+  let source;
+  function open() {
+    if (source) return;
+    source = new EventSource(part.dataset.stream);
+    // Between the page and its stream something may have happened: look once at every opening.
+    source.addEventListener('open', () => void renew());
+    source.addEventListener('changed', () => void renew());
+    source.addEventListener('ended', () => location.reload());
+    source.addEventListener('error', () => {
+      show(false);
+      if (source && source.readyState === EventSource.CLOSED) {
+        source = undefined;
+        setTimeout(open, 2000);
+        void renew();
+      }
+    });
+  }
+  function close() {
+    source?.close();
+    source = undefined;
+  }
+  // Browsers allow few connections per server: pages nobody looks at give theirs back.
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  if (!document.hidden) open();
+})();

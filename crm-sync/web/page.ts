@@ -1,0 +1,60 @@
+/** What every page is given, and what the routes of all capabilities are given. */
+import type { SignedIn } from '../access/session';
+import type { AccessShelves } from '../access/shelves';
+import type { Action } from '../access/permissions';
+import type { PatientReads } from '../patients/patient-reads';
+import type { Changes } from '../projector/changes';
+import type { SupervisionReads } from '../supervision/supervision-reads';
+import type { Assets } from './assets';
+import type { LiveHub } from './live';
+import type { Speech } from './speech';
+
+/** One tenant as the pages see it. */
+export interface PageTenant {
+  id: string;
+  name: string;
+  timeZone: string;
+  access: AccessShelves;
+  patients: PatientReads;
+  supervision: SupervisionReads;
+}
+
+export interface PageDeps {
+  tenants: readonly PageTenant[];
+  changes: Changes;
+  /** At least 32 bytes; ties form tokens to sessions. */
+  sessionKey: Buffer;
+  now: () => Date;
+  randomBytes: (count: number) => Uint8Array;
+}
+
+/** What routes are given: the dependencies and what registering made. */
+export interface PageTools extends PageDeps {
+  live: LiveHub;
+}
+
+export interface PageContext {
+  speech: Speech;
+  assets: Assets;
+  theme?: 'light' | 'dark';
+  tenantName?: string;
+  signedIn?: SignedIn;
+  /** The token every form carries. */
+  csrf: string;
+  /** Path and query of this page: where the language switch comes back to. */
+  path: string;
+  now: Date;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may use the route. A page route without it is refused to everybody. */
+    access?: Action | 'signed-in' | 'public';
+    /** Asked for by a page itself: answers 401 instead of a redirect, and does not count as use of the session. */
+    background?: boolean;
+  }
+  interface FastifyRequest {
+    signedIn?: SignedIn;
+    pageTenant?: PageTenant;
+  }
+}

@@ -1,0 +1,111 @@
+import cookie from '@fastify/cookie';
+import csrfProtection from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import { randomBytes } from 'crypto';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ZodError } from 'zod';
+import { registerGuard } from '../access/guard';
+import { accessShelves } from '../access/mongo-shelves';
+import { registerSignIn } from '../access/sign-in-routes';
+import { registerStaff } from '../access/staff-routes';
+import type { CrmDeps } from '../deps';
+import { patientReads } from '../patients/patient-reads';
+import { registerPatients } from '../patients/patient-routes';
+import { supervisionReads } from '../supervision/supervision-reads';
+import { registerSupervision } from '../supervision/supervision-routes';
+import { registerAssets } from './assets';
+import { ErrorPage, type ErrorKind } from './error-page';
+import { createLiveHub } from './live';
+import type { PageDeps } from './page';
+import { contextOf, csrfCookie, sendPage } from './render';
+
+/** Forms are short; nothing else is posted to pages. */
+const maxFormBytes = 32_768;
+
+const contentPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+function kindOf(error: FastifyError): { kind: ErrorKind; status: number } {
+  if (error.code?.startsWith('FST_CSRF')) return { kind: 'Csrf', status: 403 };
+  if (error.statusCode === 403) return { kind: '403', status: 403 };
+  if (error instanceof ZodError) return { kind: '400', status: 400 };
+  const status = error.statusCode ?? 500;
+  return status >= 400 && status < 500 ? { kind: '400', status } : { kind: '500', status: 500 };
+}
+
+async function protect(app: FastifyInstance, deps: PageDeps): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+    // The proxy that ends TLS knows whether this host is only ever https.
+    strictTransportSecurity: false,
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: maxFormBytes });
+  await app.register(csrfProtection, {
+    cookieKey: csrfCookie,
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto' },
+    csrfOpts: { hmacKey: deps.sessionKey.toString('base64') },
+    getUserInfo: (request) => request.signedIn?.sessionId ?? 'signed-out',
+    logLevel: 'info',
+  });
+  registerGuard(app, deps);
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.method === 'POST' && !request.is404) app.csrfProtection(request, reply, done);
+    else done();
+  });
+}
+
+/** Adds every page to the server, in a context of its own: cookies, forms and security headers do not reach ingest. */
+export async function registerPagesWith(server: FastifyInstance, deps: PageDeps): Promise<void> {
+  await server.register(async (app) => {
+    const live = createLiveHub(deps.changes);
+    app.addHook('preClose', async () => live.close());
+    await protect(app, deps);
+    const assets = registerAssets(app);
+    const contextFor = (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply, assets, deps.now());
+    app.setErrorHandler((error: FastifyError, request, reply) => {
+      const { kind, status } = kindOf(error);
+      if (status === 500) request.log.error({ err: error }, 'a page failed');
+      return sendPage(reply, <ErrorPage context={contextFor(request, reply)} kind={kind} code={request.id} />, status);
+    });
+    app.setNotFoundHandler((request, reply) => {
+      const wantsPage = /text\/html/.test(request.headers.accept ?? '');
+      if (!wantsPage) return reply.code(404).send({ error: 'not-found', message: 'There is nothing at this address.' });
+      return sendPage(reply, <ErrorPage context={contextFor(request, reply)} kind="404" code={request.id} />, 404);
+    });
+    const tools = { ...deps, live };
+    registerSignIn(app, tools, contextFor);
+    registerStaff(app, tools, contextFor);
+    registerPatients(app, tools, contextFor);
+    registerSupervision(app, tools, contextFor);
+  });
+}
+
+/** Adds every page of the CRM to the server. */
+export async function registerPages(app: FastifyInstance, deps: CrmDeps): Promise<void> {
+  await registerPagesWith(app, {
+    tenants: deps.store.tenants.map((tenant) => ({
+      id: tenant.id,
+      name: tenant.name,
+      timeZone: tenant.timeZone,
+      access: accessShelves(tenant),
+      patients: patientReads(tenant),
+      supervision: supervisionReads(tenant),
+    })),
+    changes: deps.changes,
+    sessionKey: deps.config.sessionKey,
+    now: deps.now,
+    randomBytes: (count) => randomBytes(count),
+  });
+}
