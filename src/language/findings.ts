@@ -1,0 +1,91 @@
+/** Text → the concepts it names, each asserted, denied or in doubt, and the numbers it measures. */
+import type { Language } from '../../contract/event';
+import { concepts, conceptOf } from '../../settings/concepts';
+import { readMeasures } from './measures';
+import { denialOf, type Sentence } from './negation';
+import { findPhrases, makePhraseBook, type PhraseMatch } from './phrases';
+import { canonicalWord, tokenise, type Token } from './tokens';
+import { exactWords, lexicons, wordSets } from './word-sets';
+
+export interface Finding {
+  /** Id of settings/concepts.ts. */
+  concept: string;
+  /** Numbers are in the concept's unit. */
+  value: 'yes' | 'no' | 'unknown' | number;
+  /** The words that said it, as the lexicon spells them. */
+  phrase: string;
+}
+
+const idiom = '';
+
+const book = makePhraseBook(
+  lexicons.flatMap((lexicon) => [
+    ...Object.entries(lexicon.concepts).flatMap(([concept, phrases]) => phrases.map((phrase) => [concept, phrase] as const)),
+    ...lexicon.idioms.map((phrase) => [idiom, phrase] as const),
+  ]),
+  // "no" is "in the" in Portuguese: "dor no peito".
+  [...wordSets.fillers].filter((word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word)),
+  exactWords,
+);
+
+const markers = lexicons.map((lexicon) => new Set(lexicon.markers.map(canonicalWord)));
+
+/** Is the message more Portuguese than Spanish or English? In a tie the chat's language decides. */
+function isPortuguese(tokens: readonly Token[], language: Language): boolean {
+  const [pt = 0, en = 0, es = 0] = markers.map((words) => tokens.filter((token) => token.kind === 'word' && words.has(token.word)).length);
+  const other = Math.max(en, es);
+  return pt === other ? language === 'pt-BR' : pt > other;
+}
+
+/** Idioms silence what they contain; among red flags the longer reading wins ("quer me matar" is not "me matar"). */
+function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[] {
+  const kept: PhraseMatch[] = [];
+  const strong: PhraseMatch[] = [];
+  for (const match of matches) {
+    const containing = strong.filter((other) => other.start <= match.start && other.end >= match.end);
+    const urgent = conceptOf(match.concept)?.call;
+    const contained = containing.some((other) => other.concept === idiom || (urgent && other.end - other.start > match.end - match.start && conceptOf(other.concept)?.call !== urgent));
+    if (contained) continue;
+    if (match.concept === idiom || urgent) {
+      strong.push(match);
+      if (strong.length > 12) strong.shift();
+    }
+    if (match.concept !== idiom) kept.push(match);
+  }
+  return kept;
+}
+
+function weight(value: Finding['value']): number {
+  return value === 'yes' ? 2 : value === 'unknown' ? 1 : 0;
+}
+
+/** One finding per concept: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */
+export function readFindings(text: string, language: Language): Finding[] {
+  const tokens = tokenise(text);
+  const matches = withoutContained(findPhrases(tokens, book).matches);
+  const endingAt = new Map<number, PhraseMatch>();
+  const startingAt = new Map<number, PhraseMatch>();
+  for (const match of matches) {
+    const ending = endingAt.get(match.end);
+    if (!ending || match.start < ending.start) endingAt.set(match.end, match);
+    const starting = startingAt.get(match.start);
+    if (!starting || match.end > starting.end) startingAt.set(match.start, match);
+  }
+  const sentence: Sentence = { tokens, endingAt, startingAt, portuguese: isPortuguese(tokens, language), words: wordSets };
+  const found = new Map<string, Finding>();
+  for (const match of matches) {
+    const denial = denialOf(sentence, match);
+    const value = denial === 'asserted' ? 'yes' : denial === 'denied' ? 'no' : 'unknown';
+    const known = found.get(match.concept);
+    if (known && weight(known.value) >= weight(value)) continue;
+    const phrase = tokens.slice(match.start, match.end + 1).map((token) => token.word).join(' ');
+    found.set(match.concept, { concept: match.concept, value, phrase });
+  }
+  return [...found.values(), ...readMeasures(tokens)].filter((finding) => Object.hasOwn(concepts, finding.concept));
+}
+
+/** Trie moves tried for this text: tests bound the work with it. */
+export function workOf(text: string): { tokens: number; steps: number } {
+  const tokens = tokenise(text);
+  return { tokens: tokens.length, steps: findPhrases(tokens, book).steps };
+}

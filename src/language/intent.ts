@@ -1,0 +1,38 @@
+/** What a message wants of the chat itself, beside its clinical content. */
+import type { Language } from '../../contract/event';
+import type { Lexicon } from './lexicon/lexicon';
+import { tokenise, type Token } from './tokens';
+import { lexicons, wordSets } from './word-sets';
+import { runFinder } from './word-runs';
+
+export type Intent = 'human' | 'greeting' | 'thanks' | 'restart' | 'none';
+
+const lists = (name: keyof Lexicon['intents']): string[] => lexicons.flatMap((lexicon) => lexicon.intents[name]);
+const find = runFinder({ human: lists('human'), greeting: lists('greeting'), thanks: lists('thanks'), restart: lists('restart') }, ['o', 'a', 'um', 'uma', 'un', 'una', 'the', 'an', 'de', 'com', 'con', 'to', 'with', 'por', 'favor', 'please', 'algum', 'alguma', 'seu', 'el', 'la', 'logo', 'ja', 'me']);
+
+/** A denial within the clause takes a wish back ("não quero falar com atendente"); one that is part of the phrase does not. */
+function isDenied(tokens: readonly Token[], start: number): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - 6; i -= 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || wordSets.but.has(token.word)) return false;
+    if (wordSets.negators.has(token.word)) return true;
+  }
+  return false;
+}
+
+/** Is the message hardly more than this? Greetings and thanks count only when nothing else is said. */
+function fills(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length - (end - start + 1) <= 3;
+}
+
+/**
+ * Asking for a person outranks all: it must always work. Phrases of every language are understood.
+ * @param _language the chat's language; kept in the signature for lexicons that will clash
+ */
+export function readIntent(text: string, _language: Language): Intent {
+  const tokens = tokenise(text);
+  const matches = find(tokens);
+  if (matches.some((match) => match.concept === 'human' && !isDenied(tokens, match.start))) return 'human';
+  const short = matches.filter((match) => fills(tokens, match.start, match.end) && !isDenied(tokens, match.start));
+  return (['restart', 'thanks', 'greeting'] as const).find((intent) => short.some((match) => match.concept === intent)) ?? 'none';
+}

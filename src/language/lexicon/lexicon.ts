@@ -1,0 +1,41 @@
+/** What a language's lexicon holds: data, reviewed like code. Phrase notation: src/language/phrases.ts. */
+import type { ConceptId } from '../../../settings/concepts';
+
+export interface Lexicon {
+  concepts: Partial<Record<ConceptId, readonly string[]>>;
+  /** Idioms that contain a symptom's words and mean none ("morrendo de rir"). */
+  idioms: readonly string[];
+  /** Words that deny what follows. */
+  negators: readonly string[];
+  /** Negative words that only repeat or continue a denial ("nem", "nenhuma"): two of them do not cancel out. */
+  concord: readonly string[];
+  /** Of the denying words, those about all of the past: "nunca senti essa dor" tells of a new pain. */
+  never: readonly string[];
+  /** Words that may stand between a denial and what it denies ("não TENHO SENTIDO MAIS febre"). Any other word ends its reach. */
+  transparent: readonly string[];
+  /** Words that may stand inside a phrase. */
+  fillers: readonly string[];
+  /** "or": a denial reaches over it. */
+  or: readonly string[];
+  and: readonly string[];
+  /** "but": ends a clause. */
+  but: readonly string[];
+  /** "only" and the like: a denial does not reach past them ("não só"). */
+  contrast: readonly string[];
+  /** Words that may stand before an item of a denied list. */
+  articles: readonly string[];
+  /** "this", "so": with a `never` they tell of something new. */
+  pointing: readonly string[];
+  /** Words of doubt: what is denied with them counts as unknown. */
+  doubt: readonly string[];
+  /** Words after a symptom that make "never had it" news: "before", "like this". */
+  novelty: readonly string[];
+  /** Verbs of "falta de ar não TENHO". */
+  deniedAfter: readonly string[];
+  /** Common words that tell which language a message is in. */
+  markers: readonly string[];
+  answers: { yes: readonly string[]; no: readonly string[]; unknown: readonly string[] };
+  intents: { human: readonly string[]; greeting: readonly string[]; thanks: readonly string[]; restart: readonly string[] };
+  /** Number words from zero up. */
+  numbers: Readonly<Record<string, number>>;
+}

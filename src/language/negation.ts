@@ -1,0 +1,139 @@
+/**
+ * Is what a phrase names denied? A denial reaches only over words known to carry it (auxiliary verbs, articles, "ou" lists);
+ * any other word, "mas" and the like, and the end of a clause stop it. So what is not understood stays asserted: the safe side.
+ */
+import type { PhraseMatch } from './phrases';
+import type { Token } from './tokens';
+import type { WordSets } from './word-sets';
+
+export interface Sentence {
+  tokens: readonly Token[];
+  /** Matches by the token they end at and begin at. */
+  endingAt: ReadonlyMap<number, PhraseMatch>;
+  startingAt: ReadonlyMap<number, PhraseMatch>;
+  /** In Portuguese "no" and "o" are small words, in Spanish and English a denial and an "or". */
+  portuguese: boolean;
+  words: WordSets;
+}
+
+export type Denial = 'asserted' | 'denied' | 'doubtful';
+
+/** How many tokens a denial or a list may be away: people's sentences are shorter, and the work stays linear. */
+const reach = 40;
+
+function isWord(token: Token | undefined): token is Token {
+  return token?.kind === 'word';
+}
+
+function isNegator(sentence: Sentence, token: Token | undefined): boolean {
+  return isWord(token) && sentence.words.negators.has(token.word) && !(sentence.portuguese && token.word === 'no');
+}
+
+function isOr(sentence: Sentence, token: Token | undefined): boolean {
+  return isWord(token) && sentence.words.or.has(token.word) && !(sentence.portuguese && token.word === 'o');
+}
+
+/** "febre, [falta de ar] nem tosse": does the list that goes on after the match end in "or"? */
+function listEndsInOr(sentence: Sentence, match: PhraseMatch): boolean {
+  const { tokens, words } = sentence;
+  for (let i = match.end + 1; i < tokens.length && i < match.end + reach; ) {
+    const token = tokens[i];
+    const next = sentence.startingAt.get(i);
+    if (isOr(sentence, token) || (isWord(token) && words.concord.has(token.word))) {
+      let j = i + 1;
+      while (isWord(tokens[j]) && words.articles.has(tokens[j]?.word ?? '') && !sentence.startingAt.has(j)) j += 1;
+      return sentence.startingAt.has(j);
+    }
+    if (next) i = next.end + 1;
+    else if (token?.kind === 'comma' || (isWord(token) && words.articles.has(token.word))) i += 1;
+    else return false;
+  }
+  return false;
+}
+
+/** The denying word before the match that reaches it, or undefined. */
+function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefined {
+  const { tokens, words } = sentence;
+  let inList = listEndsInOr(sentence, match);
+  let verbPassed = false;
+  for (let k = match.start - 1; k >= 0 && k > match.start - reach; ) {
+    const token = tokens[k];
+    if (token?.kind === 'comma') {
+      if (!inList || verbPassed || !sentence.endingAt.has(k - 1)) return undefined;
+      k -= 1;
+      continue;
+    }
+    if (!isWord(token)) return undefined;
+    if (isNegator(sentence, token)) return k;
+    if (words.contrast.has(token.word)) return undefined;
+    const other = sentence.endingAt.get(k);
+    if (other && inList && !verbPassed) k = other.start - 1;
+    else if (isOr(sentence, token)) {
+      if (verbPassed) return undefined;
+      inList = true;
+      k -= 1;
+    } else if (words.and.has(token.word)) {
+      // "e" is "é" without its accent only right after the denial: "não é febre".
+      if (!words.transparent.has(token.word) || !isNegator(sentence, tokens[k - 1])) return undefined;
+      verbPassed = true;
+      k -= 1;
+    } else if (words.articles.has(token.word)) k -= 1;
+    else if (words.transparent.has(token.word)) {
+      verbPassed = true;
+      k -= 1;
+    } else return undefined;
+  }
+  return undefined;
+}
+
+/** "febre não", "falta de ar não tenho", "dor no peito? não": the denial that follows and ends its clause. */
+function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
+  const { tokens, words } = sentence;
+  let i = match.end + 1;
+  if (tokens[i]?.kind === 'ask' || (tokens[i]?.kind === 'stop' && tokens[i]?.word === ':')) i += 1;
+  if (isWord(tokens[i]) && words.also.has(tokens[i]?.word ?? '')) i += 1;
+  const no = tokens[i];
+  if (!isWord(no) || !words.plainNo.has(no.word)) return false;
+  i += 1;
+  if (isWord(tokens[i]) && words.deniedAfter.has(tokens[i]?.word ?? '')) i += 1;
+  const end = tokens[i];
+  if (!end) return true;
+  if (end.kind === 'ask') return false;
+  if (end.kind !== 'word') return end.kind !== 'number';
+  return words.but.has(end.word) || (words.and.has(end.word) && !sentence.startingAt.has(i));
+}
+
+/** Doubt before the denial ("acho que não"), a second denial, news ("nunca tive assim"), or a question: not a clear no. */
+function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boolean {
+  const { tokens, words } = sentence;
+  const deniesAlways = words.never.has(tokens[denier]?.word ?? '');
+  for (let i = denier + 1; i < match.start; i += 1) {
+    const word = tokens[i]?.word ?? '';
+    if (words.doubt.has(word) || (deniesAlways && words.pointing.has(word))) return true;
+  }
+  for (let k = denier - 1; k >= 0 && k > denier - 10; k -= 1) {
+    const token = tokens[k];
+    if (!isWord(token) || sentence.endingAt.has(k) || words.but.has(token.word)) break;
+    if (words.doubt.has(token.word)) return true;
+    if (words.and.has(token.word) && !isNegator(sentence, tokens[k - 1])) break;
+    const repeats = words.concord.has(tokens[denier]?.word ?? '') || words.concord.has(token.word);
+    if (isNegator(sentence, token) && !repeats) return true;
+  }
+  for (let i = match.end + 1; i < tokens.length && i < match.end + 10; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return token?.kind === 'ask';
+    if (i <= match.end + 3 && words.novelty.has(token.word)) return true;
+    if (i <= match.end + 4 && words.doubt.has(token.word)) return true;
+  }
+  return false;
+}
+
+/** A phrase that itself holds a denial ("não consigo respirar") is always asserted: two denials are never read as a clear no. */
+export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
+  for (let i = match.start; i <= match.end; i += 1) {
+    if (isNegator(sentence, sentence.tokens[i])) return 'asserted';
+  }
+  const denier = denierBefore(sentence, match);
+  if (denier !== undefined) return isDoubtful(sentence, match, denier) ? 'doubtful' : 'denied';
+  return deniedAfter(sentence, match) ? 'denied' : 'asserted';
+}

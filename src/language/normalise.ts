@@ -1,0 +1,29 @@
+/** Folding of what people type: one spelling for case, accents, full-width and look-alike letters, and invisible characters. */
+
+/** `normalise` reads no further than this; a person's sentence is far shorter. */
+const normaliseCap = 5_000;
+
+/** No message is read further than this, so that hostile input costs bounded time. Beyond what Rocket.Chat lets through. */
+const foldCap = 200_000;
+
+/** Cyrillic and Greek letters that look Latin: seen in copied text and in attempts to slip past filters. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ѕ: 's', ј: 'j', α: 'a', ο: 'o', ι: 'i', ν: 'v', ı: 'i', ß: 'ss', ø: 'o', ł: 'l',
+};
+
+/** Lower case, no accents, no invisible characters; line ends stay. Any Unicode string is accepted, lone surrogates too. */
+export function fold(text: string): string {
+  return text
+    .slice(0, foldCap)
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\p{Cs}]/gu, '')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[аеорсхуіѕјαοινıßøł]/gu, (letter) => lookAlikes[letter] ?? letter)
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
+}
+
+/** The text in lower case without accents, single spaces, at most 5,000 characters: for comparing short texts and labels. */
+export function normalise(text: string): string {
+  return fold(text.slice(0, normaliseCap)).replace(/\s+/gu, ' ').trim().slice(0, normaliseCap);
+}

@@ -1,0 +1,62 @@
+/** Text → tokens: words in one spelling, numbers, and the punctuation that ends clauses. */
+import { fold } from './normalise';
+
+/**
+ * `pause` (line end, "...") ends a clause but may stand inside a phrase, as breathless people type; `comma` may join
+ * a list; `stop` ends a clause; `ask` is a question mark.
+ */
+export type TokenKind = 'word' | 'number' | 'comma' | 'stop' | 'ask' | 'pause';
+export interface Token {
+  kind: TokenKind;
+  word: string;
+  /** Only for numbers; a decimal comma is a point. */
+  value: number;
+}
+
+/** Spellings of the phone keyboard. Keys and values are squeezed. */
+const spellings: Readonly<Record<string, string>> = {
+  n: 'nao', naum: 'nao', nau: 'nao', ñ: 'nao', naao: 'nao', nop: 'nao',
+  estou: 'to', tou: 'to', toh: 'to', tow: 'to', estoy: 'to', toy: 'to',
+  esta: 'ta', tah: 'ta', estan: 'tao', estao: 'tao', estamos: 'tamo',
+  mt: 'muito', mto: 'muito', mta: 'muito', muita: 'muito', muitas: 'muito', muitos: 'muito', mtos: 'muito', mtas: 'muito', mui: 'muito', muinto: 'muito',
+  q: 'que', ke: 'que', qe: 'que', d: 'de', cm: 'com', vc: 'voce', vcs: 'voces', tb: 'tambem', tbm: 'tambem', tambien: 'tambem', tmb: 'tambem',
+  pra: 'para', pro: 'para', pq: 'porque', hj: 'hoje', mlk: 'moleque', msm: 'mesmo', cabca: 'cabeca', cabesa: 'cabeca', caveca: 'cabeca',
+  cannot: 'cant', couldnt: 'cant', wont: 'wont', dnt: 'dont', u: 'you', ur: 'your', ive: 'have', im: 'am',
+  fauta: 'falta', fata: 'falta', pulmon: 'pulmao',
+};
+
+/** Runs of one letter become one ("faaalta" → "falta"); the lexicon is squeezed the same way. */
+export function squeeze(word: string): string {
+  return word.replace(/(\p{L})\1+/gu, '$1');
+}
+
+/** One word in the spelling that lexicon and text share. */
+export function canonicalWord(word: string): string {
+  const squeezed = squeeze(word);
+  return Object.hasOwn(spellings, squeezed) ? (spellings[squeezed] ?? squeezed) : squeezed;
+}
+
+function punctuation(mark: string): TokenKind {
+  if (mark.startsWith(',')) return 'comma';
+  if (mark.startsWith('?')) return 'ask';
+  if (mark.startsWith('\n') || mark.startsWith('..') || mark.startsWith('…')) return 'pause';
+  return 'stop';
+}
+
+/** Linear in the length of the text; at most one token per character. Emoji and other symbols are dropped. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  const folded = fold(text)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+    .replace(/\r/g, '\n')
+    .replace(/\bc\/(?=\s|\p{L})/gu, 'com ')
+    .replace(/\bp\/(?=\s|\p{L})/gu, 'para ')
+    .replace(/\bs\/(?=\s|\p{L})/gu, 'sem ');
+  for (const [piece] of folded.matchAll(/\p{L}+|\p{N}+(?:[.,]\p{N}+)?|\.{2,}|…|[.!;:()]+|\?+|,|\n|%|[x×/](?=\d)/gu)) {
+    if (/^\p{L}/u.test(piece)) tokens.push({ kind: 'word', word: canonicalWord(piece), value: NaN });
+    else if (/^\p{N}/u.test(piece)) tokens.push({ kind: 'number', word: piece, value: Number(piece.replace(',', '.')) });
+    else if (piece === '%' || piece === '/' || piece === '×') tokens.push({ kind: 'word', word: piece === '%' ? '%' : 'x', value: NaN });
+    else tokens.push({ kind: punctuation(piece), word: piece.slice(0, 1), value: NaN });
+  }
+  return tokens;
+}

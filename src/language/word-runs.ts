@@ -1,0 +1,16 @@
+/** Short phrase lists (answers, intents) found in a message, with the plain rule that a denial just before takes them back. */
+import { findPhrases, makePhraseBook, type PhraseMatch } from './phrases';
+import { type Token } from './tokens';
+
+export interface RunFinder {
+  (tokens: readonly Token[]): PhraseMatch[];
+}
+
+/** @param lists by name; phrases in the notation of phrases.ts, words must stand side by side */
+export function runFinder(lists: Readonly<Record<string, readonly string[]>>, fillers: readonly string[] = []): RunFinder {
+  const phrases = Object.entries(lists).flatMap(([name, items]) => items.map((item) => [name, item] as const));
+  const exact = phrases.flatMap(([, item]) => item.split(/[\s_|?]+/));
+  const book = makePhraseBook(phrases, fillers, exact);
+  return (tokens) => findPhrases(tokens, book).matches;
+}
+

@@ -1,0 +1,38 @@
+/** The three lexicons as sets of canonical words, built once. */
+import { en } from './lexicon/en';
+import { es } from './lexicon/es';
+import type { Lexicon } from './lexicon/lexicon';
+import { ptBr } from './lexicon/pt-br';
+import { canonicalWord } from './tokens';
+
+export const lexicons: readonly Lexicon[] = [ptBr, en, es];
+
+type ListName = 'negators' | 'concord' | 'never' | 'transparent' | 'fillers' | 'or' | 'and' | 'contrast' | 'but' | 'doubt' | 'novelty' | 'deniedAfter' | 'articles' | 'pointing';
+export type WordSets = Readonly<Record<ListName | 'plainNo' | 'also', ReadonlySet<string>>>;
+
+function merged(name: ListName): ReadonlySet<string> {
+  return new Set(lexicons.flatMap((lexicon) => lexicon[name].map(canonicalWord)));
+}
+
+const but = merged('but');
+export const wordSets: WordSets = {
+  negators: merged('negators'),
+  concord: merged('concord'),
+  never: merged('never'),
+  transparent: merged('transparent'),
+  fillers: merged('fillers'),
+  or: merged('or'),
+  and: merged('and'),
+  but,
+  contrast: new Set([...merged('contrast'), ...but]),
+  doubt: merged('doubt'),
+  novelty: merged('novelty'),
+  deniedAfter: merged('deniedAfter'),
+  articles: merged('articles'),
+  pointing: merged('pointing'),
+  plainNo: new Set(['nao', 'no', 'nope', 'never', 'nunca', 'jamais', 'not', 'negativo']),
+  also: new Set(['tambem', 'tampoco', 'also', 'either']),
+};
+
+/** Words that a misspelling must never be read as or turned into. */
+export const exactWords: ReadonlySet<string> = new Set([...wordSets.negators, ...wordSets.contrast, ...wordSets.doubt, ...wordSets.and, ...wordSets.or, ...wordSets.concord, ...wordSets.transparent, ...wordSets.novelty]);
