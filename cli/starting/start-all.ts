@@ -2,6 +2,7 @@ import { mkdirSync } from 'fs';
 import path from 'path';
 import { Failure } from '../failure';
 import { findMongo, NoMongoError } from '../mongodb';
+import { pingMongo } from '../doctoring/mongodb-check';
 import { currentAppZip } from './app-zip';
 import { makeDemoStaff } from './demo-staff';
 import { keepRunning } from './keep-running';
@@ -46,6 +47,8 @@ export async function startAll({ root, home, env, say, owned, givenUp }: StartOp
       throw cause;
     }),
   );
+  // one that was started here has answered already
+  if (mongo.kind === 'given') await requireMongo(mongo.uri);
   const stateDir = path.join(home, 'workspace');
   mkdirSync(stateDir, { recursive: true });
   const environments = serviceEnvironments({
@@ -76,3 +79,10 @@ export async function startAll({ root, home, env, say, owned, givenUp }: StartOp
 }
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');
+
+async function requireMongo(uri: string): Promise<void> {
+  await pingMongo(uri).catch((cause: unknown) => {
+    const words = 'The MongoDB in MONGODB_URI does not answer: check the address and that the server runs.';
+    throw new Failure('no-mongodb', words, 1, { cause });
+  });
+}
