@@ -1,0 +1,37 @@
+import { createReadStream } from 'fs';
+import { readFile, stat } from 'fs/promises';
+import { basename, dirname, extname, join } from 'path';
+import type { FastifyInstance } from 'fastify';
+
+const build = join(dirname(require.resolve('@rocket.chat/livechat/package.json')), 'build');
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+  '.map': 'application/json',
+};
+
+/** The real widget's built files, with its page told where the server is. */
+export function widgetRoutes(app: FastifyInstance): void {
+  app.get('/livechat', async (request, reply) => {
+    const html = await readFile(join(build, 'index.html'), 'utf8');
+    const server = JSON.stringify(`${request.protocol}://${request.host}`).replace(/</g, '\\u003c');
+    return reply.type('text/html; charset=utf-8').send(html.replace('<body>', `<body><script>SERVER_URL=${server}</script>`));
+  });
+  app.get<{ Params: { '*': string } }>('/livechat/*', async (request, reply) => {
+    // The build is one flat folder: a name is all that is ever looked up.
+    const name = basename(request.params['*']);
+    const type = types[extname(name)];
+    const file = join(build, name);
+    const found = type === undefined ? undefined : await stat(file).catch(() => undefined);
+    if (!found?.isFile()) return reply.callNotFound();
+    return reply.type(type ?? '').header('cache-control', 'public, max-age=3600').send(createReadStream(file));
+  });
+  /** Initials on a quiet ground: nobody here has a photograph. */
+  app.get<{ Params: { username: string } }>('/avatar/:username', (request, reply) => {
+    const name = request.params.username.replace(/[^\p{L}\p{N}]/gu, ' ').trim();
+    const initial = (name[0] ?? '?').toUpperCase();
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="8" fill="#0f5c5c"/><text x="20" y="27" font-family="sans-serif" font-size="20" text-anchor="middle" fill="#fff">${initial}</text></svg>`;
+    return reply.type('image/svg+xml').send(svg);
+  });
+}
