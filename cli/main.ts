@@ -10,6 +10,7 @@ interface Verb {
 
 /** One file a verb. `acolhe --help` loads none of them, `acolhe <verb>` only the one. */
 const verbs: Record<string, Verb> = {
+  crm: { summary: 'run crm-sync', load: () => require('./crm') },
   deploy: { summary: 'bring the app into a Rocket.Chat workspace', load: () => require('./deploy') },
   doctor: { summary: 'check this machine', load: () => require('./doctor') },
   package: { summary: 'package the Rocket.Chat app into a zip', load: () => require('./package-app') },
