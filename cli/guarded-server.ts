@@ -43,12 +43,17 @@ export async function startGuarded(
   limitMs = 30_000,
 ): Promise<GuardedServer> {
   const port = await freePort();
-  const guard = spawn(process.execPath, [join(__dirname, 'process-guard.cjs'), command, ...argumentsFor(port)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const guard = spawn(
+    process.execPath,
+    [join(__dirname, 'process-guard.cjs'), command, ...argumentsFor(port)],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    },
+  );
   let lastWords = '';
-  const listen = (chunk: Buffer): void => void (lastWords = (lastWords + chunk.toString('utf8')).slice(-2_000));
+  const listen = (chunk: Buffer): void =>
+    void (lastWords = (lastWords + chunk.toString('utf8')).slice(-2_000));
   guard.stdout.on('data', listen);
   guard.stderr.on('data', listen);
   let running = true;
@@ -70,7 +75,8 @@ export async function startGuarded(
     if (await answers(uri)) {
       // The parent may end without waiting for this child: its end of the pipe closes, and the guard sees it.
       guard.unref();
-      for (const pipe of [guard.stdin, guard.stdout, guard.stderr]) (pipe as unknown as { unref(): void }).unref();
+      for (const pipe of [guard.stdin, guard.stdout, guard.stderr])
+        (pipe as unknown as { unref(): void }).unref();
       return { uri, stop };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

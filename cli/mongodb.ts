@@ -45,7 +45,13 @@ async function onPath(program: string, path: string | undefined): Promise<string
   for (const folder of (path ?? '').split(delimiter).filter(Boolean)) {
     for (const name of names) {
       const file = join(folder, name);
-      if (await access(file, constants.X_OK).then(() => true, () => false)) return file;
+      if (
+        await access(file, constants.X_OK).then(
+          () => true,
+          () => false,
+        )
+      )
+        return file;
     }
   }
   return undefined;
@@ -54,8 +60,12 @@ async function onPath(program: string, path: string | undefined): Promise<string
 /** The path of a downloaded mongod. In a process of its own, so that a download that hangs can be ended. */
 async function downloadedMongod(home: string, say: Say): Promise<string> {
   const note = join(home, 'mongod-download-failed.json');
-  const failed = await readFile(note, 'utf8').then((text) => JSON.parse(text) as { atMs: number }, () => undefined);
-  if (failed && Date.now() - failed.atMs < failureRememberedMs) throw new Error(`failed before; delete ${note} to try again`);
+  const failed = await readFile(note, 'utf8').then(
+    (text) => JSON.parse(text) as { atMs: number },
+    () => undefined,
+  );
+  if (failed && Date.now() - failed.atMs < failureRememberedMs)
+    throw new Error(`failed before; delete ${note} to try again`);
   say('Looking for a mongod to download …');
   const script =
     "require('mongodb-memory-server-core').MongoBinary.getPath({ downloadDir: process.argv[1], checkMD5: false })" +
@@ -76,7 +86,15 @@ async function downloadedMongod(home: string, say: Say): Promise<string> {
 async function startMongod(program: string, dataDir: string) {
   const folder = join(dataDir, 'mongod');
   await mkdir(folder, { recursive: true });
-  return startGuarded(program, (port) => ['--dbpath', folder, '--bind_ip', '127.0.0.1', '--port', String(port), '--quiet']);
+  return startGuarded(program, (port) => [
+    '--dbpath',
+    folder,
+    '--bind_ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--quiet',
+  ]);
 }
 
 async function startSecantus(program: string, dataDir: string) {
@@ -92,7 +110,12 @@ async function startSecantus(program: string, dataDir: string) {
  * Tries in turn: `MONGODB_URI`, `mongod` on the PATH, a downloaded mongod, SecantusDB; says which was taken.
  * @throws NoMongoError naming all four and why each could not be had
  */
-export async function findMongo({ dataDir, env, say, allowDownload = true }: FindMongoOptions): Promise<FoundMongo> {
+export async function findMongo({
+  dataDir,
+  env,
+  say,
+  allowDownload = true,
+}: FindMongoOptions): Promise<FoundMongo> {
   if (env['MONGODB_URI']) {
     say('MongoDB: the one in MONGODB_URI.');
     return { uri: env['MONGODB_URI'], kind: 'given', stop: async () => {} };

@@ -17,7 +17,10 @@ async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
       await mkdir(path);
       break;
     } catch {
-      const age = await stat(path).then((s) => Date.now() - s.mtimeMs, () => 0);
+      const age = await stat(path).then(
+        (s) => Date.now() - s.mtimeMs,
+        () => 0,
+      );
       // Left by a process that died while installing.
       if (age > installLimitMs) await rm(path, { recursive: true, force: true });
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -46,7 +49,9 @@ export async function secantusProgram(home: string, say: Say): Promise<string> {
     if (await installed()) return program;
     say(`Installing SecantusDB ${version} into ${folder} (about 145 MB, once) …`);
     await run('python3', ['-m', 'venv', folder], { timeout: installLimitMs });
-    await run(join(folder, bin, 'pip'), ['install', '--quiet', `SecantusDB==${version}`], { timeout: installLimitMs });
+    await run(join(folder, bin, 'pip'), ['install', '--quiet', `SecantusDB==${version}`], {
+      timeout: installLimitMs,
+    });
     await writeFile(marker, version);
     return program;
   });

@@ -24,7 +24,8 @@ function sentence(error: unknown, config: CrmConfig): string {
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     return `Port ${config.port} on ${config.host} is taken: set ACOLHE_CRM_PORT to a free one.`;
   }
-  if (error instanceof MongoError) return 'MongoDB does not answer: check MONGODB_URI and that the server runs.';
+  if (error instanceof MongoError)
+    return 'MongoDB does not answer: check MONGODB_URI and that the server runs.';
   return `crm-sync could not start: ${(error as Error).message}`;
 }
 

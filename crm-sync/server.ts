@@ -1,6 +1,11 @@
 /** The service in one process: ingest, projector, command delivery, pages. */
 import fastifyHelmet from '@fastify/helmet';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+} from 'fastify';
 import { MongoError } from 'mongodb';
 import { startCommandSender } from './commands/send-commands';
 import type { CrmConfig } from './config/config';
@@ -26,13 +31,21 @@ export interface RunningCrm {
 const drainMs = 3_000;
 
 /** Fastify's own refusals under names of ours. */
-const codes: Record<number, string> = { 400: 'malformed-request', 404: 'not-found', 413: 'too-large', 415: 'unsupported-media-type' };
+const codes: Record<number, string> = {
+  400: 'malformed-request',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
 
 /** Logs a request by its route's pattern: addresses hold ids. */
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
-    request.log.debug({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.debug(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
   });
 }
 
@@ -40,11 +53,17 @@ function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     if (error instanceof MongoError) {
       request.log.error({ route: request.routeOptions.url, code: error.code }, 'the store does not answer');
-      return reply.code(503).header('retry-after', '5').send({ error: { code: 'store-unavailable', message: 'try again later' } });
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .send({ error: { code: 'store-unavailable', message: 'try again later' } });
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      request.log.error({ route: request.routeOptions.url, error: error.name, stack: error.stack?.split('\n').slice(1, 8) }, 'failed');
+      request.log.error(
+        { route: request.routeOptions.url, error: error.name, stack: error.stack?.split('\n').slice(1, 8) },
+        'failed',
+      );
       return reply.code(status).send({ error: { code: 'internal', message: 'this request failed' } });
     }
     const ours = error.code?.startsWith('FST_') ? codes[status] : error.code;
@@ -55,11 +74,18 @@ function answerErrors(app: FastifyInstance): void {
 function registerHealth(app: FastifyInstance, store: Store, projector: Projector, metrics: Metrics): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const mongodb = await store.ping().then(() => true, () => false);
+    const mongodb = await store.ping().then(
+      () => true,
+      () => false,
+    );
     const workers = projector.healthy();
-    return reply.code(mongodb && workers ? 200 : 503).send({ status: mongodb && workers ? 'ready' : 'not-ready', mongodb, workers });
+    return reply
+      .code(mongodb && workers ? 200 : 503)
+      .send({ status: mongodb && workers ? 'ready' : 'not-ready', mongodb, workers });
   });
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
 }
 
 /**
@@ -98,7 +124,12 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
         api,
         { store, metrics, now },
         {
-          events: ingestHandler({ metrics, log, now, nudge: (tenant, conversation) => projector.nudge(tenant, conversation) }),
+          events: ingestHandler({
+            metrics,
+            log,
+            now,
+            nudge: (tenant, conversation) => projector.nudge(tenant, conversation),
+          }),
           'questions/who-is': whoIsHandler({ now }),
         },
       );

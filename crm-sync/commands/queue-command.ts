@@ -4,7 +4,12 @@ import { commandPlace } from '../store/places';
 import type { Tenant } from '../store/tenant';
 
 /** Queues a command for a workspace's app. The same id again changes nothing. */
-export async function queueCommand(tenant: Tenant, workspace: string, command: Command, now: Date): Promise<void> {
+export async function queueCommand(
+  tenant: Tenant,
+  workspace: string,
+  command: Command,
+  now: Date,
+): Promise<void> {
   const { id: _id, conversation, kind } = command;
   const sealedCommand = await tenant.sealing.seal(commandPlace(conversation, _id), JSON.stringify(command));
   try {

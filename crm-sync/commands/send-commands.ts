@@ -34,7 +34,10 @@ type Outcome = { state: CommandDocument['state']; reason?: string };
 async function deliver(workspace: WorkspaceConfig, id: string, body: string, atMs: number): Promise<Outcome> {
   if (workspace.appId === undefined) return { state: 'waiting', reason: 'no-app-id' };
   const url = `${workspace.url}/api/apps/public/${encodeURIComponent(workspace.appId)}/command`;
-  const headers = { 'content-type': 'application/json', ...sign(workspace.secrets[0]!, { id, atMs, payload: body }) };
+  const headers = {
+    'content-type': 'application/json',
+    ...sign(workspace.secrets[0]!, { id, atMs, payload: body }),
+  };
   try {
     const response = await axios.post<unknown>(url, body, {
       headers,
@@ -46,7 +49,8 @@ async function deliver(workspace: WorkspaceConfig, id: string, body: string, atM
     if (response.status !== 200) return { state: 'waiting', reason: `status-${response.status}` };
     const answer = commandAnswer.safeParse(response.data);
     if (!answer.success) return { state: 'waiting', reason: 'malformed-answer' };
-    if (answer.data.result === 'refused') return { state: 'refused', ...(answer.data.reason && { reason: answer.data.reason }) };
+    if (answer.data.result === 'refused')
+      return { state: 'refused', ...(answer.data.reason && { reason: answer.data.reason }) };
     return { state: 'accepted' };
   } catch (error) {
     return { state: 'waiting', reason: (axios.isAxiosError(error) && error.code) || 'unreachable' };
@@ -67,7 +71,10 @@ export function startCommandSender({
     const { _id, attempts, nextTryAt } = found;
     const mine = { _id, state: 'waiting' as const };
     const leaseUntil = new Date(now().getTime() + leaseMs);
-    const taken = await tenant.commands.updateOne({ ...mine, nextTryAt }, { $set: { nextTryAt: leaseUntil } });
+    const taken = await tenant.commands.updateOne(
+      { ...mine, nextTryAt },
+      { $set: { nextTryAt: leaseUntil } },
+    );
     if (taken.matchedCount === 0) return;
     const opened = await tenant.sealing.open(commandPlace(found.conversation, _id), found.sealedCommand);
     const body = canonicalJson(commandSchema.parse(JSON.parse(opened)));
@@ -78,14 +85,21 @@ export function startCommandSender({
       ...(reason ? {} : { $unset: { reason: '' } }),
     });
     metrics.commands.inc({ result: state });
-    if (state !== 'accepted') log.warn({ tenant: tenant.id, workspace: workspace.id, kind: found.kind, state, reason }, 'command not accepted');
+    if (state !== 'accepted')
+      log.warn(
+        { tenant: tenant.id, workspace: workspace.id, kind: found.kind, state, reason },
+        'command not accepted',
+      );
   }
 
   async function round(): Promise<void> {
     for (const tenant of store.tenants) {
-      const due = await tenant.commands.find({ state: 'waiting', nextTryAt: { $lte: now() } }, { limit }).toArray();
+      const due = await tenant.commands
+        .find({ state: 'waiting', nextTryAt: { $lte: now() } }, { limit })
+        .toArray();
       const sent = await Promise.allSettled(due.map((found) => send(tenant, found)));
-      if (sent.some((one) => one.status === 'rejected')) log.error({ tenant: tenant.id }, 'a command could not be read or its result kept');
+      if (sent.some((one) => one.status === 'rejected'))
+        log.error({ tenant: tenant.id }, 'a command could not be read or its result kept');
     }
   }
 

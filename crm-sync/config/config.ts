@@ -22,8 +22,12 @@ const timeZone = z.string().refine((zone) => {
   }
 }, 'must be an IANA time zone such as America/Fortaleza');
 
-const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform((text) => text.replace(/\/+$/, ''));
-const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .transform((text) => text.replace(/\/+$/, ''));
+const mongoUri = z
+  .string()
+  .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
 
 const workspace = z.strictObject({
   id: name,
@@ -46,7 +50,10 @@ const tenant = z.strictObject({
   id: name,
   name: z.string().min(1).max(200),
   timeZone: timeZone.default('America/Fortaleza'),
-  database: z.string().regex(/^[A-Za-z0-9_-]{1,63}$/, 'must be 1 to 63 letters, digits, _ or -').optional(),
+  database: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,63}$/, 'must be 1 to 63 letters, digits, _ or -')
+    .optional(),
   uri: mongoUri.optional(),
   /** Keys that wrap the data keys; the first is current, the others still open what they wrapped. */
   sealingKeys: z
@@ -69,7 +76,8 @@ export const tenantList = z
   .superRefine(distinct('tenant'))
   .superRefine((list, context) => {
     const databases = new Set(list.map((one) => `${one.uri ?? ''} ${databaseOf(one)}`));
-    if (databases.size < list.length) context.addIssue({ code: 'custom', message: 'tenants must not share a database' });
+    if (databases.size < list.length)
+      context.addIssue({ code: 'custom', message: 'tenants must not share a database' });
   });
 export type WorkspaceConfig = z.infer<typeof workspace>;
 
@@ -140,11 +148,16 @@ export function readConfig(
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): CrmConfig {
   const problems: Problem[] = [];
-  const read = <K extends keyof typeof variables>(key: K, value: unknown, variable: string = key): z.output<(typeof variables)[K]> => {
+  const read = <K extends keyof typeof variables>(
+    key: K,
+    value: unknown,
+    variable: string = key,
+  ): z.output<(typeof variables)[K]> => {
     const parsed = variables[key].safeParse(value === '' ? undefined : value);
     if (parsed.success) return parsed.data as z.output<(typeof variables)[K]>;
     const missing = value === undefined || value === '';
-    for (const problem of missing ? ['missing'] : problemsOf(parsed.error)) problems.push({ variable, problem });
+    for (const problem of missing ? ['missing'] : problemsOf(parsed.error))
+      problems.push({ variable, problem });
     return undefined as never;
   };
   const tenants = tenantsText(env, readFile);

@@ -25,7 +25,9 @@ function batchOf(body: unknown): unknown[] {
 
 export function ingestHandler({ metrics, log, now, nudge }: IngestDeps): SignedHandler {
   return async ({ tenant, workspace, body }): Promise<IngestAnswer> => {
-    const parsed = batchOf(body).map((raw) => parseEvent(raw, `/tenants/${tenant.id}/workspaces/${workspace.id}`));
+    const parsed = batchOf(body).map((raw) =>
+      parseEvent(raw, `/tenants/${tenant.id}/workspaces/${workspace.id}`),
+    );
     const events: EventEnvelope[] = parsed.flatMap((one) => (one.ok ? [one.event] : []));
     const fates = await storeEvents(tenant, events, now());
     for (const conversation of new Set(events.map((event) => event.subject))) nudge(tenant.id, conversation);
@@ -35,7 +37,10 @@ export function ingestHandler({ metrics, log, now, nudge }: IngestDeps): SignedH
       const { fate, conflict } = fates[next++]!;
       if (conflict) {
         metrics.conflicts.inc();
-        log.warn({ tenant: tenant.id, workspace: workspace.id, type: one.event.type }, 'same event id, other content');
+        log.warn(
+          { tenant: tenant.id, workspace: workspace.id, type: one.event.type },
+          'same event id, other content',
+        );
       }
       return { id: one.event.id, fate };
     });

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { eventEnvelope, knownEvent, type EventEnvelope } from '../../contract/event';
 
-export type ParsedEvent = { ok: true; event: EventEnvelope } | { ok: false; id: string | null; reason: string };
+export type ParsedEvent =
+  { ok: true; event: EventEnvelope } | { ok: false; id: string | null; reason: string };
 
 // `_id` of a stored event joins conversation and id with U+0000.
 // eslint-disable-next-line no-control-regex

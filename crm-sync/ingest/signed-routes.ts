@@ -36,12 +36,17 @@ function authenticated(request: FastifyRequest, { store, now }: SignedRoutesOpti
   const names = request.params as { tenant: string; workspace: string };
   const tenant = store.tenant(names.tenant);
   const workspace = tenant?.workspaces.find((one) => one.id === names.workspace);
-  if (!tenant || !workspace) throw new RefusedRequest(404, 'unknown-workspace', 'no such tenant or workspace');
+  if (!tenant || !workspace)
+    throw new RefusedRequest(404, 'unknown-workspace', 'no such tenant or workspace');
   const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const payload = raw.toString('utf8');
   const verification = verify(workspace.secrets, request.headers, payload, now().getTime());
   if (!verification.ok) {
-    throw new RefusedRequest(401, `signature-${verification.reason}`, `the signature is ${verification.reason}`);
+    throw new RefusedRequest(
+      401,
+      `signature-${verification.reason}`,
+      `the signature is ${verification.reason}`,
+    );
   }
   try {
     return { tenant, workspace, body: JSON.parse(payload) };
@@ -61,7 +66,11 @@ export async function registerSignedRoutes(
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     const types = ['application/json', 'application/cloudevents-batch+json'];
-    scope.addContentTypeParser(types, { parseAs: 'buffer', bodyLimit: maxBodyBytes }, async (_request: unknown, body: Buffer) => body);
+    scope.addContentTypeParser(
+      types,
+      { parseAs: 'buffer', bodyLimit: maxBodyBytes },
+      async (_request: unknown, body: Buffer) => body,
+    );
     scope.addHook('onError', async (_request, _reply, error) => {
       options.metrics.refusedRequests.inc({ code: 'code' in error ? String(error.code) : 'error' });
     });

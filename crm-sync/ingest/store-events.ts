@@ -30,23 +30,25 @@ async function insert(tenant: Tenant, documents: EventDocument[]): Promise<Set<n
  * changed mark and works again. A poisoned one gets another try.
  */
 export async function markDirty(tenant: Tenant, conversations: Iterable<string>, now: Date): Promise<void> {
-  const operations: AnyBulkWriteOperation<DirtyConversationDocument>[] = [...new Set(conversations)].map((_id) => ({
-    updateOne: {
-      filter: { _id },
-      update: [
-        {
-          $set: {
-            mark: { $add: [{ $ifNull: ['$mark', 0] }, 1] },
-            since: { $ifNull: ['$since', now] },
-            attempts: { $ifNull: ['$attempts', 0] },
-            nextTryAt: { $cond: [{ $eq: ['$state', 'poisoned'] }, now, { $ifNull: ['$nextTryAt', now] }] },
-            state: { $cond: [{ $eq: ['$state', 'claimed'] }, 'claimed', 'dirty'] },
+  const operations: AnyBulkWriteOperation<DirtyConversationDocument>[] = [...new Set(conversations)].map(
+    (_id) => ({
+      updateOne: {
+        filter: { _id },
+        update: [
+          {
+            $set: {
+              mark: { $add: [{ $ifNull: ['$mark', 0] }, 1] },
+              since: { $ifNull: ['$since', now] },
+              attempts: { $ifNull: ['$attempts', 0] },
+              nextTryAt: { $cond: [{ $eq: ['$state', 'poisoned'] }, now, { $ifNull: ['$nextTryAt', now] }] },
+              state: { $cond: [{ $eq: ['$state', 'claimed'] }, 'claimed', 'dirty'] },
+            },
           },
-        },
-      ],
-      upsert: true,
-    },
-  }));
+        ],
+        upsert: true,
+      },
+    }),
+  );
   if (operations.length) await tenant.dirty.bulkWrite(operations, { ordered: false });
 }
 
@@ -60,12 +62,20 @@ async function differs(tenant: Tenant, event: EventEnvelope, _id: string): Promi
  * @returns one fate per event, in the order given
  * @throws MongoError when it is not certain that all are on disk; sending again is harmless
  */
-export async function storeEvents(tenant: Tenant, events: readonly EventEnvelope[], now: Date): Promise<EventFate[]> {
+export async function storeEvents(
+  tenant: Tenant,
+  events: readonly EventEnvelope[],
+  now: Date,
+): Promise<EventFate[]> {
   if (events.length === 0) return [];
   const documents = await Promise.all(events.map((event) => sealEvent(tenant, event, now)));
   const duplicates = await insert(tenant, documents);
   // Duplicates too: the process that stored them may have died before this line.
-  await markDirty(tenant, events.map((event) => event.subject), now);
+  await markDirty(
+    tenant,
+    events.map((event) => event.subject),
+    now,
+  );
   return Promise.all(
     events.map(async (event, index): Promise<EventFate> => {
       if (!duplicates.has(index)) return { fate: 'stored', conflict: false };

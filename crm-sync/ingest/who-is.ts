@@ -11,8 +11,15 @@ export function whoIsHandler({ now }: { now: () => Date }): SignedHandler {
       throw new RefusedRequest(400, 'malformed-question', `${where}: ${question.error.issues[0]?.code}`);
     }
     const { conversation, visitor } = question.data;
-    const { _id: patientId } = await patientOfVisitor(tenant, { workspace: workspace.id, visitorId: visitor }, now());
-    const earlierConversations = await tenant.encounters.countDocuments({ patientId, _id: { $ne: conversation } });
+    const { _id: patientId } = await patientOfVisitor(
+      tenant,
+      { workspace: workspace.id, visitorId: visitor },
+      now(),
+    );
+    const earlierConversations = await tenant.encounters.countDocuments({
+      patientId,
+      _id: { $ne: conversation },
+    });
     return { patientId, earlierConversations };
   };
 }

@@ -24,28 +24,49 @@ export function createMetrics(store: Store): Metrics {
       help: `Conversations whose projection is ${state}`,
       registers,
       async collect() {
-        const counts = await Promise.all(store.tenants.map((tenant) => tenant.dirty.countDocuments({ state })));
+        const counts = await Promise.all(
+          store.tenants.map((tenant) => tenant.dirty.countDocuments({ state })),
+        );
         this.set(counts.reduce((sum, count) => sum + count, 0));
       },
     });
   }
   return {
     registry,
-    ingested: new Counter({ name: 'acolhe_ingest_events_total', help: 'Events by fate', labelNames: ['fate'], registers }),
-    conflicts: new Counter({ name: 'acolhe_ingest_conflicts_total', help: 'Same id, other content', registers }),
+    ingested: new Counter({
+      name: 'acolhe_ingest_events_total',
+      help: 'Events by fate',
+      labelNames: ['fate'],
+      registers,
+    }),
+    conflicts: new Counter({
+      name: 'acolhe_ingest_conflicts_total',
+      help: 'Same id, other content',
+      registers,
+    }),
     refusedRequests: new Counter({
       name: 'acolhe_ingest_refused_requests_total',
       help: 'Requests refused whole, by code',
       labelNames: ['code'],
       registers,
     }),
-    refolds: new Counter({ name: 'acolhe_projector_refolds_total', help: 'Refolds by result', labelNames: ['result'], registers }),
+    refolds: new Counter({
+      name: 'acolhe_projector_refolds_total',
+      help: 'Refolds by result',
+      labelNames: ['result'],
+      registers,
+    }),
     projectorLag: new Histogram({
       name: 'acolhe_projector_lag_seconds',
       help: 'Time from an event being stored to its documents being written',
       buckets: [0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 5, 30, 300],
       registers,
     }),
-    commands: new Counter({ name: 'acolhe_commands_total', help: 'Commands by result', labelNames: ['result'], registers }),
+    commands: new Counter({
+      name: 'acolhe_commands_total',
+      help: 'Commands by result',
+      labelNames: ['result'],
+      registers,
+    }),
   };
 }

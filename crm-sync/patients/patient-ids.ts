@@ -61,6 +61,7 @@ export async function adoptPatientId(
     createdAt: claim.at,
     mintedBy: claim.mintedBy,
   };
-  if (parsePatientId(claim.patientId) === claim.patientId && (await inserted(tenant, document))) return document;
+  if (parsePatientId(claim.patientId) === claim.patientId && (await inserted(tenant, document)))
+    return document;
   return patientOfVisitor(tenant, visitor, now);
 }

@@ -10,15 +10,26 @@ const backoff = { baseMs: 500, capMs: 300_000 };
 
 /** Conversations that can be claimed now, some of them: selective by state, so that a long queue costs no more than a short one. */
 export async function claimable(tenant: Tenant, now: Date, limit: number): Promise<string[]> {
-  const due = tenant.dirty.find({ state: 'dirty', nextTryAt: { $lte: now } }, { projection: { _id: 1 }, limit });
-  const abandoned = tenant.dirty.find({ state: 'claimed', leaseUntil: { $lt: now } }, { projection: { _id: 1 }, limit });
+  const due = tenant.dirty.find(
+    { state: 'dirty', nextTryAt: { $lte: now } },
+    { projection: { _id: 1 }, limit },
+  );
+  const abandoned = tenant.dirty.find(
+    { state: 'claimed', leaseUntil: { $lt: now } },
+    { projection: { _id: 1 }, limit },
+  );
   return [...(await due.toArray()), ...(await abandoned.toArray())].map((row) => row._id);
 }
 
 export type Claim = DirtyConversationDocument & { claimedBy: string };
 
 /** @returns undefined when there is nothing to do or another worker does it */
-export async function claim(tenant: Tenant, conversation: string, token: string, now: Date): Promise<Claim | undefined> {
+export async function claim(
+  tenant: Tenant,
+  conversation: string,
+  token: string,
+  now: Date,
+): Promise<Claim | undefined> {
   const row = await tenant.dirty.findOneAndUpdate(
     {
       _id: conversation,
@@ -27,7 +38,10 @@ export async function claim(tenant: Tenant, conversation: string, token: string,
         { state: 'claimed', leaseUntil: { $lt: now } },
       ],
     },
-    { $set: { state: 'claimed', claimedBy: token, leaseUntil: new Date(now.getTime() + leaseMs) }, $unset: { reason: '' } },
+    {
+      $set: { state: 'claimed', claimedBy: token, leaseUntil: new Date(now.getTime() + leaseMs) },
+      $unset: { reason: '' },
+    },
     { returnDocument: 'after' },
   );
   return row ? (row as Claim) : undefined;

@@ -1,12 +1,16 @@
 /** One event's effect on a conversation's fold: the only place where events become what managers see. */
 import type { AcolheEvent, EventData, EventType } from '../../contract/event';
 import type { EncounterMark } from '../store/documents';
-import { originOf, type Fold } from './fold';
+import { originOf, type Fold } from './fold-state';
 
 type Of<T extends EventType> = Extract<AcolheEvent, { type: T }>;
 type Step<T extends EventType> = (fold: Fold, data: EventData<T>, event: Of<T>) => void;
 
-type MarkWithoutPlace = EncounterMark extends infer M ? (M extends EncounterMark ? Omit<M, 'at' | 'order'> : never) : never;
+type MarkWithoutPlace = EncounterMark extends infer M
+  ? M extends EncounterMark
+    ? Omit<M, 'at' | 'order'>
+    : never
+  : never;
 
 function markTimeline({ encounter, memory }: Fold, event: AcolheEvent, mark: MarkWithoutPlace): void {
   encounter.marks.push({ at: new Date(event.time), order: memory.order, ...mark } as EncounterMark);
@@ -20,7 +24,14 @@ function waitForPerson({ encounter, memory }: Fold, at: Date): void {
   encounter.waitingSince ??= at;
 }
 
-function served({ encounter, memory }: Fold, agent: { id: string; name?: string; username: string }, department?: string): void {
+/** A person has the room, and is waited for from now on at the latest. */
+function served(
+  { encounter, memory }: Fold,
+  at: Date,
+  agent: { id: string; name?: string; username: string },
+  department?: string,
+): void {
+  memory.firstWaitMs ??= at.getTime();
   memory.person = true;
   memory.assignedIn = department;
   encounter.agent = { id: agent.id, name: agent.name ?? agent.username };
@@ -30,7 +41,10 @@ function served({ encounter, memory }: Fold, agent: { id: string; name?: string;
 }
 
 /** The engine tells a transfer after the assignment it led to: that assignment stays. */
-function alreadyThere({ encounter, memory }: Fold, data: EventData<'acolhe.conversation.transferred.v1'>): boolean {
+function alreadyThere(
+  { encounter, memory }: Fold,
+  data: EventData<'acolhe.conversation.transferred.v1'>,
+): boolean {
   if (encounter.state !== 'served') return false;
   const from = data.from.agent?.id;
   return from === undefined ? memory.assignedIn === data.to.department?.id : from !== encounter.agent?.id;
@@ -46,7 +60,10 @@ const steps: { [T in EventType]: Step<T> } = {
   },
 
   'acolhe.conversation.queued.v1': (fold, data, event) => {
-    markTimeline(fold, event, { kind: 'queued', ...(data.department && { department: data.department.name }) });
+    markTimeline(fold, event, {
+      kind: 'queued',
+      ...(data.department && { department: data.department.name }),
+    });
     if (data.department) fold.encounter.department = data.department;
     waitForPerson(fold, new Date(event.time));
   },
@@ -60,7 +77,8 @@ const steps: { [T in EventType]: Step<T> } = {
       ...(data.department && { department: data.department.name }),
     });
     if (data.department) encounter.department = data.department;
-    if (data.agent.kind === 'human') return served(fold, data.agent, data.department?.id);
+    if (data.agent.kind === 'human')
+      return served(fold, new Date(event.time), data.agent, data.department?.id);
     // The queue it stood in was the way to the bot, not to a person.
     if (memory.handoff || memory.person || encounter.state === 'closed') return;
     encounter.state = 'bot';
@@ -78,7 +96,8 @@ const steps: { [T in EventType]: Step<T> } = {
     const stays = alreadyThere(fold, data);
     if (data.to.department) encounter.department = data.to.department;
     if (data.to.agent) {
-      if (data.to.agent.kind === 'human') served(fold, data.to.agent, data.to.department?.id);
+      if (data.to.agent.kind === 'human')
+        served(fold, new Date(event.time), data.to.agent, data.to.department?.id);
       return;
     }
     if (!data.to.department || stays) return;
@@ -143,7 +162,18 @@ const steps: { [T in EventType]: Step<T> } = {
     const { order } = memory;
     const { pack, packVersion, knowledge, outcome, disposition, row, answers } = data;
     const at = new Date(event.time);
-    decisions.push({ event: event.id, at, order, pack, packVersion, knowledge, outcome, disposition, row, answers });
+    decisions.push({
+      event: event.id,
+      at,
+      order,
+      pack,
+      packVersion,
+      knowledge,
+      outcome,
+      disposition,
+      row,
+      answers,
+    });
     encounter.pack = pack;
     encounter.packVersion = packVersion;
     encounter.outcome = outcome;

@@ -17,7 +17,8 @@ export type Projected =
 export function failureOf(error: unknown): { reason: string; lasting: boolean } {
   if (error instanceof SealingError) return { reason: `sealing-${error.code}`, lasting: true };
   if (error instanceof ZodError) return { reason: 'event-data', lasting: true };
-  if (error instanceof MongoError) return { reason: `store-${String(error.code ?? 'unreachable')}`, lasting: false };
+  if (error instanceof MongoError)
+    return { reason: `store-${String(error.code ?? 'unreachable')}`, lasting: false };
   return { reason: error instanceof Error ? error.name : 'unknown', lasting: true };
 }
 
@@ -42,5 +43,9 @@ export async function projectConversation(
   const finished = await finish(tenant, row, at);
   // This worker was slow and wrote beside another: one more refold settles it.
   if (finished === 'lost') await markDirty(tenant, [conversation], at);
-  return { result: finished === 'done' ? 'done' : 'again', lagMs: at.getTime() - row.since.getTime(), ...(refolded && { refolded }) };
+  return {
+    result: finished === 'done' ? 'done' : 'again',
+    lagMs: at.getTime() - row.since.getTime(),
+    ...(refolded && { refolded }),
+  };
 }

@@ -3,7 +3,8 @@ import { adoptPatientId } from '../patients/patient-ids';
 import type { PatientDocument } from '../store/documents';
 import { openEvent, rangeOf } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
-import { fold, type Fold } from './fold';
+import { fold } from './fold';
+import type { Fold } from './fold-state';
 import { replacePatientId } from './replace-patient-id';
 import { writeFold } from './write-fold';
 import { writePatient } from './write-patient';
@@ -14,13 +15,19 @@ export interface Refolded {
   patientId?: string;
 }
 
-async function patientOf(tenant: Tenant, conversation: string, { encounter, patient }: Fold, now: Date): Promise<PatientDocument | undefined> {
+async function patientOf(
+  tenant: Tenant,
+  conversation: string,
+  { encounter, patient }: Fold,
+  now: Date,
+): Promise<PatientDocument | undefined> {
   const { claim, visitorId } = patient;
   if (!claim || visitorId === undefined) return undefined;
   const { workspace } = encounter;
   const named = { patientId: claim.patientId, mintedBy: claim.mintedBy, at: new Date(claim.time) };
   const document = await adoptPatientId(tenant, { workspace, visitorId }, named, now);
-  if (document._id !== claim.patientId) await replacePatientId(tenant, workspace, conversation, claim, document._id, now);
+  if (document._id !== claim.patientId)
+    await replacePatientId(tenant, workspace, conversation, claim, document._id, now);
   return document;
 }
 

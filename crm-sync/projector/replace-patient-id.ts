@@ -4,7 +4,7 @@ import type { EventEnvelope } from '../../contract/event';
 import { queueCommand } from '../commands/queue-command';
 import { storeEvents } from '../ingest/store-events';
 import type { Tenant } from '../store/tenant';
-import type { PatientFacts } from './fold';
+import type { PatientFacts } from './fold-state';
 
 /** Derived from the claim, so that doing this twice does it once. */
 export function replacementId(conversation: string, claimEvent: string): string {

@@ -4,18 +4,26 @@ import type { DecisionDocument, MessageDocument } from '../store/documents';
 import { messagePlace } from '../store/places';
 import { keyWithin } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
-import type { Fold, FoldedMessage } from './fold';
+import type { Fold, FoldedMessage } from './fold-state';
 
 function isDuplicate(error: unknown): boolean {
-  if (error instanceof MongoBulkWriteError) return [error.writeErrors].flat().every((one) => one.code === 11_000);
+  if (error instanceof MongoBulkWriteError)
+    return [error.writeErrors].flat().every((one) => one.code === 11_000);
   return error instanceof MongoServerError && error.code === 11_000;
 }
 
 /** @returns false when a newer fold is there already */
-async function writeEncounter(tenant: Tenant, _id: string, fold: Fold, patientId: string | undefined): Promise<boolean> {
+async function writeEncounter(
+  tenant: Tenant,
+  _id: string,
+  fold: Fold,
+  patientId: string | undefined,
+): Promise<boolean> {
   const document = { ...fold.encounter, ...(patientId === undefined ? {} : { patientId }) };
   try {
-    await tenant.encounters.replaceOne({ _id, version: { $lte: fold.encounter.version } }, document, { upsert: true });
+    await tenant.encounters.replaceOne({ _id, version: { $lte: fold.encounter.version } }, document, {
+      upsert: true,
+    });
     return true;
   } catch (error) {
     if (isDuplicate(error)) return false;
@@ -23,10 +31,17 @@ async function writeEncounter(tenant: Tenant, _id: string, fold: Fold, patientId
   }
 }
 
-async function replaceAll<T extends { _id: string; version: number }>(collection: Collection<T>, documents: T[]): Promise<void> {
+async function replaceAll<T extends { _id: string; version: number }>(
+  collection: Collection<T>,
+  documents: T[],
+): Promise<void> {
   if (documents.length === 0) return;
   const operations = documents.map((document) => ({
-    replaceOne: { filter: { _id: document._id, version: { $lte: document.version } }, replacement: document, upsert: true },
+    replaceOne: {
+      filter: { _id: document._id, version: { $lte: document.version } },
+      replacement: document,
+      upsert: true,
+    },
   })) as unknown as AnyBulkWriteOperation<T>[];
   try {
     await collection.bulkWrite(operations, { ordered: false });
@@ -53,9 +68,17 @@ async function sealMessage(
 }
 
 /** Messages whose document is missing or shows something else; the event named tells the sealed fields. */
-async function changedMessages(tenant: Tenant, conversation: string, fold: Fold, patientId?: string): Promise<FoldedMessage[]> {
+async function changedMessages(
+  tenant: Tenant,
+  conversation: string,
+  fold: Fold,
+  patientId?: string,
+): Promise<FoldedMessage[]> {
   const projection = { _id: 1, event: 1, order: 1, patientId: 1 } as const;
-  const there = await tenant.messages.find({ conversation }).project<Partial<MessageDocument>>(projection).toArray();
+  const there = await tenant.messages
+    .find({ conversation })
+    .project<Partial<MessageDocument>>(projection)
+    .toArray();
   const byId = new Map(there.map((document) => [document._id, document]));
   return fold.messages.filter((message) => {
     const old = byId.get(keyWithin(conversation, message.messageId));
@@ -64,7 +87,12 @@ async function changedMessages(tenant: Tenant, conversation: string, fold: Fold,
 }
 
 /** @returns false when a newer fold is there already, and nothing was written */
-export async function writeFold(tenant: Tenant, conversation: string, fold: Fold, patientId?: string): Promise<boolean> {
+export async function writeFold(
+  tenant: Tenant,
+  conversation: string,
+  fold: Fold,
+  patientId?: string,
+): Promise<boolean> {
   if (!(await writeEncounter(tenant, conversation, fold, patientId))) return false;
   const common = { version: fold.encounter.version, ...(patientId === undefined ? {} : { patientId }) };
   const changed = await changedMessages(tenant, conversation, fold, patientId);
@@ -74,7 +102,12 @@ export async function writeFold(tenant: Tenant, conversation: string, fold: Fold
   );
   await replaceAll<DecisionDocument>(
     tenant.decisions,
-    fold.decisions.map(({ event, ...facts }) => ({ _id: keyWithin(conversation, event), conversation, ...facts, ...common })),
+    fold.decisions.map(({ event, ...facts }) => ({
+      _id: keyWithin(conversation, event),
+      conversation,
+      ...facts,
+      ...common,
+    })),
   );
   return true;
 }

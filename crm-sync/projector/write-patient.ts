@@ -2,7 +2,7 @@
 import type { PatientDocument } from '../store/documents';
 import { patientPlace } from '../store/places';
 import type { Tenant } from '../store/tenant';
-import type { PatientFacts } from './fold';
+import type { PatientFacts } from './fold-state';
 
 const fields = [
   { field: 'name', sealed: 'sealedName' },
@@ -11,7 +11,11 @@ const fields = [
 ] as const;
 
 /** @param patient the record as read before; fields it already has from this or a later event are left alone */
-export async function writePatient(tenant: Tenant, patient: PatientDocument, facts: PatientFacts): Promise<void> {
+export async function writePatient(
+  tenant: Tenant,
+  patient: PatientDocument,
+  facts: PatientFacts,
+): Promise<void> {
   for (const { field, sealed } of fields) {
     const fact = facts[field];
     if (!fact || (patient.from?.[field] ?? '') >= fact.from) continue;

@@ -51,11 +51,13 @@ async function makeIndexes(tenant: Tenant): Promise<void> {
 export async function connectStore(config: Pick<CrmConfig, 'mongodbUri' | 'tenants'>): Promise<Store> {
   const clients = new Map<string, MongoClient>();
   const clientOf = (uri: string): MongoClient => {
-    const client = clients.get(uri) ?? new MongoClient(uri, {
-      appName: 'acolhe-crm',
-      serverSelectionTimeoutMS: 5_000,
-      ignoreUndefined: true,
-    });
+    const client =
+      clients.get(uri) ??
+      new MongoClient(uri, {
+        appName: 'acolhe-crm',
+        serverSelectionTimeoutMS: 5_000,
+        ignoreUndefined: true,
+      });
     clients.set(uri, client);
     return client;
   };
@@ -72,7 +74,11 @@ export async function connectStore(config: Pick<CrmConfig, 'mongodbUri' | 'tenan
       tenants,
       tenant: (id) => byId.get(id),
       async ping() {
-        await Promise.all([...clients.values()].map((client) => client.db('admin').command({ ping: 1 }, { timeoutMS: 2_000 })));
+        await Promise.all(
+          [...clients.values()].map((client) =>
+            client.db('admin').command({ ping: 1 }, { timeoutMS: 2_000 }),
+          ),
+        );
       },
       close,
     };

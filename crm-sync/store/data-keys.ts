@@ -58,7 +58,8 @@ export function createSealing({ tenant, tenantKeys, dataKeys, randomBytes, nowMs
       return key;
     } catch (error) {
       // Another process was quicker: its key is the owner's key.
-      const theirs = error instanceof MongoServerError && error.code === 11_000 ? await stored(owner) : undefined;
+      const theirs =
+        error instanceof MongoServerError && error.code === 11_000 ? await stored(owner) : undefined;
       if (!theirs) throw error;
       return theirs;
     }
@@ -67,7 +68,10 @@ export function createSealing({ tenant, tenantKeys, dataKeys, randomBytes, nowMs
   async function keyOf(owner: string, make: boolean): Promise<SealingKey> {
     const cached = cache.get(owner);
     if (cached && cached.untilMs > nowMs()) return cached.key;
-    const key = await once(`${make} ${owner}`, async () => (await stored(owner)) ?? (make ? made(owner) : undefined));
+    const key = await once(
+      `${make} ${owner}`,
+      async () => (await stored(owner)) ?? (make ? made(owner) : undefined),
+    );
     if (!key) throw new SealingError('unknown-key');
     return remember(owner, key);
   }

@@ -5,7 +5,11 @@ export function eventPlace(conversation: string, _id: string): SealedPlace {
   return { owner: `conversation/${conversation}`, collection: 'events', id: _id, field: 'sealedData' };
 }
 
-export function messagePlace(conversation: string, _id: string, field: 'sealedText' | 'sealedAuthor'): SealedPlace {
+export function messagePlace(
+  conversation: string,
+  _id: string,
+  field: 'sealedText' | 'sealedAuthor',
+): SealedPlace {
   return { owner: `conversation/${conversation}`, collection: 'messages', id: _id, field };
 }
 
@@ -13,6 +17,9 @@ export function commandPlace(conversation: string, _id: string): SealedPlace {
   return { owner: `conversation/${conversation}`, collection: 'commands', id: _id, field: 'sealedCommand' };
 }
 
-export function patientPlace(patientId: string, field: 'sealedName' | 'sealedEmails' | 'sealedPhones'): SealedPlace {
+export function patientPlace(
+  patientId: string,
+  field: 'sealedName' | 'sealedEmails' | 'sealedPhones',
+): SealedPlace {
   return { owner: `patient/${patientId}`, collection: 'patients', id: patientId, field };
 }

@@ -16,7 +16,11 @@ export function rangeOf(conversation: string): { $gte: string; $lt: string } {
   return { $gte: `${conversation}${separator}`, $lt: `${conversation}\u0001` };
 }
 
-export async function sealEvent(tenant: Tenant, event: EventEnvelope, storedAt: Date): Promise<EventDocument> {
+export async function sealEvent(
+  tenant: Tenant,
+  event: EventEnvelope,
+  storedAt: Date,
+): Promise<EventDocument> {
   const { data, ...envelope } = event;
   const _id = keyWithin(event.subject, event.id);
   const sealedData = await tenant.sealing.seal(eventPlace(event.subject, _id), JSON.stringify(data));

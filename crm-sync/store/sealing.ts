@@ -14,7 +14,10 @@ export interface SealingKey {
 export type RandomBytes = (count: number) => Uint8Array;
 
 export class SealingError extends Error {
-  constructor(readonly code: 'malformed' | 'unknown-key' | 'wrong-binding', options?: ErrorOptions) {
+  constructor(
+    readonly code: 'malformed' | 'unknown-key' | 'wrong-binding',
+    options?: ErrorOptions,
+  ) {
     super(`sealed text cannot be opened: ${code}`, options);
     this.name = 'SealingError';
   }
@@ -31,7 +34,12 @@ function associatedData(binding: readonly string[]): Buffer {
 /**
  * @param binding where the text stands (tenant, collection, document id, field); opening needs the same
  */
-export function seal(key: SealingKey, binding: readonly string[], plain: Uint8Array, randomBytes: RandomBytes): Sealed {
+export function seal(
+  key: SealingKey,
+  binding: readonly string[],
+  plain: Uint8Array,
+  randomBytes: RandomBytes,
+): Sealed {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key.key, iv, { authTagLength: tagBytes });
   cipher.setAAD(associatedData(['v1', key.id, ...binding]));

@@ -1,7 +1,16 @@
 import type { RunningCrm } from '../../crm-sync/server';
 import { openEvent } from '../../crm-sync/store/sealed-events';
 import type { Tenant } from '../../crm-sync/store/tenant';
-import { eventually, postSigned, sendEvents, startTestCrm, testConfig, testEvent, testSecret, testTenant } from '../support/crm';
+import {
+  eventually,
+  postSigned,
+  sendEvents,
+  startTestCrm,
+  testConfig,
+  testEvent,
+  testSecret,
+  testTenant,
+} from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 
 // The pages have tests of their own.
@@ -17,7 +26,9 @@ beforeAll(async () => {
   mongo = await testMongo();
   const second = { id: 'w2', url: 'http://127.0.0.1:9', secrets: ['the-secret-of-w2-only'] };
   const rotating = { id: 'w1', url: 'http://127.0.0.1:9', secrets: ['the-new-secret-of-w1', testSecret] };
-  crm = await startTestCrm(testConfig(mongo.uri, [testTenant('t1', { workspaces: [rotating, second] }), testTenant('t2')]));
+  crm = await startTestCrm(
+    testConfig(mongo.uri, [testTenant('t1', { workspaces: [rotating, second] }), testTenant('t2')]),
+  );
   tenant = crm.store.tenant('t1')!;
 });
 
@@ -27,7 +38,11 @@ afterAll(async () => {
 });
 
 function message(text: string, options: Parameters<typeof testEvent>[2] = {}, id = `m-${text}`) {
-  return testEvent('acolhe.message.recorded.v1', { messageId: id, from: 'patient', text, via: 'text' }, options);
+  return testEvent(
+    'acolhe.message.recorded.v1',
+    { messageId: id, from: 'patient', text, via: 'text' },
+    options,
+  );
 }
 
 describe('a batch of events', () => {
@@ -120,7 +135,13 @@ describe('a request that is refused whole', () => {
     ['signed 6 minutes ahead', good, { atMs: Date.now() + 360_000 }, 401, 'signature-stale'],
     ['for an unknown tenant', good, { tenant: 'nobody' }, 404, 'unknown-workspace'],
     ['for an unknown workspace', good, { workspace: 'nobody' }, 404, 'unknown-workspace'],
-    ['in another content type', good, { headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],
+    [
+      'in another content type',
+      good,
+      { headers: { 'content-type': 'text/plain' } },
+      415,
+      'unsupported-media-type',
+    ],
     ['that is not JSON', () => '[{"id":', {}, 400, 'malformed-json'],
     ['that is no list', () => ({}), {}, 400, 'malformed-batch'],
     ['that is empty', () => [], {}, 400, 'malformed-batch'],
@@ -155,6 +176,9 @@ describe('who is this?', () => {
 
   it('refuses a malformed question without repeating it', async () => {
     const answer = await postSigned(crm.url, { conversation: 'c', visitor: 7 }, { path: 'questions/who-is' });
-    expect(answer).toEqual({ status: 400, body: { error: { code: 'malformed-question', message: 'visitor: invalid_type' } } });
+    expect(answer).toEqual({
+      status: 400,
+      body: { error: { code: 'malformed-question', message: 'visitor: invalid_type' } },
+    });
   });
 });

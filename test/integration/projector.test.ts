@@ -14,7 +14,16 @@ import type { RunningCrm } from '../../crm-sync/server';
 import { connectStore } from '../../crm-sync/store/connect';
 import { messagePlace, patientPlace } from '../../crm-sync/store/places';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
-import { eventually, postSigned, sendEvents, startTestCrm, testConfig, testEvent, testSecret, testTenant } from '../support/crm';
+import {
+  eventually,
+  postSigned,
+  sendEvents,
+  startTestCrm,
+  testConfig,
+  testEvent,
+  testSecret,
+  testTenant,
+} from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 
 // The pages have tests of their own.
@@ -36,9 +45,15 @@ afterAll(async () => mongo?.stop());
 function story(subject: string, patientId: string, mintedBy: 'crm' | 'app' = 'crm'): EventEnvelope[] {
   const department = { id: 'd1', name: 'Urgência' };
   const say = (messageId: string, from: string, text: string) =>
-    ['acolhe.message.recorded.v1', { messageId, from, text, via: 'text', authorName: `${from} author` }] as const;
+    [
+      'acolhe.message.recorded.v1',
+      { messageId, from, text, via: 'text', authorName: `${from} author` },
+    ] as const;
   const steps: (readonly [string, Record<string, unknown>])[] = [
-    ['acolhe.conversation.started.v1', { channel: 'widget', language: 'pt-BR', visitor: { id: `v-${subject}`, name: 'Ana Teste' } }],
+    [
+      'acolhe.conversation.started.v1',
+      { channel: 'widget', language: 'pt-BR', visitor: { id: `v-${subject}`, name: 'Ana Teste' } },
+    ],
     ['acolhe.conversation.assigned.v1', { agent: { id: 'b', username: 'acolhe.bot', kind: 'bot' } }],
     ['acolhe.patient.identified.v1', { patientId, mintedBy }],
     say('m1', 'patient', 'falta de ar'),
@@ -46,12 +61,17 @@ function story(subject: string, patientId: string, mintedBy: 'crm' | 'app' = 'cr
     say('m2', 'bot', 'Ligue 192'),
     ['acolhe.handoff.requested.v1', { reason: 'red-flag', department: 'd1', result: 'transferred' }],
     ['acolhe.conversation.transferred.v1', { from: {}, to: { department } }],
-    ['acolhe.conversation.assigned.v1', { agent: { id: 'a', username: 'bia', name: 'Bia', kind: 'human' }, department }],
+    [
+      'acolhe.conversation.assigned.v1',
+      { agent: { id: 'a', username: 'bia', name: 'Bia', kind: 'human' }, department },
+    ],
     say('m3', 'agent', 'Olá, sou a Bia'),
     ['acolhe.visitor.saved.v1', { visitor: { id: `v-${subject}`, emails: ['ana@example.org'] } }],
     ['acolhe.conversation.closed.v1', { by: 'agent' }],
   ];
-  return steps.map(([type, data], index) => testEvent(type, data, { subject, timeMs: startMs + index * 1_000 }));
+  return steps.map(([type, data], index) =>
+    testEvent(type, data, { subject, timeMs: startMs + index * 1_000 }),
+  );
 }
 
 async function documentsOf(tenant: Tenant, conversation: string) {
@@ -63,7 +83,9 @@ async function documentsOf(tenant: Tenant, conversation: string) {
       messages.map(async ({ sealedText, sealedAuthor, version: _version, ...rest }) => ({
         ...rest,
         text: await tenant.sealing.open(messagePlace(conversation, rest._id, 'sealedText'), sealedText),
-        author: sealedAuthor && (await tenant.sealing.open(messagePlace(conversation, rest._id, 'sealedAuthor'), sealedAuthor)),
+        author:
+          sealedAuthor &&
+          (await tenant.sealing.open(messagePlace(conversation, rest._id, 'sealedAuthor'), sealedAuthor)),
       })),
     ),
   };
@@ -83,7 +105,14 @@ describe('projection by a running CRM', () => {
     await sendEvents(crm.url, story('story', patientId));
     const encounter = await eventually(() => tenant.encounters.findOne({ _id: 'story', state: 'closed' }));
     expect(encounter).toMatchObject({
-      ...{ version: 12, workspace: 'w1', patientId, visitorId: 'v-story', channel: 'widget', language: 'pt-BR' },
+      ...{
+        version: 12,
+        workspace: 'w1',
+        patientId,
+        visitorId: 'v-story',
+        channel: 'widget',
+        language: 'pt-BR',
+      },
       ...{ department: { id: 'd1', name: 'Urgência' }, agent: { id: 'a', name: 'Bia' } },
       ...{ disposition: 'emergency', redFlags: ['dyspnea'], firstResponseMs: 3_000, closedBy: 'agent' },
       ...{ containedByBot: false, messageCount: 3, startedAt: new Date(startMs) },
@@ -96,8 +125,12 @@ describe('projection by a running CRM', () => {
       ['agent', 'Olá, sou a Bia', 'agent author'],
     ]);
     const patient = await tenant.patients.findOne({ _id: patientId });
-    expect(await tenant.sealing.open(patientPlace(patientId, 'sealedName'), patient!.sealedName!)).toBe('Ana Teste');
-    expect(await tenant.sealing.open(patientPlace(patientId, 'sealedEmails'), patient!.sealedEmails!)).toBe('["ana@example.org"]');
+    expect(await tenant.sealing.open(patientPlace(patientId, 'sealedName'), patient!.sealedName!)).toBe(
+      'Ana Teste',
+    );
+    expect(await tenant.sealing.open(patientPlace(patientId, 'sealedEmails'), patient!.sealedEmails!)).toBe(
+      '["ana@example.org"]',
+    );
     for (const { collectionName } of await tenant.db.collections()) {
       const everything = JSON.stringify(await tenant.db.collection(collectionName).find().toArray());
       expect(everything).not.toMatch(/falta de ar|Ana Teste|ana@example\.org|Olá, sou/);
@@ -107,11 +140,21 @@ describe('projection by a running CRM', () => {
   it('gives the same documents whatever the order, the repetition and the batches', async () => {
     const events = story('shuffled', freshId());
     const batches = [[11, 3], [3, 0, 7], [5, 5], [9, 8, 10], [1], [2, 4, 6, 0]];
-    for (const batch of batches) await sendEvents(crm.url, batch.map((index) => events[index]));
-    await sendEvents(crm.url, events.map((event) => ({ ...event, id: `o-${event.id}`, subject: 'ordered' })));
-    await eventually(async () => (await tenant.dirty.countDocuments({ _id: { $in: ['shuffled', 'ordered'] } })) === 0);
+    for (const batch of batches)
+      await sendEvents(
+        crm.url,
+        batch.map((index) => events[index]),
+      );
+    await sendEvents(
+      crm.url,
+      events.map((event) => ({ ...event, id: `o-${event.id}`, subject: 'ordered' })),
+    );
+    await eventually(
+      async () => (await tenant.dirty.countDocuments({ _id: { $in: ['shuffled', 'ordered'] } })) === 0,
+    );
     const [shuffled, ordered] = [await documentsOf(tenant, 'shuffled'), await documentsOf(tenant, 'ordered')];
-    const alike = (value: unknown) => JSON.stringify(value).replaceAll('shuffled', 'x').replaceAll('ordered', 'x').replaceAll('"o-', '"');
+    const alike = (value: unknown) =>
+      JSON.stringify(value).replaceAll('shuffled', 'x').replaceAll('ordered', 'x').replaceAll('"o-', '"');
     expect(shuffled.encounter!.version).toBe(12);
     // The second conversation has the same visitor and so the same patient.
     expect(alike(shuffled)).toBe(alike(ordered));
@@ -181,7 +224,9 @@ describe('when the process dies between storing and projecting', () => {
       expect(await claimable(tenant, now, 10)).toEqual([]);
       const later = new Date(now.getTime() + leaseMs + 1);
       expect(await claimable(tenant, later, 10)).toEqual(['held']);
-      expect(await projectConversation(tenant, 'held', 'other', { now: () => later, random: () => 0 })).toMatchObject({ result: 'done' });
+      expect(
+        await projectConversation(tenant, 'held', 'other', { now: () => later, random: () => 0 }),
+      ).toMatchObject({ result: 'done' });
       await markDirty(tenant, ['held'], later);
       expect(await finish(tenant, dead, later)).toBe('lost');
       expect(await tenant.dirty.findOne({ _id: 'held' })).toMatchObject({ mark: 1, state: 'dirty' });
@@ -206,7 +251,11 @@ describe('several workers side by side', () => {
       const rooms = Array.from({ length: 12 }, (_, index) => `room-${index}`);
       const stories = rooms.map((subject) => story(subject, freshId()));
       for (let step = 0; step < 12; step += 3) {
-        await storeEvents(tenant, stories.flatMap((events) => events.slice(step, step + 3)), new Date());
+        await storeEvents(
+          tenant,
+          stories.flatMap((events) => events.slice(step, step + 3)),
+          new Date(),
+        );
         for (const subject of rooms) workers.forEach((worker) => worker.nudge('t1', subject));
       }
       await eventually(async () => (await tenant.dirty.countDocuments()) === 0, 30_000);
@@ -240,16 +289,27 @@ describe('a conversation that cannot be projected', () => {
       const t = fresh.tenant('t1')!;
       let at = new Date();
       for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-        const outcome = await projectConversation(t, 'broken', `try-${attempt}`, { now: () => at, random: () => 0.5 });
-        expect(outcome).toEqual({ result: attempt < maxAttempts ? 'failed' : 'poisoned', reason: 'sealing-unknown-key' });
+        const outcome = await projectConversation(t, 'broken', `try-${attempt}`, {
+          now: () => at,
+          random: () => 0.5,
+        });
+        expect(outcome).toEqual({
+          result: attempt < maxAttempts ? 'failed' : 'poisoned',
+          reason: 'sealing-unknown-key',
+        });
         expect(await claim(t, 'broken', 'too-early', at)).toBeUndefined();
         at = (await t.dirty.findOne({ _id: 'broken' }))!.nextTryAt;
       }
-      expect(await t.dirty.findOne({ _id: 'broken' })).toMatchObject({ state: 'poisoned', reason: 'sealing-unknown-key' });
+      expect(await t.dirty.findOne({ _id: 'broken' })).toMatchObject({
+        state: 'poisoned',
+        reason: 'sealing-unknown-key',
+      });
       expect(await claimable(t, new Date(at.getTime() + 1e9), 10)).toEqual(['sound']);
       await t.dataKeys.insertOne(key);
       await markDirty(t, ['broken'], at);
-      expect(await projectConversation(t, 'broken', 'again', { now: () => at, random: () => 0 })).toMatchObject({ result: 'done' });
+      expect(
+        await projectConversation(t, 'broken', 'again', { now: () => at, random: () => 0 }),
+      ).toMatchObject({ result: 'done' });
       expect(await t.encounters.findOne({ _id: 'broken' })).toMatchObject({ version: 12 });
     } finally {
       await fresh.close();
@@ -270,7 +330,9 @@ describe('an ID minted by the app that is taken', () => {
       request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
       request.on('end', () => {
         received.push({ path: request.url!, headers: request.headers, body });
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ result: 'accepted' }));
+        response
+          .writeHead(status, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ result: 'accepted' }));
         status = 200;
       });
     }).listen(0, '127.0.0.1');
@@ -298,14 +360,21 @@ describe('an ID minted by the app that is taken', () => {
     expect(encounter.patientId).not.toBe(taken);
     expect((await tenant.patients.findOne({ visitorIds: 'w1/v-second' }))!._id).toBe(encounter.patientId);
     expect((await tenant.patients.findOne({ _id: taken }))!.visitorIds).toEqual(['w1/v-first']);
-    expect(await tenant.messages.distinct('patientId', { conversation: 'second' })).toEqual([encounter.patientId]);
+    expect(await tenant.messages.distinct('patientId', { conversation: 'second' })).toEqual([
+      encounter.patientId,
+    ]);
     expect(await tenant.events.countDocuments({ source: '/tenants/t1/crm' })).toBe(1);
     expect(await tenant.commands.countDocuments()).toBe(1);
     expect(done.attempts).toBe(2);
     expect(received).toHaveLength(2);
     const { path, headers, body } = received[1]!;
     expect(path).toBe('/api/apps/public/the-app/command');
-    const command = { id: done._id, conversation: 'second', kind: 'replace-patient-id', patientId: encounter.patientId };
+    const command = {
+      id: done._id,
+      conversation: 'second',
+      kind: 'replace-patient-id',
+      patientId: encounter.patientId,
+    };
     expect(JSON.parse(body)).toEqual(command);
     expect(verify([testSecret], headers, canonicalJson(command), Date.now())).toEqual({ ok: true });
   });

@@ -22,7 +22,14 @@ export function testTenant(id: string, changes: Partial<TenantConfig> = {}): Ten
 }
 
 export function testConfig(mongodbUri: string, tenants: TenantConfig[] = [testTenant('t1')]): CrmConfig {
-  return { host: '127.0.0.1', port: 0, mongodbUri, tenants, sessionKey: Buffer.alloc(32, 1), logLevel: 'silent' };
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    mongodbUri,
+    tenants,
+    sessionKey: Buffer.alloc(32, 1),
+    logLevel: 'silent',
+  };
 }
 
 export async function startTestCrm(config: CrmConfig): Promise<RunningCrm> {
@@ -53,18 +60,33 @@ export interface SendOptions {
 export async function postSigned(
   crmUrl: string,
   body: unknown,
-  { tenant = 't1', workspace = 'w1', path = 'events', secret = testSecret, atMs = Date.now(), headers = {} }: SendOptions = {},
+  {
+    tenant = 't1',
+    workspace = 'w1',
+    path = 'events',
+    secret = testSecret,
+    atMs = Date.now(),
+    headers = {},
+  }: SendOptions = {},
 ): Promise<{ status: number; body: unknown }> {
   const payload = typeof body === 'string' ? body : JSON.stringify(body);
   const response = await fetch(`${crmUrl}/v1/tenants/${tenant}/workspaces/${workspace}/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...sign(secret, { id: randomUUID(), atMs, payload }), ...headers },
+    headers: {
+      'content-type': 'application/json',
+      ...sign(secret, { id: randomUUID(), atMs, payload }),
+      ...headers,
+    },
     body: payload,
   });
   return { status: response.status, body: await response.json() };
 }
 
-export async function sendEvents(crmUrl: string, events: unknown[], options?: SendOptions): Promise<IngestAnswer['results']> {
+export async function sendEvents(
+  crmUrl: string,
+  events: unknown[],
+  options?: SendOptions,
+): Promise<IngestAnswer['results']> {
   const { status, body } = await postSigned(crmUrl, events, options);
   if (status !== 200) throw new Error(`ingest answered ${status}: ${JSON.stringify(body)}`);
   return (body as IngestAnswer).results;
