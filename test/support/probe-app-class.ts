@@ -7,6 +7,8 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
+import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import { TextObjectType, UIKitSurfaceType, type UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import type { UIKitLivechatBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit/livechat';
 
 const ofRoom = (room: IRoom) => new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, room.id);
@@ -32,6 +34,18 @@ export default class ProbeApp extends App {
         },
       },
     ]);
+    configuration.ui.registerButton({ actionId: 'card', labelI18n: 'card', context: UIActionButtonContext.ROOM_ACTION });
+    await configuration.slashCommands.provideSlashCommand({
+      command: 'probe',
+      i18nParamsExample: 'probe',
+      i18nDescription: 'probe',
+      providesPreview: false,
+      executor: async (context, _read, modify) => {
+        const text = `command ${context.getArguments().join(' ')}`;
+        const message = modify.getNotifier().getMessageBuilder().setRoom(context.getRoom()).setText(text);
+        await modify.getNotifier().notifyUser(context.getSender(), message.getMessage());
+      },
+    });
     const say: IApiEndpoint = {
       path: 'say',
       post: async (request, _endpoint, read, modify) => {
@@ -93,6 +107,19 @@ export default class ProbeApp extends App {
   ) {
     const { value, room, visitor } = context.getInteractionData();
     if (room) await this.say(modify, read, room, `pressed ${String(value)} by ${visitor.token}`);
+    return context.getInteractionResponder().successResponse();
+  }
+
+  public async executeActionButtonHandler(
+    context: UIKitActionButtonInteractionContext,
+    _read: IRead,
+    _http: IHttp,
+    _persistence: IPersistence,
+    modify: IModify,
+  ) {
+    const { user, triggerId } = context.getInteractionData();
+    const title = { type: TextObjectType.PLAINTEXT as const, text: 'card' };
+    await modify.getUiController().openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, title, blocks: [] }, { triggerId }, user);
     return context.getInteractionResponder().successResponse();
   }
 

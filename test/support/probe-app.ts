@@ -49,6 +49,7 @@ export function probeAppZip(permissions: readonly string[] = probePermissions): 
     implements: [
       'IPostLivechatRoomStarted',
       'IPostMessageSent',
+      'IUIKitInteractionHandler',
       'IUIKitLivechatInteractionHandler',
     ],
   };

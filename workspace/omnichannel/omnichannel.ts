@@ -18,7 +18,7 @@ import type {
 } from './documents';
 import { OmnichannelError } from './errors';
 import { sendUserMessage, sendVisitorMessage } from './messages';
-import { Passwords, addDepartment, addUser, registerVisitor, userByLogin } from './people';
+import { Passwords, addDepartment, addUser, grantRoles, registerVisitor, userByLogin } from './people';
 import { drainQueue, takeInquiry, waitingInquiries } from './queue';
 import { closeRoom, openRoomOf, startRoom } from './rooms';
 import { OmnichannelState, type Listener } from './state';
@@ -61,6 +61,11 @@ export class Omnichannel {
     const user = addUser(this.state, given);
     if (given.password !== undefined) this.passwords.set(user._id, given.password);
     return user;
+  }
+
+  /** Adds roles; a bot made an agent is available from then on. */
+  grantRoles(userId: string, ...roles: string[]): UserRecord {
+    return grantRoles(this.state, userId, roles);
   }
 
   checkPassword(usernameOrEmail: string, password: string): UserRecord | undefined {

@@ -34,13 +34,25 @@ export function addUser(state: OmnichannelState, given: NewUser): UserRecord {
     emails: (given.emails ?? []).map((address) => ({ address, verified: true })),
     active: true,
     status: 'offline',
-    // A bot is made available with its role, a person by switching the service on.
-    statusLivechat: given.roles.includes('livechat-agent') ? (isBot ? 'available' : 'not-available') : undefined,
+    statusLivechat: initialService(given.roles),
     maxNumberSimultaneousChat: given.maxNumberSimultaneousChat ?? 0,
     appId: given.appId,
     createdAt: state.edge.clock(),
   };
   state.users.set(user._id, user);
+  return user;
+}
+
+/** A bot is made available with its roles, a person by switching the service on. */
+function initialService(roles: readonly string[]): UserRecord['statusLivechat'] {
+  if (!roles.includes('livechat-agent')) return undefined;
+  return roles.includes('bot') ? 'available' : 'not-available';
+}
+
+export function grantRoles(state: OmnichannelState, userId: string, roles: readonly string[]): UserRecord {
+  const user = state.user(userId);
+  user.roles = [...new Set([...user.roles, ...roles])];
+  user.statusLivechat ??= initialService(user.roles);
   return user;
 }
 
