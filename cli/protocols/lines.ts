@@ -16,7 +16,8 @@ export async function* linesOf(
   let number = 0;
   const read = (line: string): { number: number; text: string } | undefined => {
     number += 1;
-    const text = (number === 1 ? line.replace(/^\uFEFF/, '') : line).trim();
+    // trim() takes a byte order mark and a carriage return for the white space they are.
+    const text = line.trim();
     return text === '' ? undefined : { number, text: text.slice(0, maxLineCharacters) };
   };
   for await (const chunk of input) {

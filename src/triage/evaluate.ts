@@ -35,11 +35,6 @@ export function evaluate(pack: Pack, answers: Answers): Evaluation {
   throw new Error(`The table of pack ${pack.id} ${pack.version} has no row that always matches.`);
 }
 
-/** What a conversation with nothing answered yet begins with. */
-export function conversationStart(pack: Pack): Evaluation {
-  return evaluate(pack, {});
-}
-
 /** Nobody is sent home while a vital question is unasked, or was asked and its answer is not known. */
 function guardMild(pack: Pack, answers: Answers): Evaluation | undefined {
   const blocking: string[] = [];

@@ -53,8 +53,7 @@ describe('three-valued logic', () => {
     const full = fc.record({ a: fc.boolean(), b: fc.boolean(), c: fc.boolean() });
     fc.assert(
       fc.property(tree, full, fc.subarray(['a', 'b', 'c'] as const), (condition, answers, hidden) => {
-        const partial: Record<string, boolean> = { ...answers };
-        for (const id of hidden) delete partial[id];
+        const partial = { ...answers, ...Object.fromEntries(hidden.map((id) => [id, undefined])) };
         const early = truthOf(abc, partial, condition);
         const late = truthOf(abc, answers, condition);
         expect(late).toBeDefined();
@@ -69,6 +68,16 @@ function next(questions: Question[], rows: Parameters<typeof smallPack>[1], answ
   const result = evaluate(smallPack(questions, rows), answers);
   return result.kind === 'ask' ? `asks ${result.question.id}` : `${result.row}: ${result.outcome.id}`;
 }
+
+it.each<[number, boolean, boolean]>([
+  [4.9, true, false],
+  [5, false, true],
+  [5.1, false, true],
+])('%d: below 5 is %s, from 5 is %s', (n, below, from) => {
+  const pack = smallPack([{ ...yesNo('n'), type: 'number', min: 0, max: 9 }], []);
+  expect(truthOf(pack, { n }, { lt: ['n', 5] })).toBe(below);
+  expect(truthOf(pack, { n }, { gte: ['n', 5] })).toBe(from);
+});
 
 describe('what is asked', () => {
   const ab: Condition = { all: [is('b'), is('a')] };
@@ -127,6 +136,14 @@ describe('an answer that is not known', () => {
     ['counts as no', [yesNo('a')], is('a'), { a: 'unknown' }, 'else: home'],
     ['of a choice makes its conditions hold', [choice], { is: ['k', 'y'] }, { k: 'unknown' }, 'row: see'],
     ['of a number makes none hold', [number], { gte: ['n', 5] }, { n: 'unknown' }, 'else: home'],
+    [
+      'of a number makes none hold, below a limit either',
+      [number],
+      { lt: ['n', 5] },
+      { n: 'unknown' },
+      'else: home',
+    ],
+    ['that blocks is not a no', [vital], { not: is('v') }, { v: 'unknown' }, `${vitalUnknownRow}: see`],
     ['blocks home care', [vital], is('v'), { v: 'unknown' }, `${vitalUnknownRow}: see`],
     [
       'blocks home care even where no row asks for it',
@@ -144,6 +161,12 @@ describe('an answer that is not known', () => {
     expect(next([yesNo('a'), vital], [['row', is('a'), 'see']], { a: false })).toBe('asks v');
     expect(next([yesNo('a'), vital], [['row', is('a'), 'see']], { a: true })).toBe('row: see');
     expect(next([yesNo('a'), vital], [['row', is('a'), 'see']], { a: false, v: false })).toBe('else: home');
+  });
+
+  it('a vital question that does not apply is not asked', () => {
+    const applies = { ...vital, when: is('a') };
+    expect(next([yesNo('a'), applies], [], { a: false })).toBe('else: home');
+    expect(next([yesNo('a'), applies], [], { a: true })).toBe('asks v');
   });
 
   it('whose meaning the pack does not say blocks home care', () => {

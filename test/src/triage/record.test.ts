@@ -72,7 +72,6 @@ it('says the vocabulary of the field', () => {
 it('shortens what it repeats of a bad value, and lets no control characters through', () => {
   const [problem] = read({ cough: `\u001b[31m\u009b${'x'.repeat(500)}` }).problems;
   expect(problem!.reason.length).toBeLessThan(120);
-  // eslint-disable-next-line no-control-regex -- they must not be there
   expect(problem!.reason).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
 });
 
