@@ -44,7 +44,7 @@ function PersonRow({ context, person }: { context: PageContext; person: StaffDoc
           <button class="button small secondary">{t('changeRole')}</button>
         </form>
       </td>
-      <td data-label={t('added')}>
+      <td class="optional" data-label={t('added')}>
         <At speech={speech} at={person.createdAt} as="date" />
       </td>
       <td data-label={t('status')}>
@@ -92,7 +92,9 @@ export function StaffPage({ context, people, error, done, typed }: Props) {
           <thead>
             <tr>
               {(['name', 'role', 'added', 'status'] as const).map((key) => (
-                <th scope="col">{t(key)}</th>
+                <th scope="col" class={key === 'added' ? 'optional' : undefined}>
+                  {t(key)}
+                </th>
               ))}
               <td />
             </tr>
@@ -148,6 +150,7 @@ export function AccountPage({ context, error, done }: { context: PageContext; er
         <h2 id="change-password">{t('changePassword')}</h2>
         <form method="post" action="/account/password">
           <input type="hidden" name="_csrf" value={context.csrf} />
+          <input type="text" name="username" value={person?._id} autocomplete="username" hidden />
           <Field id="current" label={t('currentPassword')} input={{ name: 'current', type: 'password', required: true, autocomplete: 'current-password' }} />
           <Field
             id="next"

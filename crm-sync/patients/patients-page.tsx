@@ -24,7 +24,7 @@ export function LatestPatients({ speech, latest }: { speech: Speech; latest: rea
               <span class="sub id">{patientId}</span>
             </th>
             <td data-label={t('lastContact')}>
-              <At speech={speech} at={encounter.lastEventAt} />
+              <At speech={speech} at={encounter.lastEventAt} as="recent" />
             </td>
             <td data-label={t('situation')}>
               <StateBadge speech={speech} state={encounter.state} />

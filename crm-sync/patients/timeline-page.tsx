@@ -81,7 +81,7 @@ function Entry({ speech, entry }: { speech: Speech; entry: TimelineEntry }) {
 }
 
 function ConversationHead({ speech, encounter }: { speech: Speech; encounter: EncounterDocument }) {
-  const { t } = speech;
+  const { t, coded } = speech;
   return (
     <header class="conversation-head">
       <h3>{t('conversationOf', { date: speech.dateTime(encounter.startedAt) })}</h3>
@@ -92,12 +92,8 @@ function ConversationHead({ speech, encounter }: { speech: Speech; encounter: En
           <span class="flag">{conceptText(speech, flag)}</span>
         ))}
       </p>
-      <p class="quietly">
-        {[
-          encounter.department?.name,
-          encounter.agent?.name,
-          `${t('channel')}: ${encounter.channel}`,
-        ]
+      <p class="quietly small">
+        {[encounter.department?.name, encounter.agent?.name, `${t('channel')}: ${coded('channel', encounter.channel)}`]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -56,8 +56,14 @@ export function Field({ id, label, hint, invalid, input }: FieldProps) {
   );
 }
 
+interface AtProps {
+  speech: Speech;
+  at: Date;
+  as?: 'dateTime' | 'recent' | 'time' | 'clock' | 'date';
+}
+
 /** An instant, in the tenant's time zone, exact for machines. */
-export function At({ speech, at, as = 'dateTime' }: { speech: Speech; at: Date; as?: 'dateTime' | 'time' | 'clock' | 'date' }) {
+export function At({ speech, at, as = 'dateTime' }: AtProps) {
   return (
     <time dateTime={at.toISOString()} title={speech.dateTime(at)}>
       {speech[as](at)}

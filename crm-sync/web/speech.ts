@@ -19,6 +19,8 @@ export interface Speech {
   /** With seconds. */
   clock(at: Date): string;
   dateTime(at: Date): string;
+  /** Day, month, hours and minutes: for lists of recent things. */
+  recent(at: Date): string;
   /** `45 s`, `3 min 20 s`, `2 h 05 min`. */
   duration(ms: number): string;
   number(value: number): string;
@@ -55,6 +57,7 @@ export function speechOf(language: Language, timeZone: string): Speech {
     time: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     clock: formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
     dateTime: formatter({ dateStyle: 'medium', timeStyle: 'short' }),
+    recent: formatter({ day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     duration: durationText,
     number: (value) => new Intl.NumberFormat(language).format(value),
     percent: (share) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
