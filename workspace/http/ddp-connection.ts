@@ -1,11 +1,18 @@
-import type { RoomRecord } from '../omnichannel/documents';
+import type { MessageRecord, RoomRecord } from '../omnichannel/documents';
 import { mayReadRoom } from './context';
 import type { HttpContext } from './context';
 import { frame, toEjson, tokenIn } from './ddp-frame';
 import type { Frame } from './ddp-frame';
+import { presentMessage } from './present';
 
 const streams = ['stream-room-messages', 'stream-livechat-room', 'stream-notify-room'] as const;
 const maxSubscriptions = 200;
+
+/**
+ * The widget drops and renews its subscriptions when its room is made. Here an answer takes milliseconds and would fall into that gap,
+ * so a new subscription starts with the messages of the last moments that this client was not sent.
+ */
+const catchUpMs = 10_000;
 
 type Sub = Extract<Frame, { msg: 'sub' }>;
 type Call = Extract<Frame, { msg: 'method' }>;
@@ -15,6 +22,7 @@ export class DdpConnection {
   private readonly subscriptions = new Map<string, { name: string; eventName: string }>();
   private visitorToken: string | undefined;
   private userId: string | undefined;
+  private readonly sent = new Set<string>();
 
   constructor(
     private readonly context: HttpContext,
@@ -36,13 +44,20 @@ export class DdpConnection {
     } else if (read.msg === 'method') this.call(read);
   }
 
+  /** Sends a room's message once. */
+  pushMessage(message: MessageRecord): void {
+    if (this.sent.has(message._id)) return;
+    if (this.push('stream-room-messages', message.rid, [presentMessage(message)])) this.sent.add(message._id);
+  }
+
   /** Sends a stream's event to this client if it asked for it. */
-  push(name: (typeof streams)[number], eventName: string, args: unknown[]): void {
+  push(name: (typeof streams)[number], eventName: string, args: unknown[]): boolean {
     for (const subscription of this.subscriptions.values()) {
       if (subscription.name !== name || subscription.eventName !== eventName) continue;
       this.send({ msg: 'changed', collection: name, id: 'id', fields: { eventName, args: toEjson(args) } });
-      return;
+      return true;
     }
+    return false;
   }
 
   private subscribe({ id, name, params }: Sub): void {
@@ -55,6 +70,12 @@ export class DdpConnection {
     }
     this.subscriptions.set(id, { name, eventName });
     this.send({ msg: 'ready', subs: [id] });
+    if (name === 'stream-room-messages') this.catchUp(eventName);
+  }
+
+  private catchUp(rid: string): void {
+    const since = this.context.clock().getTime() - catchUpMs;
+    for (const message of this.context.omnichannel.messagesOf(rid)) if (message.ts.getTime() > since) this.pushMessage(message);
   }
 
   private mayRead(rid: string, token = this.visitorToken): boolean {

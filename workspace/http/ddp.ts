@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 import type { OmnichannelHappening } from '../omnichannel/documents';
 import type { HttpContext } from './context';
 import { DdpConnection } from './ddp-connection';
-import { presentAgent, presentMessage } from './present';
+import { presentAgent } from './present';
 
 /** Largest frame a client may send, in bytes. */
 const maxFrameBytes = 64 * 1024;
@@ -50,10 +50,12 @@ export function serveDdp(server: Server, context: HttpContext): () => Promise<vo
 
 /** What the widget of one room learns of what happened. */
 function tellHappening(connection: DdpConnection, happening: OmnichannelHappening, { omnichannel }: HttpContext): void {
-  const livechat = (rid: string, type: string, more: Record<string, unknown>): void => connection.push('stream-livechat-room', rid, [{ type, ...more }]);
+  const livechat = (rid: string, type: string, more: Record<string, unknown>): void => {
+    connection.push('stream-livechat-room', rid, [{ type, ...more }]);
+  };
   switch (happening.kind) {
     case 'message-sent':
-      connection.push('stream-room-messages', happening.room._id, [presentMessage(happening.message)]);
+      connection.pushMessage(happening.message);
       return;
     case 'agent-assigned':
       livechat(happening.room._id, 'agentData', { data: presentAgent(happening.agent) });

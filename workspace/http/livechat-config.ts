@@ -68,7 +68,7 @@ export function livechatConfigRoutes(app: FastifyInstance, context: HttpContext)
         departments,
         triggers: [],
         customFields: [],
-        resources: { sound: null, emojis: null },
+        resources: { sound: '/sounds/notice.wav', emojis: null },
         ...(guest ? { guest: presentVisitor(guest) } : {}),
         ...(room ? { room } : {}),
         ...(agent ? { agent } : {}),

@@ -37,7 +37,7 @@ export async function buildServer(context: HttpContext): Promise<FastifyInstance
   appsAdminRoutes(app, context);
   appsInteractionRoutes(app, context);
   await app.register(async (scope) => appsEndpointRoutes(scope, context));
-  widgetRoutes(app);
+  widgetRoutes(app, context);
   patientPageRoutes(app);
   agentPageRoutes(app, context);
   return app;

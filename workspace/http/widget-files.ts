@@ -3,6 +3,9 @@ import { readFile, stat } from 'fs/promises';
 import { basename, dirname, extname, join } from 'path';
 import type { FastifyInstance } from 'fastify';
 
+import type { HttpContext } from './context';
+import { noticeSound } from './notice-sound';
+
 const build = join(dirname(require.resolve('@rocket.chat/livechat/package.json')), 'build');
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -12,7 +15,7 @@ const types: Record<string, string> = {
 };
 
 /** The real widget's built files, with its page told where the server is. */
-export function widgetRoutes(app: FastifyInstance): void {
+export function widgetRoutes(app: FastifyInstance, { omnichannel }: HttpContext): void {
   app.get('/livechat', async (request, reply) => {
     const html = await readFile(join(build, 'index.html'), 'utf8');
     const server = JSON.stringify(`${request.protocol}://${request.host}`).replace(/</g, '\\u003c');
@@ -29,9 +32,12 @@ export function widgetRoutes(app: FastifyInstance): void {
   });
   /** Initials on a quiet ground: nobody here has a photograph. */
   app.get<{ Params: { username: string } }>('/avatar/:username', (request, reply) => {
-    const name = request.params.username.replace(/[^\p{L}\p{N}]/gu, ' ').trim();
-    const initial = (name[0] ?? '?').toUpperCase();
+    const { username } = request.params;
+    const known = [...omnichannel.users.values()].find((user) => user.username === username);
+    const initial = /[\p{L}\p{N}]/u.exec(known?.name ?? username)?.[0]?.toUpperCase() ?? '?';
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="8" fill="#0f5c5c"/><text x="20" y="27" font-family="sans-serif" font-size="20" text-anchor="middle" fill="#fff">${initial}</text></svg>`;
     return reply.type('image/svg+xml').send(svg);
   });
+  const sound = noticeSound();
+  app.get('/sounds/notice.wav', (_request, reply) => reply.type('audio/wav').header('cache-control', 'public, max-age=3600').send(sound));
 }

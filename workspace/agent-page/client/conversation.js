@@ -23,6 +23,10 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
   let seen = new Set();
   let log = null;
   let typingLine = null;
+  let atEnd = true;
+  /** Keeps the newest message in sight when the room for messages changes. */
+  const stick = new ResizeObserver(() => log && atEnd && (log.scrollTop = log.scrollHeight));
+  const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 120;
 
   const press = (appId, body) =>
     post(`/api/apps/ui.interaction/${encodeURIComponent(appId)}`, { triggerId: triggerId(), rid: room._id, ...body })
@@ -30,6 +34,8 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
       .catch((error) => toast(error.message));
 
   function draw(message) {
+    // What the server tells clients to do is nothing to read.
+    if (message.t === 'command') return '';
     if (message.t) return h('li', { className: 'event' }, `${(system[message.t] ?? (() => message.msg))(message) || 'Aviso do sistema'} · ${clock(message.ts)}`);
     const mine = message.u._id === session.current.userId;
     const patient = message.token !== undefined;
@@ -49,10 +55,10 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
   function add(message) {
     if (!log || seen.has(message._id)) return;
     seen.add(message._id);
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+    const follow = atEnd || message.u._id === session.current.userId;
     log.append(draw(message));
     typingLine.textContent = '';
-    if (atEnd || message.u._id === session.current.userId) log.scrollTop = log.scrollHeight;
+    if (follow) log.scrollTop = log.scrollHeight;
   }
 
   function composer() {
@@ -114,7 +120,8 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
     if (panel.roomOf() !== rid) panel.close();
     room = info.room;
     seen = new Set();
-    log = h('ol', { className: 'log', role: 'log', 'aria-label': 'Mensagens', tabIndex: 0 });
+    atEnd = true;
+    log = h('ol', { className: 'log', role: 'log', 'aria-label': 'Mensagens', tabIndex: 0, onscroll: () => log && (atEnd = isAtEnd()) });
     typingLine = h('p', { className: 'typing soft', 'aria-live': 'polite' });
     const place = room.department?.name;
     root.replaceChildren(
@@ -130,6 +137,8 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
       composer(),
     );
     history.messages.forEach(add);
+    stick.disconnect();
+    stick.observe(log);
     log.scrollTop = log.scrollHeight;
   }
 
@@ -141,7 +150,11 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
     add,
     current: () => room?._id,
     /** A notice only this agent sees. */
-    notice: (rid, text) => room?._id === rid && log.append(h('li', { className: 'event only-you' }, h('strong', {}, 'Só você vê: '), rich(text))) === undefined && (log.scrollTop = log.scrollHeight),
+    notice: (rid, text) => {
+      if (room?._id !== rid) return;
+      log.append(h('li', { className: 'event only-you' }, h('strong', {}, 'Só você vê: '), rich(text)));
+      log.scrollTop = log.scrollHeight;
+    },
     typing: ({ rid, typing }) => {
       if (room?._id === rid) typingLine.textContent = typing ? `${room.fname} está escrevendo…` : '';
     },

@@ -27,13 +27,14 @@ export function clock(time) {
   return new Date(time).toLocaleTimeString('pt-BR', { hour: '2-digit', minute: '2-digit' });
 }
 
-/** `agora`, `há 4 min`, `há 2 h 10 min`. */
+/** `agora`, `há 4 min`, `há 2 h 10 min`, `há 3 d`. */
 export function since(time) {
   const minutes = Math.max(0, Math.floor((Date.now() - new Date(time).getTime()) / 60000));
   if (minutes < 1) return 'agora';
   if (minutes < 60) return `há ${minutes} min`;
-  const rest = minutes % 60;
-  return `há ${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ''}`;
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 24) return `há ${Math.floor(hours / 24)} d`;
+  return `há ${hours} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`;
 }
 
 const marks = /(\*\*[^*\n]+\*\*|\*[^*\n]+\*|_[^_\n]+_|https?:\/\/[^\s<>"]+)/g;
