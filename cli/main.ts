@@ -15,6 +15,7 @@ const verbs: Record<string, Verb> = {
   doctor: { summary: 'check this machine', load: () => require('./doctor') },
   package: { summary: 'package the Rocket.Chat app into a zip', load: () => require('./package-app') },
   start: { summary: 'start everything on this machine', load: () => require('./start') },
+  user: { summary: 'people who sign in to the CRM', load: () => require('./user') },
   protocol: {
     summary: 'look at protocol packs, check them, run rows through them',
     load: () => require('./protocol'),

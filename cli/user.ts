@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { accessShelves } from '../crm-sync/access/mongo-shelves';
+import { minPasswordCharacters } from '../crm-sync/access/password';
+import { roles } from '../crm-sync/access/permissions';
+import { addStaff, type StaffProblem } from '../crm-sync/access/staff';
+import { ConfigError, readConfig } from '../crm-sync/config/config';
+import { connectStore } from '../crm-sync/store/connect';
+import type { Store, Tenant } from '../crm-sync/store/tenant';
+import { Failure } from './failure';
+import { askSecret, readSecret } from './secret-input';
+
+interface Options {
+  tenant?: string;
+  email: string;
+  name: string;
+  role: string;
+  passwordStdin?: boolean;
+  json?: boolean;
+}
+
+const sentences: Record<StaffProblem, string> = {
+  'bad-email': 'not a valid e-mail address: --email',
+  'bad-name': 'a name has 2 to 120 characters: --name',
+  'bad-role': `--role is one of ${roles.join(', ')}`,
+  duplicate: 'somebody with this e-mail is already on the staff',
+  'too-short': `the password needs at least ${minPasswordCharacters} characters`,
+  'too-long': 'the password may have at most 200 characters',
+  'too-simple': 'the password is easy to guess: mix more characters and leave the e-mail out',
+};
+
+function config() {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new Failure(error.code, error.message, 2);
+    throw error;
+  }
+}
+
+/** The tenant named, or the only one there is. */
+function tenantOf(store: Store, id: string | undefined): Tenant {
+  const known = store.tenants.map((tenant) => tenant.id).join(', ');
+  const only = store.tenants.length === 1 ? store.tenants[0] : undefined;
+  const tenant = id === undefined ? only : store.tenant(id);
+  if (tenant) return tenant;
+  throw new Failure('unknown-tenant', `--tenant is one of ${known}`, 2);
+}
+
+async function newPassword(fromStdin: boolean): Promise<string> {
+  if (fromStdin) return readSecret();
+  const password = await askSecret('Password: ');
+  if ((await askSecret('Password again: ')) !== password) {
+    throw new Failure('passwords-differ', 'the two passwords differ', 2);
+  }
+  return password;
+}
+
+async function add(options: Options): Promise<void> {
+  const settings = config();
+  const password = await newPassword(options.passwordStdin === true);
+  const store = await connectStore(settings).catch((error: unknown) => {
+    throw new Failure('no-mongodb', 'MongoDB does not answer: check MONGODB_URI and that the server runs', 1, { cause: error });
+  });
+  try {
+    const tenant = tenantOf(store, options.tenant);
+    const { email, name, role } = options;
+    const result = await addStaff(accessShelves(tenant), { email, name, role, password }, { by: 'command', now: new Date() });
+    if (!result.ok) throw new Failure(result.problem, sentences[result.problem], 2);
+    const added = { tenant: tenant.id, email: email.trim().toLowerCase(), role };
+    console.log(options.json ? JSON.stringify(added) : `${added.email} can now sign in to ${tenant.id} as ${role}.`);
+  } finally {
+    await store.close();
+  }
+}
+
+export function register(program: Command): void {
+  const user = program.command('user').description('people who sign in to the CRM');
+  user
+    .command('add')
+    .description('add a person; this is how the first administrator comes to be')
+    .option('--tenant <id>', 'whose staff; may be left out when there is one tenant')
+    .requiredOption('--email <address>', 'what they sign in with')
+    .requiredOption('--name <name>', 'what others see')
+    .requiredOption('--role <role>', roles.join(', '))
+    .option('--password-stdin', 'read the password from standard input instead of asking')
+    .option('--json', 'answer in JSON')
+    .action((options: Options) => add(options));
+}
