@@ -140,6 +140,10 @@ const list = {
   missed_dialysis: { kind: 'yes-no', call: '192' },
   hiv: { kind: 'yes-no' },
   smoking: { kind: 'yes-no' },
+  // Not in the list by themselves: its rules name them as company of another concept.
+  bleeding: { kind: 'yes-no' },
+  wild_animal_bite: { kind: 'yes-no' },
+  sharp_or_battery_swallowed: { kind: 'yes-no' },
 } as const satisfies Record<string, Concept>;
 
 export type ConceptId = keyof typeof list;

@@ -2,8 +2,9 @@
 import type { Language } from '../../contract/event';
 import { concepts, conceptOf } from '../../settings/concepts';
 import { readMeasures } from './measures';
-import { denialOf, type Sentence } from './negation';
+import { denialOf } from './negation';
 import { findPhrases, makePhraseBook, type PhraseMatch } from './phrases';
+import type { Sentence } from './sentence';
 import { canonicalWord, tokenise, type Token } from './tokens';
 import { exactWords, lexicons, wordSets } from './word-sets';
 
@@ -75,7 +76,8 @@ export function readFindings(text: string, language: Language): Finding[] {
   const found = new Map<string, Finding>();
   for (const match of matches) {
     const denial = denialOf(sentence, match);
-    const value = denial === 'asserted' ? 'yes' : denial === 'denied' ? 'no' : 'unknown';
+    if (denial === 'told' && conceptOf(match.concept)?.call) continue;
+    const value = denial === 'told' || denial === 'asserted' ? 'yes' : denial === 'denied' ? 'no' : 'unknown';
     const known = found.get(match.concept);
     if (known && weight(known.value) >= weight(value)) continue;
     const phrase = tokens.slice(match.start, match.end + 1).map((token) => token.word).join(' ');

@@ -28,6 +28,10 @@ const unit = {
   hours: set('horas hora hours hour h min minutos minutes'),
 };
 const since = set('ha faz fazem hace for desde por since a_uns');
+const baby = set('bebe nenem recem nascido nascida nacido nacida newborn rn baby infant recien');
+const newborn = set('recem recien newborn');
+const oldWords = set('old vida');
+const ofAge = set('de com tem tiene con is with');
 const pregnant = set('gravida gestante gestacao gravidez pregnant embarazada embarazo pregnancy');
 const numberWords: Readonly<Record<string, number>> = Object.assign({}, ...lexicons.map((lexicon) => Object.fromEntries(Object.entries(lexicon.numbers).map(([word, value]) => [canonicalWord(word), value]))));
 
@@ -95,7 +99,7 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
     const time = [unit.years, unit.months, unit.weeks, unit.days, unit.hours].some((words) => words.has(nextWord));
 
     const degrees = celsius(value);
-    if (degrees !== undefined && !time && (unit.degrees.has(nextWord) || unit.fahrenheit.has(nextWord) || before(tokens, i, 5, near.temperature))) add('temperature', degrees);
+    if (degrees !== undefined && !time && (unit.degrees.has(nextWord) || unit.fahrenheit.has(nextWord) || before(tokens, i, 5, near.temperature) || after(tokens, i, 3, near.temperature))) add('temperature', degrees);
     const oxygenUnit = i > 0 && ['spo', 'o', 'sao'].includes(tokens[i - 1]?.word ?? '') && value === 2;
     if (digits && !oxygenUnit && !time && value >= 40 && value <= 100 && (before(tokens, i, 6, near.saturation) || after(tokens, i, 4, near.saturation))) add('oxygen_saturation', value);
     const pressure = time || nextWord === '%' ? undefined : pressures(tokens, i);
@@ -106,13 +110,18 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
     if (digits && !time && value >= 10 && value <= 900 && before(tokens, i, 4, near.glucose)) add('glucose', value);
     if (digits && value >= 5 && value <= 120 && (unit.breaths.has(nextWord) || before(tokens, i, 3, near.breaths)) && !time) add('breathing_rate', value);
 
+    // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
+    const old = after(tokens, i, 3, oldWords) || (before(tokens, i, 4, baby) && before(tokens, i, 1, ofAge));
     const elapsed = before(tokens, i, 2, since);
     if (unit.years.has(nextWord) && !elapsed && value <= 120) add('age', value);
     if (unit.months.has(nextWord) && !elapsed && !before(tokens, i, 4, pregnant) && value <= 36) add('age', value / 12);
     if (unit.weeks.has(nextWord) && value <= 45 && (before(tokens, i, 6, pregnant) || after(tokens, i, 4, pregnant))) add('gestational_weeks', value);
     if (unit.months.has(nextWord) && before(tokens, i, 4, pregnant) && value <= 10) add('gestational_weeks', Math.round(value * 4.3));
+    if (unit.weeks.has(nextWord) && old && !elapsed) add('age', value / 52);
+    if (unit.days.has(nextWord) && old && !elapsed) add('age', value / 365);
     if (unit.days.has(nextWord) && elapsed) add('symptom_duration', value);
     if (unit.weeks.has(nextWord) && elapsed) add('symptom_duration', value * 7);
   }
+  for (const token of tokens) if (newborn.has(token.word)) found.push({ concept: 'age', value: 0, phrase: token.word });
   return found;
 }

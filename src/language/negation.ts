@@ -4,19 +4,11 @@
  */
 import type { PhraseMatch } from './phrases';
 import type { Token } from './tokens';
-import type { WordSets } from './word-sets';
+import type { Sentence } from './sentence';
+import { isToldOnly } from './told';
 
-export interface Sentence {
-  tokens: readonly Token[];
-  /** Matches by the token they end at and begin at. */
-  endingAt: ReadonlyMap<number, PhraseMatch>;
-  startingAt: ReadonlyMap<number, PhraseMatch>;
-  /** In Portuguese "no" and "o" are small words, in Spanish and English a denial and an "or". */
-  portuguese: boolean;
-  words: WordSets;
-}
-
-export type Denial = 'asserted' | 'denied' | 'doubtful';
+/** `told`: named, but of long ago or as a topic ("teve AVC em 2010", "quais os sintomas de AVC?"). */
+export type Denial = 'asserted' | 'denied' | 'doubtful' | 'told';
 
 /** How many tokens a denial or a list may be away: people's sentences are shorter, and the work stays linear. */
 const reach = 40;
@@ -133,6 +125,7 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   for (let i = match.start; i <= match.end; i += 1) {
     if (isNegator(sentence, sentence.tokens[i])) return 'asserted';
   }
+  if (isToldOnly(sentence, match)) return 'told';
   const denier = denierBefore(sentence, match);
   if (denier !== undefined) return isDoubtful(sentence, match, denier) ? 'doubtful' : 'denied';
   return deniedAfter(sentence, match) ? 'denied' : 'asserted';

@@ -28,7 +28,7 @@ export interface PhraseBook {
   fillers: ReadonlySet<string>;
 }
 
-const maxSkippedFillers = 3;
+const maxSkippedFillers = 4;
 const fuzzyFromLetters = 6;
 
 /** All word sequences a phrase stands for. */

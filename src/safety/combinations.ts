@@ -18,14 +18,23 @@ interface Combination {
 
 const under = (years: number) => (said: Said): boolean => (said.least('age') ?? Infinity) < years;
 const from = (years: number) => (said: Said): boolean => (said.most('age') ?? -Infinity) >= years;
-const symptoms = ['headache', 'chest_pain', 'dyspnea', 'visual_disturbance', 'confusion', 'dizziness', 'nausea', 'vomiting', 'limb_weakness', 'speech_trouble', 'drowsiness', 'fatigue', 'palpitations', 'sweating_cold', 'fainting', 'seizure'];
+const symptoms = ['headache', 'chest_pain', 'dyspnea', 'visual_disturbance', 'confusion', 'dizziness', 'nausea', 'vomiting', 'limb_weakness', 'speech_trouble', 'drowsiness', 'fatigue', 'palpitations', 'sweating_cold', 'fainting', 'seizure', 'chills'];
 
 export const combinations: readonly Combination[] = [
-  { flag: 'fever', all: ['fever'], any: ['immunosuppression', 'cancer', 'sickle_cell', 'postpartum', 'stiff_neck', 'petechiae', 'malaria_area', 'flood_or_rat_contact'] },
+  { flag: 'fever', all: ['fever'], any: ['immunosuppression', 'cancer', 'sickle_cell', 'postpartum'] },
+  { flag: 'stiff_neck', all: ['stiff_neck', 'fever'] },
+  { flag: 'petechiae', all: ['petechiae', 'fever'] },
+  { flag: 'malaria_area', all: ['malaria_area', 'fever'] },
+  { flag: 'flood_or_rat_contact', all: ['flood_or_rat_contact', 'fever'] },
   { flag: 'fever', all: ['fever'], when: under(0.25) },
   { flag: 'temperature', when: (said) => under(0.25)(said) && (said.most('temperature') ?? 0) >= 38 },
   { flag: 'rash', all: ['rash', 'fever', 'stiff_neck'] },
   { flag: 'bleeding_mucosal', all: ['bleeding_mucosal'], any: ['fever', 'anticoagulant'] },
+  { flag: 'bleeding_heavy', all: ['bleeding', 'anticoagulant'] },
+  { flag: 'vaginal_bleeding', all: ['bleeding', 'pregnancy'] },
+  { flag: 'postpartum_bleeding', all: ['bleeding_heavy', 'postpartum'] },
+  { flag: 'animal_bite', all: ['wild_animal_bite'] },
+  { flag: 'foreign_body_swallowed', all: ['sharp_or_battery_swallowed'] },
   { flag: 'sweating_cold', all: ['sweating_cold'], any: ['chest_pain', 'abdominal_pain'] },
   { flag: 'head_injury', all: ['head_injury'], any: ['fainting', 'vomiting', 'anticoagulant', 'drowsiness', 'confusion'] },
   { flag: 'head_injury', all: ['head_injury'], when: (said) => under(2)(said) || from(65)(said) },
@@ -37,7 +46,7 @@ export const combinations: readonly Combination[] = [
   { flag: 'visual_disturbance', all: ['visual_disturbance'], any: ['pregnancy', 'postpartum', 'substance_use'] },
   { flag: 'headache', all: ['headache'], any: ['pregnancy', 'postpartum'] },
   { flag: 'contractions', all: ['contractions', 'pregnancy'], when: (said) => (said.least('gestational_weeks') ?? 0) < 37 },
-  { flag: 'possible_pregnancy', all: ['possible_pregnancy'], any: ['abdominal_pain', 'fainting', 'vaginal_bleeding'] },
+  { flag: 'possible_pregnancy', all: ['possible_pregnancy'], any: ['abdominal_pain', 'fainting', 'bleeding', 'vaginal_bleeding'] },
   { flag: 'leg_swelling_one_side', all: ['leg_swelling_one_side'], any: ['dyspnea', 'chest_pain'] },
   { flag: 'blood_pressure_systolic', any: ['pregnancy', 'postpartum'], when: (said) => (said.most('blood_pressure_systolic') ?? 0) >= 160 },
   { flag: 'blood_pressure_systolic', any: symptoms, when: (said) => (said.most('blood_pressure_systolic') ?? 0) >= 180 },

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon';
 
 export const es: Lexicon = {
   concepts: esConcepts,
-  idioms: ['muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo', 'matar tiempo|hambre|rato', 'sin aire acondicionado'],
+  idioms: ['muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo', 'matar tiempo|hambre|rato', 'sin|falta|falta_el|no_hay? aire acondicionado', 'analisis|examen|examenes|prueba|donar|tipo de? sangre', 'corazon roto'],
   negators: ['no', 'sin', 'nunca', 'jamas', 'ni', 'ningun', 'ninguna', 'ninguno', 'niego', 'niega', 'tampoco'],
   concord: ['ni', 'ningun', 'ninguna', 'ninguno', 'nada', 'nunca', 'jamas', 'tampoco'],
   never: ['nunca', 'jamas'],

@@ -6,7 +6,7 @@ export const ptBr: Lexicon = {
   concepts: ptConcepts,
   idioms: [
     'morrendo|morri|morrer|morto|morta|morre de rir|fome|vergonha|saudade|saudades|calor|frio|sono|cansaco|sede|preguica|inveja|raiva|tedio|amor|dor|medo',
-    'matar|mata a? aula|saudade|saudades|fome|sede|tempo|curiosidade|mosquito|barata|formiga|dengue', 'sem ar condicionado|livre|fresco', 'dor de cotovelo',
+    'matar|mata a? aula|saudade|saudades|fome|sede|tempo|curiosidade|mosquito|barata|formiga|dengue', 'sem|falta|falta_de ar condicionado|livre|fresco', 'dor|doi|doendo|machuquei|torci|bati|chutei|aperto peito_pe', 'vou? me matar|mato|matando de tanto? trabalhar|trabalho|estudar|rir|treinar|academia|comer|correr', 'exame|exames|teste|coleta|tirar|doar|doador|doacao|tipo|resultado|banco de? sangue', 'dor de cotovelo',
     'desmaiar|desmaiei|desmaiando|desmaiada|desmaiado de sono|cansaco|rir',
   ],
   negators: ['nao', 'sem', 'nunca', 'jamais', 'nem', 'nenhum', 'nenhuma', 'nego', 'nega', 'negou', 'tampouco', 'zero'],
@@ -21,7 +21,7 @@ export const ptBr: Lexicon = {
     'a', 'o', 'as', 'os', 'um', 'uma', 'de', 'do', 'da', 'dos', 'das', 'no', 'na', 'nos', 'nas', 'em', 'meu', 'minha', 'meus', 'minhas', 'seu', 'sua', 'dele', 'dela', 'muito', 'pouco',
     'pouca', 'bem', 'bastante', 'tanto', 'tanta', 'mais', 'demais', 'ja', 'ta', 'to', 'esta', 'ficando', 'ficou', 'fica', 'so', 'ai', 'aqui', 'que', 'me', 'se', 'tipo', 'assim', 'forte',
     'aguda', 'agudo', 'intensa', 'intenso', 'horrivel', 'terrivel', 'insuportavel', 'leve', 'grande', 'toda', 'todo', 'todos', 'todas', 'quase', 'mesmo', 'ainda', 'sempre', 'com', 'e', 'estranha',
-    'lado', 'esquerdo', 'direito', 'esquerda', 'direita', 'direto', 'ele', 'ela', 'eu', 'hoje', 'agora', 'dum', 'numa', 'num', 'completamente', 'totalmente', 'vez', 'cada', 'ao', 'pela', 'pelo',
+    'lado', 'esquerdo', 'direito', 'esquerda', 'direita', 'direto', 'ele', 'ela', 'eu', 'hoje', 'agora', 'dum', 'numa', 'num', 'completamente', 'totalmente', 'vez', 'cada', 'ao', 'tudo', 'bebe', 'nenem', 'filho', 'filha', 'mae', 'pai', 'avo', 'fortissima', 'fortissimo', 'fortes', 'imensa', 'enorme', 'absurda', 'subita', 'repentina', 'constante', 'saiu', 'pela', 'pelo',
   ],
   or: ['ou', 'nem'],
   and: ['e'],

@@ -46,7 +46,7 @@ const flagged: [text: string, concept: string, call: string][] = [
   ['saturação 88', 'oxygen_saturation', '192'],
   ['spo2 85%', 'oxygen_saturation', '192'],
   ['pressao 8 por 5', 'blood_pressure_systolic', '192'],
-  ['febre e nuca dura', 'fever', '192'],
+  ['febre e nuca dura', 'stiff_neck', '192'],
   ['suor frio e dor de barriga', 'sweating_cold', '192'],
   ['bebe de 2 meses com febre', 'fever', '192'],
 ];
