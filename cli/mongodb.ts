@@ -144,7 +144,7 @@ export async function findMongo({
     {
       kind: 'secantus',
       name: 'SecantusDB, a stand-in for development',
-      start: async () => startSecantus(await secantusProgram(home, say), dataDir),
+      start: async () => startSecantus(await secantusProgram(home, env, say), dataDir),
     },
   ];
   for (const way of ways) {

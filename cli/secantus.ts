@@ -35,9 +35,14 @@ async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
 
 /**
  * Installs it once under `home` and gives its program's path.
+ * @param env whose PATH leads to python3
  * @throws Error when there is no Python 3 with venv, or the package cannot be had
  */
-export async function secantusProgram(home: string, say: Say): Promise<string> {
+export async function secantusProgram(
+  home: string,
+  env: Record<string, string | undefined>,
+  say: Say,
+): Promise<string> {
   const folder = join(home, 'secantus');
   const program = join(folder, bin, 'secantusd-py');
   const marker = join(folder, '.installed');
@@ -48,7 +53,7 @@ export async function secantusProgram(home: string, say: Say): Promise<string> {
   return withLock(join(home, 'secantus.lock'), async () => {
     if (await installed()) return program;
     say(`Installing SecantusDB ${version} into ${folder} (about 145 MB, once) …`);
-    await run('python3', ['-m', 'venv', folder], { timeout: installLimitMs });
+    await run('python3', ['-m', 'venv', folder], { env, timeout: installLimitMs });
     await run(join(folder, bin, 'pip'), ['install', '--quiet', `SecantusDB==${version}`], {
       timeout: installLimitMs,
     });

@@ -4,7 +4,7 @@ import type { DirtyConversationDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
 
 /** A worker that does nothing for this long is taken for dead. */
-export const leaseMs = 30_000;
+export const leaseMs = 10_000;
 export const maxAttempts = 8;
 const backoff = { baseMs: 500, capMs: 300_000 };
 

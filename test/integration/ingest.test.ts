@@ -2,7 +2,6 @@ import type { RunningCrm } from '../../crm-sync/server';
 import { openEvent } from '../../crm-sync/store/sealed-events';
 import type { Tenant } from '../../crm-sync/store/tenant';
 import {
-  eventually,
   postSigned,
   sendEvents,
   startTestCrm,
@@ -12,6 +11,7 @@ import {
   testTenant,
 } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
+import { eventually } from '../support/wait';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));

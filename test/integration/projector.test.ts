@@ -9,13 +9,14 @@ import { createMetrics } from '../../crm-sync/metrics/metrics';
 import { createChanges, type Change } from '../../crm-sync/projector/changes';
 import { claim, claimable, finish, leaseMs, maxAttempts } from '../../crm-sync/projector/claims';
 import { projectConversation } from '../../crm-sync/projector/project';
+import { fold } from '../../crm-sync/projector/fold';
 import { startProjector } from '../../crm-sync/projector/worker';
+import { writeFold } from '../../crm-sync/projector/write-fold';
 import type { RunningCrm } from '../../crm-sync/server';
 import { connectStore } from '../../crm-sync/store/connect';
 import { messagePlace, patientPlace } from '../../crm-sync/store/places';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import {
-  eventually,
   postSigned,
   sendEvents,
   startTestCrm,
@@ -25,6 +26,7 @@ import {
   testTenant,
 } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
+import { eventually } from '../support/wait';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
@@ -232,6 +234,73 @@ describe('when the process dies between storing and projecting', () => {
       expect(await tenant.dirty.findOne({ _id: 'held' })).toMatchObject({ mark: 1, state: 'dirty' });
     } finally {
       await store.close();
+    }
+  });
+});
+
+describe('what a crash or a slow worker could spoil', () => {
+  let store: Store;
+  let tenant: Tenant;
+  beforeEach(async () => {
+    store = await connectStore(testConfig(mongo.uri));
+    tenant = store.tenant('t1')!;
+  });
+  afterEach(async () => store?.close());
+
+  it('events stored by a process that died before marking their conversation are marked when sent again', async () => {
+    const events = story('unmarked', freshId());
+    await storeEvents(tenant, events, new Date());
+    await tenant.dirty.deleteMany({});
+    expect((await storeEvents(tenant, events, new Date())).every(({ fate }) => fate === 'duplicate')).toBe(
+      true,
+    );
+    expect(await claimable(tenant, new Date(), 10)).toEqual(['unmarked']);
+  });
+
+  it('events that come while a conversation is worked on keep it dirty', async () => {
+    const events = story('busy', freshId());
+    await storeEvents(tenant, events.slice(0, 5), new Date());
+    const row = (await claim(tenant, 'busy', 'one', new Date()))!;
+    await storeEvents(tenant, events.slice(5), new Date());
+    expect(await finish(tenant, row, new Date())).toBe('changed');
+    expect(await claimable(tenant, new Date(), 10)).toEqual(['busy']);
+  });
+
+  it('a row made anew is not removed by a worker of its former life', async () => {
+    await markDirty(tenant, ['anew'], new Date());
+    const row = (await claim(tenant, 'anew', 'slow', new Date()))!;
+    await tenant.dirty.deleteOne({ _id: 'anew' });
+    await markDirty(tenant, ['anew'], new Date());
+    expect(await finish(tenant, row, new Date())).toBe('lost');
+    expect(await tenant.dirty.findOne({ _id: 'anew' })).toMatchObject({ mark: row.mark, state: 'dirty' });
+  });
+
+  it('an older fold never overwrites a newer one', async () => {
+    const events = story('aged', freshId());
+    const [older, newer] = [fold(events.slice(2, 9))!, fold(events)!];
+    expect(await writeFold(tenant, 'aged', newer, 'P-NEW')).toBe(true);
+    const before = await documentsOf(tenant, 'aged');
+    expect(await writeFold(tenant, 'aged', older, 'P-OLD')).toBe(false);
+    expect(await documentsOf(tenant, 'aged')).toEqual(before);
+    expect(await writeFold(tenant, 'aged', newer, 'P-NEW')).toBe(true);
+    expect(await documentsOf(tenant, 'aged')).toEqual(before);
+  });
+
+  it('prefix after prefix ends where the whole does', async () => {
+    const events = story('grown', freshId());
+    for (let count = 1; count <= events.length; count += 1) {
+      await writeFold(tenant, 'grown', fold(events.slice(-count))!, count > 6 ? 'P-1' : undefined);
+    }
+    const grown = await documentsOf(tenant, 'grown');
+    for (const collection of [tenant.encounters, tenant.messages, tenant.decisions])
+      await collection.deleteMany({});
+    await writeFold(tenant, 'grown', fold(events)!, 'P-1');
+    expect(grown).toEqual(await documentsOf(tenant, 'grown'));
+  });
+
+  it('nothing is acknowledged before a majority has it in its journal', () => {
+    for (const collection of [tenant.events, tenant.dirty, tenant.patients, tenant.dataKeys]) {
+      expect(collection.writeConcern).toMatchObject({ w: 'majority', journal: true });
     }
   });
 });

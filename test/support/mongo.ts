@@ -18,7 +18,7 @@ export async function testMongo(): Promise<TestMongo> {
     uri: found.uri,
     async stop() {
       await found.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
