@@ -1,0 +1,186 @@
+/** The pages on a tenant in memory, and a browser that keeps cookies and posts forms as a person would. */
+import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
+import { hashPassword } from '../../crm-sync/access/password';
+import type { Role } from '../../crm-sync/access/permissions';
+import type { AccessShelves } from '../../crm-sync/access/shelves';
+import type { PatientReads } from '../../crm-sync/patients/patient-reads';
+import { createChanges } from '../../crm-sync/projector/changes';
+import type {
+  AccessLogDocument,
+  DecisionDocument,
+  EncounterDocument,
+  SessionDocument,
+  StaffDocument,
+} from '../../crm-sync/store/documents';
+import type { OpenedMessage, PatientProfile } from '../../crm-sync/patients/patient-reads';
+import type { PageDeps, PageTenant } from '../../crm-sync/web/page';
+import { registerPagesWith } from '../../crm-sync/web/register-pages';
+
+export const goodPassword = 'Chuva-Mansa-77';
+const goodHash = hashPassword(goodPassword);
+
+export function fakeShelves() {
+  const people = new Map<string, StaffDocument>();
+  const open = new Map<string, SessionDocument>();
+  const counters = new Map<string, number>();
+  const looked: AccessLogDocument[] = [];
+  const patch = (email: string, change: Partial<StaffDocument>) => {
+    const person = people.get(email);
+    if (person) people.set(email, { ...person, ...change });
+  };
+  const shelves: AccessShelves = {
+    staff: {
+      find: async (email) => people.get(email),
+      list: async () => [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      insert: async (person) => {
+        if (people.has(person._id)) return false;
+        people.set(person._id, person);
+        return true;
+      },
+      setRole: async (email, role) => patch(email, { role }),
+      setPassword: async (email, passwordHash) => patch(email, { passwordHash }),
+      setDisabled: async (email, disabledAt) => patch(email, { disabledAt }),
+      countActiveAdministrators: async () =>
+        [...people.values()].filter((person) => person.role === 'administrator' && !person.disabledAt).length,
+    },
+    sessions: {
+      insert: async (session) => void open.set(session._id, session),
+      find: async (id) => open.get(id),
+      extend: async (id, expiresAt) => {
+        const session = open.get(id);
+        if (session) open.set(id, { ...session, expiresAt });
+      },
+      remove: async (id) => void open.delete(id),
+      removeOf: async (staff, except) => {
+        for (const [id, session] of open) if (session.staff === staff && id !== except) open.delete(id);
+      },
+    },
+    attempts: {
+      add: async (key, amount) => {
+        counters.set(key, (counters.get(key) ?? 0) + amount);
+        return counters.get(key) ?? 0;
+      },
+      clear: async (key) => void counters.delete(key),
+    },
+    accessLog: { append: async (entry) => void looked.push(entry) },
+  };
+  return { shelves, people, open, counters, looked };
+}
+
+export interface FakePatient {
+  profile: PatientProfile;
+  encounters: EncounterDocument[];
+  messages: OpenedMessage[];
+  decisions: DecisionDocument[];
+}
+
+export function encounter(_id: string, changes: Partial<EncounterDocument> = {}): EncounterDocument {
+  const startedAt = new Date('2026-05-04T12:00:00.000Z');
+  return {
+    _id,
+    version: 1,
+    workspace: 'w1',
+    channel: 'widget',
+    language: 'pt-BR',
+    startedAt,
+    state: 'bot',
+    redFlags: [],
+    containedByBot: true,
+    messageCount: 0,
+    lastEventAt: startedAt,
+    marks: [],
+    ...changes,
+  };
+}
+
+export async function fakePages({ tenantIds = ['demo'], nowMs = Date.parse('2026-05-04T15:00:00.000Z') } = {}) {
+  const clock = { nowMs };
+  const changes = createChanges();
+  const store = new Map(tenantIds.map((id) => [id, { ...fakeShelves(), patients: new Map<string, FakePatient>() }]));
+  const all = (id: string) => [...(store.get(id)?.patients.values() ?? [])];
+  const encountersOf = (id: string) => all(id).flatMap((patient) => patient.encounters);
+  const reads = (id: string): PatientReads => ({
+    profile: async (patientId) => store.get(id)?.patients.get(patientId)?.profile,
+    latest: async () =>
+      all(id).flatMap(({ profile, encounters }) =>
+        encounters[0] ? [{ patientId: profile.patientId, name: profile.name, encounter: encounters[0] }] : [],
+      ),
+    encounters: async (patientId, limit, before) =>
+      (store.get(id)?.patients.get(patientId)?.encounters ?? [])
+        .filter((one) => !before || one.startedAt < before)
+        .sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime())
+        .slice(0, limit),
+    messages: async (ids) => all(id).flatMap((patient) => patient.messages.filter((one) => ids.includes(one.conversation))),
+    decisions: async (ids) => all(id).flatMap((patient) => patient.decisions.filter((one) => ids.includes(one.conversation))),
+    fingerprint: async (patientId) => JSON.stringify(store.get(id)?.patients.get(patientId)?.encounters ?? []),
+  });
+  const tenants: PageTenant[] = tenantIds.map((id) => ({
+    id,
+    name: `Unidade ${id}`,
+    timeZone: 'America/Fortaleza',
+    access: store.get(id)!.shelves,
+    patients: reads(id),
+    supervision: {
+      waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),
+      countWaiting: async () => encountersOf(id).filter((one) => one.state === 'queued').length,
+      encounters: async ({ from, to }) => encountersOf(id).filter((one) => one.startedAt >= from && one.startedAt < to),
+      queueFingerprint: async () => '',
+      recentFingerprint: async () => '',
+    },
+  }));
+  let random = 0;
+  const deps: PageDeps = {
+    tenants,
+    changes,
+    sessionKey: Buffer.alloc(32, 5),
+    now: () => new Date(clock.nowMs),
+    randomBytes: (count) => Buffer.alloc(count, (random += 1)),
+  };
+  const app = fastify();
+  await registerPagesWith(app, deps);
+  const hire = async (role: Role, email = `${role}@example.org`, name = `Pessoa ${role}`, tenant = 'demo') => {
+    const passwordHash = await goodHash;
+    const createdAt = new Date(clock.nowMs);
+    store.get(tenant)!.people.set(email, { _id: email, name, role, passwordHash, createdAt, createdBy: 'command' });
+    return email;
+  };
+  return { app, clock, changes, hire, of: (id = 'demo') => store.get(id)!, browser: () => new FakeBrowser(app) };
+}
+
+export class FakeBrowser {
+  readonly cookies = new Map<string, string>();
+  constructor(private readonly app: FastifyInstance) {}
+
+  async send(method: 'GET' | 'POST', url: string, form?: Record<string, string>, headers: Record<string, string> = {}) {
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers: {
+        accept: 'text/html',
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...headers,
+      },
+      ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
+    });
+    for (const cookie of answer.cookies as { name: string; value: string }[]) {
+      if (cookie.value === '') this.cookies.delete(cookie.name);
+      else this.cookies.set(cookie.name, cookie.value);
+    }
+    return answer;
+  }
+
+  get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse> {
+    return this.send('GET', url, undefined, headers);
+  }
+
+  /** Opens `page`, then posts its form's token with `form` to `action`. */
+  async submit(page: string, action: string, form: Record<string, string>): Promise<LightMyRequestResponse> {
+    const token = /name="_csrf" value="([^"]+)"/.exec((await this.get(page)).body)?.[1] ?? '';
+    return this.send('POST', action, { _csrf: token, ...form });
+  }
+
+  signIn(email: string, password = goodPassword, more: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    return this.submit('/sign-in', '/sign-in', { email, password, ...more });
+  }
+}
