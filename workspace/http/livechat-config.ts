@@ -29,7 +29,7 @@ const settings = {
 };
 
 const messages = {
-  registrationFormMessage: 'Diga seu nome para começarmos.',
+  registrationFormMessage: 'Em uma emergência, ligue 192 (SAMU). Para conversar, diga seu nome.',
   offlineMessage: '',
   offlineUnavailableMessage: 'O atendimento por chat está fora do ar agora. Em uma emergência, ligue 192 (SAMU).',
   conversationFinishedMessage: 'Conversa encerrada.',

@@ -158,7 +158,7 @@ async function start() {
     h(
       'header',
       { className: 'top' },
-      h('h1', {}, h('img', { src: '/page/mark.svg', alt: '', width: 28, height: 28 }), 'Atendimento'),
+      h('h1', {}, h('img', { src: '/page/mark.svg', alt: '', width: 28, height: 28 }), h('span', {}, 'Atendimento')),
       me.roles.includes('livechat-agent') && availability,
       h('span', { className: 'me' }, me.name),
       h('button', { type: 'button', className: 'quiet', onclick: signOut }, 'Sair'),

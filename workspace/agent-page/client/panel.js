@@ -1,4 +1,4 @@
-import { post, session, triggerId } from './api.js';
+import { post, triggerId } from './api.js';
 import { drawBlocks, stateOf } from './blocks.js';
 import { announce, h, toast } from './dom.js';
 
@@ -65,5 +65,5 @@ export function createPanel(onChange) {
     announce(title);
   }
 
-  return { bar, show, close, roomOf: () => open?.rid, isMine: (surface) => surface.userId === session.current?.userId };
+  return { bar, show, close, roomOf: () => open?.rid };
 }
