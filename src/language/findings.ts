@@ -3,7 +3,7 @@ import type { Language } from '../../contract/event';
 import { concepts, conceptOf } from '../../settings/concepts';
 import { readMeasures } from './measures';
 import { denialOf } from './negation';
-import { findPhrases, makePhraseBook, type PhraseMatch } from './phrases';
+import { expandPhrase, findPhrases, makePhraseBook, type PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
 import { canonicalWord, tokenise, type Token } from './tokens';
 import { exactWords, lexicons, wordSets } from './word-sets';
@@ -29,7 +29,12 @@ const book = makePhraseBook(
   exactWords,
 );
 
-const markers = lexicons.map((lexicon) => new Set(lexicon.markers.map(canonicalWord)));
+const spoken = lexicons.map((lexicon) => new Set(Object.values(lexicon.concepts).flat().flatMap(expandPhrase).flat()));
+/** The listed words of a language, and the symptom words that are its own. */
+const markers = lexicons.map((lexicon, own) => {
+  const symptomWords = [...(spoken[own] ?? [])].filter((word) => spoken.every((words, other) => other === own || !words.has(word)));
+  return new Set([...lexicon.markers.map(canonicalWord), ...symptomWords]);
+});
 
 /** Is the message more Portuguese than Spanish or English? In a tie the chat's language decides. */
 function isPortuguese(tokens: readonly Token[], language: Language): boolean {

@@ -27,6 +27,7 @@ const unit = {
   days: set('dias dia days day'),
   hours: set('horas hora hours hour h min minutos minutes'),
 };
+const shows = set('com con deu dio marcou marco ta chegou medi with at is');
 const since = set('ha faz fazem hace for desde por since a_uns');
 const baby = set('bebe nenem recem nascido nascida nacido nacida newborn rn baby infant recien');
 const newborn = set('recem recien newborn');
@@ -68,6 +69,14 @@ function celsius(value: number): number | undefined {
   return undefined;
 }
 
+/** "com 38,2", "deu 39,5": a bare decimal that only a thermometer shows. */
+function isBareFever(tokens: readonly Token[], at: number): boolean {
+  const value = tokens[at]?.value ?? NaN;
+  const next = tokens[at + 1];
+  const shown = shows.has(tokens[at - 1]?.word ?? '');
+  return shown && value > 37 && value < 43 && !Number.isInteger(value) && (next?.kind !== 'word' || ![...'kg kilos quilos reais'.split(' '), '%'].includes(next.word));
+}
+
 /** "190x120", "19 por 12", "12/8": Brazilians also say pressure in tens. */
 function pressures(tokens: readonly Token[], at: number): [number, number | undefined] | undefined {
   const first = numberOf(tokens[at]);
@@ -99,7 +108,7 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
     const time = [unit.years, unit.months, unit.weeks, unit.days, unit.hours].some((words) => words.has(nextWord));
 
     const degrees = celsius(value);
-    if (degrees !== undefined && !time && (unit.degrees.has(nextWord) || unit.fahrenheit.has(nextWord) || before(tokens, i, 5, near.temperature) || after(tokens, i, 3, near.temperature))) add('temperature', degrees);
+    if (degrees !== undefined && !time && (unit.degrees.has(nextWord) || unit.fahrenheit.has(nextWord) || before(tokens, i, 5, near.temperature) || after(tokens, i, 3, near.temperature) || isBareFever(tokens, i))) add('temperature', degrees);
     const oxygenUnit = i > 0 && ['spo', 'o', 'sao'].includes(tokens[i - 1]?.word ?? '') && value === 2;
     if (digits && !oxygenUnit && !time && value >= 40 && value <= 100 && (before(tokens, i, 6, near.saturation) || after(tokens, i, 4, near.saturation))) add('oxygen_saturation', value);
     const pressure = time || nextWord === '%' ? undefined : pressures(tokens, i);

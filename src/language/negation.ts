@@ -92,7 +92,7 @@ function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   if (!end) return true;
   if (end.kind === 'ask') return false;
   if (end.kind !== 'word') return end.kind !== 'number';
-  return words.but.has(end.word) || (words.and.has(end.word) && !sentence.startingAt.has(i));
+  return words.but.has(end.word) || (words.and.has(end.word) && (sentence.startingAt.has(i + 1) || sentence.startingAt.has(i + 2)));
 }
 
 /** Doubt before the denial ("acho que não"), a second denial, news ("nunca tive assim"), or a question: not a clear no. */
@@ -115,6 +115,7 @@ function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boo
     const token = tokens[i];
     if (token?.kind !== 'word') return token?.kind === 'ask';
     if (i <= match.end + 3 && words.novelty.has(token.word)) return true;
+    if (deniesAlways && words.now.has(token.word)) return true;
     if (i <= match.end + 4 && words.doubt.has(token.word)) return true;
   }
   return false;

@@ -8,7 +8,7 @@ import { canonicalWord } from './tokens';
 export const lexicons: readonly Lexicon[] = [ptBr, en, es];
 
 type ListName = 'negators' | 'concord' | 'never' | 'transparent' | 'fillers' | 'or' | 'and' | 'contrast' | 'but' | 'doubt' | 'novelty' | 'deniedAfter' | 'articles' | 'pointing';
-export type WordSets = Readonly<Record<ListName | 'plainNo' | 'also', ReadonlySet<string>>>;
+export type WordSets = Readonly<Record<ListName | 'plainNo' | 'also' | 'now', ReadonlySet<string>>>;
 
 function merged(name: ListName): ReadonlySet<string> {
   return new Set(lexicons.flatMap((lexicon) => lexicon[name].map(canonicalWord)));
@@ -31,6 +31,7 @@ export const wordSets: WordSets = {
   articles: merged('articles'),
   pointing: merged('pointing'),
   plainNo: new Set(['nao', 'no', 'nope', 'never', 'nunca', 'jamais', 'not', 'negativo']),
+  now: new Set(['agora', 'hoje', 'ahora', 'hoy', 'now', 'today'].map(canonicalWord)),
   also: new Set(['tambem', 'tampoco', 'also', 'either']),
 };
 

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon';
 
 export const en: Lexicon = {
   concepts: enConcepts,
-  idioms: ['dying|die laughing|of_laughter|of_boredom|to_know|to_see|for', 'killing time', 'kill time', 'passed out flyers|papers', 'heart attack of laughter', 'no|without|lack_of air conditioning|con|conditioner|freshener', 'blood test|tests|pressure|type|work|sugar|donation|draw', 'working|work|study|studying myself to? death'],
+  idioms: ['dying|die laughing|of_laughter|of_boredom|to_know|to_see|for', 'killing time', 'cant see result|results|message|option|button|page|link|screen|appointment|picture|image', 'cant speak|talk to anyone|someone|doctor|anybody|portuguese|english|spanish', 'panic attack', 'phone|battery|cellphone|cell|laptop is? dead|died|dying', 'kill time', 'passed out flyers|papers', 'heart attack of laughter', 'no|without|lack_of air conditioning|con|conditioner|freshener', 'blood test|tests|pressure|type|work|sugar|donation|draw', 'working|work|study|studying myself to? death'],
   negators: ['no', 'not', 'dont', 'doesnt', 'didnt', 'havent', 'hasnt', 'hadnt', 'isnt', 'arent', 'wasnt', 'aint', 'never', 'without', 'nor', 'neither', 'none', 'denies', 'denied', 'deny'],
   concord: ['any', 'nor', 'neither', 'never', 'none'],
   never: ['never'],

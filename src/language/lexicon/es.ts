@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon';
 
 export const es: Lexicon = {
   concepts: esConcepts,
-  idioms: ['muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo', 'matar tiempo|hambre|rato', 'sin|falta|falta_el|no_hay? aire acondicionado', 'analisis|examen|examenes|prueba|donar|tipo de? sangre', 'corazon roto'],
+  idioms: ['muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo', 'matar tiempo|hambre|rato', 'sin|falta|falta_el|no_hay? aire acondicionado', 'analisis|examen|examenes|prueba|donar|tipo de? sangre', 'corazon roto', 'no veo|puedo_ver mensaje|mensajes|opcion|boton|resultado|resultados|pagina|enlace|pantalla', 'me pego sol|calor'],
   negators: ['no', 'sin', 'nunca', 'jamas', 'ni', 'ningun', 'ninguna', 'ninguno', 'niego', 'niega', 'tampoco'],
   concord: ['ni', 'ningun', 'ninguna', 'ninguno', 'nada', 'nunca', 'jamas', 'tampoco'],
   never: ['nunca', 'jamas'],

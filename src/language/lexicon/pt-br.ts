@@ -5,8 +5,10 @@ import { ptConcepts } from './pt-br-concepts';
 export const ptBr: Lexicon = {
   concepts: ptConcepts,
   idioms: [
-    'morrendo|morri|morrer|morto|morta|morre de rir|fome|vergonha|saudade|saudades|calor|frio|sono|cansaco|sede|preguica|inveja|raiva|tedio|amor|dor|medo',
+    'to|ta|tou|tava|estava|vou|vai|quase? morrendo|morri|morrer|morto|morta|morre de rir|fome|vergonha|saudade|saudades|calor|frio|sono|cansaco|sede|preguica|inveja|raiva|tedio|amor|dor|medo',
     'matar|mata a? aula|saudade|saudades|fome|sede|tempo|curiosidade|mosquito|barata|formiga|dengue', 'sem|falta|falta_de ar condicionado|livre|fresco', 'dor|doi|doendo|machuquei|torci|bati|chutei|aperto peito_pe', 'vou? me matar|mato|matando de tanto? trabalhar|trabalho|estudar|rir|treinar|academia|comer|correr', 'exame|exames|teste|coleta|tirar|doar|doador|doacao|tipo|resultado|banco de? sangue', 'dor de cotovelo',
+    'ataque|ataques de riso|panico|ansiedade|raiva|bobeira|choro|nervos|espirros|tosse', 'tendo|teve|deu um? ataque de riso|panico|ansiedade|raiva|bobeira|choro|nervos|espirros|tosse',
+    'nao|nem consigo|consegue|consegui|conseguimos|to_conseguindo|conseguindo falar com|no|na|pelo? ninguem|alguem|medico|medica|voces|atendente|posto|recepcao|telefone|secretaria|whatsapp|zap', 'nao|nem consigo|consegue|consegui|to_conseguindo ver resultado|resultados|exame|exames|mensagem|mensagens|site|agenda|opcao|botao|link|imagem|foto|tela|horario|receita|pagina',
     'desmaiar|desmaiei|desmaiando|desmaiada|desmaiado de sono|cansaco|rir',
   ],
   negators: ['nao', 'sem', 'nunca', 'jamais', 'nem', 'nenhum', 'nenhuma', 'nego', 'nega', 'negou', 'tampouco', 'zero'],
