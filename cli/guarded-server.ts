@@ -8,6 +8,8 @@ export interface GuardedServer {
   uri: string;
   /** Ends the server and waits until it has gone; data stay on disk. */
   stop(): Promise<void>;
+  /** Resolves when the server has gone, whoever ended it. */
+  gone: Promise<void>;
 }
 
 export async function freePort(): Promise<number> {
@@ -77,7 +79,7 @@ export async function startGuarded(
       guard.unref();
       for (const pipe of [guard.stdin, guard.stdout, guard.stderr])
         (pipe as unknown as { unref(): void }).unref();
-      return { uri, stop };
+      return { uri, stop, gone };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -14,6 +14,8 @@ export interface FoundMongo {
   kind: 'given' | 'mongod' | 'downloaded' | 'secantus';
   /** Ends what was started here; a given server is left alone. */
   stop(): Promise<void>;
+  /** Resolves when a server started here has gone, whoever ended it. */
+  gone?: Promise<void>;
 }
 
 export interface FindMongoOptions {
@@ -151,7 +153,7 @@ export async function findMongo({
     try {
       const server = await way.start();
       say(`MongoDB: ${way.name}; data in ${dataDir}.`);
-      return { kind: way.kind, uri: server.uri, stop: server.stop };
+      return { kind: way.kind, uri: server.uri, stop: server.stop, gone: server.gone };
     } catch (error) {
       tried.push(`${way.name}: ${(error as Error).message.split('\n')[0]}`);
     }

@@ -47,6 +47,9 @@ export async function startAll({ root, home, env, say, owned, givenUp }: StartOp
       throw cause;
     }),
   );
+  void mongo.gone?.then(() => {
+    if (!owned.isStopping) givenUp('MongoDB has ended');
+  });
   // one that was started here has answered already
   if (mongo.kind === 'given') await requireMongo(mongo.uri);
   const stateDir = path.join(home, 'workspace');
