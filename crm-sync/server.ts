@@ -11,7 +11,7 @@ import { startCommandSender } from './commands/send-commands';
 import type { CrmConfig } from './config/config';
 import type { CrmDeps } from './deps';
 import { ingestHandler } from './ingest/ingest';
-import { registerSignedRoutes } from './ingest/signed-routes';
+import { RefusedRequest, registerSignedRoutes } from './ingest/signed-routes';
 import { whoIsHandler } from './ingest/who-is';
 import { createMetrics, type Metrics } from './metrics/metrics';
 import { createChanges } from './projector/changes';
@@ -59,7 +59,7 @@ function answerErrors(app: FastifyInstance): void {
         .send({ error: { code: 'store-unavailable', message: 'try again later' } });
     }
     const status = error.statusCode ?? 500;
-    if (status >= 500) {
+    if (status >= 500 && !(error instanceof RefusedRequest)) {
       request.log.error(
         { route: request.routeOptions.url, error: error.name, stack: error.stack?.split('\n').slice(1, 8) },
         'failed',

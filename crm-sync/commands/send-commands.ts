@@ -104,11 +104,18 @@ export function startCommandSender({
   }
 
   let stopped = false;
+  let away = false;
   let timer: NodeJS.Timeout;
-  let running = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
   const tick = (): void => {
     running = round()
-      .catch(() => log.error('commands cannot be read'))
+      .then(
+        () => (away = false),
+        () => {
+          if (!away) log.error('commands cannot be read');
+          away = true;
+        },
+      )
       .finally(() => {
         if (!stopped) timer = setTimeout(tick, pollMs);
       });

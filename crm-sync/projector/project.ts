@@ -10,7 +10,7 @@ import { refold, type Refolded } from './refold';
 /** `none`: nothing to do. `again`: more events came meanwhile. `failed`: tried again later. */
 export type Projected =
   | { result: 'none' }
-  | { result: 'done' | 'again'; lagMs: number; refolded?: Refolded }
+  | { result: 'done' | 'again'; lagMs: number }
   | { result: 'failed' | 'poisoned'; reason: string };
 
 /** A code for what went wrong: never an error's words, which may repeat what a patient wrote. */
@@ -22,18 +22,25 @@ export function failureOf(error: unknown): { reason: string; lasting: boolean } 
   return { reason: error instanceof Error ? error.name : 'unknown', lasting: true };
 }
 
+export interface ProjectOptions {
+  now: () => Date;
+  random: () => number;
+  /** Called as soon as the documents are there: pages need not wait for the row's end. */
+  written?: (refolded: Refolded) => void;
+}
+
 /** @param token names this claim alone */
 export async function projectConversation(
   tenant: Tenant,
   conversation: string,
   token: string,
-  { now, random }: { now: () => Date; random: () => number },
+  { now, random, written }: ProjectOptions,
 ): Promise<Projected> {
   const row = await claim(tenant, conversation, token, now());
   if (!row) return { result: 'none' };
-  let refolded: Refolded | undefined;
   try {
-    refolded = await refold(tenant, conversation, now());
+    const refolded = await refold(tenant, conversation, now());
+    if (refolded) written?.(refolded);
   } catch (error) {
     const failure = failureOf(error);
     const state = await fail(tenant, row, failure, now(), random());
@@ -43,9 +50,5 @@ export async function projectConversation(
   const finished = await finish(tenant, row, at);
   // This worker was slow and wrote beside another: one more refold settles it.
   if (finished === 'lost') await markDirty(tenant, [conversation], at);
-  return {
-    result: finished === 'done' ? 'done' : 'again',
-    lagMs: at.getTime() - row.since.getTime(),
-    ...(refolded && { refolded }),
-  };
+  return { result: finished === 'done' ? 'done' : 'again', lagMs: at.getTime() - row.since.getTime() };
 }

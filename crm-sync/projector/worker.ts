@@ -44,6 +44,7 @@ export function startProjector({
   const waiting = new Map<string, Job>();
   const running = new Map<string, Promise<void>>();
   let stopped = false;
+  let away = false;
   let polling = Promise.resolve();
   let polledAtMs = now().getTime();
 
@@ -68,7 +69,11 @@ export function startProjector({
 
   async function project({ tenant, conversation }: Job): Promise<void> {
     try {
-      const outcome = await projectConversation(tenant, conversation, randomUUID(), { now, random });
+      const outcome = await projectConversation(tenant, conversation, randomUUID(), {
+        ...{ now, random },
+        written: ({ patientId }) =>
+          changes.emit({ tenant: tenant.id, conversation, ...(patientId !== undefined && { patientId }) }),
+      });
       if (outcome.result === 'none') return;
       metrics.refolds.inc({ result: outcome.result });
       if ('reason' in outcome) {
@@ -76,8 +81,6 @@ export function startProjector({
         return;
       }
       metrics.projectorLag.observe(outcome.lagMs / 1000);
-      const patientId = outcome.refolded?.patientId;
-      changes.emit({ tenant: tenant.id, conversation, ...(patientId !== undefined && { patientId }) });
       if (outcome.result === 'again') enqueue(tenant, conversation);
     } catch (error) {
       // The row could not be claimed or put back: its lease runs out and it is found again.
@@ -91,8 +94,11 @@ export function startProjector({
         for (const conversation of await claimable(tenant, now(), pollLimit)) enqueue(tenant, conversation);
       }
       polledAtMs = now().getTime();
+      if (away) log.info('projector reads its queue again');
+      away = false;
     } catch (error) {
-      log.error({ reason: failureOf(error).reason }, 'projector cannot read its queue');
+      if (!away) log.error({ reason: failureOf(error).reason }, 'projector cannot read its queue');
+      away = true;
     }
   }
 

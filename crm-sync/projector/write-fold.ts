@@ -96,18 +96,17 @@ export async function writeFold(
   if (!(await writeEncounter(tenant, conversation, fold, patientId))) return false;
   const common = { version: fold.encounter.version, ...(patientId === undefined ? {} : { patientId }) };
   const changed = await changedMessages(tenant, conversation, fold, patientId);
-  await replaceAll(
-    tenant.messages,
-    await Promise.all(changed.map((message) => sealMessage(tenant, conversation, message, common))),
+  const messages = await Promise.all(
+    changed.map((message) => sealMessage(tenant, conversation, message, common)),
   );
-  await replaceAll<DecisionDocument>(
-    tenant.decisions,
-    fold.decisions.map(({ event, ...facts }) => ({
-      _id: keyWithin(conversation, event),
-      conversation,
-      ...facts,
-      ...common,
-    })),
-  );
+  const decisions = fold.decisions.map(({ event, ...facts }) => ({
+    ...{ _id: keyWithin(conversation, event), conversation },
+    ...facts,
+    ...common,
+  }));
+  await Promise.all([
+    replaceAll(tenant.messages, messages),
+    replaceAll<DecisionDocument>(tenant.decisions, decisions),
+  ]);
   return true;
 }
