@@ -1,3 +1,5 @@
+import { types } from 'util';
+
 /** What crosses between the host process and the workspace: structured clones, so Dates and Buffers stay what they are. */
 export type WireMessage =
   | { type: 'call'; id: number; method: string; args: unknown[] }
@@ -58,7 +60,8 @@ export function createWire(
 export function portable(value: unknown, above: ReadonlySet<object> = new Set()): unknown {
   if (typeof value === 'function' || typeof value === 'symbol') return undefined;
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Date || value instanceof Uint8Array) return value;
+  // not instanceof: a clone may come from another realm
+  if (types.isDate(value) || types.isUint8Array(value)) return value;
   if (above.has(value)) return undefined;
   const path = new Set(above).add(value);
   if (Array.isArray(value)) return value.map((item) => portable(item, path));
