@@ -21,24 +21,34 @@ const idiom = '';
 
 const book = makePhraseBook(
   lexicons.flatMap((lexicon) => [
-    ...Object.entries(lexicon.concepts).flatMap(([concept, phrases]) => phrases.map((phrase) => [concept, phrase] as const)),
+    ...Object.entries(lexicon.concepts).flatMap(([concept, phrases]) =>
+      phrases.map((phrase) => [concept, phrase] as const),
+    ),
     ...lexicon.idioms.map((phrase) => [idiom, phrase] as const),
   ]),
   // "no" is "in the" in Portuguese: "dor no peito".
-  [...wordSets.fillers].filter((word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word)),
+  [...wordSets.fillers].filter(
+    (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
+  ),
   exactWords,
 );
 
-const spoken = lexicons.map((lexicon) => new Set(Object.values(lexicon.concepts).flat().flatMap(expandPhrase).flat()));
+const spoken = lexicons.map(
+  (lexicon) => new Set(Object.values(lexicon.concepts).flat().flatMap(expandPhrase).flat()),
+);
 /** The listed words of a language, and the symptom words that are its own. */
 const markers = lexicons.map((lexicon, own) => {
-  const symptomWords = [...(spoken[own] ?? [])].filter((word) => spoken.every((words, other) => other === own || !words.has(word)));
+  const symptomWords = [...(spoken[own] ?? [])].filter((word) =>
+    spoken.every((words, other) => other === own || !words.has(word)),
+  );
   return new Set([...lexicon.markers.map(canonicalWord), ...symptomWords]);
 });
 
 /** Is the message more Portuguese than Spanish or English? In a tie the chat's language decides. */
 function isPortuguese(tokens: readonly Token[], language: Language): boolean {
-  const [pt = 0, en = 0, es = 0] = markers.map((words) => tokens.filter((token) => token.kind === 'word' && words.has(token.word)).length);
+  const [pt = 0, en = 0, es = 0] = markers.map(
+    (words) => tokens.filter((token) => token.kind === 'word' && words.has(token.word)).length,
+  );
   const other = Math.max(en, es);
   return pt === other ? language === 'pt-BR' : pt > other;
 }
@@ -50,7 +60,13 @@ function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[] {
   for (const match of matches) {
     const containing = strong.filter((other) => other.start <= match.start && other.end >= match.end);
     const urgent = conceptOf(match.concept)?.call;
-    const contained = containing.some((other) => other.concept === idiom || (urgent && other.end - other.start > match.end - match.start && conceptOf(other.concept)?.call !== urgent));
+    const contained = containing.some(
+      (other) =>
+        other.concept === idiom ||
+        (urgent &&
+          other.end - other.start > match.end - match.start &&
+          conceptOf(other.concept)?.call !== urgent),
+    );
     if (contained) continue;
     if (match.concept === idiom || urgent) {
       strong.push(match);
@@ -77,7 +93,13 @@ export function readFindings(text: string, language: Language): Finding[] {
     const starting = startingAt.get(match.start);
     if (!starting || match.end > starting.end) startingAt.set(match.start, match);
   }
-  const sentence: Sentence = { tokens, endingAt, startingAt, portuguese: isPortuguese(tokens, language), words: wordSets };
+  const sentence: Sentence = {
+    tokens,
+    endingAt,
+    startingAt,
+    portuguese: isPortuguese(tokens, language),
+    words: wordSets,
+  };
   const found = new Map<string, Finding>();
   for (const match of matches) {
     const denial = denialOf(sentence, match);
@@ -85,10 +107,15 @@ export function readFindings(text: string, language: Language): Finding[] {
     const value = denial === 'told' || denial === 'asserted' ? 'yes' : denial === 'denied' ? 'no' : 'unknown';
     const known = found.get(match.concept);
     if (known && weight(known.value) >= weight(value)) continue;
-    const phrase = tokens.slice(match.start, match.end + 1).map((token) => token.word).join(' ');
+    const phrase = tokens
+      .slice(match.start, match.end + 1)
+      .map((token) => token.word)
+      .join(' ');
     found.set(match.concept, { concept: match.concept, value, phrase });
   }
-  return [...found.values(), ...readMeasures(tokens)].filter((finding) => Object.hasOwn(concepts, finding.concept));
+  return [...found.values(), ...readMeasures(tokens)].filter((finding) =>
+    Object.hasOwn(concepts, finding.concept),
+  );
 }
 
 /** Trie moves tried for this text: tests bound the work with it. */

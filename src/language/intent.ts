@@ -7,8 +7,37 @@ import { runFinder } from './word-runs';
 
 export type Intent = 'human' | 'greeting' | 'thanks' | 'restart' | 'none';
 
-const lists = (name: keyof Lexicon['intents']): string[] => lexicons.flatMap((lexicon) => lexicon.intents[name]);
-const find = runFinder({ human: lists('human'), greeting: lists('greeting'), thanks: lists('thanks'), restart: lists('restart') }, ['o', 'a', 'um', 'uma', 'un', 'una', 'the', 'an', 'de', 'com', 'con', 'to', 'with', 'por', 'favor', 'please', 'algum', 'alguma', 'seu', 'el', 'la', 'logo', 'ja', 'me']);
+const lists = (name: keyof Lexicon['intents']): string[] =>
+  lexicons.flatMap((lexicon) => lexicon.intents[name]);
+const find = runFinder(
+  { human: lists('human'), greeting: lists('greeting'), thanks: lists('thanks'), restart: lists('restart') },
+  [
+    'o',
+    'a',
+    'um',
+    'uma',
+    'un',
+    'una',
+    'the',
+    'an',
+    'de',
+    'com',
+    'con',
+    'to',
+    'with',
+    'por',
+    'favor',
+    'please',
+    'algum',
+    'alguma',
+    'seu',
+    'el',
+    'la',
+    'logo',
+    'ja',
+    'me',
+  ],
+);
 
 /** A denial within the clause takes a wish back ("não quero falar com atendente"); one that is part of the phrase does not. */
 function isDenied(tokens: readonly Token[], start: number): boolean {
@@ -22,7 +51,9 @@ function isDenied(tokens: readonly Token[], start: number): boolean {
 
 /** Is the message hardly more than this? Greetings and thanks count only when nothing else is said. */
 function fills(tokens: readonly Token[], start: number, end: number): boolean {
-  return tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length - (end - start + 1) <= 3;
+  return (
+    tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length - (end - start + 1) <= 3
+  );
 }
 
 /**
@@ -33,6 +64,12 @@ export function readIntent(text: string, _language: Language): Intent {
   const tokens = tokenise(text);
   const matches = find(tokens);
   if (matches.some((match) => match.concept === 'human' && !isDenied(tokens, match.start))) return 'human';
-  const short = matches.filter((match) => fills(tokens, match.start, match.end) && !isDenied(tokens, match.start));
-  return (['restart', 'thanks', 'greeting'] as const).find((intent) => short.some((match) => match.concept === intent)) ?? 'none';
+  const short = matches.filter(
+    (match) => fills(tokens, match.start, match.end) && !isDenied(tokens, match.start),
+  );
+  return (
+    (['restart', 'thanks', 'greeting'] as const).find((intent) =>
+      short.some((match) => match.concept === intent),
+    ) ?? 'none'
+  );
 }

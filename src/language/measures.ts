@@ -11,8 +11,12 @@ export interface Measure {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(canonicalWord));
 const near = {
-  temperature: set('febre febrao febril temperatura temp fever fiebre calentura termometro temperature thermometer febrinha'),
-  saturation: set('sat saturacao saturando satura spo spo2 oximetro oxigenio oxigenacao oxygen saturation sats oximeter saturacion oxigeno saturando oxi o2 oximetria'),
+  temperature: set(
+    'febre febrao febril temperatura temp fever fiebre calentura termometro temperature thermometer febrinha',
+  ),
+  saturation: set(
+    'sat saturacao saturando satura spo spo2 oximetro oxigenio oxigenacao oxygen saturation sats oximeter saturacion oxigeno saturando oxi o2 oximetria',
+  ),
   pressure: set('pressao presion pressure pa bp tension'),
   glucose: set('glicose glicemia dextro glucose glucosa glucemia azucar acucar sugar hgt'),
   breaths: set('respiratoria respiracao respiratory respirando'),
@@ -34,7 +38,12 @@ const newborn = set('recem recien newborn');
 const oldWords = set('old vida');
 const ofAge = set('de com tem tiene con is with');
 const pregnant = set('gravida gestante gestacao gravidez pregnant embarazada embarazo pregnancy');
-const numberWords: Readonly<Record<string, number>> = Object.assign({}, ...lexicons.map((lexicon) => Object.fromEntries(Object.entries(lexicon.numbers).map(([word, value]) => [canonicalWord(word), value]))));
+const numberWords: Readonly<Record<string, number>> = Object.assign(
+  {},
+  ...lexicons.map((lexicon) =>
+    Object.fromEntries(Object.entries(lexicon.numbers).map(([word, value]) => [canonicalWord(word), value])),
+  ),
+);
 
 /** The number a token says, in digits or as a word; `um`, `a` and `one` alone are articles too, so they count only before a unit. */
 export function numberOf(token: Token | undefined): number | undefined {
@@ -74,7 +83,13 @@ function isBareFever(tokens: readonly Token[], at: number): boolean {
   const value = tokens[at]?.value ?? NaN;
   const next = tokens[at + 1];
   const shown = shows.has(tokens[at - 1]?.word ?? '');
-  return shown && value > 37 && value < 43 && !Number.isInteger(value) && (next?.kind !== 'word' || ![...'kg kilos quilos reais'.split(' '), '%'].includes(next.word));
+  return (
+    shown &&
+    value > 37 &&
+    value < 43 &&
+    !Number.isInteger(value) &&
+    (next?.kind !== 'word' || ![...'kg kilos quilos reais'.split(' '), '%'].includes(next.word))
+  );
 }
 
 /** "190x120", "19 por 12", "12/8": Brazilians also say pressure in tens. */
@@ -82,11 +97,26 @@ function pressures(tokens: readonly Token[], at: number): [number, number | unde
   const first = numberOf(tokens[at]);
   if (first === undefined) return undefined;
   // The second of "12 por 8" is no pressure of its own.
-  if (['x', 'por', 'over', 'sobre'].includes(tokens[at - 1]?.word ?? '') && numberOf(tokens[at - 2]) !== undefined) return undefined;
+  if (
+    ['x', 'por', 'over', 'sobre'].includes(tokens[at - 1]?.word ?? '') &&
+    numberOf(tokens[at - 2]) !== undefined
+  )
+    return undefined;
   const joined = ['x', 'por', 'over', 'sobre'].includes(tokens[at + 1]?.word ?? '');
   const second = joined ? numberOf(tokens[at + 2]) : undefined;
   const named = before(tokens, at, 4, near.pressure);
-  if (!named && !(second !== undefined && first >= 70 && first <= 260 && second >= 30 && second <= 160 && tokens[at + 1]?.word === 'x')) return undefined;
+  if (
+    !named &&
+    !(
+      second !== undefined &&
+      first >= 70 &&
+      first <= 260 &&
+      second >= 30 &&
+      second <= 160 &&
+      tokens[at + 1]?.word === 'x'
+    )
+  )
+    return undefined;
   const tens = (value: number): number => (value < 30 ? value * 10 : value);
   const systolic = tens(first);
   if (systolic < 40 || systolic > 300) return undefined;
@@ -104,33 +134,69 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
     const next = tokens[i + (half ? 3 : 1)];
     const nextWord = next?.kind === 'word' ? next.word : '';
     const digits = tokens[i]?.kind === 'number';
-    const add = (concept: string, measured: number): void => void found.push({ concept, value: measured, phrase: `${tokens[i]?.word ?? ''} ${nextWord}`.trim() });
-    const time = [unit.years, unit.months, unit.weeks, unit.days, unit.hours].some((words) => words.has(nextWord));
+    const add = (concept: string, measured: number): void =>
+      void found.push({ concept, value: measured, phrase: `${tokens[i]?.word ?? ''} ${nextWord}`.trim() });
+    const time = [unit.years, unit.months, unit.weeks, unit.days, unit.hours].some((words) =>
+      words.has(nextWord),
+    );
 
     const degrees = celsius(value);
-    if (degrees !== undefined && !time && (unit.degrees.has(nextWord) || unit.fahrenheit.has(nextWord) || before(tokens, i, 5, near.temperature) || after(tokens, i, 3, near.temperature) || isBareFever(tokens, i))) add('temperature', degrees);
+    if (
+      degrees !== undefined &&
+      !time &&
+      (unit.degrees.has(nextWord) ||
+        unit.fahrenheit.has(nextWord) ||
+        before(tokens, i, 5, near.temperature) ||
+        after(tokens, i, 3, near.temperature) ||
+        isBareFever(tokens, i))
+    )
+      add('temperature', degrees);
     const oxygenUnit = i > 0 && ['spo', 'o', 'sao'].includes(tokens[i - 1]?.word ?? '') && value === 2;
-    if (digits && !oxygenUnit && !time && value >= 40 && value <= 100 && (before(tokens, i, 6, near.saturation) || after(tokens, i, 4, near.saturation))) add('oxygen_saturation', value);
+    if (
+      digits &&
+      !oxygenUnit &&
+      !time &&
+      value >= 40 &&
+      value <= 100 &&
+      (before(tokens, i, 6, near.saturation) || after(tokens, i, 4, near.saturation))
+    )
+      add('oxygen_saturation', value);
     const pressure = time || nextWord === '%' ? undefined : pressures(tokens, i);
     if (pressure) {
       add('blood_pressure_systolic', pressure[0]);
       if (pressure[1] !== undefined) add('blood_pressure_diastolic', pressure[1]);
     }
-    if (digits && !time && value >= 10 && value <= 900 && before(tokens, i, 4, near.glucose)) add('glucose', value);
-    if (digits && value >= 5 && value <= 120 && (unit.breaths.has(nextWord) || before(tokens, i, 3, near.breaths)) && !time) add('breathing_rate', value);
+    if (digits && !time && value >= 10 && value <= 900 && before(tokens, i, 4, near.glucose))
+      add('glucose', value);
+    if (
+      digits &&
+      value >= 5 &&
+      value <= 120 &&
+      (unit.breaths.has(nextWord) || before(tokens, i, 3, near.breaths)) &&
+      !time
+    )
+      add('breathing_rate', value);
 
     // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
     const old = after(tokens, i, 3, oldWords) || (before(tokens, i, 4, baby) && before(tokens, i, 1, ofAge));
     const elapsed = before(tokens, i, 2, since);
     if (unit.years.has(nextWord) && !elapsed && value <= 120) add('age', value);
-    if (unit.months.has(nextWord) && !elapsed && !before(tokens, i, 4, pregnant) && value <= 36) add('age', value / 12);
-    if (unit.weeks.has(nextWord) && value <= 45 && (before(tokens, i, 6, pregnant) || after(tokens, i, 4, pregnant))) add('gestational_weeks', value);
-    if (unit.months.has(nextWord) && before(tokens, i, 4, pregnant) && value <= 10) add('gestational_weeks', Math.round(value * 4.3));
+    if (unit.months.has(nextWord) && !elapsed && !before(tokens, i, 4, pregnant) && value <= 36)
+      add('age', value / 12);
+    if (
+      unit.weeks.has(nextWord) &&
+      value <= 45 &&
+      (before(tokens, i, 6, pregnant) || after(tokens, i, 4, pregnant))
+    )
+      add('gestational_weeks', value);
+    if (unit.months.has(nextWord) && before(tokens, i, 4, pregnant) && value <= 10)
+      add('gestational_weeks', Math.round(value * 4.3));
     if (unit.weeks.has(nextWord) && old && !elapsed) add('age', value / 52);
     if (unit.days.has(nextWord) && old && !elapsed) add('age', value / 365);
     if (unit.days.has(nextWord) && elapsed) add('symptom_duration', value);
     if (unit.weeks.has(nextWord) && elapsed) add('symptom_duration', value * 7);
   }
-  for (const token of tokens) if (newborn.has(token.word)) found.push({ concept: 'age', value: 0, phrase: token.word });
+  for (const token of tokens)
+    if (newborn.has(token.word)) found.push({ concept: 'age', value: 0, phrase: token.word });
   return found;
 }

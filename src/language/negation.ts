@@ -18,7 +18,9 @@ function isWord(token: Token | undefined): token is Token {
 }
 
 function isNegator(sentence: Sentence, token: Token | undefined): boolean {
-  return isWord(token) && sentence.words.negators.has(token.word) && !(sentence.portuguese && token.word === 'no');
+  return (
+    isWord(token) && sentence.words.negators.has(token.word) && !(sentence.portuguese && token.word === 'no')
+  );
 }
 
 function isOr(sentence: Sentence, token: Token | undefined): boolean {
@@ -28,12 +30,13 @@ function isOr(sentence: Sentence, token: Token | undefined): boolean {
 /** "febre, [falta de ar] nem tosse": does the list that goes on after the match end in "or"? */
 function listEndsInOr(sentence: Sentence, match: PhraseMatch): boolean {
   const { tokens, words } = sentence;
-  for (let i = match.end + 1; i < tokens.length && i < match.end + reach; ) {
+  for (let i = match.end + 1; i < tokens.length && i < match.end + reach;) {
     const token = tokens[i];
     const next = sentence.startingAt.get(i);
     if (isOr(sentence, token) || (isWord(token) && words.concord.has(token.word))) {
       let j = i + 1;
-      while (isWord(tokens[j]) && words.articles.has(tokens[j]?.word ?? '') && !sentence.startingAt.has(j)) j += 1;
+      while (isWord(tokens[j]) && words.articles.has(tokens[j]?.word ?? '') && !sentence.startingAt.has(j))
+        j += 1;
       return sentence.startingAt.has(j);
     }
     if (next) i = next.end + 1;
@@ -48,7 +51,7 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
   const { tokens, words } = sentence;
   let inList = listEndsInOr(sentence, match);
   let verbPassed = false;
-  for (let k = match.start - 1; k >= 0 && k > match.start - reach; ) {
+  for (let k = match.start - 1; k >= 0 && k > match.start - reach;) {
     const token = tokens[k];
     if (token?.kind === 'comma') {
       if (!inList || verbPassed || !sentence.endingAt.has(k - 1)) return undefined;
@@ -92,7 +95,10 @@ function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   if (!end) return true;
   if (end.kind === 'ask') return false;
   if (end.kind !== 'word') return end.kind !== 'number';
-  return words.but.has(end.word) || (words.and.has(end.word) && (sentence.startingAt.has(i + 1) || sentence.startingAt.has(i + 2)));
+  return (
+    words.but.has(end.word) ||
+    (words.and.has(end.word) && (sentence.startingAt.has(i + 1) || sentence.startingAt.has(i + 2)))
+  );
 }
 
 /** Doubt before the denial ("acho que não"), a second denial, news ("nunca tive assim"), or a question: not a clear no. */

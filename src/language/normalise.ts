@@ -8,7 +8,24 @@ const foldCap = 200_000;
 
 /** Cyrillic and Greek letters that look Latin: seen in copied text and in attempts to slip past filters. */
 const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ѕ: 's', ј: 'j', α: 'a', ο: 'o', ι: 'i', ν: 'v', ı: 'i', ß: 'ss', ø: 'o', ł: 'l',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  α: 'a',
+  ο: 'o',
+  ι: 'i',
+  ν: 'v',
+  ı: 'i',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
 };
 
 /** Lower case, no accents, no invisible characters; line ends stay. Any Unicode string is accepted, lone surrogates too. */

@@ -31,7 +31,8 @@ function spokenAt(tokens: readonly Token[], at: number): Spoken | undefined {
   for (;;) {
     const joined = ['e', 'y', 'and'].includes(tokens[next]?.word ?? '');
     const word = tokens[joined ? next + 1 : next];
-    if (joined && ['meio', 'meia', 'medio', 'media', 'half'].includes(word?.word ?? '')) return { value: value + 0.5, next: next + 2 };
+    if (joined && ['meio', 'meia', 'medio', 'media', 'half'].includes(word?.word ?? ''))
+      return { value: value + 0.5, next: next + 2 };
     const more = word?.kind === 'word' && tokens[at]?.kind === 'word' ? numberOf(word) : undefined;
     const room = value % 100 === 0 && value > 0 ? 100 : value % 10 === 0 && value > 0 ? 10 : 0;
     if (more === undefined || more >= room || more === 0) return { value, next };
@@ -44,8 +45,17 @@ function toCentimetres(spoken: Spoken, unit: string | undefined, tokens: readonl
   const rest = tokens[spoken.next + (unit === 'm' ? 1 : 0)];
   const tail = rest?.word === 'e' ? tokens[spoken.next + (unit === 'm' ? 2 : 1)] : rest;
   const centimetres = numberOf(tail);
-  if (spoken.value < 3 && Number.isInteger(spoken.value) && centimetres !== undefined && centimetres >= 10 && centimetres < 100) return spoken.value * 100 + centimetres;
-  return unit === 'm' || (unit === undefined && spoken.value > 0 && spoken.value < 3) ? Math.round(spoken.value * 1000) / 10 : spoken.value;
+  if (
+    spoken.value < 3 &&
+    Number.isInteger(spoken.value) &&
+    centimetres !== undefined &&
+    centimetres >= 10 &&
+    centimetres < 100
+  )
+    return spoken.value * 100 + centimetres;
+  return unit === 'm' || (unit === undefined && spoken.value > 0 && spoken.value < 3)
+    ? Math.round(spoken.value * 1000) / 10
+    : spoken.value;
 }
 
 /**
@@ -60,7 +70,11 @@ export function readNumber(tokens: readonly Token[], unit: string | undefined): 
     if (unit === 'cm') return toCentimetres(spoken, given, tokens);
     if (unit === 'kg' && given === 'g') return spoken.value / 1000;
     if (unit === 'kg' && given === 'lb') return Math.round(spoken.value * 4.536) / 10;
-    if ((unit === 'celsius' || unit === '°C' || unit === 'c') && (given === 'fahrenheit' || (spoken.value >= 90 && spoken.value <= 113))) return Math.round(((spoken.value - 32) * 50) / 9) / 10;
+    if (
+      (unit === 'celsius' || unit === '°C' || unit === 'c') &&
+      (given === 'fahrenheit' || (spoken.value >= 90 && spoken.value <= 113))
+    )
+      return Math.round(((spoken.value - 32) * 50) / 9) / 10;
     return spoken.value;
   }
   return undefined;

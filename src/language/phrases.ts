@@ -36,7 +36,9 @@ export function expandPhrase(phrase: string): string[][] {
   let sequences: string[][] = [[]];
   for (const element of phrase.trim().split(/\s+/)) {
     const optional = element.endsWith('?');
-    const alternatives = (optional ? element.slice(0, -1) : element).split('|').map((item) => item.split('_').map(canonicalWord));
+    const alternatives = (optional ? element.slice(0, -1) : element)
+      .split('|')
+      .map((item) => item.split('_').map(canonicalWord));
     if (optional) alternatives.push([]);
     sequences = sequences.flatMap((sequence) => alternatives.map((words) => [...sequence, ...words]));
   }
@@ -108,9 +110,14 @@ function readingsOf(word: string, book: PhraseBook): string[] {
 }
 
 /** Every phrase of the book in the tokens; `steps` counts the trie moves tried, for the bound on work. */
-export function findPhrases(tokens: readonly Token[], book: PhraseBook): { matches: PhraseMatch[]; steps: number } {
+export function findPhrases(
+  tokens: readonly Token[],
+  book: PhraseBook,
+): { matches: PhraseMatch[]; steps: number } {
   const longest = new Map<string, PhraseMatch>();
-  const readings = tokens.map((token) => (token.kind === 'word' ? readingsOf(token.word, book) : [token.word]));
+  const readings = tokens.map((token) =>
+    token.kind === 'word' ? readingsOf(token.word, book) : [token.word],
+  );
   let steps = 0;
   const walk = (node: Node, start: number, at: number): void => {
     for (let i = at, skipped = 0; i < tokens.length && skipped <= maxSkippedFillers; i += 1) {

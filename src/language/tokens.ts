@@ -15,14 +15,64 @@ export interface Token {
 
 /** Spellings of the phone keyboard. Keys and values are squeezed. */
 const spellings: Readonly<Record<string, string>> = {
-  n: 'nao', naum: 'nao', nau: 'nao', ñ: 'nao', naao: 'nao', nop: 'nao',
-  estou: 'to', tou: 'to', toh: 'to', tow: 'to', estoy: 'to', toy: 'to',
-  esta: 'ta', tah: 'ta', estan: 'tao', estao: 'tao', estamos: 'tamo',
-  mt: 'muito', mto: 'muito', mta: 'muito', muita: 'muito', muitas: 'muito', muitos: 'muito', mtos: 'muito', mtas: 'muito', mui: 'muito', muinto: 'muito',
-  q: 'que', ke: 'que', qe: 'que', d: 'de', cm: 'com', vc: 'voce', vcs: 'voces', tb: 'tambem', tbm: 'tambem', tambien: 'tambem', tmb: 'tambem',
-  pra: 'para', pro: 'para', pq: 'porque', hj: 'hoje', mlk: 'moleque', msm: 'mesmo', cabca: 'cabeca', cabesa: 'cabeca', caveca: 'cabeca',
-  cannot: 'cant', couldnt: 'cant', wont: 'wont', dnt: 'dont', u: 'you', ur: 'your', ive: 'have', im: 'am',
-  fauta: 'falta', fata: 'falta', pulmon: 'pulmao',
+  n: 'nao',
+  naum: 'nao',
+  nau: 'nao',
+  ñ: 'nao',
+  naao: 'nao',
+  nop: 'nao',
+  estou: 'to',
+  tou: 'to',
+  toh: 'to',
+  tow: 'to',
+  estoy: 'to',
+  toy: 'to',
+  esta: 'ta',
+  tah: 'ta',
+  estan: 'tao',
+  estao: 'tao',
+  estamos: 'tamo',
+  mt: 'muito',
+  mto: 'muito',
+  mta: 'muito',
+  muita: 'muito',
+  muitas: 'muito',
+  muitos: 'muito',
+  mtos: 'muito',
+  mtas: 'muito',
+  mui: 'muito',
+  muinto: 'muito',
+  q: 'que',
+  ke: 'que',
+  qe: 'que',
+  d: 'de',
+  cm: 'com',
+  vc: 'voce',
+  vcs: 'voces',
+  tb: 'tambem',
+  tbm: 'tambem',
+  tambien: 'tambem',
+  tmb: 'tambem',
+  pra: 'para',
+  pro: 'para',
+  pq: 'porque',
+  hj: 'hoje',
+  mlk: 'moleque',
+  msm: 'mesmo',
+  cabca: 'cabeca',
+  cabesa: 'cabeca',
+  caveca: 'cabeca',
+  cannot: 'cant',
+  couldnt: 'cant',
+  wont: 'wont',
+  dnt: 'dont',
+  u: 'you',
+  ur: 'your',
+  ive: 'have',
+  im: 'am',
+  fauta: 'falta',
+  fata: 'falta',
+  pulmon: 'pulmao',
 };
 
 /** Runs of one letter become one ("faaalta" → "falta"); the lexicon is squeezed the same way. */
@@ -52,10 +102,14 @@ export function tokenise(text: string): Token[] {
     .replace(/\bc\/(?=\s|\p{L})/gu, 'com ')
     .replace(/\bp\/(?=\s|\p{L})/gu, 'para ')
     .replace(/\bs\/(?=\s|\p{L})/gu, 'sem ');
-  for (const [piece] of folded.matchAll(/\p{L}+|\p{N}+(?:[.,]\p{N}+)?|\.{2,}|…|[.!;:()]+|\?+|,|\n|%|[x×/](?=\d)/gu)) {
+  for (const [piece] of folded.matchAll(
+    /\p{L}+|\p{N}+(?:[.,]\p{N}+)?|\.{2,}|…|[.!;:()]+|\?+|,|\n|%|[x×/](?=\d)/gu,
+  )) {
     if (/^\p{L}/u.test(piece)) tokens.push({ kind: 'word', word: canonicalWord(piece), value: NaN });
-    else if (/^\p{N}/u.test(piece)) tokens.push({ kind: 'number', word: piece, value: Number(piece.replace(',', '.')) });
-    else if (piece === '%' || piece === '/' || piece === '×') tokens.push({ kind: 'word', word: piece === '%' ? '%' : 'x', value: NaN });
+    else if (/^\p{N}/u.test(piece))
+      tokens.push({ kind: 'number', word: piece, value: Number(piece.replace(',', '.')) });
+    else if (piece === '%' || piece === '/' || piece === '×')
+      tokens.push({ kind: 'word', word: piece === '%' ? '%' : 'x', value: NaN });
     else tokens.push({ kind: punctuation(piece), word: piece.slice(0, 1), value: NaN });
   }
   return tokens;

@@ -11,14 +11,18 @@ const past = set('teve tive tinha morreu faleceu had died tuvo tuve murio fallec
 const linking = set('de um uma o a do da uns an the of from un una el ja');
 const whichOf = set('quais qual what which cuales cual');
 const signs = set('sintomas sintoma sinais sinal symptoms symptom signs sign');
-const topics = set('palestra campanha curso aula livro filme cartaz materia informacao informacoes talk lecture campaign class course book movie charla campana taller libro pelicula clase');
+const topics = set(
+  'palestra campanha curso aula livro filme cartaz materia informacao informacoes talk lecture campaign class course book movie charla campana taller libro pelicula clase',
+);
 const about = set('sobre about acerca contra');
 const today = set('agora hoje ontem now today yesterday ahora hoy ayer voltou again');
 const years = set('anos years ano year decada');
 const since = set('ha faz hace');
 const ago = set('atras ago');
 const when = set('quando qdo qd when cuando');
-const childhood = set('bebe crianca pequeno pequena menino menina adolescente jovem child kid baby young nino nina chico chica');
+const childhood = set(
+  'bebe crianca pequeno pequena menino menina adolescente jovem child kid baby young nino nina chico chica',
+);
 
 function wordAt(sentence: Sentence, i: number): string {
   const token: Token | undefined = sentence.tokens[i];
@@ -37,9 +41,16 @@ function longAgo(sentence: Sentence, match: PhraseMatch): boolean {
   for (let i = match.end + 1; i < sentence.tokens.length && i < match.end + 8; i += 1) {
     const token = sentence.tokens[i];
     if (!token || !['word', 'number'].includes(token.kind) || today.has(token.word)) return false;
-    if (token.kind === 'number' && token.value >= 1900 && token.value <= 2100 && ['em', 'in', 'en'].includes(wordAt(sentence, i - 1))) return true;
+    if (
+      token.kind === 'number' &&
+      token.value >= 1900 &&
+      token.value <= 2100 &&
+      ['em', 'in', 'en'].includes(wordAt(sentence, i - 1))
+    )
+      return true;
     const before = [i - 1, i - 2, i - 3].map((k) => (k > match.end ? wordAt(sentence, k) : ''));
-    if (years.has(token.word) && (before.some((word) => since.has(word)) || ago.has(wordAt(sentence, i + 1)))) return true;
+    if (years.has(token.word) && (before.some((word) => since.has(word)) || ago.has(wordAt(sentence, i + 1))))
+      return true;
     if (childhood.has(token.word) && before.some((word) => when.has(word))) return true;
   }
   return false;
@@ -47,7 +58,9 @@ function longAgo(sentence: Sentence, match: PhraseMatch): boolean {
 
 export function isToldOnly(sentence: Sentence, match: PhraseMatch): boolean {
   // A verb of the past may be the first word of the phrase itself ("tive desmaio").
-  const verb = past.has(wordAt(sentence, match.start)) ? match.start : beforeLinking(sentence, match.start - 1);
+  const verb = past.has(wordAt(sentence, match.start))
+    ? match.start
+    : beforeLinking(sentence, match.start - 1);
   if (past.has(wordAt(sentence, verb)) && longAgo(sentence, match)) return true;
   const near = beforeLinking(sentence, match.start - 1);
   if (signs.has(wordAt(sentence, near))) {

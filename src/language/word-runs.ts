@@ -7,10 +7,14 @@ export interface RunFinder {
 }
 
 /** @param lists by name; phrases in the notation of phrases.ts, words must stand side by side */
-export function runFinder(lists: Readonly<Record<string, readonly string[]>>, fillers: readonly string[] = []): RunFinder {
-  const phrases = Object.entries(lists).flatMap(([name, items]) => items.map((item) => [name, item] as const));
+export function runFinder(
+  lists: Readonly<Record<string, readonly string[]>>,
+  fillers: readonly string[] = [],
+): RunFinder {
+  const phrases = Object.entries(lists).flatMap(([name, items]) =>
+    items.map((item) => [name, item] as const),
+  );
   const exact = phrases.flatMap(([, item]) => item.split(/[\s_|?]+/));
   const book = makePhraseBook(phrases, fillers, exact);
   return (tokens) => findPhrases(tokens, book).matches;
 }
-

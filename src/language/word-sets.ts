@@ -7,7 +7,21 @@ import { canonicalWord } from './tokens';
 
 export const lexicons: readonly Lexicon[] = [ptBr, en, es];
 
-type ListName = 'negators' | 'concord' | 'never' | 'transparent' | 'fillers' | 'or' | 'and' | 'contrast' | 'but' | 'doubt' | 'novelty' | 'deniedAfter' | 'articles' | 'pointing';
+type ListName =
+  | 'negators'
+  | 'concord'
+  | 'never'
+  | 'transparent'
+  | 'fillers'
+  | 'or'
+  | 'and'
+  | 'contrast'
+  | 'but'
+  | 'doubt'
+  | 'novelty'
+  | 'deniedAfter'
+  | 'articles'
+  | 'pointing';
 export type WordSets = Readonly<Record<ListName | 'plainNo' | 'also' | 'now', ReadonlySet<string>>>;
 
 function merged(name: ListName): ReadonlySet<string> {
@@ -36,4 +50,13 @@ export const wordSets: WordSets = {
 };
 
 /** Words that a misspelling must never be read as or turned into. */
-export const exactWords: ReadonlySet<string> = new Set([...wordSets.negators, ...wordSets.contrast, ...wordSets.doubt, ...wordSets.and, ...wordSets.or, ...wordSets.concord, ...wordSets.transparent, ...wordSets.novelty]);
+export const exactWords: ReadonlySet<string> = new Set([
+  ...wordSets.negators,
+  ...wordSets.contrast,
+  ...wordSets.doubt,
+  ...wordSets.and,
+  ...wordSets.or,
+  ...wordSets.concord,
+  ...wordSets.transparent,
+  ...wordSets.novelty,
+]);

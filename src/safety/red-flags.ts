@@ -15,14 +15,26 @@ export interface RedFlag {
 const urgency: Readonly<Record<EmergencyCall, number>> = { '192': 0, '190': 1, '188': 2 };
 
 function saidIn(findings: readonly Finding[]): Said {
-  const numbers = (concept: string): number[] => findings.flatMap((finding) => (finding.concept === concept && typeof finding.value === 'number' ? [finding.value] : []));
-  const said = new Set(findings.filter((finding) => finding.value === 'yes' || finding.value === 'unknown').map((finding) => finding.concept));
+  const numbers = (concept: string): number[] =>
+    findings.flatMap((finding) =>
+      finding.concept === concept && typeof finding.value === 'number' ? [finding.value] : [],
+    );
+  const said = new Set(
+    findings
+      .filter((finding) => finding.value === 'yes' || finding.value === 'unknown')
+      .map((finding) => finding.concept),
+  );
   if (numbers('temperature').some((value) => value >= 37.8)) said.add('fever');
   if (numbers('gestational_weeks').length > 0) said.add('pregnancy');
   return {
     has: (concept) => said.has(concept),
-    least: (concept) => numbers(concept).reduce<number | undefined>((least, value) => Math.min(least ?? value, value), undefined),
-    most: (concept) => numbers(concept).reduce<number | undefined>((most, value) => Math.max(most ?? value, value), undefined),
+    least: (concept) =>
+      numbers(concept).reduce<number | undefined>(
+        (least, value) => Math.min(least ?? value, value),
+        undefined,
+      ),
+    most: (concept) =>
+      numbers(concept).reduce<number | undefined>((most, value) => Math.max(most ?? value, value), undefined),
   };
 }
 
@@ -31,10 +43,18 @@ export function redFlagsInText(text: string): RedFlag[] {
   const findings = readFindings(text, 'pt-BR');
   const flags = new Map<string, RedFlag>();
   for (const { concept, value } of findings) {
-    const call = typeof value === 'number' ? (isBeyondThreshold(concept, value) ? '192' : undefined) : value === 'no' ? undefined : conceptOf(concept)?.call;
+    const call =
+      typeof value === 'number'
+        ? isBeyondThreshold(concept, value)
+          ? '192'
+          : undefined
+        : value === 'no'
+          ? undefined
+          : conceptOf(concept)?.call;
     if (call) flags.set(concept, { concept, call });
   }
-  for (const concept of combinedFlags(saidIn(findings))) if (!flags.has(concept)) flags.set(concept, { concept, call: '192' });
+  for (const concept of combinedFlags(saidIn(findings)))
+    if (!flags.has(concept)) flags.set(concept, { concept, call: '192' });
   return [...flags.values()].sort((a, b) => urgency[a.call] - urgency[b.call]);
 }
 
@@ -45,6 +65,7 @@ export function redFlagsInText(text: string): RedFlag[] {
 export function redFlagOfAnswer(concept: string, value: boolean | number | string): RedFlag | undefined {
   const known = conceptOf(concept);
   if (!known) return undefined;
-  if (typeof value === 'number') return isBeyondThreshold(concept, value) ? { concept, call: '192' } : undefined;
+  if (typeof value === 'number')
+    return isBeyondThreshold(concept, value) ? { concept, call: '192' } : undefined;
   return (value === true || value === 'yes') && known.call ? { concept, call: known.call } : undefined;
 }

@@ -1,35 +1,134 @@
 /** English as typed on phones. Apostrophes are gone by the time words are looked up ("can't" is `cant`, "i'm" is `am`). */
-import { enConcepts } from './en-concepts';
-import type { Lexicon } from './lexicon';
+import { enCommon } from './en-common';
+import { enHarm } from './en-harm';
+import { enUrgent } from './en-urgent';
+import { words, type Lexicon } from './lexicon';
 
 export const en: Lexicon = {
-  concepts: enConcepts,
-  idioms: ['dying|die laughing|of_laughter|of_boredom|to_know|to_see|for', 'killing time', 'cant see result|results|message|option|button|page|link|screen|appointment|picture|image', 'cant speak|talk to anyone|someone|doctor|anybody|portuguese|english|spanish', 'panic attack', 'phone|battery|cellphone|cell|laptop is? dead|died|dying', 'kill time', 'passed out flyers|papers', 'heart attack of laughter', 'no|without|lack_of air conditioning|con|conditioner|freshener', 'blood test|tests|pressure|type|work|sugar|donation|draw', 'working|work|study|studying myself to? death'],
-  negators: ['no', 'not', 'dont', 'doesnt', 'didnt', 'havent', 'hasnt', 'hadnt', 'isnt', 'arent', 'wasnt', 'aint', 'never', 'without', 'nor', 'neither', 'none', 'denies', 'denied', 'deny'],
+  concepts: { ...enUrgent, ...enHarm, ...enCommon },
+  idioms: [
+    'dying|die laughing|of_laughter|of_boredom|to_know|to_see|for',
+    'killing time',
+    'cant see result|results|message|option|button|page|link|screen|appointment|picture|image',
+    'cant speak|talk to anyone|someone|doctor|anybody|portuguese|english|spanish',
+    'panic attack',
+    'phone|battery|cellphone|cell|laptop is? dead|died|dying',
+    'kill time',
+    'passed out flyers|papers',
+    'heart attack of laughter',
+    'no|without|lack_of air conditioning|con|conditioner|freshener',
+    'blood test|tests|pressure|type|work|sugar|donation|draw',
+    'working|work|study|studying myself to? death',
+  ],
+  negators: words(`
+    no not dont doesnt didnt havent hasnt hadnt isnt arent wasnt aint never without nor neither none
+    denies denied deny
+  `),
   concord: ['any', 'nor', 'neither', 'never', 'none'],
   never: ['never'],
-  transparent: ['have', 'has', 'had', 'having', 'feel', 'feeling', 'felt', 'get', 'got', 'getting', 'experiencing', 'any', 'a', 'an', 'the', 'of', 'signs', 'sign', 'more', 'longer', 'really', 'been', 'with', 'is', 'real', 'currently', 'want', 'to', 'going', 'do', 'any', 'it', 'there', 'also', 'in', 'much', 'take', 'am', 'suffer', 'from', 'hear', 'thinking', 'about'],
-  fillers: ['a', 'an', 'the', 'of', 'my', 'his', 'her', 'your', 'in', 'on', 'at', 'so', 'very', 'really', 'much', 'is', 'are', 'am', 'been', 'being', 'some', 'bad', 'severe', 'sharp', 'terrible', 'horrible', 'awful', 'with', 'to', 'kind', 'all', 'has', 'have', 'just', 'too', 'i', 'he', 'she', 'even', 'properly', 'like', 'it', 'feels', 'feel', 'feeling', 'getting', 'gets', 'got', 'has', 'its', 'left', 'right', 'side', 'into', 'that', 'this', 'their', 'any', 'up', 'was', 'really', 'strong', 'intense'],
+  transparent: words(`
+    have has had having feel feeling felt get got getting experiencing any a an the of signs sign
+    more longer really been with is real currently want to going do any it there also in much take
+    am suffer from hear thinking about
+  `),
+  fillers: words(`
+    a an the of my his her your in on at so very really much is are am been being some bad severe
+    sharp terrible horrible awful with to kind all has have just too i he she even properly like it
+    feels feel feeling getting gets got has its left right side into that this their any up was
+    really strong intense
+  `),
   or: ['or', 'nor'],
   and: ['and'],
   but: ['but', 'however', 'though', 'although', 'yet', 'except', 'still'],
   contrast: ['only', 'just', 'besides'],
   articles: ['a', 'an', 'the', 'any', 'of', 'or', 'much'],
   pointing: ['this', 'that', 'such', 'so', 'like'],
-  doubt: ['think', 'maybe', 'perhaps', 'guess', 'sure', 'probably', 'suppose', 'possibly', 'believe', 'hopefully'],
+  doubt: [
+    'think',
+    'maybe',
+    'perhaps',
+    'guess',
+    'sure',
+    'probably',
+    'suppose',
+    'possibly',
+    'believe',
+    'hopefully',
+  ],
   novelty: ['before', 'like', 'until', 'this', 'so'],
   deniedAfter: ['have', 'present', 'there', 'really'],
-  markers: ['i', 'the', 'and', 'my', 'have', 'is', 'it', 'am', 'a', 'in', 'with', 'of', 'feel', 'pain', 'not', 'dont', 'cant', 'you', 'he', 'she', 'since', 'fever', 'chest', 'breath', 'or', 'but', 'any', 'for', 'was', 'cough', 'of', 'having', 'without', 'head', 'shortness'],
+  markers: words(`
+    i the and my have is it am a in with of feel pain not dont cant you he she since fever chest
+    breath or but any for was cough of having without head shortness
+  `),
   answers: {
-    yes: ['yes', 'yep', 'yeah', 'y', 'ya', 'yup', 'yea', 'sure', 'of_course', 'correct', 'right', 'true', 'affirmative', 'i_do', 'i_have', 'i_am', 'i_did', 'definitely', 'absolutely', 'indeed', 'a_little', 'a_bit', 'agree', 'i_agree', 'yes_i_do', 'ok', 'okay', 'i_accept', 'accept'],
-    no: ['no', 'nope', 'nah', 'not', 'never', 'negative', 'i_dont', 'dont', 'i_havent', 'havent', 'am_not', 'i_am_not', 'i_didnt', 'none', 'not_really', 'not_at_all', 'of_course_not', 'not_anymore', 'no_i_dont', 'false', 'no_thanks', 'i_dont_agree'],
-    unknown: ['dont_know', 'not_sure', 'unsure', 'no_idea', 'maybe', 'i_think', 'think', 'perhaps', 'guess', 'dunno', 'idk', 'dont_remember', 'cant_remember', 'not_certain', 'probably', 'possibly', 'unknown', 'dont_have_a_thermometer', 'didnt_measure', 'sometimes', 'hard_to_say', 'depends', 'cant_tell', 'no_clue', 'havent_measured', 'believe'],
+    yes: words(`
+      yes yep yeah y ya yup yea sure of_course correct right true affirmative i_do i_have i_am i_did
+      definitely absolutely indeed a_little a_bit agree i_agree yes_i_do ok okay i_accept accept
+    `),
+    no: words(`
+      no nope nah not never negative i_dont dont i_havent havent am_not i_am_not i_didnt none
+      not_really not_at_all of_course_not not_anymore no_i_dont false no_thanks i_dont_agree
+    `),
+    unknown: words(`
+      dont_know not_sure unsure no_idea maybe i_think think perhaps guess dunno idk dont_remember
+      cant_remember not_certain probably possibly unknown dont_have_a_thermometer didnt_measure
+      sometimes hard_to_say depends cant_tell no_clue havent_measured believe
+    `),
   },
   intents: {
-    human: ['agent|human|attendant|representative|operator|receptionist', 'real person|human', 'talk|speak|chat to|with a|an|some? person|someone|somebody|doctor|nurse|people|physician|professional', 'talk|speak a|an|to? person|someone|doctor|nurse', 'need|want|get|connect|transfer|call me? to? a|an? doctor|nurse|person|someone', 'live person|chat|support', 'dont want talk|speak to|with bot|robot|machine'],
-    greeting: ['hi', 'hello', 'hey', 'good_morning', 'good_afternoon', 'good_evening', 'hiya', 'greetings', 'howdy'],
+    human: [
+      'agent|human|attendant|representative|operator|receptionist',
+      'real person|human',
+      'talk|speak|chat to|with a|an|some? person|someone|somebody|doctor|nurse|people|physician|professional',
+      'talk|speak a|an|to? person|someone|doctor|nurse',
+      'need|want|get|connect|transfer|call me? to? a|an? doctor|nurse|person|someone',
+      'live person|chat|support',
+      'dont want talk|speak to|with bot|robot|machine',
+    ],
+    greeting: [
+      'hi',
+      'hello',
+      'hey',
+      'good_morning',
+      'good_afternoon',
+      'good_evening',
+      'hiya',
+      'greetings',
+      'howdy',
+    ],
     thanks: ['thanks', 'thank_you', 'thx', 'ty', 'cheers', 'thank_u', 'tks'],
     restart: ['restart', 'start over|again', 'begin again', 'reset', 'new triage', 'from scratch'],
   },
-  numbers: { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100 },
+  numbers: {
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+  },
 };

@@ -1,35 +1,134 @@
 /** Spanish as typed on phones. */
-import { esConcepts } from './es-concepts';
-import type { Lexicon } from './lexicon';
+import { esCommon } from './es-common';
+import { esHarm } from './es-harm';
+import { esUrgent } from './es-urgent';
+import { words, type Lexicon } from './lexicon';
 
 export const es: Lexicon = {
-  concepts: esConcepts,
-  idioms: ['muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo', 'matar tiempo|hambre|rato', 'sin|falta|falta_el|no_hay? aire acondicionado', 'analisis|examen|examenes|prueba|donar|tipo de? sangre', 'corazon roto', 'no veo|puedo_ver mensaje|mensajes|opcion|boton|resultado|resultados|pagina|enlace|pantalla', 'me pego sol|calor'],
-  negators: ['no', 'sin', 'nunca', 'jamas', 'ni', 'ningun', 'ninguna', 'ninguno', 'niego', 'niega', 'tampoco'],
+  concepts: { ...esUrgent, ...esHarm, ...esCommon },
+  idioms: [
+    'muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo',
+    'matar tiempo|hambre|rato',
+    'sin|falta|falta_el|no_hay? aire acondicionado',
+    'analisis|examen|examenes|prueba|donar|tipo de? sangre',
+    'corazon roto',
+    'no veo|puedo_ver mensaje|mensajes|opcion|boton|resultado|resultados|pagina|enlace|pantalla',
+    'me pego sol|calor',
+  ],
+  negators: [
+    'no',
+    'sin',
+    'nunca',
+    'jamas',
+    'ni',
+    'ningun',
+    'ninguna',
+    'ninguno',
+    'niego',
+    'niega',
+    'tampoco',
+  ],
   concord: ['ni', 'ningun', 'ninguna', 'ninguno', 'nada', 'nunca', 'jamas', 'tampoco'],
   never: ['nunca', 'jamas'],
-  transparent: ['tengo', 'tiene', 'tuve', 'tuvo', 'tener', 'tenido', 'he', 'ha', 'hay', 'hubo', 'siento', 'siente', 'senti', 'sentido', 'sentir', 'estoy', 'esta', 'es', 'fue', 'con', 'mas', 'ningun', 'ninguna', 'nada', 'de', 'el', 'la', 'los', 'un', 'una', 'mucho', 'mucha', 'presento', 'presenta', 'ya', 'signos', 'sintomas', 'en', 'me', 'le', 'quiero', 'voy', 'pienso', 'a', 'pensando', 'se'],
-  fillers: ['el', 'la', 'los', 'las', 'un', 'una', 'de', 'del', 'en', 'mi', 'mis', 'su', 'sus', 'al', 'a', 'muy', 'mucho', 'mucha', 'fuerte', 'mas', 'me', 'se', 'le', 'con', 'ya', 'que', 'bien', 'tan', 'tanto', 'este', 'esta', 'lado', 'izquierdo', 'derecho', 'izquierda', 'derecha', 'y', 'poco', 'terrible', 'horrible', 'intenso', 'todo', 'toda', 'como', 'aqui', 'por', 'tengo', 'esta', 'estan', 'ha'],
+  transparent: words(`
+    tengo tiene tuve tuvo tener tenido he ha hay hubo siento siente senti sentido sentir estoy esta
+    es fue con mas ningun ninguna nada de el la los un una mucho mucha presento presenta ya signos
+    sintomas en me le quiero voy pienso a pensando se
+  `),
+  fillers: words(`
+    el la los las un una de del en mi mis su sus al a muy mucho mucha fuerte mas me se le con ya que
+    bien tan tanto este esta lado izquierdo derecho izquierda derecha y poco terrible horrible
+    intenso todo toda como aqui por tengo esta estan ha
+  `),
   or: ['o', 'u', 'ni'],
   and: ['y'],
   but: ['pero', 'aunque', 'sino', 'excepto', 'embargo'],
   contrast: ['solo', 'solamente', 'ademas', 'salvo', 'menos'],
-  articles: ['el', 'la', 'los', 'las', 'un', 'una', 'de', 'ningun', 'ninguna', 'mucho', 'algun', 'alguna'],
+  articles: words(`
+    el la los las un una de ningun ninguna mucho algun alguna
+  `),
   pointing: ['esta', 'este', 'tan', 'asi', 'esto'],
   doubt: ['creo', 'quizas', 'quiza', 'talvez', 'parece', 'supongo', 'probablemente', 'dudo', 'imagino'],
   novelty: ['asi', 'antes', 'igual', 'tan', 'hasta', 'como'],
   deniedAfter: ['tengo', 'tiene', 'hay', 'tuve', 'siento', 'he'],
-  markers: ['no', 'el', 'la', 'los', 'una', 'tengo', 'y', 'mi', 'dolor', 'siento', 'estoy', 'con', 'muy', 'pero', 'fiebre', 'desde', 'ayer', 'hijo', 'hija', 'pecho', 'cabeza', 'puedo', 'aire', 'tiene', 'es', 'del', 'hace', 'sin', 'en', 'que', 'yo', 'me', 'ni', 'o', 'esta', 'un', 'bebe', 'al', 'mucho'],
+  markers: words(`
+    no el la los una tengo y mi dolor siento estoy con muy pero fiebre desde ayer hijo hija pecho
+    cabeza puedo aire tiene es del hace sin en que yo me ni o esta un bebe al mucho
+  `),
   answers: {
-    yes: ['si', 's', 'sip', 'claro', 'claro_que_si', 'por_supuesto', 'correcto', 'exacto', 'afirmativo', 'tengo', 'si_tengo', 'asi_es', 'verdad', 'cierto', 'un_poco', 'lo_tengo', 'siento', 'acepto', 'de_acuerdo', 'vale', 'desde_luego', 'estoy', 'soy', 'sii'],
-    no: ['no', 'no_tengo', 'nop', 'nunca', 'negativo', 'para_nada', 'ninguno', 'ninguna', 'nada', 'jamas', 'claro_que_no', 'de_ninguna_manera', 'no_siento', 'no_estoy', 'todavia_no', 'ya_no', 'en_absoluto', 'no_acepto', 'no_he_tenido', 'tampoco', 'no_gracias'],
-    unknown: ['no_se', 'no_lo_se', 'no_estoy_seguro', 'no_estoy_segura', 'creo', 'quizas', 'quiza', 'tal_vez', 'a_lo_mejor', 'puede_ser', 'no_recuerdo', 'no_me_acuerdo', 'ni_idea', 'no_tengo_idea', 'mas_o_menos', 'supongo', 'a_veces', 'depende', 'no_tengo_termometro', 'no_me_lo_medi', 'probablemente', 'desconozco', 'dudo'],
+    yes: words(`
+      si s sip claro claro_que_si por_supuesto correcto exacto afirmativo tengo si_tengo asi_es verdad
+      cierto un_poco lo_tengo siento acepto de_acuerdo vale desde_luego estoy soy sii
+    `),
+    no: words(`
+      no no_tengo nop nunca negativo para_nada ninguno ninguna nada jamas claro_que_no
+      de_ninguna_manera no_siento no_estoy todavia_no ya_no en_absoluto no_acepto no_he_tenido tampoco
+      no_gracias
+    `),
+    unknown: words(`
+      no_se no_lo_se no_estoy_seguro no_estoy_segura creo quizas quiza tal_vez a_lo_mejor puede_ser
+      no_recuerdo no_me_acuerdo ni_idea no_tengo_idea mas_o_menos supongo a_veces depende
+      no_tengo_termometro no_me_lo_medi probablemente desconozco dudo
+    `),
   },
   intents: {
-    human: ['agente|humano|humana|persona_real|asesor|asesora|operador|operadora|recepcionista', 'hablar|hablo|comunicar|conversar|comunicarme con una? persona|alguien|medico|medica|doctor|doctora|enfermero|enfermera|gente|profesional', 'quiero|necesito|pasame|llama|llame un? medico|medica|doctor|doctora|alguien|persona|enfermera', 'persona|personas', 'no quiero hablar con robot|bot|maquina'],
-    greeting: ['hola', 'buenos_dias', 'buen_dia', 'buenas_tardes', 'buenas_noches', 'buenas', 'que_tal', 'ola', 'saludos'],
+    human: [
+      'agente|humano|humana|persona_real|asesor|asesora|operador|operadora|recepcionista',
+      'hablar|hablo|comunicar|conversar|comunicarme con una? persona|alguien|medico|medica|doctor|doctora|enfermero|enfermera|gente|profesional',
+      'quiero|necesito|pasame|llama|llame un? medico|medica|doctor|doctora|alguien|persona|enfermera',
+      'persona|personas',
+      'no quiero hablar con robot|bot|maquina',
+    ],
+    greeting: [
+      'hola',
+      'buenos_dias',
+      'buen_dia',
+      'buenas_tardes',
+      'buenas_noches',
+      'buenas',
+      'que_tal',
+      'ola',
+      'saludos',
+    ],
     thanks: ['gracias', 'muchas_gracias', 'mil_gracias', 'agradezco', 'agradecido', 'agradecida'],
-    restart: ['reiniciar', 'empezar|comenzar de? nuevo', 'empezar|comenzar otra vez', 'volver al? inicio|principio', 'desde cero'],
+    restart: [
+      'reiniciar',
+      'empezar|comenzar de? nuevo',
+      'empezar|comenzar otra vez',
+      'volver al? inicio|principio',
+      'desde cero',
+    ],
   },
-  numbers: { cero: 0, uno: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciseis: 16, diecisiete: 17, dieciocho: 18, diecinueve: 19, veinte: 20, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90, cien: 100 },
+  numbers: {
+    cero: 0,
+    uno: 1,
+    una: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    once: 11,
+    doce: 12,
+    trece: 13,
+    catorce: 14,
+    quince: 15,
+    dieciseis: 16,
+    diecisiete: 17,
+    dieciocho: 18,
+    diecinueve: 19,
+    veinte: 20,
+    treinta: 30,
+    cuarenta: 40,
+    cincuenta: 50,
+    sesenta: 60,
+    setenta: 70,
+    ochenta: 80,
+    noventa: 90,
+    cien: 100,
+  },
 };

@@ -35,7 +35,17 @@ export interface Lexicon {
   /** Common words that tell which language a message is in. */
   markers: readonly string[];
   answers: { yes: readonly string[]; no: readonly string[]; unknown: readonly string[] };
-  intents: { human: readonly string[]; greeting: readonly string[]; thanks: readonly string[]; restart: readonly string[] };
+  intents: {
+    human: readonly string[];
+    greeting: readonly string[];
+    thanks: readonly string[];
+    restart: readonly string[];
+  };
   /** Number words from zero up. */
   numbers: Readonly<Record<string, number>>;
+}
+
+/** A paragraph of words as a list: long lists stay readable. */
+export function words(paragraph: string): string[] {
+  return paragraph.trim().split(/\s+/);
 }

@@ -1,67 +1,163 @@
 /** Brazilian Portuguese as typed on phones: no accents needed, one spelling per word (src/language/tokens.ts folds the rest). */
-import type { Lexicon } from './lexicon';
-import { ptConcepts } from './pt-br-concepts';
+import { words, type Lexicon } from './lexicon';
+import { ptCommon } from './pt-br-common';
+import { ptHarm } from './pt-br-harm';
+import { ptUrgent } from './pt-br-urgent';
 
 export const ptBr: Lexicon = {
-  concepts: ptConcepts,
+  concepts: { ...ptUrgent, ...ptHarm, ...ptCommon },
   idioms: [
     'to|ta|tou|tava|estava|vou|vai|quase? morrendo|morri|morrer|morto|morta|morre de rir|fome|vergonha|saudade|saudades|calor|frio|sono|cansaco|sede|preguica|inveja|raiva|tedio|amor|dor|medo',
-    'matar|mata a? aula|saudade|saudades|fome|sede|tempo|curiosidade|mosquito|barata|formiga|dengue', 'sem|falta|falta_de ar condicionado|livre|fresco', 'dor|doi|doendo|machuquei|torci|bati|chutei|aperto peito_pe', 'vou? me matar|mato|matando de tanto? trabalhar|trabalho|estudar|rir|treinar|academia|comer|correr', 'exame|exames|teste|coleta|tirar|doar|doador|doacao|tipo|resultado|banco de? sangue', 'dor de cotovelo',
-    'ataque|ataques de riso|panico|ansiedade|raiva|bobeira|choro|nervos|espirros|tosse', 'tendo|teve|deu um? ataque de riso|panico|ansiedade|raiva|bobeira|choro|nervos|espirros|tosse',
-    'nao|nem consigo|consegue|consegui|conseguimos|to_conseguindo|conseguindo falar com|no|na|pelo? ninguem|alguem|medico|medica|voces|atendente|posto|recepcao|telefone|secretaria|whatsapp|zap', 'nao|nem consigo|consegue|consegui|to_conseguindo ver resultado|resultados|exame|exames|mensagem|mensagens|site|agenda|opcao|botao|link|imagem|foto|tela|horario|receita|pagina',
+    'matar|mata a? aula|saudade|saudades|fome|sede|tempo|curiosidade|mosquito|barata|formiga|dengue',
+    'sem|falta|falta_de ar condicionado|livre|fresco',
+    'dor|doi|doendo|machuquei|torci|bati|chutei|aperto peito_pe',
+    'vou? me matar|mato|matando de tanto? trabalhar|trabalho|estudar|rir|treinar|academia|comer|correr',
+    'exame|exames|teste|coleta|tirar|doar|doador|doacao|tipo|resultado|banco de? sangue',
+    'dor de cotovelo',
+    'ataque|ataques de riso|panico|ansiedade|raiva|bobeira|choro|nervos|espirros|tosse',
+    'tendo|teve|deu um? ataque de riso|panico|ansiedade|raiva|bobeira|choro|nervos|espirros|tosse',
+    'nao|nem consigo|consegue|consegui|conseguimos|to_conseguindo|conseguindo falar com|no|na|pelo? ninguem|alguem|medico|medica|voces|atendente|posto|recepcao|telefone|secretaria|whatsapp|zap',
+    'nao|nem consigo|consegue|consegui|to_conseguindo ver resultado|resultados|exame|exames|mensagem|mensagens|site|agenda|opcao|botao|link|imagem|foto|tela|horario|receita|pagina',
     'desmaiar|desmaiei|desmaiando|desmaiada|desmaiado de sono|cansaco|rir',
   ],
-  negators: ['nao', 'sem', 'nunca', 'jamais', 'nem', 'nenhum', 'nenhuma', 'nego', 'nega', 'negou', 'tampouco', 'zero'],
+  negators: words(`
+    nao sem nunca jamais nem nenhum nenhuma nego nega negou tampouco zero
+  `),
   concord: ['nem', 'nenhum', 'nenhuma', 'nada', 'nunca', 'jamais', 'tampouco'],
   never: ['nunca', 'jamais'],
-  transparent: [
-    'tenho', 'tem', 'tive', 'teve', 'tendo', 'ter', 'tido', 'tao', 'ta', 'to', 'estar', 'estive', 'esteve', 'sinto', 'sente', 'sentindo', 'senti', 'sentiu', 'sentir',
-    'apresento', 'apresenta', 'apresentei', 'apresentou', 'ha', 'houve', 'e', 'foi', 'sou', 'com', 'mais', 'nenhum', 'nenhuma', 'nada', 'de', 'a', 'o', 'um', 'uma', 'quero', 'queria', 'penso',
-    'em', 'muito', 'tambem', 'qualquer', 'sinal', 'sinais', 'sintoma', 'sintomas', 'mesmo', 'ainda', 'hoje', 'agora', 'vou', 'vai', 'pensando', 'pensei', 'uso', 'tomo', 'faco',
-  ],
-  fillers: [
-    'a', 'o', 'as', 'os', 'um', 'uma', 'de', 'do', 'da', 'dos', 'das', 'no', 'na', 'nos', 'nas', 'em', 'meu', 'minha', 'meus', 'minhas', 'seu', 'sua', 'dele', 'dela', 'muito', 'pouco',
-    'pouca', 'bem', 'bastante', 'tanto', 'tanta', 'mais', 'demais', 'ja', 'ta', 'to', 'esta', 'ficando', 'ficou', 'fica', 'so', 'ai', 'aqui', 'que', 'me', 'se', 'tipo', 'assim', 'forte',
-    'aguda', 'agudo', 'intensa', 'intenso', 'horrivel', 'terrivel', 'insuportavel', 'leve', 'grande', 'toda', 'todo', 'todos', 'todas', 'quase', 'mesmo', 'ainda', 'sempre', 'com', 'e', 'estranha',
-    'lado', 'esquerdo', 'direito', 'esquerda', 'direita', 'direto', 'ele', 'ela', 'eu', 'hoje', 'agora', 'dum', 'numa', 'num', 'completamente', 'totalmente', 'vez', 'cada', 'ao', 'tudo', 'bebe', 'nenem', 'filho', 'filha', 'mae', 'pai', 'avo', 'fortissima', 'fortissimo', 'fortes', 'imensa', 'enorme', 'absurda', 'subita', 'repentina', 'constante', 'saiu', 'pela', 'pelo',
-  ],
+  transparent: words(`
+    tenho tem tive teve tendo ter tido tao ta to estar estive esteve sinto sente sentindo senti
+    sentiu sentir apresento apresenta apresentei apresentou ha houve e foi sou com mais nenhum
+    nenhuma nada de a o um uma quero queria penso em muito tambem qualquer sinal sinais sintoma
+    sintomas mesmo ainda hoje agora vou vai pensando pensei uso tomo faco
+  `),
+  fillers: words(`
+    a o as os um uma de do da dos das no na nos nas em meu minha meus minhas seu sua dele dela muito
+    pouco pouca bem bastante tanto tanta mais demais ja ta to esta ficando ficou fica so ai aqui que
+    me se tipo assim forte aguda agudo intensa intenso horrivel terrivel insuportavel leve grande
+    toda todo todos todas quase mesmo ainda sempre com e estranha lado esquerdo direito esquerda
+    direita direto ele ela eu hoje agora dum numa num completamente totalmente vez cada ao tudo bebe
+    nenem filho filha mae pai avo fortissima fortissimo fortes imensa enorme absurda subita
+    repentina constante saiu pela pelo
+  `),
   or: ['ou', 'nem'],
   and: ['e'],
   but: ['mas', 'porem', 'contudo', 'entretanto', 'todavia', 'poren'],
   contrast: ['so', 'somente', 'apenas', 'exceto', 'menos', 'alem', 'fora'],
-  articles: ['a', 'o', 'as', 'os', 'um', 'uma', 'de', 'qualquer', 'algum', 'alguma', 'nenhum', 'nenhuma', 'muito', 'mais', 'em'],
+  articles: words(`
+    a o as os um uma de qualquer algum alguma nenhum nenhuma muito mais em
+  `),
   pointing: ['ta', 'tao', 'essa', 'esse', 'isso', 'desse', 'dessa'],
-  doubt: ['acho', 'achei', 'talvez', 'creio', 'parece', 'sei', 'provavelmente', 'duvida', 'sera', 'imagino', 'acredito', 'suponho'],
-  novelty: ['assim', 'antes', 'igual', 'parecida', 'dessas', 'desse', 'dessa', 'desta', 'deste', 'tao', 'ate'],
-  deniedAfter: ['tenho', 'tem', 'tive', 'teve', 'sinto', 'sente', 'senti', 'to', 'ta', 'ha', 'tenha'],
-  markers: [
-    'nao', 'com', 'uma', 'um', 'to', 'minha', 'meu', 'muito', 'dor', 'sinto', 'tenho', 'desde', 'eu', 'ele', 'ela', 'do', 'da', 'na', 'em', 'os', 'as', 'que', 'voce', 'ontem', 'hoje', 'e', 'o', 'febre', 'falta',
-    'estava', 'estou', 'foi', 'sem', 'peito', 'cabeca', 'sim', 'mas', 'tem', 'tambem', 'para', 'ou', 'nem', 'mais',
+  doubt: words(`
+    acho achei talvez creio parece sei provavelmente duvida sera imagino acredito suponho
+  `),
+  novelty: [
+    'assim',
+    'antes',
+    'igual',
+    'parecida',
+    'dessas',
+    'desse',
+    'dessa',
+    'desta',
+    'deste',
+    'tao',
+    'ate',
   ],
+  deniedAfter: ['tenho', 'tem', 'tive', 'teve', 'sinto', 'sente', 'senti', 'to', 'ta', 'ha', 'tenha'],
+  markers: words(`
+    nao com uma um to minha meu muito dor sinto tenho desde eu ele ela do da na em os as que voce
+    ontem hoje e o febre falta estava estou foi sem peito cabeca sim mas tem tambem para ou nem mais
+  `),
   answers: {
-    yes: [
-      'sim', 's', 'sm', 'ss', 'si', 'sin', 'simm', 'claro', 'isso', 'isso_mesmo', 'exato', 'exatamente', 'positivo', 'com_certeza', 'certeza', 'tenho', 'tenho_sim', 'sinto', 'sinto_sim', 'estou', 'estou_sim', 'tem', 'tem_sim', 'aham', 'uhum', 'ahan',
-      'verdade', 'correto', 'afirmativo', 'pode_ser_sim', 'tive', 'tive_sim', 'sou', 'sou_sim', 'ok', 'pode', 'quero', 'quero_sim', 'aceito', 'concordo', 'yes', 'infelizmente_sim', 'bastante', 'muito', 'um_pouco', 'fumo', 'ja', 'ja_tive', 'e', 'estava', 'autorizo', 'beleza', 'blz',
-    ],
-    no: [
-      'nao', 'nao_tenho', 'nao_sinto', 'nao_estou', 'nao_tive', 'nao_senti', 'nao_tem', 'nao_sou', 'nao_fumo', 'nao_quero', 'nunca', 'nunca_tive', 'jamais', 'negativo', 'de_jeito_nenhum', 'nenhum', 'nenhuma', 'nada', 'nadinha', 'no', 'nope', 'claro_que_nao', 'ainda_nao', 'imagina', 'nem_um_pouco', 'nem', 'que_eu_saiba_nao_tenho', 'tenho_nao', 'sinto_nao', 'tem_nao', 'nao_aceito', 'nao_concordo', 'nao_mais', 'nao_obrigado', 'nao_obrigada', 'to_nao', 'sou_nao', 'com_certeza_nao', 'certeza_que_nao', 'nao_autorizo',
-    ],
-    unknown: [
-      'nao_sei', 'sei_la', 'acho', 'talvez', 'nao_lembro', 'nao_tenho_certeza', 'sem_certeza', 'tenho_duvida', 'pode_ser', 'mais_ou_menos', 'nao_faco_ideia', 'nem_ideia', 'sei_nao', 'duvida', 'nao_medi', 'nao_tenho_termometro', 'nao_tenho_como_medir', 'nao_me_lembro', 'creio', 'parece', 'depende', 'as_vezes', 'que_eu_saiba_nao', 'nao_saberia', 'desconheco', 'provavelmente', 'ns', 'nao_tenho_balanca', 'nao_me_peso', 'nao_quero_dizer', 'prefiro_nao', 'imagino', 'acredito',
-    ],
+    yes: words(`
+      sim s sm ss si sin simm claro isso isso_mesmo exato exatamente positivo com_certeza certeza
+      tenho tenho_sim sinto sinto_sim estou estou_sim tem tem_sim aham uhum ahan verdade correto
+      afirmativo pode_ser_sim tive tive_sim sou sou_sim ok pode quero quero_sim aceito concordo yes
+      infelizmente_sim bastante muito um_pouco fumo ja ja_tive e estava autorizo beleza blz
+    `),
+    no: words(`
+      nao nao_tenho nao_sinto nao_estou nao_tive nao_senti nao_tem nao_sou nao_fumo nao_quero nunca
+      nunca_tive jamais negativo de_jeito_nenhum nenhum nenhuma nada nadinha no nope claro_que_nao
+      ainda_nao imagina nem_um_pouco nem que_eu_saiba_nao_tenho tenho_nao sinto_nao tem_nao nao_aceito
+      nao_concordo nao_mais nao_obrigado nao_obrigada to_nao sou_nao com_certeza_nao certeza_que_nao
+      nao_autorizo
+    `),
+    unknown: words(`
+      nao_sei sei_la acho talvez nao_lembro nao_tenho_certeza sem_certeza tenho_duvida pode_ser
+      mais_ou_menos nao_faco_ideia nem_ideia sei_nao duvida nao_medi nao_tenho_termometro
+      nao_tenho_como_medir nao_me_lembro creio parece depende as_vezes que_eu_saiba_nao nao_saberia
+      desconheco provavelmente ns nao_tenho_balanca nao_me_peso nao_quero_dizer prefiro_nao imagino
+      acredito
+    `),
   },
   intents: {
     human: [
-      'atendente|atendentes|humano|humana|recepcionista|plantonista', 'falar|conversar|fala|falo|converso com alguem|medico|medica|doutor|doutora|dr|dra|enfermeiro|enfermeira|gente|funcionario|profissional|especialista', 'pessoa de? verdade|real|humana',
-      'falar|conversar|fala|converso com uma? pessoa', 'quero|preciso|chama|chame|passa|passe|transfere|transfira um? medico|medica|alguem|enfermeiro|enfermeira|doutor|doutora|pessoa', 'quero falar com uma? gente|pessoa',
-      'me atenda|atende uma? pessoa|alguem|gente', 'alguem pode me? atender|ajudar|atende', 'atendimento humano|pessoal', 'nao quero falar com robo|bot|maquina', 'cansei de? robo|bot',
+      'atendente|atendentes|humano|humana|recepcionista|plantonista',
+      'falar|conversar|fala|falo|converso com alguem|medico|medica|doutor|doutora|dr|dra|enfermeiro|enfermeira|gente|funcionario|profissional|especialista',
+      'pessoa de? verdade|real|humana',
+      'falar|conversar|fala|converso com uma? pessoa',
+      'quero|preciso|chama|chame|passa|passe|transfere|transfira um? medico|medica|alguem|enfermeiro|enfermeira|doutor|doutora|pessoa',
+      'quero falar com uma? gente|pessoa',
+      'me atenda|atende uma? pessoa|alguem|gente',
+      'alguem pode me? atender|ajudar|atende',
+      'atendimento humano|pessoal',
+      'nao quero falar com robo|bot|maquina',
+      'cansei de? robo|bot',
     ],
-    greeting: ['oi', 'oie', 'ola', 'bom_dia', 'boa_tarde', 'boa_noite', 'eae', 'opa', 'oii', 'alo', 'salve', 'e_ai', 'tudo_bem', 'bom'],
-    thanks: ['obrigado', 'obrigada', 'brigado', 'brigada', 'valeu', 'vlw', 'obg', 'grato', 'grata', 'agradecido', 'agradecida', 'agradeco', 'deus_abencoe'],
-    restart: ['recomecar', 'reiniciar', 'comecar|comeca|iniciar de? novo|novamente', 'voltar ao? inicio|comeco', 'do_zero', 'nova_triagem', 'refazer_triagem', 'menu', 'reset'],
+    greeting: words(`
+      oi oie ola bom_dia boa_tarde boa_noite eae opa oii alo salve e_ai tudo_bem bom
+    `),
+    thanks: words(`
+      obrigado obrigada brigado brigada valeu vlw obg grato grata agradecido agradecida agradeco
+      deus_abencoe
+    `),
+    restart: [
+      'recomecar',
+      'reiniciar',
+      'comecar|comeca|iniciar de? novo|novamente',
+      'voltar ao? inicio|comeco',
+      'do_zero',
+      'nova_triagem',
+      'refazer_triagem',
+      'menu',
+      'reset',
+    ],
   },
   numbers: {
-    zero: 0, um: 1, uma: 1, dois: 2, duas: 2, tres: 3, quatro: 4, cinco: 5, seis: 6, sete: 7, oito: 8, nove: 9, dez: 10, onze: 11, doze: 12, treze: 13, quatorze: 14, catorze: 14,
-    quinze: 15, dezesseis: 16, dezessete: 17, dezoito: 18, dezenove: 19, vinte: 20, trinta: 30, quarenta: 40, cinquenta: 50, sessenta: 60, setenta: 70, oitenta: 80, noventa: 90, cem: 100, cento: 100, duzentos: 200,
+    zero: 0,
+    um: 1,
+    uma: 1,
+    dois: 2,
+    duas: 2,
+    tres: 3,
+    quatro: 4,
+    cinco: 5,
+    seis: 6,
+    sete: 7,
+    oito: 8,
+    nove: 9,
+    dez: 10,
+    onze: 11,
+    doze: 12,
+    treze: 13,
+    quatorze: 14,
+    catorze: 14,
+    quinze: 15,
+    dezesseis: 16,
+    dezessete: 17,
+    dezoito: 18,
+    dezenove: 19,
+    vinte: 20,
+    trinta: 30,
+    quarenta: 40,
+    cinquenta: 50,
+    sessenta: 60,
+    setenta: 70,
+    oitenta: 80,
+    noventa: 90,
+    cem: 100,
+    cento: 100,
+    duzentos: 200,
   },
 };

@@ -7,52 +7,194 @@ const unclear: Reading = { kind: 'unclear' };
 
 const fever: AskedQuestion = { id: 'fever', type: 'yes-no', concept: 'fever', unknownAllowed: true };
 const yesNo: [string, Reading][] = [
-  ...['sim', 'Sim!', 's', 'ss', 'SIM 😢', 'claro', 'tenho', 'tenho sim', 'tenho febre', 'to com febre', 'aham', 'com certeza', 'um pouco', 'yes', 'yeah', 'I do', 'sí', 'claro que sí', 'sim, e também dor no peito', 'simmm', '1'].map((text): [string, Reading] => [text, value(true)]),
-  ...['não', 'nao', 'n', 'Não.', 'nao tenho', 'não, obrigado', 'não tenho febre', 'sem febre', 'nunca', 'de jeito nenhum', 'claro que não', 'no', 'nope', 'no tengo', 'não mas tenho tosse', '2'].map((text): [string, Reading] => [text, value(false)]),
-  ...['não sei', 'nao sei', 'sei lá', 'acho que não', 'acho que sim', 'talvez', 'não lembro', 'não tenho certeza', 'mais ou menos', 'no sé', 'creo que no', "I don't know", "i don't think so", 'not sure', 'maybe', 'acho que não tenho febre'].map((text): [string, Reading] => [text, unknown]),
+  ...[
+    'sim',
+    'Sim!',
+    's',
+    'ss',
+    'SIM 😢',
+    'claro',
+    'tenho',
+    'tenho sim',
+    'tenho febre',
+    'to com febre',
+    'aham',
+    'com certeza',
+    'um pouco',
+    'yes',
+    'yeah',
+    'I do',
+    'sí',
+    'claro que sí',
+    'sim, e também dor no peito',
+    'simmm',
+    '1',
+  ].map((text): [string, Reading] => [text, value(true)]),
+  ...[
+    'não',
+    'nao',
+    'n',
+    'Não.',
+    'nao tenho',
+    'não, obrigado',
+    'não tenho febre',
+    'sem febre',
+    'nunca',
+    'de jeito nenhum',
+    'claro que não',
+    'no',
+    'nope',
+    'no tengo',
+    'não mas tenho tosse',
+    '2',
+  ].map((text): [string, Reading] => [text, value(false)]),
+  ...[
+    'não sei',
+    'nao sei',
+    'sei lá',
+    'acho que não',
+    'acho que sim',
+    'talvez',
+    'não lembro',
+    'não tenho certeza',
+    'mais ou menos',
+    'no sé',
+    'creo que no',
+    "I don't know",
+    "i don't think so",
+    'not sure',
+    'maybe',
+    'acho que não tenho febre',
+  ].map((text): [string, Reading] => [text, unknown]),
   ...['', '   ', '😀😀', 'asdf', 'bom dia', '37', '?'].map((text): [string, Reading] => [text, unclear]),
 ];
 
-const height: AskedQuestion = { id: 'height', type: 'number', unit: 'cm', min: 50, max: 250, unknownAllowed: true };
-const weight: AskedQuestion = { id: 'weight', type: 'number', unit: 'kg', min: 2, max: 350, unknownAllowed: true };
-const temperature: AskedQuestion = { id: 'temperature', type: 'number', unit: 'celsius', min: 30, max: 45, unknownAllowed: true };
+const height: AskedQuestion = {
+  id: 'height',
+  type: 'number',
+  unit: 'cm',
+  min: 50,
+  max: 250,
+  unknownAllowed: true,
+};
+const weight: AskedQuestion = {
+  id: 'weight',
+  type: 'number',
+  unit: 'kg',
+  min: 2,
+  max: 350,
+  unknownAllowed: true,
+};
+const temperature: AskedQuestion = {
+  id: 'temperature',
+  type: 'number',
+  unit: 'celsius',
+  min: 30,
+  max: 45,
+  unknownAllowed: true,
+};
 const numbers: [AskedQuestion, string, Reading][] = [
-  [height, '170', value(170)], [height, '1,70', value(170)], [height, '1.70 m', value(170)], [height, '1m70', value(170)], [height, 'um metro e setenta', value(170)], [height, '1 e 65', value(165)],
-  [height, 'tenho 1,65 de altura', value(165)], [height, '500', { kind: 'out-of-range', min: 50, max: 250 }], [height, 'não sei', unknown], [height, 'alto', unclear],
-  [weight, '80', value(80)], [weight, '80 kg', value(80)], [weight, '80,5kg', value(80.5)], [weight, 'oitenta e dois quilos', value(82)], [weight, '3500 g', value(3.5)], [weight, 'cento e vinte', value(120)], [weight, '0', { kind: 'out-of-range', min: 2, max: 350 }],
-  [temperature, '38,5', value(38.5)], [temperature, '38.5 °C', value(38.5)], [temperature, 'trinta e oito e meio', value(38.5)], [temperature, '38 e meio', value(38.5)], [temperature, '104 F', value(40)], [temperature, 'não medi', unknown], [temperature, '12', { kind: 'out-of-range', min: 30, max: 45 }],
+  [height, '170', value(170)],
+  [height, '1,70', value(170)],
+  [height, '1.70 m', value(170)],
+  [height, '1m70', value(170)],
+  [height, 'um metro e setenta', value(170)],
+  [height, '1 e 65', value(165)],
+  [height, 'tenho 1,65 de altura', value(165)],
+  [height, '500', { kind: 'out-of-range', min: 50, max: 250 }],
+  [height, 'não sei', unknown],
+  [height, 'alto', unclear],
+  [weight, '80', value(80)],
+  [weight, '80 kg', value(80)],
+  [weight, '80,5kg', value(80.5)],
+  [weight, 'oitenta e dois quilos', value(82)],
+  [weight, '3500 g', value(3.5)],
+  [weight, 'cento e vinte', value(120)],
+  [weight, '0', { kind: 'out-of-range', min: 2, max: 350 }],
+  [temperature, '38,5', value(38.5)],
+  [temperature, '38.5 °C', value(38.5)],
+  [temperature, 'trinta e oito e meio', value(38.5)],
+  [temperature, '38 e meio', value(38.5)],
+  [temperature, '104 F', value(40)],
+  [temperature, 'não medi', unknown],
+  [temperature, '12', { kind: 'out-of-range', min: 30, max: 45 }],
 ];
 
 const age: AskedQuestion = {
-  id: 'age', type: 'choice', min: 0, max: 130, unknownAllowed: false,
-  choices: [{ value: 'inf_15', label: 'Menos de 15 anos' }, { value: 'from_15_to_49', label: 'De 15 a 49 anos' }, { value: 'sup_50', label: '50 anos ou mais' }],
-  bins: [{ below: 15, choice: 'inf_15' }, { below: 50, choice: 'from_15_to_49' }, { below: 131, choice: 'sup_50' }],
+  id: 'age',
+  type: 'choice',
+  min: 0,
+  max: 130,
+  unknownAllowed: false,
+  choices: [
+    { value: 'inf_15', label: 'Menos de 15 anos' },
+    { value: 'from_15_to_49', label: 'De 15 a 49 anos' },
+    { value: 'sup_50', label: '50 anos ou mais' },
+  ],
+  bins: [
+    { below: 15, choice: 'inf_15' },
+    { below: 50, choice: 'from_15_to_49' },
+    { below: 131, choice: 'sup_50' },
+  ],
 };
-const sex: AskedQuestion = { id: 'sex', type: 'choice', unknownAllowed: true, choices: [{ value: 'm', label: 'Homem' }, { value: 'f', label: 'Mulher' }] };
+const sex: AskedQuestion = {
+  id: 'sex',
+  type: 'choice',
+  unknownAllowed: true,
+  choices: [
+    { value: 'm', label: 'Homem' },
+    { value: 'f', label: 'Mulher' },
+  ],
+};
 const choices: [AskedQuestion, string, Reading][] = [
-  [age, 'Menos de 15 anos', value('inf_15')], [age, 'MENOS DE 15 ANOS', value('inf_15')], [age, 'sup_50', value('sup_50')], [age, '2', value('from_15_to_49')], [age, 'tenho 2 anos', value('inf_15')], [age, 'tenho 34 anos', value('from_15_to_49')],
-  [age, 'trinta e quatro', value('from_15_to_49')], [age, '50', value('sup_50')], [age, '15', value('from_15_to_49')], [age, '200', { kind: 'out-of-range', min: 0, max: 130 }], [age, 'não sei', unknown], [age, 'jovem', unclear],
-  [sex, 'sou mulher', value('f')], [sex, '1', value('m')], [sex, '3', unclear], [sex, 'homem ou mulher', unclear],
+  [age, 'Menos de 15 anos', value('inf_15')],
+  [age, 'MENOS DE 15 ANOS', value('inf_15')],
+  [age, 'sup_50', value('sup_50')],
+  [age, '2', value('from_15_to_49')],
+  [age, 'tenho 2 anos', value('inf_15')],
+  [age, 'tenho 34 anos', value('from_15_to_49')],
+  [age, 'trinta e quatro', value('from_15_to_49')],
+  [age, '50', value('sup_50')],
+  [age, '15', value('from_15_to_49')],
+  [age, '200', { kind: 'out-of-range', min: 0, max: 130 }],
+  [age, 'não sei', unknown],
+  [age, 'jovem', unclear],
+  [sex, 'sou mulher', value('f')],
+  [sex, '1', value('m')],
+  [sex, '3', unclear],
+  [sex, 'homem ou mulher', unclear],
 ];
 
 describe('reading an answer', () => {
-  it.each(yesNo)('Given "%s" to a yes-no question Then %j', (text, reading) => expect(readAnswer(text, fever, 'pt-BR')).toEqual(reading));
-  it.each(numbers)('Given %j and "%s" Then %j', (asked, text, reading) => expect(readAnswer(text, asked, 'pt-BR')).toEqual(reading));
-  it.each(choices)('Given the choices of %j and "%s" Then %j', (asked, text, reading) => expect(readAnswer(text, asked, 'pt-BR')).toEqual(reading));
+  it.each(yesNo)('Given "%s" to a yes-no question Then %j', (text, reading) =>
+    expect(readAnswer(text, fever, 'pt-BR')).toEqual(reading),
+  );
+  it.each(numbers)('Given %j and "%s" Then %j', (asked, text, reading) =>
+    expect(readAnswer(text, asked, 'pt-BR')).toEqual(reading),
+  );
+  it.each(choices)('Given the choices of %j and "%s" Then %j', (asked, text, reading) =>
+    expect(readAnswer(text, asked, 'pt-BR')).toEqual(reading),
+  );
 
   it('never throws and never invents a value from symbols', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(fever, height, age), (text, asked) => {
-      expect(['value', 'unknown', 'out-of-range', 'unclear']).toContain(readAnswer(text, asked, 'pt-BR').kind);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(fever, height, age), (text, asked) => {
+        expect(['value', 'unknown', 'out-of-range', 'unclear']).toContain(
+          readAnswer(text, asked, 'pt-BR').kind,
+        );
+      }),
+    );
   });
   it('keeps a number answer within its bounds', () => {
-    fc.assert(fc.property(fc.double({ min: -1000, max: 1000, noNaN: true }), (number) => {
-      const reading = readAnswer(String(number), weight, 'pt-BR');
-      if (reading.kind === 'value') {
-        expect(reading.value).toBeGreaterThanOrEqual(2);
-        expect(reading.value).toBeLessThanOrEqual(350);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: -1000, max: 1000, noNaN: true }), (number) => {
+        const reading = readAnswer(String(number), weight, 'pt-BR');
+        if (reading.kind === 'value') {
+          expect(reading.value).toBeGreaterThanOrEqual(2);
+          expect(reading.value).toBeLessThanOrEqual(350);
+        }
+      }),
+    );
   });
   it('reads a hundred thousand characters without trouble', () => {
     expect(readAnswer('não '.repeat(25_000), fever, 'pt-BR')).toEqual(value(false));

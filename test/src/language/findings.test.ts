@@ -4,7 +4,8 @@ import { fold, normalise } from '../../../src/language/normalise';
 import { expandPhrase } from '../../../src/language/phrases';
 import { lexicons } from '../../../src/language/word-sets';
 
-const values = (text: string): Record<string, Finding['value']> => Object.fromEntries(readFindings(text, 'pt-BR').map(({ concept, value }) => [concept, value]));
+const values = (text: string): Record<string, Finding['value']> =>
+  Object.fromEntries(readFindings(text, 'pt-BR').map(({ concept, value }) => [concept, value]));
 
 const cases: [text: string, found: Record<string, Finding['value']>][] = [
   ['tosse e febre', { cough: 'yes', fever: 'yes' }],
@@ -32,15 +33,25 @@ describe('findings', () => {
 });
 
 describe('normalise', () => {
-  it.each([['  NÃO\t\nConsigo ', 'nao consigo'], ['f\u200bebre', 'febre'], ['ﬁebre', 'fiebre'], ['\ud800', ''], ['', '']])('Given %j Then %j', (text, folded) => expect(normalise(text)).toBe(folded));
+  it.each([
+    ['  NÃO\t\nConsigo ', 'nao consigo'],
+    ['f\u200bebre', 'febre'],
+    ['ﬁebre', 'fiebre'],
+    ['\ud800', ''],
+    ['', ''],
+  ])('Given %j Then %j', (text, folded) => expect(normalise(text)).toBe(folded));
   it('reads no more than 5,000 characters', () => expect(normalise('a'.repeat(100_000))).toHaveLength(5_000));
-  it('is settled: folding twice changes nothing', () => expect(fold(fold('Ação ﬁnal ÑÃO'))).toBe(fold('Ação ﬁnal ÑÃO')));
+  it('is settled: folding twice changes nothing', () =>
+    expect(fold(fold('Ação ﬁnal ÑÃO'))).toBe(fold('Ação ﬁnal ÑÃO')));
 });
 
 describe('the lexicons', () => {
   it('name every red flag and every symptom in all three languages', () => {
-    const spoken = Object.entries(concepts).filter(([, concept]) => concept.kind === 'yes-no').map(([id]) => id);
-    for (const lexicon of lexicons) expect(spoken.filter((id) => !lexicon.concepts[id as keyof typeof concepts]?.length)).toEqual([]);
+    const spoken = Object.entries(concepts)
+      .filter(([, concept]) => concept.kind === 'yes-no')
+      .map(([id]) => id);
+    for (const lexicon of lexicons)
+      expect(spoken.filter((id) => !lexicon.concepts[id as keyof typeof concepts]?.length)).toEqual([]);
   });
   it('hold no phrase that could match everything', () => {
     for (const lexicon of lexicons) {

@@ -95,8 +95,28 @@ const denied = [
 ];
 
 const harmless = [
-  '', ' ', '?', 'oi', 'bom dia', 'febre não, só tosse', 'nem febre nem tosse', 'não tenho mais febre', 'dor de garganta', 'tosse e febre', 'morrendo de rir', 'to morrendo de fome', 'saturacao 97',
-  'temperatura 37,5', 'pressao 12 por 8', 'não consigo dormir', 'nao consigo agendar', 'quero marcar consulta', 'perdi minha consulta', 'i need an appointment', 'no puedo dormir', 'sem ar condicionado em casa',
+  '',
+  ' ',
+  '?',
+  'oi',
+  'bom dia',
+  'febre não, só tosse',
+  'nem febre nem tosse',
+  'não tenho mais febre',
+  'dor de garganta',
+  'tosse e febre',
+  'morrendo de rir',
+  'to morrendo de fome',
+  'saturacao 97',
+  'temperatura 37,5',
+  'pressao 12 por 8',
+  'não consigo dormir',
+  'nao consigo agendar',
+  'quero marcar consulta',
+  'perdi minha consulta',
+  'i need an appointment',
+  'no puedo dormir',
+  'sem ar condicionado em casa',
 ];
 
 describe('red flags in text', () => {
@@ -104,40 +124,92 @@ describe('red flags in text', () => {
     expect(conceptsIn(text)).toContain(concept);
     expect(redFlagsInText(text)[0]?.call).toBe(call);
   });
-  it.each(notDenied)('Given "%s", where nothing is clearly denied, Then a flag', (text) => expect(conceptsIn(text)).not.toEqual([]));
+  it.each(notDenied)('Given "%s", where nothing is clearly denied, Then a flag', (text) =>
+    expect(conceptsIn(text)).not.toEqual([]),
+  );
   it.each(denied)('Given the denial "%s" Then no flag', (text) => expect(conceptsIn(text)).toEqual([]));
   it.each(harmless)('Given the harmless "%s" Then no flag', (text) => expect(conceptsIn(text)).toEqual([]));
 
   it('names the most urgent call first', () => {
-    expect(redFlagsInText('quero morrer e estou com falta de ar').map((flag) => flag.call)).toEqual(['192', '188']);
+    expect(redFlagsInText('quero morrer e estou com falta de ar').map((flag) => flag.call)).toEqual([
+      '192',
+      '188',
+    ]);
   });
 });
 
 describe('whatever surrounds and disguises a flag', () => {
   const phrase = fc.constantFrom(...flagged.slice(0, 10).map(([text]) => text));
-  const padding = fc.constantFrom('bom dia', 'não tenho febre', 'tudo bem?', 'sem tosse', 'minha mae mandou perguntar', 'no fever', 'nunca fumei', '😀😀', 'não');
+  const padding = fc.constantFrom(
+    'bom dia',
+    'não tenho febre',
+    'tudo bem?',
+    'sem tosse',
+    'minha mae mandou perguntar',
+    'no fever',
+    'nunca fumei',
+    '😀😀',
+    'não',
+  );
 
   it('stays when clauses are added around it', () => {
-    fc.assert(fc.property(phrase, padding, padding, fc.constantFrom('. ', '! ', '; ', '\n', ', mas '), (text, before, after, end) => {
-      expect(conceptsIn(`${before}${end}${text}${end}${after}`)).toContain('dyspnea');
-    }));
+    fc.assert(
+      fc.property(
+        phrase,
+        padding,
+        padding,
+        fc.constantFrom('. ', '! ', '; ', '\n', ', mas '),
+        (text, before, after, end) => {
+          expect(conceptsIn(`${before}${end}${text}${end}${after}`)).toContain('dyspnea');
+        },
+      ),
+    );
   });
   it('does not depend on case, accents or spaces', () => {
-    fc.assert(fc.property(fc.constantFrom(...flagged, ...denied.map((text) => [text, '', ''] as const)), fc.integer({ min: 1, max: 4 }), ([text], spaces) => {
-      const disguised = text.normalize('NFD').replace(/ /g, ' '.repeat(spaces)).toUpperCase();
-      expect(conceptsIn(` ${disguised} `)).toEqual(conceptsIn(text));
-      expect(conceptsIn(text.normalize('NFD').replace(/\p{M}/gu, ''))).toEqual(conceptsIn(text));
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...flagged, ...denied.map((text) => [text, '', ''] as const)),
+        fc.integer({ min: 1, max: 4 }),
+        ([text], spaces) => {
+          const disguised = text.normalize('NFD').replace(/ /g, ' '.repeat(spaces)).toUpperCase();
+          expect(conceptsIn(` ${disguised} `)).toEqual(conceptsIn(text));
+          expect(conceptsIn(text.normalize('NFD').replace(/\p{M}/gu, ''))).toEqual(conceptsIn(text));
+        },
+      ),
+    );
   });
   it('is not raised by denied templates', () => {
-    const symptom = fc.constantFrom('falta de ar', 'dor no peito', 'desmaio', 'convulsão', 'confusão mental', 'febre', 'suor frio');
-    const template = fc.constantFrom((s: string) => `não tenho ${s}`, (s: string) => `nao to com ${s}`, (s: string) => `sem ${s}`, (s: string) => `${s} não`, (s: string) => `não tive nenhum ${s}`, (s: string) => `não sinto mais ${s}`);
+    const symptom = fc.constantFrom(
+      'falta de ar',
+      'dor no peito',
+      'desmaio',
+      'convulsão',
+      'confusão mental',
+      'febre',
+      'suor frio',
+    );
+    const template = fc.constantFrom(
+      (s: string) => `não tenho ${s}`,
+      (s: string) => `nao to com ${s}`,
+      (s: string) => `sem ${s}`,
+      (s: string) => `${s} não`,
+      (s: string) => `não tive nenhum ${s}`,
+      (s: string) => `não sinto mais ${s}`,
+    );
     fc.assert(fc.property(template, symptom, (say, text) => expect(conceptsIn(say(text))).toEqual([])));
   });
   it('never throws, whatever the characters', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes))), (text) => {
-      expect(Array.isArray(redFlagsInText(text))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes)),
+        ),
+        (text) => {
+          expect(Array.isArray(redFlagsInText(text))).toBe(true);
+        },
+      ),
+    );
   });
 });
 
@@ -166,14 +238,34 @@ describe('hostile texts', () => {
 
 describe('the red flag of an answer', () => {
   it.each([
-    ['dyspnea', true, '192'], ['suicidal_ideation', true, '188'], ['violence', true, '190'], ['self_harm', 'yes', '192'], ['temperature', 40.2, '192'], ['temperature', 35, '192'], ['oxygen_saturation', 88, '192'],
+    ['dyspnea', true, '192'],
+    ['suicidal_ideation', true, '188'],
+    ['violence', true, '190'],
+    ['self_harm', 'yes', '192'],
+    ['temperature', 40.2, '192'],
+    ['temperature', 35, '192'],
+    ['oxygen_saturation', 88, '192'],
     ['blood_pressure_systolic', 85, '192'],
-  ] as const)('Given %s = %s Then %s', (concept, value, call) => expect(redFlagOfAnswer(concept, value)).toEqual({ concept, call }));
+  ] as const)('Given %s = %s Then %s', (concept, value, call) =>
+    expect(redFlagOfAnswer(concept, value)).toEqual({ concept, call }),
+  );
   it.each([
-    ['dyspnea', false], ['dyspnea', 'no'], ['fever', true], ['temperature', 39.9], ['temperature', 35.1], ['oxygen_saturation', 90], ['oxygen_saturation', 97], ['constructor', true], ['unheard_of', true], ['temperature', NaN],
-  ] as const)('Given %s = %s Then none', (concept, value) => expect(redFlagOfAnswer(concept, value)).toBeUndefined());
+    ['dyspnea', false],
+    ['dyspnea', 'no'],
+    ['fever', true],
+    ['temperature', 39.9],
+    ['temperature', 35.1],
+    ['oxygen_saturation', 90],
+    ['oxygen_saturation', 97],
+    ['constructor', true],
+    ['unheard_of', true],
+    ['temperature', NaN],
+  ] as const)('Given %s = %s Then none', (concept, value) =>
+    expect(redFlagOfAnswer(concept, value)).toBeUndefined(),
+  );
 
   it('has a flag for the word of every concept that alone is one', () => {
-    for (const [id, concept] of Object.entries(concepts)) expect(redFlagOfAnswer(id, true)?.call).toBe(concept.call);
+    for (const [id, concept] of Object.entries(concepts))
+      expect(redFlagOfAnswer(id, true)?.call).toBe(concept.call);
   });
 });
