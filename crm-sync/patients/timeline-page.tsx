@@ -11,7 +11,7 @@ function Message({ speech, message }: { speech: Speech; message: OpenedMessage }
   const { t, coded } = speech;
   const role = coded('from', message.from);
   return (
-    <li class={`entry message from-${message.from}`} id={`m-${message.order}`}>
+    <li class={`entry message from-${message.from}`}>
       <div class="bubble">
         <p class="meta">
           <span class="author">{message.author ?? role}</span>
@@ -52,8 +52,8 @@ function Decision({ speech, decision }: { speech: Speech; decision: DecisionDocu
         </div>
       </dl>
       {answers.length > 0 ? (
-        <details id={`answers-${decision.order}`}>
-          <summary>{t('answerCount', { n: answers.length })}</summary>
+        <details id={`answers-${decision._id.replace('\u0000', '-')}`}>
+          <summary>{`${t('answers')} (${speech.number(answers.length)})`}</summary>
           <dl class="answers">
             {answers.map(([question, value]) => (
               <div>

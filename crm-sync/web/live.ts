@@ -6,7 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Change, Changes } from '../projector/changes';
 
 export const pollEveryMs = 500;
-const heartbeatEveryMs = 5_000;
+/** Also how soon a stream ends after its session did. */
+const heartbeatEveryMs = 2_000;
 
 export interface Topic {
   /** Streams with the same key share one poll. */

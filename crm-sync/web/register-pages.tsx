@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import { randomBytes } from 'crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MongoError } from 'mongodb';
 import { ZodError } from 'zod';
 import { registerGuard } from '../access/guard';
 import { accessShelves } from '../access/mongo-shelves';
@@ -37,6 +38,7 @@ const contentPolicy = {
 function kindOf(error: FastifyError): { kind: ErrorKind; status: number } {
   if (error.code?.startsWith('FST_CSRF')) return { kind: 'Csrf', status: 403 };
   if (error.statusCode === 403) return { kind: '403', status: 403 };
+  if (error instanceof MongoError) return { kind: '500', status: 503 };
   if (error instanceof ZodError) return { kind: '400', status: 400 };
   const status = error.statusCode ?? 500;
   return status >= 400 && status < 500 ? { kind: '400', status } : { kind: '500', status: 500 };
@@ -76,12 +78,14 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     const contextFor = (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply, assets, deps.now());
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const { kind, status } = kindOf(error);
-      if (status === 500) request.log.error({ err: error }, 'a page failed');
+      // Messages of failures may hold what was typed: the place is enough to find the cause.
+      const where = { route: request.routeOptions.url, error: error.name, stack: error.stack?.split('\n').slice(1, 8) };
+      if (status >= 500) request.log.error({ ...where, code: request.id }, 'a page failed');
       return sendPage(reply, <ErrorPage context={contextFor(request, reply)} kind={kind} code={request.id} />, status);
     });
     app.setNotFoundHandler((request, reply) => {
       const wantsPage = /text\/html/.test(request.headers.accept ?? '');
-      if (!wantsPage) return reply.code(404).send({ error: 'not-found', message: 'There is nothing at this address.' });
+      if (!wantsPage) return reply.code(404).send({ error: { code: 'not-found', message: 'there is nothing at this address' } });
       return sendPage(reply, <ErrorPage context={contextFor(request, reply)} kind="404" code={request.id} />, 404);
     });
     const tools = { ...deps, live };

@@ -79,7 +79,7 @@ describe('staff', () => {
         );
         // Every question to the database may be answered in any order.
         const slow = new Proxy(shelves.staff, {
-          get: (target, key: keyof typeof target) => scheduler.scheduleFunction(target[key] as () => Promise<unknown>),
+          get: (target, key) => scheduler.scheduleFunction(target[key as keyof typeof target] as () => Promise<unknown>),
         });
         const all = changes.map(({ who, what }) => {
           const at = { ...shelves, staff: slow };

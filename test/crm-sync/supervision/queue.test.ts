@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { isEmergency, queueOrder, waitingFrom, type WaitingRow } from '../../../crm-sync/supervision/queue';
+
+const waiting = (_id: string, minutes: number, changes: Partial<WaitingRow> = {}): WaitingRow => ({
+  _id,
+  startedAt: new Date(0),
+  waitingSince: new Date(minutes * 60_000),
+  redFlags: [],
+  ...changes,
+});
+
+describe('queue', () => {
+  it('puts emergencies first, then who has waited longest', () => {
+    const rows = [
+      waiting('mild', 1, { disposition: 'mild' }),
+      waiting('undecided', 5),
+      waiting('late emergency', 9, { disposition: 'emergency' }),
+      waiting('flagged', 8, { redFlags: ['dyspnea'], disposition: 'mild' }),
+      waiting('moderate', 2, { disposition: 'moderate' }),
+    ];
+    expect(queueOrder(rows).map((row) => row._id)).toEqual(['flagged', 'late emergency', 'mild', 'moderate', 'undecided']);
+  });
+
+  it('counts the wait from the start where nothing else is known', () => {
+    expect(waitingFrom(waiting('a', 3, { waitingSince: undefined }))).toEqual(new Date(0));
+  });
+
+  it('loses nobody, and its order does not depend on how the rows came', () => {
+    const row = fc.record({
+      _id: fc.uuid(),
+      startedAt: fc.date({ noInvalidDate: true }),
+      waitingSince: fc.option(fc.date({ noInvalidDate: true }), { nil: undefined }),
+      disposition: fc.option(fc.constantFrom('emergency' as const, 'moderate' as const, 'mild' as const), { nil: undefined }),
+      redFlags: fc.array(fc.constantFrom('dyspnea', 'chest_pain'), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(row, { selector: (one) => one._id }), (rows) => {
+        const ordered = queueOrder(rows);
+        expect([...ordered].sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual([...rows].sort((a, b) => (a._id < b._id ? -1 : 1)));
+        expect(queueOrder([...rows].reverse())).toEqual(ordered);
+        for (const [index, next] of ordered.slice(1).entries()) {
+          const before = ordered[index]!;
+          if (isEmergency(next)) expect(isEmergency(before)).toBe(true);
+          if (isEmergency(next) === isEmergency(before)) {
+            expect(waitingFrom(before).getTime()).toBeLessThanOrEqual(waitingFrom(next).getTime());
+          }
+        }
+      }),
+    );
+  });
+});
