@@ -19,7 +19,8 @@ export interface WorkspaceConfig {
   log: (line: string) => void;
 }
 
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const json = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text);
@@ -48,7 +49,9 @@ export class ConfigError extends Error {}
 export function readConfig(env: NodeJS.ProcessEnv, log: (line: string) => void): WorkspaceConfig {
   const read = environment.safeParse(env);
   if (!read.success) {
-    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+    throw new ConfigError(
+      read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    );
   }
   const given = read.data;
   return {
@@ -57,7 +60,10 @@ export function readConfig(env: NodeJS.ProcessEnv, log: (line: string) => void):
     stateDir: resolve(given.ACOLHE_STATE_DIR),
     appZip: given.ACOLHE_APP_ZIP === undefined ? undefined : resolve(given.ACOLHE_APP_ZIP),
     appSettings: given.ACOLHE_APP_SETTINGS,
-    webhook: given.ACOLHE_WEBHOOK_URL === undefined ? undefined : { url: given.ACOLHE_WEBHOOK_URL, token: given.ACOLHE_WEBHOOK_TOKEN },
+    webhook:
+      given.ACOLHE_WEBHOOK_URL === undefined
+        ? undefined
+        : { url: given.ACOLHE_WEBHOOK_URL, token: given.ACOLHE_WEBHOOK_TOKEN },
     instances: given.ACOLHE_WORKSPACE_INSTANCES,
     demo: given.ACOLHE_DEMO === '1' || given.ACOLHE_DEMO === 'true',
     log,

@@ -5,14 +5,28 @@ export const demoPassword = 'acolhe-demo';
 
 /** A small clinic: two departments, the bot that serves first, two people and an administrator. */
 export function addDemoData(omnichannel: Omnichannel): void {
-  const bot = omnichannel.addUser({ username: 'triagem.bot', name: 'Acolhe', roles: ['bot', 'livechat-agent'] });
+  const bot = omnichannel.addUser({
+    username: 'triagem.bot',
+    name: 'Acolhe',
+    roles: ['bot', 'livechat-agent'],
+  });
   omnichannel.setPresence(bot._id, 'online', 'available');
   const person = (username: string, name: string, roles: string[]) =>
-    omnichannel.addUser({ username, name, roles, password: demoPassword, emails: [`${username}@clinica.example`] });
+    omnichannel.addUser({
+      username,
+      name,
+      roles,
+      password: demoPassword,
+      emails: [`${username}@clinica.example`],
+    });
   const ana = person('ana', 'Ana Souza', ['user', 'livechat-agent']);
   const bruno = person('bruno', 'Bruno Lima', ['user', 'livechat-agent']);
   person('admin', 'Administração', ['user', 'admin']);
   // A patient at risk waits in the urgent queue rather than being refused because nobody is there yet.
   omnichannel.addDepartment({ name: 'Urgência', agents: [ana._id], allowReceiveForwardOffline: true });
-  omnichannel.addDepartment({ name: 'Atendimento geral', agents: [ana._id, bruno._id], allowReceiveForwardOffline: true });
+  omnichannel.addDepartment({
+    name: 'Atendimento geral',
+    agents: [ana._id, bruno._id],
+    allowReceiveForwardOffline: true,
+  });
 }

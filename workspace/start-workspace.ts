@@ -53,7 +53,15 @@ export async function startWorkspace(config: WorkspaceConfig): Promise<Workspace
     if (config.appZip !== undefined) await installApp(engine, config.appZip, config);
 
     const sessions = new Sessions({ clock, token: () => randomBytes(32).toString('base64url') });
-    const context: HttpContext = { omnichannel, engine, sessions, typing: new Typing(), clock, id: newId, log };
+    const context: HttpContext = {
+      omnichannel,
+      engine,
+      sessions,
+      typing: new Typing(),
+      clock,
+      id: newId,
+      log,
+    };
     const app = await buildServer(context);
     stops.push(() => app.close());
     await app.ready();
@@ -68,6 +76,7 @@ export async function startWorkspace(config: WorkspaceConfig): Promise<Workspace
 
 async function installApp(engine: Engine, zip: string, { appSettings, log }: WorkspaceConfig): Promise<void> {
   const installed = await engine.install(await readFile(zip), appSettings);
-  if (installed.errors.length > 0) throw new Error(`app ${installed.name} ${installed.version}: ${installed.errors.join('; ')}`);
+  if (installed.errors.length > 0)
+    throw new Error(`app ${installed.name} ${installed.version}: ${installed.errors.join('; ')}`);
   log(`app ${installed.name} ${installed.version}: ${installed.status}`);
 }

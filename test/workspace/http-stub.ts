@@ -1,7 +1,13 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 
 import { addDemoData, demoPassword } from '../../workspace/demo-data';
-import type { Engine, EndpointRequest, LivechatInteraction, Surface, UserInteraction } from '../../workspace/engine/engine-types';
+import type {
+  Engine,
+  EndpointRequest,
+  LivechatInteraction,
+  Surface,
+  UserInteraction,
+} from '../../workspace/engine/engine-types';
 import type { HttpContext } from '../../workspace/http/context';
 import { serveDdp } from '../../workspace/http/ddp';
 import { listen } from '../../workspace/http/listen';
@@ -34,12 +40,16 @@ export function stubEngine(): StubEngine {
       return { ...apps[0]!, errors: [] };
     },
     apps: () => apps,
-    settingsOf: () => ({ language: { id: 'language', value: 'pt-BR', packageValue: 'pt-BR', type: 'select' } }),
+    settingsOf: () => ({
+      language: { id: 'language', value: 'pt-BR', packageValue: 'pt-BR', type: 'select' },
+    }),
     updateSetting: async () => undefined,
     setEnabled: async () => undefined,
     livechatInteraction: async (given: LivechatInteraction) => void engine.pressed.push(given),
     userInteraction: async (given: UserInteraction) => void engine.used.push(given),
-    actionButtons: async () => [{ appId: 'app-1', actionId: 'patient', labelI18n: 'patient_record', context: 'roomAction' }],
+    actionButtons: async () => [
+      { appId: 'app-1', actionId: 'patient', labelI18n: 'patient_record', context: 'roomAction' },
+    ],
     slashCommand: async () => undefined,
     callEndpoint: async (appId: string, path: string, request: EndpointRequest) => {
       engine.called.push({ appId, path, request });
@@ -65,7 +75,12 @@ export interface Stub {
   context: HttpContext;
   engine: StubEngine;
   omnichannel: Omnichannel;
-  call: (method: string, url: string, options?: { body?: unknown; as?: Auth; headers?: Record<string, string> }) => Promise<{ status: number; body: any }>;
+  call: (
+    method: string,
+    url: string,
+    options?: { body?: unknown; as?: Auth; headers?: Record<string, string> },
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted on, never relied on
+  ) => Promise<{ status: number; body: any }>;
   signIn: (user: string) => Promise<Auth>;
   close: () => Promise<void>;
 }
@@ -83,7 +98,11 @@ export function stubContext(): { context: HttpContext; engine: StubEngine; tick:
   addDemoData(omnichannel);
   const engine = stubEngine();
   const sessions = new Sessions({ clock, token: () => `token-${(ids += 1)}` });
-  return { context: { omnichannel, engine, sessions, typing: new Typing(), clock, id, log: () => undefined }, engine, tick: (ms) => (now += ms) };
+  return {
+    context: { omnichannel, engine, sessions, typing: new Typing(), clock, id, log: () => undefined },
+    engine,
+    tick: (ms) => (now += ms),
+  };
 }
 
 /** The HTTP of a workspace around a stub engine, without a socket. */

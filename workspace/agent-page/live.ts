@@ -27,8 +27,15 @@ export class AgentLive {
         if (room) this.tellReaders(room, 'typing', { rid, username, typing }, from);
       }),
       context.engine.surfaces.on((surface) => {
-        if (surface.kind !== 'typing') this.tell(({ userId }) => userId === surface.userId, 'surface', surface);
-        else context.typing.tell({ rid: surface.rid, username: surface.username ?? surface.appId, typing: surface.isTyping, from: surface.appId });
+        if (surface.kind !== 'typing')
+          this.tell(({ userId }) => userId === surface.userId, 'surface', surface);
+        else
+          context.typing.tell({
+            rid: surface.rid,
+            username: surface.username ?? surface.appId,
+            typing: surface.isTyping,
+            from: surface.appId,
+          });
       }),
     ];
     this.heartbeat = setInterval(() => this.tell(() => true, 'ping', {}), heartbeatMs);
@@ -40,7 +47,8 @@ export class AgentLive {
     this.listeners.add(listener);
     clearTimeout(this.leaving.get(userId));
     this.leaving.delete(userId);
-    if (this.context.omnichannel.users.get(userId)?.status === 'offline') this.context.omnichannel.setPresence(userId, 'online');
+    if (this.context.omnichannel.users.get(userId)?.status === 'offline')
+      this.context.omnichannel.setPresence(userId, 'online');
     write(': welcome\n\n');
     return () => this.leave(listener);
   }
@@ -71,10 +79,16 @@ export class AgentLive {
   }
 
   private tellReaders(room: RoomRecord, kind: string, data: object, exceptUser?: unknown): void {
-    this.tell(({ userId }) => {
-      const user = this.context.omnichannel.users.get(userId);
-      return user !== undefined && userId !== exceptUser && mayReadRoom(this.context.omnichannel, user, room);
-    }, kind, data);
+    this.tell(
+      ({ userId }) => {
+        const user = this.context.omnichannel.users.get(userId);
+        return (
+          user !== undefined && userId !== exceptUser && mayReadRoom(this.context.omnichannel, user, room)
+        );
+      },
+      kind,
+      data,
+    );
   }
 
   private tell(to: (listener: Listener) => boolean, kind: string, data: object): void {

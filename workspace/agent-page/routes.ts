@@ -8,12 +8,23 @@ import type { HttpContext } from '../http/context';
 import { serveFile } from '../http/static-file';
 import { AgentLive } from './live';
 
-const scripts = ['main', 'api', 'dom', 'live', 'lists', 'conversation', 'dialogs', 'blocks', 'panel'] as const;
+const styles = ['base', 'shell', 'conversation', 'over'] as const;
+const scripts = [
+  'main',
+  'api',
+  'dom',
+  'live',
+  'lists',
+  'conversation',
+  'dialogs',
+  'blocks',
+  'panel',
+] as const;
 
 /** The page agents work in, and its live stream. */
 export function agentPageRoutes(app: FastifyInstance, context: HttpContext): void {
   serveFile(app, '/agent', join(__dirname, 'page.html'));
-  serveFile(app, '/agent/style.css', join(__dirname, 'style.css'));
+  for (const name of styles) serveFile(app, `/agent/${name}.css`, join(__dirname, `${name}.css`));
   for (const name of scripts) serveFile(app, `/agent/${name}.js`, join(__dirname, 'client', `${name}.js`));
 
   const live = new AgentLive(context);
@@ -21,7 +32,11 @@ export function agentPageRoutes(app: FastifyInstance, context: HttpContext): voi
   app.get('/agent/live', (request, reply) => {
     const user = requireUser(context, request, agentRoles);
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     const leave = live.join(user._id, (text) => reply.raw.write(text));
     reply.raw.on('close', leave);
     reply.raw.on('error', leave);

@@ -9,10 +9,17 @@ import { presentMe } from './present';
 const loginBody = z.union([
   z.object({ resume: z.string().min(1) }),
   z.object({ user: z.string().min(1).max(320), password: z.string().min(1).max(500) }),
-  z.object({ username: z.string().min(1).max(320), password: z.string().min(1).max(500) }).transform(({ username, password }) => ({ user: username, password })),
-  z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(500) }).transform(({ email, password }) => ({ user: email, password })),
+  z
+    .object({ username: z.string().min(1).max(320), password: z.string().min(1).max(500) })
+    .transform(({ username, password }) => ({ user: username, password })),
+  z
+    .object({ email: z.string().min(1).max(320), password: z.string().min(1).max(500) })
+    .transform(({ email, password }) => ({ user: email, password })),
 ]);
-const statusBody = z.object({ agentId: z.string().optional(), status: z.enum(['available', 'not-available']).optional() });
+const statusBody = z.object({
+  agentId: z.string().optional(),
+  status: z.enum(['available', 'not-available']).optional(),
+});
 
 const refused = { status: 'error', error: 'Unauthorized', message: 'Unauthorized' };
 
@@ -22,7 +29,10 @@ export function agentAccountRoutes(app: FastifyInstance, context: HttpContext): 
 
   app.post('/api/v1/login', (request, reply) => {
     const body = loginBody.parse(request.body);
-    const user = 'resume' in body ? omnichannel.users.get(sessions.userOf(body.resume) ?? '') : omnichannel.checkPassword(body.user, body.password);
+    const user =
+      'resume' in body
+        ? omnichannel.users.get(sessions.userOf(body.resume) ?? '')
+        : omnichannel.checkPassword(body.user, body.password);
     if (!user?.active) return reply.code(401).send(refused);
     const authToken = 'resume' in body ? body.resume : sessions.open(user._id).token;
     return { status: 'success', data: { userId: user._id, authToken, me: presentMe(user) } };
@@ -42,8 +52,12 @@ export function agentAccountRoutes(app: FastifyInstance, context: HttpContext): 
     const user = requireUser(context, request, agentRoles);
     const { agentId = user._id, status } = statusBody.parse(request.body ?? {});
     const agent = omnichannel.users.get(agentId);
-    if (!agent?.roles.includes('livechat-agent')) throw new ApiError(404, 'error-agent-not-found', 'Agent not found');
-    if (agent._id !== user._id && !user.roles.some((role) => role === 'admin' || role === 'livechat-manager')) {
+    if (!agent?.roles.includes('livechat-agent'))
+      throw new ApiError(404, 'error-agent-not-found', 'Agent not found');
+    if (
+      agent._id !== user._id &&
+      !user.roles.some((role) => role === 'admin' || role === 'livechat-manager')
+    ) {
       throw new ApiError(403, 'error-not-allowed', 'Unauthorized');
     }
     const next = status ?? (agent.statusLivechat === 'available' ? 'not-available' : 'available');
@@ -56,7 +70,14 @@ export function agentAccountRoutes(app: FastifyInstance, context: HttpContext): 
   app.get('/api/v1/livechat/users/agent', (request) => {
     requireUser(context, request, agentRoles);
     const users = [...omnichannel.users.values()].filter((user) => user.roles.includes('livechat-agent'));
-    const shown = users.map(({ _id, username, name, status, statusLivechat, type }) => ({ _id, username, name, status, statusLivechat, type }));
+    const shown = users.map(({ _id, username, name, status, statusLivechat, type }) => ({
+      _id,
+      username,
+      name,
+      status,
+      statusLivechat,
+      type,
+    }));
     return { users: shown, count: shown.length, offset: 0, total: shown.length, success: true };
   });
 

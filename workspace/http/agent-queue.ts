@@ -13,12 +13,17 @@ const listQuery = z.object({
   count: z.coerce.number().int().min(0).max(1_000).default(50),
   department: z.string().max(200).optional(),
 });
-const takeBody = z.object({ inquiryId: z.string().min(1).max(200), userId: z.string().min(1).max(200).optional() });
+const takeBody = z.object({
+  inquiryId: z.string().min(1).max(200),
+  userId: z.string().min(1).max(200).optional(),
+});
 
 /** Waiting patients this user may take: of their departments, or of none. */
 function queueFor(context: HttpContext, user: UserRecord): InquiryRecord[] {
   const mine = departmentsOf(context.omnichannel, user._id);
-  return context.omnichannel.queue().filter(({ department }) => isManager(user) || department === undefined || mine.includes(department));
+  return context.omnichannel
+    .queue()
+    .filter(({ department }) => isManager(user) || department === undefined || mine.includes(department));
 }
 
 /** The queue and the departments. */
@@ -29,9 +34,14 @@ export function agentQueueRoutes(app: FastifyInstance, context: HttpContext): vo
     app.get(`/api/v1/livechat/${name}`, (request) => {
       const user = requireUser(context, request, agentRoles);
       const query = listQuery.parse(request.query);
-      const department = [...omnichannel.departments.values()].find(({ _id, name: called }) => query.department === _id || query.department === called);
-      if (query.department !== undefined && !department) throw new ApiError(400, 'error-invalid-department', 'department: unknown');
-      const queue = queueFor(context, user).filter((inquiry) => !department || inquiry.department === department._id);
+      const department = [...omnichannel.departments.values()].find(
+        ({ _id, name: called }) => query.department === _id || query.department === called,
+      );
+      if (query.department !== undefined && !department)
+        throw new ApiError(400, 'error-invalid-department', 'department: unknown');
+      const queue = queueFor(context, user).filter(
+        (inquiry) => !department || inquiry.department === department._id,
+      );
       const { items, ...rest } = page(queue, query);
       return { inquiries: items, ...rest, success: true };
     });
@@ -43,7 +53,10 @@ export function agentQueueRoutes(app: FastifyInstance, context: HttpContext): vo
     if (userId !== user._id && !isManager(user)) throw new ApiError(403, 'error-not-allowed', 'Not allowed');
     const inquiry = omnichannel.inquiries.get(inquiryId);
     if (!inquiry) throw new ApiError(400, 'error-invalid-inquiry', 'Inquiry not found');
-    const allowed = inquiry.status !== 'queued' || userId !== user._id || queueFor(context, user).some(({ _id }) => _id === inquiryId);
+    const allowed =
+      inquiry.status !== 'queued' ||
+      userId !== user._id ||
+      queueFor(context, user).some(({ _id }) => _id === inquiryId);
     if (!allowed) throw new ApiError(403, 'error-not-allowed', 'Not allowed');
     return { inquiry: omnichannel.takeInquiry(inquiryId, userId), success: true };
   });
@@ -51,7 +64,10 @@ export function agentQueueRoutes(app: FastifyInstance, context: HttpContext): vo
   app.get('/api/v1/livechat/department', (request) => {
     requireUser(context, request, agentRoles);
     const query = listQuery.parse(request.query);
-    const all = [...omnichannel.departments.values()].map(({ agents, ...department }) => ({ ...department, numAgents: agents.length }));
+    const all = [...omnichannel.departments.values()].map(({ agents, ...department }) => ({
+      ...department,
+      numAgents: agents.length,
+    }));
     const { items, ...rest } = page(all, query);
     return { departments: items, ...rest, success: true };
   });
@@ -61,7 +77,12 @@ export function agentQueueRoutes(app: FastifyInstance, context: HttpContext): vo
     const department = omnichannel.departments.get(request.params.id);
     if (!department) throw new ApiError(404, 'error-department-not-found', 'Department not found');
     const { agents: userIds, ...shown } = department;
-    const agents = userIds.map((agentId) => ({ _id: `${department._id}:${agentId}`, agentId, departmentId: department._id, username: omnichannel.users.get(agentId)?.username }));
+    const agents = userIds.map((agentId) => ({
+      _id: `${department._id}:${agentId}`,
+      agentId,
+      departmentId: department._id,
+      username: omnichannel.users.get(agentId)?.username,
+    }));
     return { department: { ...shown, numAgents: userIds.length }, agents, success: true };
   });
 

@@ -9,7 +9,10 @@ import { ApiError, checkMessageSize } from './errors';
 import { page, presentMessage } from './present';
 
 const rid = z.string().min(1).max(200);
-const paging = { offset: z.coerce.number().int().min(0).default(0), count: z.coerce.number().int().min(0).max(1_000).default(50) };
+const paging = {
+  offset: z.coerce.number().int().min(0).default(0),
+  count: z.coerce.number().int().min(0).max(1_000).default(50),
+};
 const list = z.union([z.array(z.string()), z.string().transform((one) => [one])]);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const roomsQuery = z.object({
@@ -22,8 +25,14 @@ const roomsQuery = z.object({
   departmentId: z.string().optional(),
   roomName: z.string().max(200).optional(),
 });
-const messagesQuery = z.object({ ...paging, searchTerm: z.string().max(200).optional(), sort: z.string().max(200).optional() });
-const messageBody = z.object({ message: z.object({ rid, msg: z.string(), _id: z.string().max(200).optional() }) });
+const messagesQuery = z.object({
+  ...paging,
+  searchTerm: z.string().max(200).optional(),
+  sort: z.string().max(200).optional(),
+});
+const messageBody = z.object({
+  message: z.object({ rid, msg: z.string(), _id: z.string().max(200).optional() }),
+});
 const forwardBody = z.object({
   roomId: rid,
   departmentId: z.string().min(1).optional(),
@@ -35,16 +44,23 @@ const closeBody = z.object({ rid, comment: z.string().max(5_000).optional() });
 /** The room, when this user may see it; what they may not see does not exist for them. */
 export function roomFor(context: HttpContext, user: UserRecord, id: string): RoomRecord {
   const room = context.omnichannel.rooms.get(id);
-  if (!room || !mayReadRoom(context.omnichannel, user, room)) throw new ApiError(400, 'error-invalid-room', 'Invalid room');
+  if (!room || !mayReadRoom(context.omnichannel, user, room))
+    throw new ApiError(400, 'error-invalid-room', 'Invalid room');
   return room;
 }
 
 /** Only whoever serves a room acts in it; managers may close and forward any. */
-function actOn(context: HttpContext, request: FastifyRequest, id: string, managers: boolean): { user: UserRecord; room: RoomRecord } {
+function actOn(
+  context: HttpContext,
+  request: FastifyRequest,
+  id: string,
+  managers: boolean,
+): { user: UserRecord; room: RoomRecord } {
   const user = requireUser(context, request, agentRoles);
   const room = roomFor(context, user, id);
   if (!room.open) throw new ApiError(400, 'error-room-closed', 'Room is closed');
-  if (room.servedBy?._id !== user._id && !(managers && isManager(user))) throw new ApiError(403, 'error-not-allowed', 'Not allowed');
+  if (room.servedBy?._id !== user._id && !(managers && isManager(user)))
+    throw new ApiError(403, 'error-not-allowed', 'Not allowed');
   return { user, room };
 }
 
@@ -60,9 +76,14 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
       .filter((room) => query.open === undefined || room.open === query.open)
       .filter((room) => query.served === undefined || (room.servedBy !== undefined) === query.served)
       .filter((room) => query.queued !== true || (room.open && room.servedBy === undefined))
-      .filter((room) => agents === undefined || (room.servedBy !== undefined && agents.includes(room.servedBy._id)))
+      .filter(
+        (room) => agents === undefined || (room.servedBy !== undefined && agents.includes(room.servedBy._id)),
+      )
       .filter((room) => query.departmentId === undefined || room.departmentId === query.departmentId)
-      .filter((room) => query.roomName === undefined || room.fname.toLowerCase().includes(query.roomName.toLowerCase()))
+      .filter(
+        (room) =>
+          query.roomName === undefined || room.fname.toLowerCase().includes(query.roomName.toLowerCase()),
+      )
       .sort((a, b) => b.ts.getTime() - a.ts.getTime());
     const { items, ...rest } = page(rooms, query);
     return { rooms: items.map((room) => withDepartment(context, room)), ...rest, success: true };
@@ -81,7 +102,9 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
     const room = roomFor(context, user, request.params.rid);
     const oldestFirst = query.sort !== undefined && /"ts"\s*:\s*1\b/.test(query.sort);
     const term = query.searchTerm?.toLowerCase();
-    const found = omnichannel.messagesOf(room._id).filter((message) => term === undefined || message.msg.toLowerCase().includes(term));
+    const found = omnichannel
+      .messagesOf(room._id)
+      .filter((message) => term === undefined || message.msg.toLowerCase().includes(term));
     const { items, ...rest } = page(oldestFirst ? found : found.reverse(), query);
     return { messages: items.map(presentMessage), ...rest, success: true };
   });
@@ -90,8 +113,14 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
     const { message } = messageBody.parse(request.body);
     const { user, room } = actOn(context, request, message.rid, false);
     checkMessageSize(message.msg);
-    if (message.msg.trim() === '') throw new ApiError(400, 'invalid-params', 'message.msg: must not be empty');
-    return { message: presentMessage(omnichannel.sendUserMessage({ rid: room._id, userId: user._id, msg: message.msg })), success: true };
+    if (message.msg.trim() === '')
+      throw new ApiError(400, 'invalid-params', 'message.msg: must not be empty');
+    return {
+      message: presentMessage(
+        omnichannel.sendUserMessage({ rid: room._id, userId: user._id, msg: message.msg }),
+      ),
+      success: true,
+    };
   });
 
   app.post('/api/v1/livechat/room.forward', (request) => {
@@ -101,7 +130,8 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
     }
     const { user } = actOn(context, request, body.roomId, true);
     const { roomId, ...to } = body;
-    if (!omnichannel.forward({ rid: roomId, byUserId: user._id, ...to })) throw new ApiError(400, 'error-forwarding-chat');
+    if (!omnichannel.forward({ rid: roomId, byUserId: user._id, ...to }))
+      throw new ApiError(400, 'error-forwarding-chat');
     return { success: true };
   });
 
@@ -114,6 +144,7 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
 }
 
 export function withDepartment(context: HttpContext, room: RoomRecord): Record<string, unknown> {
-  const department = room.departmentId === undefined ? undefined : context.omnichannel.departments.get(room.departmentId);
+  const department =
+    room.departmentId === undefined ? undefined : context.omnichannel.departments.get(room.departmentId);
   return { ...room, ...(department ? { department: { _id: department._id, name: department.name } } : {}) };
 }

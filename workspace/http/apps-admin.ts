@@ -11,7 +11,14 @@ const maxPrivateApps = 3;
 const enabled = (status: string): boolean => status.endsWith('_enabled') || status === 'initialized';
 
 function present(app: InstalledApp): Record<string, unknown> {
-  return { id: app.id, name: app.name, version: app.version, status: app.status, private: true, installedSource: 'private' };
+  return {
+    id: app.id,
+    name: app.name,
+    version: app.version,
+    status: app.status,
+    private: true,
+    installedSource: 'private',
+  };
 }
 
 /** Installing and watching over apps: what `deploy` and an administrator call. */
@@ -69,7 +76,9 @@ export function appsAdminRoutes(app: FastifyInstance, context: HttpContext): voi
 
   app.post<{ Params: { id: string } }>('/api/apps/:id/status', async (request) => {
     admin(request);
-    const { status } = z.object({ status: z.enum(['manually_enabled', 'manually_disabled']) }).parse(request.body);
+    const { status } = z
+      .object({ status: z.enum(['manually_enabled', 'manually_disabled']) })
+      .parse(request.body);
     const { id } = find(request.params.id);
     await engine.setEnabled(id, status === 'manually_enabled');
     return { status: find(id).status, success: true };
@@ -83,10 +92,13 @@ export function appsAdminRoutes(app: FastifyInstance, context: HttpContext): voi
   app.post<{ Params: { id: string } }>('/api/apps/:id/settings', async (request) => {
     admin(request);
     const { id } = find(request.params.id);
-    const { settings } = z.object({ settings: z.array(z.object({ id: z.string(), value: z.unknown() })).max(200) }).parse(request.body);
+    const { settings } = z
+      .object({ settings: z.array(z.object({ id: z.string(), value: z.unknown() })).max(200) })
+      .parse(request.body);
     const known = engine.settingsOf(id);
     const unknown = settings.find((setting) => !Object.hasOwn(known, setting.id));
-    if (unknown) throw new ApiError(400, 'error-unknown-setting', `settings: ${unknown.id} is not one of this app's`);
+    if (unknown)
+      throw new ApiError(400, 'error-unknown-setting', `settings: ${unknown.id} is not one of this app's`);
     for (const setting of settings) await engine.updateSetting(id, setting.id, setting.value);
     return { updated: settings, success: true };
   });
@@ -94,7 +106,8 @@ export function appsAdminRoutes(app: FastifyInstance, context: HttpContext): voi
 
 /** The `app` field of the multipart body; `permissions` travels beside it and is what the zip asks for anyway. */
 async function packageOf(request: FastifyRequest): Promise<{ zip: Buffer }> {
-  if (!request.isMultipart()) throw new ApiError(415, 'error-unsupported-media-type', 'multipart/form-data expected');
+  if (!request.isMultipart())
+    throw new ApiError(415, 'error-unsupported-media-type', 'multipart/form-data expected');
   let zip: Buffer | undefined;
   for await (const part of request.parts()) {
     if (part.type !== 'file') continue;
@@ -105,7 +118,9 @@ async function packageOf(request: FastifyRequest): Promise<{ zip: Buffer }> {
   return { zip };
 }
 
-type Installed = { app: Record<string, unknown>; implemented: unknown[]; success: true } | { success: false; status: string; messages: string[]; error: string };
+type Installed =
+  | { app: Record<string, unknown>; implemented: unknown[]; success: true }
+  | { success: false; status: string; messages: string[]; error: string };
 
 async function install(context: HttpContext, zip: Buffer): Promise<Installed> {
   try {

@@ -19,12 +19,23 @@ export function appsEndpointRoutes(app: FastifyInstance, context: HttpContext): 
       });
       for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
       const { content } = answer;
-      return reply.code(answer.status).send(content !== null && typeof content === 'object' ? content : content === undefined ? '' : String(content));
+      return reply
+        .code(answer.status)
+        .send(
+          content !== null && typeof content === 'object'
+            ? content
+            : content === undefined
+              ? ''
+              : String(content),
+        );
     },
   });
 }
 
 function flat(values: Record<string, unknown>): Record<string, string> {
-  const pairs = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value ?? '')]);
+  const pairs = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+  ]);
   return Object.fromEntries(pairs) as Record<string, string>;
 }

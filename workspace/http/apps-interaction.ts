@@ -17,7 +17,11 @@ const body = z.object({
   mid: z.string().max(200).nullish(),
   container: z.object({ type: z.enum(['message', 'view']), id: z.string().max(200) }).optional(),
   payload: z
-    .looseObject({ value: value.nullish(), blockId: z.string().max(200).nullish(), view: z.record(z.string(), z.unknown()).optional() })
+    .looseObject({
+      value: value.nullish(),
+      blockId: z.string().max(200).nullish(),
+      view: z.record(z.string(), z.unknown()).optional(),
+    })
     .optional(),
 });
 
@@ -36,7 +40,8 @@ export function appsInteractionRoutes(app: FastifyInstance, context: HttpContext
     const user = userOf(context, request);
     if (!user && typeof visitorToken !== 'string') throw new ApiError(401, 'unauthorized');
     const given = body.parse(request.body);
-    if (!engine.apps().some(({ id }) => id === appId)) throw new ApiError(404, 'error-app-not-found', `No App found by the id of: ${appId}`);
+    if (!engine.apps().some(({ id }) => id === appId))
+      throw new ApiError(404, 'error-app-not-found', `No App found by the id of: ${appId}`);
     const common = {
       appId,
       triggerId: given.triggerId,
@@ -45,7 +50,7 @@ export function appsInteractionRoutes(app: FastifyInstance, context: HttpContext
       value: given.payload?.value ?? undefined,
     };
     if (user) {
-      if (given.rid != null) roomFor(context, user, given.rid);
+      if (typeof given.rid === 'string') roomFor(context, user, given.rid);
       const answer = await engine.userInteraction({
         ...common,
         userId: user._id,
@@ -62,18 +67,37 @@ export function appsInteractionRoutes(app: FastifyInstance, context: HttpContext
     const mid = given.mid ?? given.container?.id ?? '';
     const pressed = context.omnichannel.messagesOf(room._id).find((message) => message._id === mid);
     if (!pressed) throw new ApiError(400, 'error-invalid-message', 'mid: no such message in this room');
-    if (given.type !== 'blockAction') throw new ApiError(400, 'invalid-params', 'type: a visitor can only press buttons');
-    const answer = await engine.livechatInteraction({ ...common, visitorToken: visitor.token, rid: room._id, mid });
+    if (given.type !== 'blockAction')
+      throw new ApiError(400, 'invalid-params', 'type: a visitor can only press buttons');
+    const answer = await engine.livechatInteraction({
+      ...common,
+      visitorToken: visitor.token,
+      rid: room._id,
+      mid,
+    });
     return answer ?? { success: true };
   });
 
   /** `/command words` of an agent's composer. */
   app.post('/api/v1/commands.run', async (request) => {
     const user = requireUser(context, request);
-    const call = z.object({ command: z.string().min(1).max(100), roomId: z.string(), params: z.string().max(5_000).default(''), triggerId: z.string().max(200).optional() }).parse(request.body);
+    const call = z
+      .object({
+        command: z.string().min(1).max(100),
+        roomId: z.string(),
+        params: z.string().max(5_000).default(''),
+        triggerId: z.string().max(200).optional(),
+      })
+      .parse(request.body);
     const room = roomFor(context, user, call.roomId);
     const params = call.params.split(' ').filter((word) => word !== '');
-    await engine.slashCommand({ command: call.command, params, userId: user._id, rid: room._id, triggerId: call.triggerId ?? context.id() });
+    await engine.slashCommand({
+      command: call.command,
+      params,
+      userId: user._id,
+      rid: room._id,
+      triggerId: call.triggerId ?? context.id(),
+    });
     return { result: {}, success: true };
   });
 }

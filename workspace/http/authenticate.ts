@@ -15,11 +15,19 @@ export function userOf(context: HttpContext, request: FastifyRequest): UserRecor
 }
 
 /** @throws ApiError 401 without a sign-in, 403 when none of the roles is the user's (no roles = anyone signed in) */
-export function requireUser(context: HttpContext, request: FastifyRequest, roles: readonly string[] = []): UserRecord {
+export function requireUser(
+  context: HttpContext,
+  request: FastifyRequest,
+  roles: readonly string[] = [],
+): UserRecord {
   const user = userOf(context, request);
   if (!user) throw new ApiError(401, 'unauthorized');
   if (roles.length > 0 && !roles.some((role) => user.roles.includes(role))) {
-    throw new ApiError(403, 'error-unauthorized', 'User does not have the permissions required for this action');
+    throw new ApiError(
+      403,
+      'error-unauthorized',
+      'User does not have the permissions required for this action',
+    );
   }
   return user;
 }

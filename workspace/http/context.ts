@@ -22,7 +22,9 @@ export function isManager(user: UserRecord): boolean {
 
 /** Departments this agent works in, by id. */
 export function departmentsOf(omnichannel: Omnichannel, userId: string): string[] {
-  return [...omnichannel.departments.values()].filter((department) => department.agents.includes(userId)).map((department) => department._id);
+  return [...omnichannel.departments.values()]
+    .filter((department) => department.agents.includes(userId))
+    .map((department) => department._id);
 }
 
 /** An agent sees the rooms they serve or served last, and those waiting in their departments; managers see all. */

@@ -36,7 +36,8 @@ export class DdpConnection {
       return;
     }
     if (read.msg === 'connect') this.send({ msg: 'connected', session: this.context.id() });
-    else if (read.msg === 'ping') this.send({ msg: 'pong', ...(read.id === undefined ? {} : { id: read.id }) });
+    else if (read.msg === 'ping')
+      this.send({ msg: 'pong', ...(read.id === undefined ? {} : { id: read.id }) });
     else if (read.msg === 'sub') this.subscribe(read);
     else if (read.msg === 'unsub') {
       this.subscriptions.delete(read.id);
@@ -63,9 +64,17 @@ export class DdpConnection {
   private subscribe({ id, name, params }: Sub): void {
     const eventName = typeof params[0] === 'string' ? params[0] : '';
     const known = (streams as readonly string[]).includes(name);
-    if (!known || this.subscriptions.size >= maxSubscriptions || !this.mayRead(eventName.split('/')[0] ?? '', tokenIn(params))) {
+    if (
+      !known ||
+      this.subscriptions.size >= maxSubscriptions ||
+      !this.mayRead(eventName.split('/')[0] ?? '', tokenIn(params))
+    ) {
       const reason = known ? 'Not allowed' : `Subscription '${name}' not found`;
-      this.send({ msg: 'nosub', id, error: { isClientSafe: true, error: known ? 'not-allowed' : 404, reason, errorType: 'Meteor.Error' } });
+      this.send({
+        msg: 'nosub',
+        id,
+        error: { isClientSafe: true, error: known ? 'not-allowed' : 404, reason, errorType: 'Meteor.Error' },
+      });
       return;
     }
     this.subscriptions.set(id, { name, eventName });
@@ -75,7 +84,8 @@ export class DdpConnection {
 
   private catchUp(rid: string): void {
     const since = this.context.clock().getTime() - catchUpMs;
-    for (const message of this.context.omnichannel.messagesOf(rid)) if (message.ts.getTime() > since) this.pushMessage(message);
+    for (const message of this.context.omnichannel.messagesOf(rid))
+      if (message.ts.getTime() > since) this.pushMessage(message);
   }
 
   private mayRead(rid: string, token = this.visitorToken): boolean {
@@ -93,7 +103,9 @@ export class DdpConnection {
   }
 
   private answer(method: string, params: unknown[]): Record<string, unknown> {
-    const refused = (error: string | number, reason: string) => ({ error: { isClientSafe: true, error, reason, errorType: 'Meteor.Error' } });
+    const refused = (error: string | number, reason: string) => ({
+      error: { isClientSafe: true, error, reason, errorType: 'Meteor.Error' },
+    });
     if (method === 'livechat:setUpConnection' || (method === 'login' && tokenIn(params) !== undefined)) {
       const token = tokenIn(params);
       if (token === undefined || token === '') return refused('invalid-token', 'token: missing');
@@ -103,11 +115,13 @@ export class DdpConnection {
     if (method === 'login') {
       const token = (params[0] as { resume?: unknown } | undefined)?.resume;
       const userId = typeof token === 'string' ? this.context.sessions.userOf(token) : undefined;
-      if (userId === undefined) return refused(403, "You've been logged out by the server. Please log in again.");
+      if (userId === undefined)
+        return refused(403, "You've been logged out by the server. Please log in again.");
       this.userId = userId;
       return { result: { id: userId, token } };
     }
-    if (method === 'stream-notify-room') return this.typing(params) ? { result: null } : refused('not-allowed', 'Not allowed');
+    if (method === 'stream-notify-room')
+      return this.typing(params) ? { result: null } : refused('not-allowed', 'Not allowed');
     return refused(404, `Method '${method}' not found`);
   }
 

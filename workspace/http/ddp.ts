@@ -33,7 +33,9 @@ export function serveDdp(server: Server, context: HttpContext): () => Promise<vo
   const each = (tell: (connection: DdpConnection) => void): void => {
     for (const connection of connections) tell(connection);
   };
-  const stopOmnichannel = context.omnichannel.on((happening) => each((connection) => tellHappening(connection, happening, context)));
+  const stopOmnichannel = context.omnichannel.on((happening) =>
+    each((connection) => tellHappening(connection, happening, context)),
+  );
   const stopTyping = context.typing.on(({ rid, username, typing, from }) =>
     each((connection) => {
       if (connection !== from) connection.push('stream-notify-room', `${rid}/typing`, [username, typing]);
@@ -49,7 +51,11 @@ export function serveDdp(server: Server, context: HttpContext): () => Promise<vo
 }
 
 /** What the widget of one room learns of what happened. */
-function tellHappening(connection: DdpConnection, happening: OmnichannelHappening, { omnichannel }: HttpContext): void {
+function tellHappening(
+  connection: DdpConnection,
+  happening: OmnichannelHappening,
+  { omnichannel }: HttpContext,
+): void {
   const livechat = (rid: string, type: string, more: Record<string, unknown>): void => {
     connection.push('stream-livechat-room', rid, [{ type, ...more }]);
   };
@@ -68,7 +74,8 @@ function tellHappening(connection: DdpConnection, happening: OmnichannelHappenin
       return;
     case 'agent-status':
       for (const room of omnichannel.rooms.values()) {
-        if (room.open && room.servedBy?._id === happening.agent._id) livechat(room._id, 'agentStatus', { status: happening.agent.status });
+        if (room.open && room.servedBy?._id === happening.agent._id)
+          livechat(room._id, 'agentStatus', { status: happening.agent.status });
       }
       return;
     default:

@@ -28,7 +28,12 @@ export interface ErrorAnswer {
 
 const unauthorized: ErrorAnswer = {
   status: 401,
-  body: { success: false, status: 'error', error: 'You must be logged in to do this.', message: 'You must be logged in to do this.' },
+  body: {
+    success: false,
+    status: 'error',
+    error: 'You must be logged in to do this.',
+    message: 'You must be logged in to do this.',
+  },
 };
 
 /** Names the first thing wrong and where, e.g. `message.rid: expected string`. */
@@ -45,14 +50,25 @@ function refuse(status: number, error: string, errorType?: string): ErrorAnswer 
 
 /** What any error looks like on the wire; `undefined` when it is none that callers may cause. */
 export function answerOf(error: unknown): ErrorAnswer | undefined {
-  if (error instanceof ApiError) return error.status === 401 ? unauthorized : refuse(error.status, error.message, error.code);
-  if (error instanceof OmnichannelError) return refuse(400, error.message === error.code ? error.code : `${error.message} [${error.code}]`, error.code);
-  if (error instanceof z.ZodError) return refuse(400, `${describe(error)} [invalid-params]`, 'invalid-params');
+  if (error instanceof ApiError)
+    return error.status === 401 ? unauthorized : refuse(error.status, error.message, error.code);
+  if (error instanceof OmnichannelError)
+    return refuse(
+      400,
+      error.message === error.code ? error.code : `${error.message} [${error.code}]`,
+      error.code,
+    );
+  if (error instanceof z.ZodError)
+    return refuse(400, `${describe(error)} [invalid-params]`, 'invalid-params');
   const { code, statusCode, message } = error as Partial<FastifyError>;
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return refuse(415, 'Unsupported Media Type', 'error-unsupported-media-type');
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError) return refuse(400, 'Invalid JSON', 'error-invalid-json');
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return refuse(400, 'error-size-not-allowed', 'error-size-not-allowed');
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return refuse(statusCode, message ?? 'Bad Request');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415)
+    return refuse(415, 'Unsupported Media Type', 'error-unsupported-media-type');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
+    return refuse(400, 'Invalid JSON', 'error-invalid-json');
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return refuse(400, 'error-size-not-allowed', 'error-size-not-allowed');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return refuse(statusCode, message ?? 'Bad Request');
   return undefined;
 }
 

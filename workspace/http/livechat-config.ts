@@ -31,9 +31,11 @@ const settings = {
 const messages = {
   registrationFormMessage: 'Em uma emergência, ligue 192 (SAMU). Para conversar, diga seu nome.',
   offlineMessage: '',
-  offlineUnavailableMessage: 'O atendimento por chat está fora do ar agora. Em uma emergência, ligue 192 (SAMU).',
+  offlineUnavailableMessage:
+    'O atendimento por chat está fora do ar agora. Em uma emergência, ligue 192 (SAMU).',
   conversationFinishedMessage: 'Conversa encerrada.',
-  conversationFinishedText: 'Se os sintomas piorarem, comece uma nova conversa. Em uma emergência, ligue 192.',
+  conversationFinishedText:
+    'Se os sintomas piorarem, comece uma nova conversa. Em uma emergência, ligue 192.',
   transcriptMessage: '',
   dataProcessingConsentText: '',
 };
@@ -57,7 +59,12 @@ export function livechatConfigRoutes(app: FastifyInstance, context: HttpContext)
     const agent = room && agentOfRoom(omnichannel, room);
     const departments = [...omnichannel.departments.values()]
       .filter((item) => item.enabled && item.showOnRegistration)
-      .map(({ _id, name, showOnRegistration, showOnOfflineForm }) => ({ _id, name, showOnRegistration, showOnOfflineForm }));
+      .map(({ _id, name, showOnRegistration, showOnOfflineForm }) => ({
+        _id,
+        name,
+        showOnRegistration,
+        showOnOfflineForm,
+      }));
     return {
       config: {
         enabled: true,

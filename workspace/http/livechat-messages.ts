@@ -44,7 +44,9 @@ export function livechatMessageRoutes(app: FastifyInstance, context: HttpContext
     const room = roomOf(context, visitorOf(context, query.token), request.params.rid);
     const wanted = omnichannel
       .messagesOf(room._id)
-      .filter(({ ts }) => (query.ls === undefined || ts > query.ls) && (query.end === undefined || ts < query.end))
+      .filter(
+        ({ ts }) => (query.ls === undefined || ts > query.ls) && (query.end === undefined || ts < query.end),
+      )
       .reverse();
     const messages = wanted.slice(query.offset, query.limit === 0 ? undefined : query.offset + query.limit);
     return { messages: messages.map(presentMessage), success: true };
@@ -56,7 +58,8 @@ export function livechatMessageRoutes(app: FastifyInstance, context: HttpContext
     const visitor = visitorOf(context, typeof given === 'string' ? given : '');
     const room = roomOf(context, visitor, request.params.rid);
     if (!room.open) throw new ApiError(400, 'room-closed');
-    if (!request.isMultipart()) throw new ApiError(415, 'error-unsupported-media-type', 'multipart/form-data expected');
+    if (!request.isMultipart())
+      throw new ApiError(415, 'error-unsupported-media-type', 'multipart/form-data expected');
     const part = await request.file();
     if (part?.fieldname !== 'file') throw new ApiError(400, 'error-no-file', 'file: missing');
     await part.toBuffer();

@@ -21,8 +21,16 @@ const visitorBody = z.object({
 const roomQuery = z.object({ token, rid: rid.optional(), agentId: z.string().optional() });
 const closeBody = z.object({ token, rid, comment: z.string().max(5_000).optional() });
 const statusBody = z.object({ token, status: z.enum(['online', 'away', 'offline', 'busy']) });
-const visitedBody = z.object({ token, rid: rid.optional(), pageInfo: z.object({ change: z.string(), title: z.string(), location: z.looseObject({}) }) });
-const customField = z.object({ key: z.string().max(100), value: z.string().max(1_000), overwrite: z.boolean() });
+const visitedBody = z.object({
+  token,
+  rid: rid.optional(),
+  pageInfo: z.object({ change: z.string(), title: z.string(), location: z.looseObject({}) }),
+});
+const customField = z.object({
+  key: z.string().max(100),
+  value: z.string().max(1_000),
+  overwrite: z.boolean(),
+});
 
 /** @throws ApiError `invalid-token`, as Rocket.Chat answers a token it does not know */
 export function visitorOf(context: HttpContext, given: string): VisitorRecord {
@@ -44,7 +52,10 @@ export function livechatVisitorRoutes(app: FastifyInstance, context: HttpContext
 
   app.post('/api/v1/livechat/visitor', (request) => {
     const { visitor } = visitorBody.parse(request.body);
-    const registered = omnichannel.registerVisitor({ ...visitor, email: visitor.email === '' ? undefined : visitor.email });
+    const registered = omnichannel.registerVisitor({
+      ...visitor,
+      email: visitor.email === '' ? undefined : visitor.email,
+    });
     return { visitor: presentVisitor(registered), success: true };
   });
 
@@ -56,7 +67,8 @@ export function livechatVisitorRoutes(app: FastifyInstance, context: HttpContext
   app.get('/api/v1/livechat/room', (request) => {
     const wanted = roomQuery.parse(request.query);
     const visitor = visitorOf(context, wanted.token);
-    if (wanted.rid !== undefined) return { room: roomOf(context, visitor, wanted.rid), newRoom: false, success: true };
+    if (wanted.rid !== undefined)
+      return { room: roomOf(context, visitor, wanted.rid), newRoom: false, success: true };
     const { room, newRoom } = omnichannel.startRoom(visitor, { source: { type: 'widget' } });
     return { room, newRoom, success: true };
   });
@@ -68,12 +80,15 @@ export function livechatVisitorRoutes(app: FastifyInstance, context: HttpContext
     return { rid: room._id, comment: room.closingComment ?? '', success: true };
   });
 
-  app.get<{ Params: { rid: string; token: string } }>('/api/v1/livechat/agent.info/:rid/:token', (request) => {
-    const visitor = visitorOf(context, request.params.token);
-    const agent = agentOfRoom(omnichannel, roomOf(context, visitor, request.params.rid));
-    if (!agent) throw new ApiError(400, 'invalid-agent');
-    return { agent, success: true };
-  });
+  app.get<{ Params: { rid: string; token: string } }>(
+    '/api/v1/livechat/agent.info/:rid/:token',
+    (request) => {
+      const visitor = visitorOf(context, request.params.token);
+      const agent = agentOfRoom(omnichannel, roomOf(context, visitor, request.params.rid));
+      if (!agent) throw new ApiError(400, 'invalid-agent');
+      return { agent, success: true };
+    },
+  );
 
   app.post('/api/v1/livechat/visitor.status', (request) => {
     const change = statusBody.parse(request.body);
@@ -97,7 +112,10 @@ export function livechatVisitorRoutes(app: FastifyInstance, context: HttpContext
   app.post('/api/v1/livechat/custom.fields', (request) => {
     const body = z.object({ token, customFields: z.array(customField).max(50) }).parse(request.body);
     setFields(visitorOf(context, body.token), body.customFields);
-    return { fields: body.customFields.map(({ key, value, overwrite }) => ({ Key: key, value, overwrite })), success: true };
+    return {
+      fields: body.customFields.map(({ key, value, overwrite }) => ({ Key: key, value, overwrite })),
+      success: true,
+    };
   });
 }
 

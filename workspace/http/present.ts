@@ -9,7 +9,9 @@ export function presentMessage(message: MessageRecord): Record<string, unknown> 
   return {
     ...message,
     files: [file],
-    attachments: [{ ts: message.ts, type: 'file', title: file.name, title_link: link, title_link_download: true }],
+    attachments: [
+      { ts: message.ts, type: 'file', title: file.name, title_link: link, title_link_download: true },
+    ],
   };
 }
 
@@ -47,7 +49,11 @@ export function presentMe(user: UserRecord): Record<string, unknown> {
 }
 
 /** One page of a list, as Rocket.Chat's lists are paged. */
-export function page<T>(items: T[], query: { offset: number; count: number }): { items: T[]; count: number; offset: number; total: number } {
-  const slice = query.count === 0 ? items.slice(query.offset) : items.slice(query.offset, query.offset + query.count);
+export function page<T>(
+  items: T[],
+  query: { offset: number; count: number },
+): { items: T[]; count: number; offset: number; total: number } {
+  const slice =
+    query.count === 0 ? items.slice(query.offset) : items.slice(query.offset, query.offset + query.count);
   return { items: slice, count: slice.length, offset: query.offset, total: items.length };
 }

@@ -22,7 +22,11 @@ export const imitatedVersion = '7.5.1';
 
 /** All HTTP of the workspace; DDP is served beside it (ddp.ts). */
 export async function buildServer(context: HttpContext): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 1024 * 1024, routerOptions: { ignoreTrailingSlash: true }, forceCloseConnections: true });
+  const app = fastify({
+    bodyLimit: 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  });
   acceptJsonOnly(app);
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 2, fields: 20 } });
   answerErrors(app, context);
@@ -49,7 +53,7 @@ function acceptJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     if (text === '') done(null, undefined);
-    else parse(request, String(text), done);
+    else void parse(request, String(text), done);
   });
 }
 
@@ -60,11 +64,16 @@ function answerErrors(app: FastifyInstance, context: HttpContext): void {
     // The route's pattern, not its URL: an URL may carry a patient's token.
     const name = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
     context.log(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${name}`);
-    return reply.code(500).send({ success: false, error: 'Internal server error', errorType: 'error-internal' });
+    return reply
+      .code(500)
+      .send({ success: false, error: 'Internal server error', errorType: 'error-internal' });
   });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    if (!/^\/(api|file-upload|file-decrypt|sockjs)(\/|$)/.test(path)) return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
-    return reply.code(501).send({ success: false, error: 'not-implemented', endpoint: `${request.method} ${path}` });
+    if (!/^\/(api|file-upload|file-decrypt|sockjs)(\/|$)/.test(path))
+      return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
+    return reply
+      .code(501)
+      .send({ success: false, error: 'not-implemented', endpoint: `${request.method} ${path}` });
   });
 }

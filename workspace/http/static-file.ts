@@ -20,7 +20,12 @@ export function serveFile(app: FastifyInstance, url: string, file: string): void
   app.get(url, (_request, reply) =>
     reply
       .type(`${type}; charset=utf-8`)
-      .headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' })
+      .headers({
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-cache',
+      })
       .send(content),
   );
 }

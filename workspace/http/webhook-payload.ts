@@ -21,7 +21,10 @@ export interface WebhookPayload extends Record<string, unknown> {
 const toldSystemTypes = ['livechat-close', 'livechat_transfer_history'];
 
 /** What to post for something that happened; undefined when Rocket.Chat's webhook does not speak of it. */
-export function webhookPayload(omnichannel: Omnichannel, happening: OmnichannelHappening): WebhookPayload | undefined {
+export function webhookPayload(
+  omnichannel: Omnichannel,
+  happening: OmnichannelHappening,
+): WebhookPayload | undefined {
   switch (happening.kind) {
     case 'room-started':
       return session(omnichannel, 'LivechatSessionStart', happening.room);
@@ -30,12 +33,21 @@ export function webhookPayload(omnichannel: Omnichannel, happening: OmnichannelH
     case 'room-transferred':
       return session(omnichannel, 'LivechatSessionForwarded', happening.room);
     case 'room-closed':
-      return session(omnichannel, 'LivechatSession', happening.room, omnichannel.messagesOf(happening.room._id));
+      return session(
+        omnichannel,
+        'LivechatSession',
+        happening.room,
+        omnichannel.messagesOf(happening.room._id),
+      );
     case 'message-sent':
-      return happening.message.t === undefined ? session(omnichannel, 'Message', happening.room, [happening.message]) : undefined;
+      return happening.message.t === undefined
+        ? session(omnichannel, 'Message', happening.room, [happening.message])
+        : undefined;
     case 'inquiry-changed': {
       const room = omnichannel.rooms.get(happening.inquiry.rid);
-      return room && happening.inquiry.status === 'queued' ? session(omnichannel, 'LivechatSessionQueued', room) : undefined;
+      return room && happening.inquiry.status === 'queued'
+        ? session(omnichannel, 'LivechatSessionQueued', room)
+        : undefined;
     }
     case 'guest-saved': {
       const room = omnichannel.openRoomOf(happening.visitor.token);
@@ -46,10 +58,16 @@ export function webhookPayload(omnichannel: Omnichannel, happening: OmnichannelH
   }
 }
 
-function session(omnichannel: Omnichannel, type: WebhookType, room: RoomRecord, messages: MessageRecord[] = []): WebhookPayload {
+function session(
+  omnichannel: Omnichannel,
+  type: WebhookType,
+  room: RoomRecord,
+  messages: MessageRecord[] = [],
+): WebhookPayload {
   const visitor = omnichannel.visitors.get(room.v._id);
   const agent = room.servedBy && omnichannel.users.get(room.servedBy._id);
-  const department = room.departmentId === undefined ? undefined : omnichannel.departments.get(room.departmentId);
+  const department =
+    room.departmentId === undefined ? undefined : omnichannel.departments.get(room.departmentId);
   return {
     _id: room._id,
     label: room.fname,
@@ -68,11 +86,22 @@ function session(omnichannel: Omnichannel, type: WebhookType, room: RoomRecord, 
       departmentName: department?.name,
       customFields: visitor?.livechatData,
     },
-    ...(agent ? { agent: { _id: agent._id, username: agent.username, name: agent.name, email: agent.emails[0]?.address } } : {}),
+    ...(agent
+      ? {
+          agent: {
+            _id: agent._id,
+            username: agent.username,
+            name: agent.name,
+            email: agent.emails[0]?.address,
+          },
+        }
+      : {}),
     ...(room.crmData === undefined ? {} : { crmData: room.crmData }),
     ...(room.closedAt ? { closedAt: room.closedAt, closedBy: room.closedBy, closer: room.closer } : {}),
     type,
-    messages: messages.filter(({ t }) => t === undefined || toldSystemTypes.includes(t)).map((message) => present(message, room)),
+    messages: messages
+      .filter(({ t }) => t === undefined || toldSystemTypes.includes(t))
+      .map((message) => present(message, room)),
   };
 }
 

@@ -23,7 +23,10 @@ export interface WebhookOptions {
  * Tells an outside service what happens, as Rocket.Chat's omnichannel webhook does: what waits is kept in memory only, five tries
  * each, one after the other; the JSON of a 200 becomes the room's `crmData`.
  */
-export function startWebhook(omnichannel: Omnichannel, options: WebhookOptions): { idle(): Promise<void>; stop(): Promise<void> } {
+export function startWebhook(
+  omnichannel: Omnichannel,
+  options: WebhookOptions,
+): { idle(): Promise<void>; stop(): Promise<void> } {
   const { url, token, log, fetch: call = fetch, wait = waitFor } = options;
   const stopping = new AbortController();
   let last = Promise.resolve();

@@ -19,7 +19,9 @@ export function widgetRoutes(app: FastifyInstance, { omnichannel }: HttpContext)
   app.get('/livechat', async (request, reply) => {
     const html = await readFile(join(build, 'index.html'), 'utf8');
     const server = JSON.stringify(`${request.protocol}://${request.host}`).replace(/</g, '\\u003c');
-    return reply.type('text/html; charset=utf-8').send(html.replace('<body>', `<body><script>SERVER_URL=${server}</script>`));
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(html.replace('<body>', `<body><script>SERVER_URL=${server}</script>`));
   });
   app.get<{ Params: { '*': string } }>('/livechat/*', async (request, reply) => {
     // The build is one flat folder: a name is all that is ever looked up.
@@ -28,7 +30,10 @@ export function widgetRoutes(app: FastifyInstance, { omnichannel }: HttpContext)
     const file = join(build, name);
     const found = type === undefined ? undefined : await stat(file).catch(() => undefined);
     if (!found?.isFile()) return reply.callNotFound();
-    return reply.type(type ?? '').header('cache-control', 'public, max-age=3600').send(createReadStream(file));
+    return reply
+      .type(type ?? '')
+      .header('cache-control', 'public, max-age=3600')
+      .send(createReadStream(file));
   });
   /** Initials on a quiet ground: nobody here has a photograph. */
   app.get<{ Params: { username: string } }>('/avatar/:username', (request, reply) => {
@@ -39,5 +44,7 @@ export function widgetRoutes(app: FastifyInstance, { omnichannel }: HttpContext)
     return reply.type('image/svg+xml').send(svg);
   });
   const sound = noticeSound();
-  app.get('/sounds/notice.wav', (_request, reply) => reply.type('audio/wav').header('cache-control', 'public, max-age=3600').send(sound));
+  app.get('/sounds/notice.wav', (_request, reply) =>
+    reply.type('audio/wav').header('cache-control', 'public, max-age=3600').send(sound),
+  );
 }

@@ -25,14 +25,18 @@ const failures = {
 
 export class CallFailed extends Error {
   constructor(status, answer) {
-    super(failures[answer?.errorType] ?? failures[answer?.error] ?? `Não deu certo: ${answer?.error ?? status}`);
+    super(
+      failures[answer?.errorType] ?? failures[answer?.error] ?? `Não deu certo: ${answer?.error ?? status}`,
+    );
     this.status = status;
     this.code = answer?.errorType ?? answer?.error;
   }
 }
 
 export function headers() {
-  return session.current ? { 'x-auth-token': session.current.authToken, 'x-user-id': session.current.userId } : {};
+  return session.current
+    ? { 'x-auth-token': session.current.authToken, 'x-user-id': session.current.userId }
+    : {};
 }
 
 async function call(method, path, body) {
@@ -67,5 +71,7 @@ export async function signIn(user, password) {
 
 /** A fresh id for one press; also where the page is not a secure context. */
 export function triggerId() {
-  return [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(9))]
+    .map((byte) => byte.toString(36).padStart(2, '0'))
+    .join('');
 }

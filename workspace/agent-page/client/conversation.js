@@ -13,7 +13,7 @@ const system = {
   },
   uj: ({ u }) => `${u.name ?? u.username} entrou na conversa`,
   ul: ({ u }) => `${u.name ?? u.username} saiu da conversa`,
-  'omnichannel_priority_change_history': () => 'A prioridade mudou',
+  omnichannel_priority_change_history: () => 'A prioridade mudou',
 };
 
 /** One open conversation: its messages, the composer and what can be done with it. */
@@ -29,25 +29,52 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
   const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 120;
 
   const press = (appId, body) =>
-    post(`/api/apps/ui.interaction/${encodeURIComponent(appId)}`, { triggerId: triggerId(), rid: room._id, ...body })
+    post(`/api/apps/ui.interaction/${encodeURIComponent(appId)}`, {
+      triggerId: triggerId(),
+      rid: room._id,
+      ...body,
+    })
       .then((answer) => panel.show({ appId, interaction: answer }, room._id))
       .catch((error) => toast(error.message));
 
   function draw(message) {
     // What the server tells clients to do is nothing to read.
     if (message.t === 'command') return '';
-    if (message.t) return h('li', { className: 'event' }, `${(system[message.t] ?? (() => message.msg))(message) || 'Aviso do sistema'} · ${clock(message.ts)}`);
+    if (message.t)
+      return h(
+        'li',
+        { className: 'event' },
+        `${(system[message.t] ?? (() => message.msg))(message) || 'Aviso do sistema'} · ${clock(message.ts)}`,
+      );
     const mine = message.u._id === session.current.userId;
     const patient = message.token !== undefined;
-    const name = mine ? 'Você' : patient ? room.fname : (message.alias ?? message.u.name ?? message.u.username);
+    const name = mine
+      ? 'Você'
+      : patient
+        ? room.fname
+        : (message.alias ?? message.u.name ?? message.u.username);
     const act = (item, block, value) =>
-      press(block.appId ?? item.appId, { type: 'blockAction', actionId: item.actionId, mid: message._id, container: { type: 'message', id: message._id }, payload: { blockId: block.blockId, value } });
+      press(block.appId ?? item.appId, {
+        type: 'blockAction',
+        actionId: item.actionId,
+        mid: message._id,
+        container: { type: 'message', id: message._id },
+        payload: { blockId: block.blockId, value },
+      });
     return h(
       'li',
       { className: patient ? 'message patient' : 'message ours' },
-      h('p', { className: 'who' }, h('strong', {}, name), ' ', h('time', { dateTime: message.ts }, clock(message.ts))),
+      h(
+        'p',
+        { className: 'who' },
+        h('strong', {}, name),
+        ' ',
+        h('time', { dateTime: message.ts }, clock(message.ts)),
+      ),
       message.msg && h('p', { className: 'text' }, rich(message.msg)),
-      (message.attachments ?? []).map((file) => h('p', { className: 'file' }, `Arquivo: ${file.title ?? ''}`)),
+      (message.attachments ?? []).map((file) =>
+        h('p', { className: 'file' }, `Arquivo: ${file.title ?? ''}`),
+      ),
       message.blocks && h('div', { className: 'blocks' }, drawBlocks(message.blocks, act)),
     );
   }
@@ -73,7 +100,13 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
       typingUntil = 0;
       try {
         const command = /^\/([a-z][\w-]*)(?:\s+(.*))?$/is.exec(text);
-        if (command) await post('/api/v1/commands.run', { command: command[1], roomId: room._id, params: command[2] ?? '', triggerId: triggerId() });
+        if (command)
+          await post('/api/v1/commands.run', {
+            command: command[1],
+            roomId: room._id,
+            params: command[2] ?? '',
+            triggerId: triggerId(),
+          });
         else add((await post('/api/v1/chat.sendMessage', { message: { rid: room._id, msg: text } })).message);
       } catch (error) {
         box.value = text;
@@ -89,19 +122,50 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
       typingUntil = Date.now() + 4000;
       void tell(true).then(() => setTimeout(() => Date.now() >= typingUntil && tell(false), 4500));
     });
-    const form = h('form', { className: 'composer', onsubmit: send }, box, h('button', { type: 'submit', className: 'primary' }, 'Enviar'));
+    const form = h(
+      'form',
+      { className: 'composer', onsubmit: send },
+      box,
+      h('button', { type: 'submit', className: 'primary' }, 'Enviar'),
+    );
     return form;
   }
 
   function toolbar() {
     const done = () => onGone(room._id);
-    const act = (button) => press(button.appId, { type: 'actionButton', actionId: button.actionId, payload: { context: 'roomAction' } });
+    const act = (button) =>
+      press(button.appId, {
+        type: 'actionButton',
+        actionId: button.actionId,
+        payload: { context: 'roomAction' },
+      });
     return h(
       'div',
       { className: 'buttons', role: 'toolbar', 'aria-label': 'Ações da conversa' },
       buttons().map((button) => h('button', { type: 'button', onclick: () => act(button) }, button.label)),
-      h('button', { type: 'button', onclick: () => askForward(room, (to) => post('/api/v1/livechat/room.forward', { roomId: room._id, ...to }).then(done)).catch((error) => toast(error.message)) }, 'Encaminhar'),
-      h('button', { type: 'button', className: 'danger', onclick: () => askClose(room.fname, (comment) => post('/api/v1/livechat/room.closeByUser', { rid: room._id, comment }).then(done)) }, 'Encerrar'),
+      h(
+        'button',
+        {
+          type: 'button',
+          onclick: () =>
+            askForward(room, (to) =>
+              post('/api/v1/livechat/room.forward', { roomId: room._id, ...to }).then(done),
+            ).catch((error) => toast(error.message)),
+        },
+        'Encaminhar',
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          className: 'danger',
+          onclick: () =>
+            askClose(room.fname, (comment) =>
+              post('/api/v1/livechat/room.closeByUser', { rid: room._id, comment }).then(done),
+            ),
+        },
+        'Encerrar',
+      ),
     );
   }
 
@@ -109,19 +173,29 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
     room = null;
     log = null;
     seen = new Set();
-    root.replaceChildren(h('p', { className: 'soft empty' }, 'Escolha uma conversa ou assuma alguém da fila.'));
+    root.replaceChildren(
+      h('p', { className: 'soft empty' }, 'Escolha uma conversa ou assuma alguém da fila.'),
+    );
   }
 
   async function open(rid) {
     const [info, history] = await Promise.all([
       get(`/api/v1/rooms.info?roomId=${encodeURIComponent(rid)}`),
-      get(`/api/v1/livechat/${encodeURIComponent(rid)}/messages?count=0&sort=${encodeURIComponent('{"ts":1}')}`),
+      get(
+        `/api/v1/livechat/${encodeURIComponent(rid)}/messages?count=0&sort=${encodeURIComponent('{"ts":1}')}`,
+      ),
     ]);
     if (panel.roomOf() !== rid) panel.close();
     room = info.room;
     seen = new Set();
     atEnd = true;
-    log = h('ol', { className: 'log', role: 'log', 'aria-label': 'Mensagens', tabIndex: 0, onscroll: () => log && (atEnd = isAtEnd()) });
+    log = h('ol', {
+      className: 'log',
+      role: 'log',
+      'aria-label': 'Mensagens',
+      tabIndex: 0,
+      onscroll: () => log && (atEnd = isAtEnd()),
+    });
     typingLine = h('p', { className: 'typing soft', 'aria-live': 'polite' });
     const place = room.department?.name;
     root.replaceChildren(
@@ -129,7 +203,17 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
         'header',
         {},
         h('button', { type: 'button', className: 'quiet back', onclick: onBack }, '‹ Voltar'),
-        h('div', { className: 'title' }, h('h2', {}, room.fname), h('p', { className: 'tags' }, isUrgent(place, room.customFields) && h('span', { className: 'tag urgent' }, 'Urgente'), place && h('span', { className: 'tag' }, place))),
+        h(
+          'div',
+          { className: 'title' },
+          h('h2', {}, room.fname),
+          h(
+            'p',
+            { className: 'tags' },
+            isUrgent(place, room.customFields) && h('span', { className: 'tag urgent' }, 'Urgente'),
+            place && h('span', { className: 'tag' }, place),
+          ),
+        ),
         toolbar(),
       ),
       log,

@@ -30,7 +30,12 @@ function ask(title, body, confirm, kind, onConfirm) {
       { onsubmit: submit },
       h('h2', {}, title),
       body,
-      h('div', { className: 'buttons' }, h('button', { type: 'button', onclick: end }, 'Cancelar'), h('button', { type: 'submit', className: kind }, confirm)),
+      h(
+        'div',
+        { className: 'buttons' },
+        h('button', { type: 'button', onclick: end }, 'Cancelar'),
+        h('button', { type: 'submit', className: kind }, confirm),
+      ),
     ),
   );
   app.setAttribute('aria-hidden', 'true');
@@ -38,20 +43,46 @@ function ask(title, body, confirm, kind, onConfirm) {
   dialog.showModal();
 }
 
-const comment = (label) => h('textarea', { rows: 3, maxLength: 5000, 'aria-label': label, placeholder: 'Opcional' });
+const comment = (label) =>
+  h('textarea', { rows: 3, maxLength: 5000, 'aria-label': label, placeholder: 'Opcional' });
 
 export async function askForward(room, forward) {
-  const [{ departments }, { users }] = await Promise.all([get('/api/v1/livechat/department'), get('/api/v1/livechat/users/agent')]);
-  const others = users.filter((user) => user._id !== session.current.userId && user.type !== 'bot' && user.status !== 'offline' && user.statusLivechat === 'available');
+  const [{ departments }, { users }] = await Promise.all([
+    get('/api/v1/livechat/department'),
+    get('/api/v1/livechat/users/agent'),
+  ]);
+  const others = users.filter(
+    (user) =>
+      user._id !== session.current.userId &&
+      user.type !== 'bot' &&
+      user.status !== 'offline' &&
+      user.statusLivechat === 'available',
+  );
   const target = h(
     'select',
     { required: true, 'aria-label': 'Encaminhar para' },
     h('option', { value: '' }, 'Escolha o destino'),
-    h('optgroup', { label: 'Departamentos' }, departments.filter(({ enabled, _id }) => enabled && _id !== room.departmentId).map(({ _id, name }) => h('option', { value: `departmentId:${_id}` }, name))),
-    others.length > 0 && h('optgroup', { label: 'Pessoas disponíveis' }, others.map(({ _id, name }) => h('option', { value: `userId:${_id}` }, name))),
+    h(
+      'optgroup',
+      { label: 'Departamentos' },
+      departments
+        .filter(({ enabled, _id }) => enabled && _id !== room.departmentId)
+        .map(({ _id, name }) => h('option', { value: `departmentId:${_id}` }, name)),
+    ),
+    others.length > 0 &&
+      h(
+        'optgroup',
+        { label: 'Pessoas disponíveis' },
+        others.map(({ _id, name }) => h('option', { value: `userId:${_id}` }, name)),
+      ),
   );
   const note = comment('Comentário para quem recebe');
-  const body = h('div', {}, h('label', {}, h('span', {}, 'Para'), target), h('label', {}, h('span', {}, 'Comentário'), note));
+  const body = h(
+    'div',
+    {},
+    h('label', {}, h('span', {}, 'Para'), target),
+    h('label', {}, h('span', {}, 'Comentário'), note),
+  );
   ask('Encaminhar conversa', body, 'Encaminhar', 'primary', () => {
     const [kind, id] = target.value.split(/:(.*)/s);
     return forward({ [kind]: id, comment: note.value.trim() || undefined });
@@ -60,6 +91,11 @@ export async function askForward(room, forward) {
 
 export function askClose(name, close) {
   const note = comment('Comentário de encerramento');
-  const body = h('div', {}, h('p', {}, `A conversa com ${name} termina também para o paciente.`), h('label', {}, h('span', {}, 'Comentário'), note));
+  const body = h(
+    'div',
+    {},
+    h('p', {}, `A conversa com ${name} termina também para o paciente.`),
+    h('label', {}, h('span', {}, 'Comentário'), note),
+  );
   ask('Encerrar conversa', body, 'Encerrar', 'danger', () => close(note.value.trim() || undefined));
 }

@@ -4,10 +4,13 @@ export function h(tag, props = {}, ...children) {
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (name in element && !name.startsWith('aria') && name !== 'list' && name !== 'role') element[name] = value;
+    else if (name in element && !name.startsWith('aria') && name !== 'list' && name !== 'role')
+      element[name] = value;
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...children.flat(3).filter((child) => child !== undefined && child !== null && child !== false));
+  element.append(
+    ...children.flat(3).filter((child) => child !== undefined && child !== null && child !== false),
+  );
   return element;
 }
 
@@ -44,7 +47,8 @@ export function rich(text) {
   return String(text ?? '')
     .split(marks)
     .map((part) => {
-      if (/^https?:\/\//.test(part)) return h('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part);
+      if (/^https?:\/\//.test(part))
+        return h('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part);
       const bold = /^(\*\*?)([^*\n]+)\1$/.exec(part);
       if (bold) return h('strong', {}, bold[2]);
       const italic = /^_([^_\n]+)_$/.exec(part);

@@ -1,7 +1,8 @@
 import { h, since } from './dom.js';
 
 /** The department for urgent cases is known by its name, as the app's settings name it. */
-export const isUrgent = (name, fields) => /urg[eê]n/i.test(name ?? '') || ['emergency', 'urgent'].includes(fields?.urgency);
+export const isUrgent = (name, fields) =>
+  /urg[eê]n/i.test(name ?? '') || ['emergency', 'urgent'].includes(fields?.urgency);
 
 const urgentMark = () => h('span', { className: 'tag urgent' }, 'Urgente');
 const departmentMark = (name) => name && h('span', { className: 'tag' }, name);
@@ -18,10 +19,26 @@ export function drawInbox(rooms, { selected, unread, onOpen }) {
           {},
           h(
             'button',
-            { type: 'button', className: 'row', 'aria-current': selected === room._id ? 'true' : undefined, onclick: () => onOpen(room._id) },
+            {
+              type: 'button',
+              className: 'row',
+              'aria-current': selected === room._id ? 'true' : undefined,
+              onclick: () => onOpen(room._id),
+            },
             h('span', { className: 'name' }, room.fname),
-            unread.get(room._id) > 0 && h('span', { className: 'count', 'aria-label': `${unread.get(room._id)} não lidas` }, String(unread.get(room._id))),
-            h('span', { className: 'tags' }, isUrgent(room.department?.name, room.customFields) && urgentMark(), departmentMark(room.department?.name), h('span', { className: 'soft' }, since(room.lm ?? room.ts))),
+            unread.get(room._id) > 0 &&
+              h(
+                'span',
+                { className: 'count', 'aria-label': `${unread.get(room._id)} não lidas` },
+                String(unread.get(room._id)),
+              ),
+            h(
+              'span',
+              { className: 'tags' },
+              isUrgent(room.department?.name, room.customFields) && urgentMark(),
+              departmentMark(room.department?.name),
+              h('span', { className: 'soft' }, since(room.lm ?? room.ts)),
+            ),
           ),
         ),
       ),
@@ -44,8 +61,23 @@ export function drawQueue(inquiries, { departments, onTake }) {
           'li',
           { className: 'row waiting' },
           h('span', { className: 'name', id }, inquiry.name),
-          h('span', { className: 'tags' }, isUrgent(inquiry.place) && urgentMark(), departmentMark(inquiry.place), h('span', { className: 'soft' }, `espera ${since(inquiry.ts)}`)),
-          h('button', { type: 'button', className: 'primary', 'aria-describedby': id, onclick: (event) => onTake(inquiry, event.currentTarget) }, 'Assumir'),
+          h(
+            'span',
+            { className: 'tags' },
+            isUrgent(inquiry.place) && urgentMark(),
+            departmentMark(inquiry.place),
+            h('span', { className: 'soft' }, `espera ${since(inquiry.ts)}`),
+          ),
+          h(
+            'button',
+            {
+              type: 'button',
+              className: 'primary',
+              'aria-describedby': id,
+              onclick: (event) => onTake(inquiry, event.currentTarget),
+            },
+            'Assumir',
+          ),
         );
       }),
     ),

@@ -16,8 +16,20 @@ session.onEnd = () => {
 function showSignIn() {
   document.querySelectorAll('dialog').forEach((dialog) => dialog.remove());
   app.removeAttribute('aria-hidden');
-  const user = h('input', { id: 'user', name: 'user', autocomplete: 'username', required: true, autocapitalize: 'none' });
-  const password = h('input', { id: 'password', name: 'password', type: 'password', autocomplete: 'current-password', required: true });
+  const user = h('input', {
+    id: 'user',
+    name: 'user',
+    autocomplete: 'username',
+    required: true,
+    autocapitalize: 'none',
+  });
+  const password = h('input', {
+    id: 'password',
+    name: 'password',
+    type: 'password',
+    autocomplete: 'current-password',
+    required: true,
+  });
   const problem = h('p', { className: 'problem', role: 'alert' });
   const submit = async (event) => {
     event.preventDefault();
@@ -51,20 +63,43 @@ function showSignIn() {
 
 /** A room action's label: what the app's texts say, else its key made readable. */
 function labelOf(button) {
-  const plain = String(button.label ?? button.labelI18n ?? button.actionId).split('.').pop().replace(/[_-]+/g, ' ');
+  const plain = String(button.label ?? button.labelI18n ?? button.actionId)
+    .split('.')
+    .pop()
+    .replace(/[_-]+/g, ' ');
   return button.label ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
+/** Buttons of livechat rooms that this user's roles may see. */
+function isForHere({ context, when = {} }, me) {
+  const roles = when.hasOneRole ?? [];
+  return (
+    context === 'roomAction' &&
+    (when.roomTypes ?? ['livechat']).includes('livechat') &&
+    (roles.length === 0 || roles.some((role) => me.roles.includes(role)))
+  );
+}
+
 async function start() {
-  const [me, departmentList, actions] = await Promise.all([get('/api/v1/me'), get('/api/v1/livechat/department'), get('/api/apps/actionButtons').catch(() => [])]);
+  const [me, departmentList, actions] = await Promise.all([
+    get('/api/v1/me'),
+    get('/api/v1/livechat/department'),
+    get('/api/apps/actionButtons').catch(() => []),
+  ]);
   session.me = me;
   const departments = new Map(departmentList.departments.map(({ _id, name }) => [_id, name]));
-  const roomButtons = actions.filter(({ context }) => context === 'roomAction').map((button) => ({ ...button, label: labelOf(button) }));
+  const roomButtons = actions
+    .filter((button) => isForHere(button, me))
+    .map((button) => ({ ...button, label: labelOf(button) }));
   const unread = new Map();
   const inbox = h('div', { className: 'list' });
   const queue = h('div', { className: 'list' });
   const queueCount = h('span', { className: 'count', hidden: true });
-  const offline = h('p', { className: 'offline', role: 'status', hidden: true }, 'Sem conexão. Tentando de novo…');
+  const offline = h(
+    'p',
+    { className: 'offline', role: 'status', hidden: true },
+    'Sem conexão. Tentando de novo…',
+  );
   const panel = createPanel((open) => shell.classList.toggle('with-panel', open));
   const conversation = createConversation({
     panel,
@@ -111,14 +146,19 @@ async function start() {
       again = false;
       try {
         const [{ rooms }, { inquiries }] = await Promise.all([
-          get(`/api/v1/livechat/rooms?open=true&count=0&agents[]=${encodeURIComponent(session.current.userId)}`),
+          get(
+            `/api/v1/livechat/rooms?open=true&count=0&agents[]=${encodeURIComponent(session.current.userId)}`,
+          ),
           get('/api/v1/livechat/inquiries.queuedForUser?count=0'),
         ]);
         const focused = document.activeElement?.textContent;
         const inList = document.activeElement?.closest('.list');
-        inbox.replaceChildren(...drawInbox(rooms, { selected: conversation.current(), unread, onOpen: openRoom }));
+        inbox.replaceChildren(
+          ...drawInbox(rooms, { selected: conversation.current(), unread, onOpen: openRoom }),
+        );
         queue.replaceChildren(...drawQueue(inquiries, { departments, onTake: take }));
-        if (inList) [...inList.querySelectorAll('button')].find((button) => button.textContent === focused)?.focus();
+        if (inList)
+          [...inList.querySelectorAll('button')].find((button) => button.textContent === focused)?.focus();
         queueCount.hidden = inquiries.length === 0;
         if (Number(queueCount.textContent) < inquiries.length) announce(`${inquiries.length} na fila`);
         queueCount.textContent = String(inquiries.length);
@@ -137,7 +177,17 @@ async function start() {
     busy = false;
   }
 
-  const availability = h('button', { type: 'button', role: 'switch', className: 'switch', 'aria-checked': String(me.statusLivechat === 'available') }, h('span', { className: 'knob', 'aria-hidden': 'true' }), 'Disponível');
+  const availability = h(
+    'button',
+    {
+      type: 'button',
+      role: 'switch',
+      className: 'switch',
+      'aria-checked': String(me.statusLivechat === 'available'),
+    },
+    h('span', { className: 'knob', 'aria-hidden': 'true' }),
+    'Disponível',
+  );
   availability.addEventListener('click', async () => {
     try {
       const next = availability.getAttribute('aria-checked') === 'true' ? 'not-available' : 'available';
@@ -158,13 +208,23 @@ async function start() {
     h(
       'header',
       { className: 'top' },
-      h('h1', {}, h('img', { src: '/page/mark.svg', alt: '', width: 28, height: 28 }), h('span', {}, 'Atendimento')),
+      h(
+        'h1',
+        {},
+        h('img', { src: '/page/mark.svg', alt: '', width: 28, height: 28 }),
+        h('span', {}, 'Atendimento'),
+      ),
       me.roles.includes('livechat-agent') && availability,
       h('span', { className: 'me' }, me.name),
       h('button', { type: 'button', className: 'quiet', onclick: signOut }, 'Sair'),
     ),
     offline,
-    h('nav', { className: 'side', 'aria-label': 'Conversas' }, h('section', {}, h('h2', {}, 'Fila ', queueCount), queue), h('section', {}, h('h2', {}, 'Minhas conversas'), inbox)),
+    h(
+      'nav',
+      { className: 'side', 'aria-label': 'Conversas' },
+      h('section', {}, h('h2', {}, 'Fila ', queueCount), queue),
+      h('section', {}, h('h2', {}, 'Minhas conversas'), inbox),
+    ),
     h('main', {}, conversation.root),
     panel.bar,
   );
@@ -185,7 +245,8 @@ async function start() {
   let wasConnected = true;
   const stopListening = listen(onEvent, (connected) => {
     offline.hidden = connected;
-    if (connected && !wasConnected && conversation.current()) void conversation.open(conversation.current()).catch(() => {});
+    if (connected && !wasConnected && conversation.current())
+      void conversation.open(conversation.current()).catch(() => {});
     if (connected) void refresh();
     wasConnected = connected;
   });
@@ -198,5 +259,8 @@ async function start() {
   await refresh();
 }
 
-if (session.current) start().catch(() => (session.current ? toast('Não foi possível carregar a página. Recarregue.') : undefined));
+if (session.current)
+  start().catch(() =>
+    session.current ? toast('Não foi possível carregar a página. Recarregue.') : undefined,
+  );
 else showSignIn();

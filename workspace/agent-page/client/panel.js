@@ -16,19 +16,40 @@ export function createPanel(onChange) {
   }
 
   function interact(appId, type, view, more) {
-    return post(`/api/apps/ui.interaction/${encodeURIComponent(appId)}`, { type, triggerId: triggerId(), container: { type: 'view', id: view.id }, ...more })
+    return post(`/api/apps/ui.interaction/${encodeURIComponent(appId)}`, {
+      type,
+      triggerId: triggerId(),
+      container: { type: 'view', id: view.id },
+      ...more,
+    })
       .then((answer) => show({ appId, interaction: answer }))
       .catch((error) => toast(error.message));
   }
 
   function content(appId, view) {
     const body = h('div', { className: 'blocks' });
-    body.append(...drawBlocks(view.blocks, (item, block, value) => interact(appId, 'blockAction', view, { actionId: item.actionId, rid: open?.rid, payload: { blockId: block.blockId, value, view } })));
+    body.append(
+      ...drawBlocks(view.blocks, (item, block, value) =>
+        interact(appId, 'blockAction', view, {
+          actionId: item.actionId,
+          rid: open?.rid,
+          payload: { blockId: block.blockId, value, view },
+        }),
+      ),
+    );
     const submit = (event) => {
       event.preventDefault();
-      void interact(appId, 'viewSubmit', view, { payload: { view: { ...view, state: stateOf(body) } } }).then(() => view.type === 'modal' && close());
+      void interact(appId, 'viewSubmit', view, { payload: { view: { ...view, state: stateOf(body) } } }).then(
+        () => view.type === 'modal' && close(),
+      );
     };
-    return h('form', { onsubmit: submit }, body, view.submit && h('button', { type: 'submit', className: 'primary' }, view.submit.text?.text ?? 'Salvar'));
+    return h(
+      'form',
+      { onsubmit: submit },
+      body,
+      view.submit &&
+        h('button', { type: 'submit', className: 'primary' }, view.submit.text?.text ?? 'Salvar'),
+    );
   }
 
   /** Shows, changes or closes what an app says; anything else is left alone. */
@@ -50,10 +71,20 @@ export function createPanel(onChange) {
       void interact(appId, 'viewClosed', view, { payload: { view, isCleared: true } });
       close();
     };
-    const head = h('header', {}, h('h2', {}, title), h('button', { type: 'button', className: 'quiet', 'aria-label': 'Fechar painel', onclick: leave }, '✕'));
+    const head = h(
+      'header',
+      {},
+      h('h2', {}, title),
+      h('button', { type: 'button', className: 'quiet', 'aria-label': 'Fechar painel', onclick: leave }, '✕'),
+    );
     if (type.startsWith('modal')) {
       document.querySelector('dialog.app-modal')?.remove();
-      const dialog = h('dialog', { className: 'app-modal', 'aria-label': title, oncancel: leave }, head, content(appId, view));
+      const dialog = h(
+        'dialog',
+        { className: 'app-modal', 'aria-label': title, oncancel: leave },
+        head,
+        content(appId, view),
+      );
       document.body.append(dialog);
       dialog.showModal();
     } else {
