@@ -34,7 +34,13 @@ const book = makePhraseBook(
 );
 
 const spoken = lexicons.map(
-  (lexicon) => new Set(Object.values(lexicon.concepts).flat().flatMap(expandPhrase).flat()),
+  (lexicon) =>
+    new Set(
+      Object.values(lexicon.concepts)
+        .flat()
+        .flatMap((phrase) => expandPhrase(phrase))
+        .flat(),
+    ),
 );
 /** The listed words of a language, and the symptom words that are its own. */
 const markers = lexicons.map((lexicon, own) => {

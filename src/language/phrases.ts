@@ -31,14 +31,18 @@ export interface PhraseBook {
 const maxSkippedFillers = 4;
 const fuzzyFromLetters = 6;
 
-/** All word sequences a phrase stands for. */
-export function expandPhrase(phrase: string): string[][] {
+/**
+ * All word sequences a phrase stands for. An optional filler is left out: it may stand there anyway, and each one
+ * written out would double the book. Not at the beginning: fillers are skipped only between words.
+ */
+export function expandPhrase(phrase: string, fillers: ReadonlySet<string> = new Set()): string[][] {
   let sequences: string[][] = [[]];
-  for (const element of phrase.trim().split(/\s+/)) {
+  for (const [position, element] of phrase.trim().split(/\s+/).entries()) {
     const optional = element.endsWith('?');
     const alternatives = (optional ? element.slice(0, -1) : element)
       .split('|')
-      .map((item) => item.split('_').map(canonicalWord));
+      .map((item) => item.split('_').map(canonicalWord))
+      .filter((words) => !optional || position === 0 || !words.every((word) => fillers.has(word)));
     if (optional) alternatives.push([]);
     sequences = sequences.flatMap((sequence) => alternatives.map((words) => [...sequence, ...words]));
   }
@@ -55,11 +59,12 @@ export function makePhraseBook(
   fillers: Iterable<string>,
   exact: Iterable<string>,
 ): PhraseBook {
+  const known = new Set([...fillers].map(canonicalWord));
   const root: Node = { next: new Map(), ends: [] };
   const vocabulary = new Set<string>();
   const typos = new Map<string, Set<string>>();
   for (const [concept, phrase] of phrases) {
-    for (const words of expandPhrase(phrase)) {
+    for (const words of expandPhrase(phrase, known)) {
       let node = root;
       for (const word of words) {
         vocabulary.add(word);
@@ -78,7 +83,6 @@ export function makePhraseBook(
       typos.set(key, words.add(word));
     }
   }
-  const known = new Set([...fillers].map(canonicalWord));
   for (const word of [...never, ...known]) vocabulary.add(word);
   return { root, vocabulary, typos, fillers: known };
 }

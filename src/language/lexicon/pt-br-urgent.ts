@@ -143,7 +143,7 @@ export const ptUrgent: Lexicon['concepts'] = {
     'fraqueza|dormencia|formigamento|paralisia|moleza|perdi_a_forca|perda_de_forca|perdeu_a_forca|perdi_forca|perdeu_forca|sem_forca|sem_forcas|formigando|dormente braco|perna|bracos|pernas|lado|mao|metade|um_lado|corpo|lado_do_corpo',
     'braco|perna|bracos|pernas|mao|lado|lado_do_corpo|metade_do_corpo dormente|paralisado|paralisada|paralisou|fraco|fraca|mole|formigando|nao_mexe|nao_responde|nao_obedece|sem_forca|perdeu_forca|perdeu_a_forca|caindo|adormecido|adormeceu|dormentes|morto|bobo|nao_levanta|parado|pesado|esquecido',
     ...cannotDo('mexer|mexe|mexo|levantar|levanta|mover|move|movimentar').map(
-      (p) => `${p} o|a|os|as|um|meu|minha? braco|perna|bracos|pernas|lado|mao`,
+      (p) => `${p} braco|perna|bracos|pernas|lado|mao`,
     ),
     'hemiplegia',
     'pernas nao obedecem|respondem|mexem',

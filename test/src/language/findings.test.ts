@@ -56,7 +56,8 @@ describe('the lexicons', () => {
   it('hold no phrase that could match everything', () => {
     for (const lexicon of lexicons) {
       for (const phrases of Object.values(lexicon.concepts)) {
-        for (const words of phrases.flatMap(expandPhrase)) expect(words.join('').length).toBeGreaterThan(1);
+        for (const words of phrases.flatMap((phrase) => expandPhrase(phrase)))
+          expect(words.join('').length).toBeGreaterThan(1);
       }
     }
   });
