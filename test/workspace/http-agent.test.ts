@@ -141,11 +141,9 @@ describe('a room', () => {
       as: ana,
     });
     expect(oldest.body.messages[0].t).toBe('livechat-started');
-    const listed = await stub.call(
-      'GET',
-      `/api/v1/livechat/rooms?open=true&agents[]=${ana['x-user-id']}`,
-      { as: ana },
-    );
+    const listed = await stub.call('GET', `/api/v1/livechat/rooms?open=true&agents[]=${ana['x-user-id']}`, {
+      as: ana,
+    });
     expect(listed.body.rooms).toMatchObject([{ _id: rid, department: { name: 'Atendimento geral' } }]);
   });
 
@@ -181,7 +179,9 @@ describe('a room', () => {
   it('is closed with a comment, and then takes no more replies', async () => {
     const rid = await open();
     const body = { rid, comment: 'Orientada a procurar a UBS' };
-    expect((await stub.call('POST', '/api/v1/livechat/room.closeByUser', { as: ana, body })).status).toBe(200);
+    expect((await stub.call('POST', '/api/v1/livechat/room.closeByUser', { as: ana, body })).status).toBe(
+      200,
+    );
     expect(stub.omnichannel.rooms.get(rid)).toMatchObject({
       open: false,
       closer: 'user',

@@ -150,7 +150,7 @@ describe('presses', () => {
     ]);
   });
 
-  it("of an agent in a room that is not theirs reach nothing", async () => {
+  it('of an agent in a room that is not theirs reach nothing', async () => {
     const { rid } = room();
     const body = press({ type: 'actionButton', rid });
     expect((await stub.call('POST', url, { as: ana, body })).status).toBe(400);

@@ -69,10 +69,7 @@ describe('a patient chats', () => {
 
   it('answers a message sent twice with the first', async () => {
     const rid = await chat();
-    const [first, second] = [
-      await send(rid, 'oi', { _id: 'm-1' }),
-      await send(rid, 'outra', { _id: 'm-1' }),
-    ];
+    const [first, second] = [await send(rid, 'oi', { _id: 'm-1' }), await send(rid, 'outra', { _id: 'm-1' })];
     expect(second.body.message).toEqual(first.body.message);
   });
 
@@ -134,7 +131,12 @@ describe('what is refused changes nothing', () => {
     ['an empty message', { token: 'visitor-1', rid: 'RID', msg: '  ' }, 400, 'invalid-params'],
     ['an unknown token', { token: 'stranger', rid: 'RID', msg: 'oi' }, 400, 'invalid-token'],
     ['an unknown room', { token: 'visitor-1', rid: 'nowhere', msg: 'oi' }, 400, 'invalid-room'],
-    ['a message that is no text', { token: 'visitor-1', rid: 'RID', msg: { $gt: '' } }, 400, 'invalid-params'],
+    [
+      'a message that is no text',
+      { token: 'visitor-1', rid: 'RID', msg: { $gt: '' } },
+      400,
+      'invalid-params',
+    ],
     ['no token', { rid: 'RID', msg: 'oi' }, 400, 'invalid-params'],
   ])('%s', async (_name, body, status, errorType) => {
     const rid = await chat();
