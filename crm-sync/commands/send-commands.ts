@@ -6,6 +6,7 @@ import { command as commandSchema, commandAnswer } from '../../contract/command'
 import { sign } from '../../contract/signature';
 import { backoffMs } from '../backoff';
 import type { WorkspaceConfig } from '../config/config';
+import { startLoop } from '../loop';
 import type { Metrics } from '../metrics/metrics';
 import type { CommandDocument } from '../store/documents';
 import { commandPlace } from '../store/places';
@@ -92,40 +93,28 @@ export function startCommandSender({
       );
   }
 
-  async function round(): Promise<void> {
-    for (const tenant of store.tenants) {
+  const away = new Set<string>();
+
+  async function roundOf(tenant: Tenant): Promise<void> {
+    try {
       const due = await tenant.commands
         .find({ state: 'waiting', nextTryAt: { $lte: now() } }, { limit })
         .toArray();
+      away.delete(tenant.id);
       const sent = await Promise.allSettled(due.map((found) => send(tenant, found)));
-      if (sent.some((one) => one.status === 'rejected'))
-        log.error({ tenant: tenant.id }, 'a command could not be read or its result kept');
+      if (sent.some((one) => one.status === 'rejected')) {
+        log.error({ tenant: tenant.id }, 'a command could not be read, or its result not kept');
+      }
+    } catch {
+      if (!away.has(tenant.id)) log.error({ tenant: tenant.id }, 'commands cannot be read');
+      away.add(tenant.id);
     }
   }
 
-  let stopped = false;
-  let away = false;
-  let timer: NodeJS.Timeout;
-  let running: Promise<unknown> = Promise.resolve();
-  const tick = (): void => {
-    running = round()
-      .then(
-        () => (away = false),
-        () => {
-          if (!away) log.error('commands cannot be read');
-          away = true;
-        },
-      )
-      .finally(() => {
-        if (!stopped) timer = setTimeout(tick, pollMs);
-      });
-  };
-  tick();
+  const loops = store.tenants.map((tenant) => startLoop(() => roundOf(tenant), pollMs));
   return {
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
+      await Promise.all(loops.map((loop) => loop.stop()));
     },
   };
 }

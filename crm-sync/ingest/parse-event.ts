@@ -6,7 +6,6 @@ export type ParsedEvent =
   { ok: true; event: EventEnvelope } | { ok: false; id: string | null; reason: string };
 
 // `_id` of a stored event joins conversation and id with U+0000.
-// eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u001f\u007f]/;
 
 /** Keys of a record come from the sender too: only what looks like a field's name is repeated. */

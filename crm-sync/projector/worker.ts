@@ -1,6 +1,7 @@
 /** Projects what ingest nudges at once, and by polling what other processes stored or left behind. Several may run side by side. */
 import { randomUUID } from 'crypto';
 import type { FastifyBaseLogger } from 'fastify';
+import { startLoop } from '../loop';
 import type { Metrics } from '../metrics/metrics';
 import type { Store, Tenant } from '../store/tenant';
 import type { Changes } from './changes';
@@ -10,7 +11,7 @@ import { failureOf, projectConversation } from './project';
 export interface Projector {
   /** There are new events of this conversation. */
   nudge(tenantId: string, conversation: string): void;
-  /** False from stop on, or when polling has not succeeded for 30 s. */
+  /** False from stop on, or when polling hangs for 30 s. */
   healthy(): boolean;
   /** Ends what is under way and takes nothing more. */
   stop(): Promise<void>;
@@ -44,9 +45,7 @@ export function startProjector({
   const waiting = new Map<string, Job>();
   const running = new Map<string, Promise<void>>();
   let stopped = false;
-  let away = false;
-  let polling = Promise.resolve();
-  let polledAtMs = now().getTime();
+  const away = new Set<string>();
 
   function enqueue(tenant: Tenant, conversation: string): void {
     waiting.set(`${tenant.id} ${conversation}`, { tenant, conversation });
@@ -88,38 +87,29 @@ export function startProjector({
     }
   }
 
-  async function poll(): Promise<void> {
+  async function poll(tenant: Tenant): Promise<void> {
     try {
-      for (const tenant of store.tenants) {
-        for (const conversation of await claimable(tenant, now(), pollLimit)) enqueue(tenant, conversation);
-      }
-      polledAtMs = now().getTime();
-      if (away) log.info('projector reads its queue again');
-      away = false;
+      for (const conversation of await claimable(tenant, now(), pollLimit)) enqueue(tenant, conversation);
+      if (away.delete(tenant.id)) log.info({ tenant: tenant.id }, 'projector reads its queue again');
     } catch (error) {
-      if (!away) log.error({ reason: failureOf(error).reason }, 'projector cannot read its queue');
-      away = true;
+      if (away.has(tenant.id)) return;
+      away.add(tenant.id);
+      log.error({ tenant: tenant.id, reason: failureOf(error).reason }, 'projector cannot read its queue');
     }
   }
 
-  let timer: NodeJS.Timeout;
-  const tick = (): void => {
-    polling = poll().finally(() => {
-      if (!stopped) timer = setTimeout(tick, pollMs);
-    });
-  };
-  tick();
+  // One loop per tenant: one whose database is away holds up no other.
+  const loops = store.tenants.map((tenant) => startLoop(() => poll(tenant), pollMs));
 
   return {
     nudge(tenantId, conversation) {
       const tenant = store.tenant(tenantId);
       if (tenant && !stopped) enqueue(tenant, conversation);
     },
-    healthy: () => !stopped && now().getTime() - polledAtMs < 30_000,
+    healthy: () => !stopped && loops.every((loop) => Date.now() - loop.turnedAtMs() < 30_000),
     async stop() {
       stopped = true;
-      clearTimeout(timer);
-      await polling;
+      await Promise.all(loops.map((loop) => loop.stop()));
       await Promise.all(running.values());
     },
   };

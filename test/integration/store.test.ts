@@ -1,6 +1,7 @@
 /** Indexes, data keys and the separation of tenants on a real server; and what the service says and does when it is away. */
 import { Writable } from 'stream';
 import { pino } from 'pino';
+import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { startCrm } from '../../crm-sync/server';
 import { connectStore } from '../../crm-sync/store/connect';
 import type { SealedPlace } from '../../crm-sync/store/data-keys';
@@ -149,6 +150,26 @@ describe('a running service', () => {
       expect((await fetch(`${crm.url}/readyz`)).status).toBe(503);
       expect((await fetch(`${crm.url}/healthz`)).status).toBe(200);
     } finally {
+      await crm.stop();
+    }
+  });
+
+  it('goes on for other tenants while the database of one is away', async () => {
+    const own = await testMongo();
+    const config = testConfig(mongo.uri, [testTenant('gone', { uri: own.uri }), testTenant('t1')]);
+    const crm = await startCrm(config, { log: pino({ level: 'silent' }) });
+    const beside = await connectStore({ ...config, tenants: [config.tenants[1]!] });
+    try {
+      await own.stop();
+      // Stored by another process: only polling finds it.
+      await storeEvents(
+        beside.tenant('t1')!,
+        [testEvent('acolhe.conversation.closed.v1', { by: 'bot' })],
+        new Date(),
+      );
+      await eventually(() => beside.tenant('t1')!.encounters.findOne({ state: 'closed' }), 3_000);
+    } finally {
+      await beside.close();
       await crm.stop();
     }
   });

@@ -1,0 +1,32 @@
+export interface Loop {
+  /** When a turn last ended (or the loop began), in epoch milliseconds. */
+  turnedAtMs(): number;
+  /** Ends after the turn under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Does the work again and again, never twice at once.
+ * @param work must not reject
+ */
+export function startLoop(work: () => Promise<void>, pauseMs: number): Loop {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let turn = Promise.resolve();
+  let turnedAtMs = Date.now();
+  const tick = (): void => {
+    turn = work().finally(() => {
+      turnedAtMs = Date.now();
+      if (!stopped) timer = setTimeout(tick, pauseMs);
+    });
+  };
+  tick();
+  return {
+    turnedAtMs: () => turnedAtMs,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await turn;
+    },
+  };
+}
