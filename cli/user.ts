@@ -59,15 +59,26 @@ async function add(options: Options): Promise<void> {
   const settings = config();
   const password = await newPassword(options.passwordStdin === true);
   const store = await connectStore(settings).catch((error: unknown) => {
-    throw new Failure('no-mongodb', 'MongoDB does not answer: check MONGODB_URI and that the server runs', 1, { cause: error });
+    throw new Failure(
+      'no-mongodb',
+      'MongoDB does not answer: check MONGODB_URI and that the server runs',
+      1,
+      { cause: error },
+    );
   });
   try {
     const tenant = tenantOf(store, options.tenant);
     const { email, name, role } = options;
-    const result = await addStaff(accessShelves(tenant), { email, name, role, password }, { by: 'command', now: new Date() });
+    const result = await addStaff(
+      accessShelves(tenant),
+      { email, name, role, password },
+      { by: 'command', now: new Date() },
+    );
     if (!result.ok) throw new Failure(result.problem, sentences[result.problem], 2);
     const added = { tenant: tenant.id, email: email.trim().toLowerCase(), role };
-    console.log(options.json ? JSON.stringify(added) : `${added.email} can now sign in to ${tenant.id} as ${role}.`);
+    console.log(
+      options.json ? JSON.stringify(added) : `${added.email} can now sign in to ${tenant.id} as ${role}.`,
+    );
   } finally {
     await store.close();
   }

@@ -26,7 +26,8 @@ async function identify(request: FastifyRequest, deps: PageDeps): Promise<void> 
 
 function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.routeOptions.config.background) return reply.code(401).type('text/plain').send('signed out');
-  const next = request.method === 'GET' && request.url !== '/' ? `?next=${encodeURIComponent(request.url)}` : '';
+  const next =
+    request.method === 'GET' && request.url !== '/' ? `?next=${encodeURIComponent(request.url)}` : '';
   return reply.redirect(`/sign-in${next}`, 303);
 }
 
@@ -45,7 +46,10 @@ export function registerGuard(app: FastifyInstance, deps: PageDeps): void {
 }
 
 /** The signed-in person and their tenant, where the guard has let somebody in. */
-export function insider(request: FastifyRequest): { signedIn: NonNullable<FastifyRequest['signedIn']>; tenant: PageTenant } {
+export function insider(request: FastifyRequest): {
+  signedIn: NonNullable<FastifyRequest['signedIn']>;
+  tenant: PageTenant;
+} {
   if (!request.signedIn || !request.pageTenant) throw new ForbiddenError('nobody is signed in');
   return { signedIn: request.signedIn, tenant: request.pageTenant };
 }

@@ -30,13 +30,26 @@ export function SignInPage({ context, askTenant, tenant, email, next, error, inf
               id="tenant"
               label={t('tenantCode')}
               hint={t('tenantHint')}
-              input={{ name: 'tenant', required: true, maxLength: 40, autocomplete: 'organization', value: tenant }}
+              input={{
+                name: 'tenant',
+                required: true,
+                maxLength: 40,
+                autocomplete: 'organization',
+                value: tenant,
+              }}
             />
           ) : null}
           <Field
             id="email"
             label={t('email')}
-            input={{ name: 'email', type: 'email', required: true, maxLength: 254, autocomplete: 'username', value: email }}
+            input={{
+              name: 'email',
+              type: 'email',
+              required: true,
+              maxLength: 254,
+              autocomplete: 'username',
+              value: email,
+            }}
           />
           <Field
             id="password"

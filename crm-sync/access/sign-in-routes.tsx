@@ -23,13 +23,17 @@ export function registerSignIn(app: FastifyInstance, tools: PageTools, contextFo
   const { tenants } = tools;
   const askTenant = tenants.length > 1;
 
-  app.get<{ Querystring: { next?: string } }>('/sign-in', { config: { access: 'public' } }, (request, reply) => {
-    if (request.signedIn) return reply.redirect(homeOf(request.signedIn.person.role), 303);
-    const context = contextFor(request, reply);
-    const info = request.cookies[sessionCookie] ? context.speech.t('signedOutIdle') : undefined;
-    const next = localPath(request.query.next);
-    return sendPage(reply, <SignInPage context={context} askTenant={askTenant} next={next} info={info} />);
-  });
+  app.get<{ Querystring: { next?: string } }>(
+    '/sign-in',
+    { config: { access: 'public' } },
+    (request, reply) => {
+      if (request.signedIn) return reply.redirect(homeOf(request.signedIn.person.role), 303);
+      const context = contextFor(request, reply);
+      const info = request.cookies[sessionCookie] ? context.speech.t('signedOutIdle') : undefined;
+      const next = localPath(request.query.next);
+      return sendPage(reply, <SignInPage context={context} askTenant={askTenant} next={next} info={info} />);
+    },
+  );
 
   app.post('/sign-in', { config: { access: 'public' } }, async (request, reply) => {
     const context = contextFor(request, reply);

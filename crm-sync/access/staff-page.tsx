@@ -110,8 +110,23 @@ export function StaffPage({ context, people, error, done, typed }: Props) {
         <h2 id="add-person">{t('addPerson')}</h2>
         <form method="post" action="/staff/add" class="grid-form">
           <input type="hidden" name="_csrf" value={csrf} />
-          <Field id="name" label={t('name')} input={{ name: 'name', required: true, maxLength: 120, autocomplete: 'off', value: typed?.name }} />
-          <Field id="email" label={t('email')} input={{ name: 'email', type: 'email', required: true, maxLength: 254, autocomplete: 'off', value: typed?.email }} />
+          <Field
+            id="name"
+            label={t('name')}
+            input={{ name: 'name', required: true, maxLength: 120, autocomplete: 'off', value: typed?.name }}
+          />
+          <Field
+            id="email"
+            label={t('email')}
+            input={{
+              name: 'email',
+              type: 'email',
+              required: true,
+              maxLength: 254,
+              autocomplete: 'off',
+              value: typed?.email,
+            }}
+          />
           <div class="field">
             <label for="role">{t('role')}</label>
             <select id="role" name="role">
@@ -122,7 +137,13 @@ export function StaffPage({ context, people, error, done, typed }: Props) {
             id="password"
             label={t('initialPassword')}
             hint={t('passwordHint')}
-            input={{ name: 'password', type: 'password', required: true, minLength: minPasswordCharacters, autocomplete: 'new-password' }}
+            input={{
+              name: 'password',
+              type: 'password',
+              required: true,
+              minLength: minPasswordCharacters,
+              autocomplete: 'new-password',
+            }}
           />
           <div class="form-end">
             <button class="button">{t('addPerson')}</button>
@@ -133,7 +154,15 @@ export function StaffPage({ context, people, error, done, typed }: Props) {
   );
 }
 
-export function AccountPage({ context, error, done }: { context: PageContext; error?: string; done?: string }) {
+export function AccountPage({
+  context,
+  error,
+  done,
+}: {
+  context: PageContext;
+  error?: string;
+  done?: string;
+}) {
   const { t } = context.speech;
   const person = context.signedIn?.person;
   return (
@@ -151,12 +180,22 @@ export function AccountPage({ context, error, done }: { context: PageContext; er
         <form method="post" action="/account/password">
           <input type="hidden" name="_csrf" value={context.csrf} />
           <input type="text" name="username" value={person?._id} autocomplete="username" hidden />
-          <Field id="current" label={t('currentPassword')} input={{ name: 'current', type: 'password', required: true, autocomplete: 'current-password' }} />
+          <Field
+            id="current"
+            label={t('currentPassword')}
+            input={{ name: 'current', type: 'password', required: true, autocomplete: 'current-password' }}
+          />
           <Field
             id="next"
             label={t('newPassword')}
             hint={t('newPasswordHint')}
-            input={{ name: 'next', type: 'password', required: true, minLength: minPasswordCharacters, autocomplete: 'new-password' }}
+            input={{
+              name: 'next',
+              type: 'password',
+              required: true,
+              minLength: minPasswordCharacters,
+              autocomplete: 'new-password',
+            }}
           />
           <button class="button">{t('changePassword')}</button>
         </form>

@@ -30,14 +30,22 @@ interface Shown {
 export function registerStaff(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
   const manage = { config: { access: 'staff.manage' } } as const;
 
-  const show = async (request: FastifyRequest, reply: FastifyReply, shown: Shown = {}): Promise<FastifyReply> => {
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    shown: Shown = {},
+  ): Promise<FastifyReply> => {
     const context = contextFor(request, reply);
     const { t, coded } = context.speech;
     const people = await insider(request).tenant.access.staff.list();
     const error = shown.problem && coded('problem', shown.problem);
     const done = shown.said ?? (shown.done && t(`done_${shown.done}` as TextKey));
     const status = shown.problem ? 400 : 200;
-    return sendPage(reply, <StaffPage context={context} people={people} error={error} done={done} typed={shown.typed} />, status);
+    return sendPage(
+      reply,
+      <StaffPage context={context} people={people} error={error} done={done} typed={shown.typed} />,
+      status,
+    );
   };
 
   app.get('/staff', manage, (request, reply) => show(request, reply));
@@ -79,10 +87,18 @@ export function registerStaff(app: FastifyInstance, tools: PageTools, contextFor
   app.post('/account/password', { config: { access: 'signed-in' } }, async (request, reply) => {
     const { tenant, signedIn } = insider(request);
     const input = passwordForm.parse(request.body);
-    const result = await changePassword(tenant.access, { id: signedIn.person._id, sessionId: signedIn.sessionId, ...input });
+    const result = await changePassword(tenant.access, {
+      id: signedIn.person._id,
+      sessionId: signedIn.sessionId,
+      ...input,
+    });
     const context = contextFor(request, reply);
     const error = result.ok ? undefined : context.speech.coded('problem', result.problem);
     const done = result.ok ? context.speech.t('done_password') : undefined;
-    return sendPage(reply, <AccountPage context={context} error={error} done={done} />, result.ok ? 200 : 400);
+    return sendPage(
+      reply,
+      <AccountPage context={context} error={error} done={done} />,
+      result.ok ? 200 : 400,
+    );
   });
 }

@@ -14,7 +14,12 @@ const refused = <P>(problem: P): { ok: false; problem: P } => ({ ok: false, prob
 
 const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 // Control characters would break tables and logs that show the name.
-const name = z.string().trim().min(2).max(120).regex(/^[^\p{Cc}]+$/u);
+const name = z
+  .string()
+  .trim()
+  .min(2)
+  .max(120)
+  .regex(/^[^\p{Cc}]+$/u);
 
 export interface NewStaff {
   email: string;
@@ -51,7 +56,8 @@ export async function addStaff(
   return (await shelves.staff.insert(person)) ? ok : refused('duplicate');
 }
 
-const isActiveAdministrator = (person: StaffDocument) => person.role === 'administrator' && !person.disabledAt;
+const isActiveAdministrator = (person: StaffDocument) =>
+  person.role === 'administrator' && !person.disabledAt;
 
 /**
  * Takes an administrator away only while another stays. Two who remove each other at the same moment both see nobody
@@ -74,7 +80,11 @@ async function unlessLast(
   return refused('last-administrator');
 }
 
-export async function changeRole(shelves: Shelves, id: string, role: Role): Promise<Result<StaffChangeProblem>> {
+export async function changeRole(
+  shelves: Shelves,
+  id: string,
+  role: Role,
+): Promise<Result<StaffChangeProblem>> {
   const person = await shelves.staff.find(id);
   if (!person) return refused('unknown');
   if (person.role === role) return ok;
@@ -83,7 +93,11 @@ export async function changeRole(shelves: Shelves, id: string, role: Role): Prom
 }
 
 /** The person's sessions end at once. */
-export async function disableStaff(shelves: Shelves, id: string, now: Date): Promise<Result<StaffChangeProblem>> {
+export async function disableStaff(
+  shelves: Shelves,
+  id: string,
+  now: Date,
+): Promise<Result<StaffChangeProblem>> {
   const person = await shelves.staff.find(id);
   if (!person) return refused('unknown');
   if (person.disabledAt) return ok;

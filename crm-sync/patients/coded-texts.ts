@@ -17,7 +17,9 @@ function packWords(speech: Speech, pack: string, key: string): string | undefine
 }
 
 function questionOf(pack: string, id: string) {
-  return Object.hasOwn(packs, pack) ? packs[pack]?.questions.find((question) => question.id === id) : undefined;
+  return Object.hasOwn(packs, pack)
+    ? packs[pack]?.questions.find((question) => question.id === id)
+    : undefined;
 }
 
 export function conceptText(speech: Speech, concept: string): string {

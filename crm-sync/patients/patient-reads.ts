@@ -1,5 +1,10 @@
 /** What the patient pages read of a tenant's database. Sealed fields are opened here and nowhere later. */
-import type { DecisionDocument, EncounterDocument, MessageDocument, PatientDocument } from '../store/documents';
+import type {
+  DecisionDocument,
+  EncounterDocument,
+  MessageDocument,
+  PatientDocument,
+} from '../store/documents';
 import { messagePlace, patientPlace } from '../store/places';
 import type { SealedPlace } from '../store/data-keys';
 import type { Tenant } from '../store/tenant';
@@ -54,7 +59,8 @@ export function patientReads(tenant: Tenant): PatientReads {
     const text = await open(place, sealed);
     return text === undefined ? [] : (JSON.parse(text) as string[]);
   };
-  const nameOf = (document: PatientDocument) => open(patientPlace(document._id, 'sealedName'), document.sealedName);
+  const nameOf = (document: PatientDocument) =>
+    open(patientPlace(document._id, 'sealedName'), document.sealedName);
 
   const recent = async (now: Date, limit: number): Promise<EncounterDocument[]> => {
     let byPatient = new Map<string, EncounterDocument>();
@@ -66,7 +72,8 @@ export function patientReads(tenant: Tenant): PatientReads {
         .limit(limit * 8)
         .toArray();
       byPatient = new Map();
-      for (const row of rows) if (row.patientId && !byPatient.has(row.patientId)) byPatient.set(row.patientId, row);
+      for (const row of rows)
+        if (row.patientId && !byPatient.has(row.patientId)) byPatient.set(row.patientId, row);
       if (byPatient.size >= limit) break;
     }
     return [...byPatient.values()].slice(0, limit);
@@ -88,7 +95,9 @@ export function patientReads(tenant: Tenant): PatientReads {
       const rows = await recent(now, limit);
       const ids = rows.flatMap((row) => row.patientId ?? []);
       const documents = await patients.find({ _id: { $in: ids } }).toArray();
-      const names = new Map(await Promise.all(documents.map(async (one) => [one._id, await nameOf(one)] as const)));
+      const names = new Map(
+        await Promise.all(documents.map(async (one) => [one._id, await nameOf(one)] as const)),
+      );
       return rows.map((encounter) => {
         const patientId = encounter.patientId ?? '';
         return { patientId, name: names.get(patientId), encounter };
@@ -112,10 +121,16 @@ export function patientReads(tenant: Tenant): PatientReads {
     },
     decisions: (conversations) => decisions.find({ conversation: { $in: [...conversations] } }).toArray(),
     async fingerprint(patientId) {
-      const rows = await encounters.find({ patientId }).project<{ version: number }>({ version: 1 }).toArray();
+      const rows = await encounters
+        .find({ patientId })
+        .project<{ version: number }>({ version: 1 })
+        .toArray();
       // Messages are written after their encounter: both are counted.
       const written = await messages.countDocuments({ patientId });
-      return `${rows.map((row) => `${String((row as { _id?: unknown })._id)}:${row.version}`).sort().join()}/${written}`;
+      return `${rows
+        .map((row) => `${String((row as { _id?: unknown })._id)}:${row.version}`)
+        .sort()
+        .join()}/${written}`;
     },
   };
 }

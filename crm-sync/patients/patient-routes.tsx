@@ -26,7 +26,10 @@ async function readTimeline(tenant: PageTenant, patientId: string, before: Date 
   const rows = await tenant.patients.encounters(patientId, conversationsPerPage + 1, before);
   const encounters = rows.slice(0, conversationsPerPage);
   const ids = encounters.map((encounter) => encounter._id);
-  const [messages, decisions] = await Promise.all([tenant.patients.messages(ids), tenant.patients.decisions(ids)]);
+  const [messages, decisions] = await Promise.all([
+    tenant.patients.messages(ids),
+    tenant.patients.decisions(ids),
+  ]);
   return {
     patientId,
     conversations: timelineOf(encounters, messages, decisions),
@@ -41,7 +44,8 @@ export function registerPatients(app: FastifyInstance, tools: PageTools, context
   const viewed = createViewed(tools.now);
   const stillSignedIn = (request: FastifyRequest) => {
     const { tenant, signedIn } = insider(request);
-    return async () => (await resumeSession(tenant.access, signedIn.sessionId, tools.now(), false)) !== undefined;
+    return async () =>
+      (await resumeSession(tenant.access, signedIn.sessionId, tools.now(), false)) !== undefined;
   };
   const notFound = (request: FastifyRequest, reply: FastifyReply, typed: string) => {
     const context = contextFor(request, reply);
@@ -85,25 +89,31 @@ export function registerPatients(app: FastifyInstance, tools: PageTools, context
     return sendPage(reply, page, reading.ok ? 404 : 400);
   });
 
-  const patientPage = (part: 'page' | 'timeline') => async (request: FastifyRequest<ByPatient>, reply: FastifyReply) => {
-    const { tenant, signedIn } = insider(request);
-    const reading = readPatientId(request.params.patientId);
-    if (!reading.ok) return notFound(request, reply, request.params.patientId.slice(0, 40));
-    const { patientId } = reading;
-    const { before } = query.parse(request.query);
-    const profile = await tenant.patients.profile(patientId);
-    if (!profile) return notFound(request, reply, patientId);
-    // What the open page fetches by itself is the same look at the patient; anything else is a new one.
-    if (part === 'page' || !viewed.recently(signedIn.sessionId, patientId)) {
-      await tenant.access.accessLog.append({ staff: signedIn.person._id, patientId, at: tools.now(), what: 'timeline' });
-    }
-    viewed.note(signedIn.sessionId, patientId);
-    const timeline = await readTimeline(tenant, patientId, before ? new Date(before) : undefined);
-    const context = contextFor(request, reply);
-    if (part === 'timeline') return sendFragment(reply, <Timeline speech={context.speech} {...timeline} />);
-    const kept = before ? `?before=${before}` : '';
-    return sendPage(reply, <PatientPage context={context} profile={profile} query={kept} {...timeline} />);
-  };
+  const patientPage =
+    (part: 'page' | 'timeline') => async (request: FastifyRequest<ByPatient>, reply: FastifyReply) => {
+      const { tenant, signedIn } = insider(request);
+      const reading = readPatientId(request.params.patientId);
+      if (!reading.ok) return notFound(request, reply, request.params.patientId.slice(0, 40));
+      const { patientId } = reading;
+      const { before } = query.parse(request.query);
+      const profile = await tenant.patients.profile(patientId);
+      if (!profile) return notFound(request, reply, patientId);
+      // What the open page fetches by itself is the same look at the patient; anything else is a new one.
+      if (part === 'page' || !viewed.recently(signedIn.sessionId, patientId)) {
+        await tenant.access.accessLog.append({
+          staff: signedIn.person._id,
+          patientId,
+          at: tools.now(),
+          what: 'timeline',
+        });
+      }
+      viewed.note(signedIn.sessionId, patientId);
+      const timeline = await readTimeline(tenant, patientId, before ? new Date(before) : undefined);
+      const context = contextFor(request, reply);
+      if (part === 'timeline') return sendFragment(reply, <Timeline speech={context.speech} {...timeline} />);
+      const kept = before ? `?before=${before}` : '';
+      return sendPage(reply, <PatientPage context={context} profile={profile} query={kept} {...timeline} />);
+    };
   app.get<ByPatient>('/patients/:patientId', read, patientPage('page'));
   app.get<ByPatient>('/patients/:patientId/timeline', background, patientPage('timeline'));
 

@@ -65,7 +65,15 @@ export function PatientsPage({ context, latest, typed, error }: Props) {
             label={t('patientId')}
             hint={t('patientIdHint')}
             invalid={error !== undefined}
-            input={{ name: 'patientId', required: true, maxLength: 40, autocomplete: 'off', spellcheck: false, class: 'id', value: typed }}
+            input={{
+              name: 'patientId',
+              required: true,
+              maxLength: 40,
+              autocomplete: 'off',
+              spellcheck: false,
+              class: 'id',
+              value: typed,
+            }}
           />
           <button class="button">{t('search')}</button>
         </form>

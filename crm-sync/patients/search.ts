@@ -1,7 +1,8 @@
 /** Reading a patient ID as staff type it. */
 import { parsePatientId } from '../../contract/patient-id';
 
-export type IdReading = { ok: true; patientId: string } | { ok: false; problem: 'idMalformed' | 'idWrongCheck' };
+export type IdReading =
+  { ok: true; patientId: string } | { ok: false; problem: 'idMalformed' | 'idWrongCheck' };
 
 /** Tells a mistyped ID from something that is no ID at all: the first is worth reading again with the patient. */
 export function readPatientId(text: string): IdReading {

@@ -19,7 +19,9 @@ function Message({ speech, message }: { speech: Speech; message: OpenedMessage }
           {message.via === 'text' ? null : <span class="chip">{coded('via', message.via)}</span>}
           <At speech={speech} at={message.at} as="clock" />
         </p>
-        <p class="text">{message.text === undefined ? <em>{t('unreadable')}</em> : <ChatText text={message.text} />}</p>
+        <p class="text">
+          {message.text === undefined ? <em>{t('unreadable')}</em> : <ChatText text={message.text} />}
+        </p>
       </div>
     </li>
   );
@@ -93,7 +95,11 @@ function ConversationHead({ speech, encounter }: { speech: Speech; encounter: En
         ))}
       </p>
       <p class="quietly small">
-        {[encounter.department?.name, encounter.agent?.name, `${t('channel')}: ${coded('channel', encounter.channel)}`]
+        {[
+          encounter.department?.name,
+          encounter.agent?.name,
+          `${t('channel')}: ${coded('channel', encounter.channel)}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -129,7 +135,9 @@ export function Timeline({ speech, patientId, conversations, olderBefore, paged 
       ))}
       <p class="pages">
         {paged ? <a href={path}>{t('newestConversations')}</a> : null}
-        {olderBefore ? <a href={`${path}?before=${olderBefore.toISOString()}`}>{t('olderConversations')}</a> : null}
+        {olderBefore ? (
+          <a href={`${path}?before=${olderBefore.toISOString()}`}>{t('olderConversations')}</a>
+        ) : null}
       </p>
     </>
   );
@@ -175,7 +183,11 @@ export function PatientPage({ context, profile, query, ...timeline }: Props) {
         </dl>
       </section>
       <h2>{t('timeline')}</h2>
-      <Live speech={speech} stream={`/live/patients/${patientId}`} fragment={`/patients/${patientId}/timeline${query}`}>
+      <Live
+        speech={speech}
+        stream={`/live/patients/${patientId}`}
+        fragment={`/patients/${patientId}/timeline${query}`}
+      >
         <Timeline speech={speech} {...timeline} />
       </Live>
     </Shell>

@@ -34,8 +34,12 @@ export function timelineOf(
     (a, b) => b.startedAt.getTime() - a.startedAt.getTime() || (a._id < b._id ? -1 : 1),
   );
   return newestFirst.map((encounter) => {
-    const said = new Map(messages.filter((one) => one.conversation === encounter._id).map((one) => [one._id, one]));
-    const decided = new Map(decisions.filter((one) => one.conversation === encounter._id).map((one) => [one._id, one]));
+    const said = new Map(
+      messages.filter((one) => one.conversation === encounter._id).map((one) => [one._id, one]),
+    );
+    const decided = new Map(
+      decisions.filter((one) => one.conversation === encounter._id).map((one) => [one._id, one]),
+    );
     const entries: TimelineEntry[] = [
       ...[...said.values()].map((message) => ({
         kind: 'message' as const,

@@ -28,7 +28,15 @@ function Figure({ id, label, value, hint, alarm }: FigureProps) {
   );
 }
 
-function KeyFigures({ speech, figures, waitingNow }: { speech: Speech; figures: Figures; waitingNow: number }) {
+function KeyFigures({
+  speech,
+  figures,
+  waitingNow,
+}: {
+  speech: Speech;
+  figures: Figures;
+  waitingNow: number;
+}) {
   const { t, number } = speech;
   const { contained, of } = figures.containment;
   const { medianMs, n } = figures.firstResponse;
@@ -39,7 +47,11 @@ function KeyFigures({ speech, figures, waitingNow }: { speech: Speech; figures: 
         id="figure-containment"
         label={t('containment')}
         value={of > 0 ? speech.percent(contained / of) : undefined}
-        hint={of > 0 ? t('containmentHint', { contained: number(contained), of: number(of) }) : t('containmentNone')}
+        hint={
+          of > 0
+            ? t('containmentHint', { contained: number(contained), of: number(of) })
+            : t('containmentNone')
+        }
       />
       <Figure
         id="figure-waiting"
@@ -137,7 +149,9 @@ export function DashboardPage({ context, day, today, error, ...dashboard }: Prop
       <div class="page-head with-tools">
         <div>
           <h1>{t('dashboardTitle')}</h1>
-          <p class="lead">{day ? <At speech={speech} at={dashboard.period.from} as="date" /> : t('last24h')}</p>
+          <p class="lead">
+            {day ? <At speech={speech} at={dashboard.period.from} as="date" /> : t('last24h')}
+          </p>
         </div>
         <form method="get" action="/dashboard" class="period">
           <a href="/dashboard" class="button small secondary" aria-current={day ? undefined : 'true'}>

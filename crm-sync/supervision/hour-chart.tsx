@@ -45,17 +45,25 @@ function Drawing({ speech, figures, size }: { speech: Speech; figures: Figures; 
     peak: speech.number(peak),
   });
   return (
-    <svg class={`chart chart-${size.name}`} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
+    <svg
+      class={`chart chart-${size.name}`}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-labelledby={`${id}-t ${id}-d`}
+    >
       <title id={`${id}-t`}>{t('byHour')}</title>
       <desc id={`${id}-d`}>{description}</desc>
-      {y.ticks(4).filter(Number.isInteger).map((tick) => (
-        <g class="tick">
-          <line x1={margin.left} x2={size.width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text x={margin.left - 6} y={y(tick)} dy="0.32em" text-anchor="end">
-            {speech.number(tick)}
-          </text>
-        </g>
-      ))}
+      {y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <g class="tick">
+            <line x1={margin.left} x2={size.width - margin.right} y1={y(tick)} y2={y(tick)} />
+            <text x={margin.left - 6} y={y(tick)} dy="0.32em" text-anchor="end">
+              {speech.number(tick)}
+            </text>
+          </g>
+        ))}
       {stacked(hours).map((series) => (
         <g class={`fill-${series.key}`}>
           {series.map((part, index) =>
@@ -98,7 +106,9 @@ function HourTable({ speech, figures }: { speech: Speech; figures: Figures }) {
             {figures.hours.map((hour) => (
               <tr>
                 <th scope="row">
-                  <time dateTime={hour.start.toISOString()}>{`${hour.label} h${hour.repeated ? ' (2)' : ''}`}</time>
+                  <time
+                    dateTime={hour.start.toISOString()}
+                  >{`${hour.label} h${hour.repeated ? ' (2)' : ''}`}</time>
                 </th>
                 {classes.map((key) => (
                   <td>{speech.number(hour.counts[key])}</td>

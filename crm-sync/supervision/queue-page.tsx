@@ -26,7 +26,9 @@ function Row({ speech, row, now }: { speech: Speech; row: WaitingRow; now: Date 
         <DispositionBadge speech={speech} disposition={isEmergency(row) ? 'emergency' : row.disposition} />
       </td>
       <td data-label={t('redFlags')}>
-        {row.redFlags.length === 0 ? '—' : row.redFlags.map((flag) => <span class="flag">{conceptText(speech, flag)}</span>)}
+        {row.redFlags.length === 0
+          ? '—'
+          : row.redFlags.map((flag) => <span class="flag">{conceptText(speech, flag)}</span>)}
       </td>
       <td data-label={t('department')}>{row.department?.name ?? t('noDepartment')}</td>
       <td data-label={t('waiting')}>
@@ -71,7 +73,9 @@ export function Queue({ speech, rows, now }: QueueProps) {
         </table>
       </div>
       {rows.length > maxQueueRows ? (
-        <p class="quietly">{t('queueCut', { shown: speech.number(maxQueueRows), n: speech.number(rows.length) })}</p>
+        <p class="quietly">
+          {t('queueCut', { shown: speech.number(maxQueueRows), n: speech.number(rows.length) })}
+        </p>
       ) : null}
     </>
   );

@@ -20,17 +20,37 @@ export function supervisionReads({ encounters }: Tenant): SupervisionReads {
     waiting: () =>
       encounters
         .find({ state: 'queued' })
-        .project<WaitingRow>({ patientId: 1, department: 1, disposition: 1, redFlags: 1, startedAt: 1, waitingSince: 1 })
+        .project<WaitingRow>({
+          patientId: 1,
+          department: 1,
+          disposition: 1,
+          redFlags: 1,
+          startedAt: 1,
+          waitingSince: 1,
+        })
         .toArray(),
     countWaiting: () => encounters.countDocuments({ state: 'queued' }),
     encounters: ({ from, to }) =>
       encounters
         .find({ startedAt: { $gte: from, $lt: to } })
-        .project<EncounterRow>({ _id: 0, startedAt: 1, state: 1, disposition: 1, containedByBot: 1, firstResponseMs: 1 })
+        .project<EncounterRow>({
+          _id: 0,
+          startedAt: 1,
+          state: 1,
+          disposition: 1,
+          containedByBot: 1,
+          firstResponseMs: 1,
+        })
         .toArray(),
     async queueFingerprint() {
-      const rows = await encounters.find({ state: 'queued' }).project<{ _id: string; version: number }>({ version: 1 }).toArray();
-      return rows.map((row) => `${row._id}:${row.version}`).sort().join();
+      const rows = await encounters
+        .find({ state: 'queued' })
+        .project<{ _id: string; version: number }>({ version: 1 })
+        .toArray();
+      return rows
+        .map((row) => `${row._id}:${row.version}`)
+        .sort()
+        .join();
     },
     async recentFingerprint(now) {
       const since = new Date(now.getTime() - recentMs);
@@ -38,7 +58,10 @@ export function supervisionReads({ encounters }: Tenant): SupervisionReads {
         .find({ lastEventAt: { $gte: since } })
         .project<{ _id: string; version: number }>({ version: 1 })
         .toArray();
-      return rows.map((row) => `${row._id}:${row.version}`).sort().join();
+      return rows
+        .map((row) => `${row._id}:${row.version}`)
+        .sort()
+        .join();
     },
   };
 }

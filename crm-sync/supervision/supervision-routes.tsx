@@ -19,7 +19,10 @@ async function readDashboard(tenant: PageTenant, day: string | undefined, now: D
     tenant.supervision.encounters(period),
     tenant.supervision.countWaiting(),
   ]);
-  return { chosen: chosen ? day : undefined, shown: { figures: figuresOf(rows, period), period, waitingNow, now } };
+  return {
+    chosen: chosen ? day : undefined,
+    shown: { figures: figuresOf(rows, period), period, waitingNow, now },
+  };
 }
 
 /** `?day=` as given once; anything else is no day. */
@@ -29,7 +32,12 @@ function dayOf(request: FastifyRequest): string | undefined {
 }
 
 export function registerSupervision(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
-  const openStream = (request: FastifyRequest, reply: FastifyReply, name: string, fingerprint: () => Promise<string>) => {
+  const openStream = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    name: string,
+    fingerprint: () => Promise<string>,
+  ) => {
     const { tenant, signedIn } = insider(request);
     const concerns = (change: Change) => change.tenant === tenant.id;
     const allowed = async () =>
@@ -44,7 +52,10 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
 
   app.get('/queue/rows', { config: { access: 'queue.read', background: true } }, async (request, reply) => {
     const rows = queueOrder(await insider(request).tenant.supervision.waiting());
-    return sendFragment(reply, <Queue speech={contextFor(request, reply).speech} rows={rows} now={tools.now()} />);
+    return sendFragment(
+      reply,
+      <Queue speech={contextFor(request, reply).speech} rows={rows} now={tools.now()} />,
+    );
   });
 
   app.get('/live/queue', { config: { access: 'queue.read', background: true } }, (request, reply) => {
@@ -59,13 +70,20 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
     const context = contextFor(request, reply);
     const today = DateTime.fromJSDate(tools.now(), { zone: tenant.timeZone }).toISODate() ?? '';
     const error = day !== undefined && chosen === undefined ? context.speech.t('badDay') : undefined;
-    return sendPage(reply, <DashboardPage context={context} day={chosen} today={today} error={error} {...shown} />);
+    return sendPage(
+      reply,
+      <DashboardPage context={context} day={chosen} today={today} error={error} {...shown} />,
+    );
   });
 
-  app.get('/dashboard/figures', { config: { access: 'dashboard.read', background: true } }, async (request, reply) => {
-    const { shown } = await readDashboard(insider(request).tenant, dayOf(request), tools.now());
-    return sendFragment(reply, <Dashboard speech={contextFor(request, reply).speech} {...shown} />);
-  });
+  app.get(
+    '/dashboard/figures',
+    { config: { access: 'dashboard.read', background: true } },
+    async (request, reply) => {
+      const { shown } = await readDashboard(insider(request).tenant, dayOf(request), tools.now());
+      return sendFragment(reply, <Dashboard speech={contextFor(request, reply).speech} {...shown} />);
+    },
+  );
 
   app.get('/live/dashboard', { config: { access: 'dashboard.read', background: true } }, (request, reply) => {
     const { supervision } = insider(request).tenant;

@@ -10,16 +10,18 @@ export interface Assets {
   script: string;
 }
 
+/** Read one after another: later rules win. */
+const styles = ['tokens', 'shell', 'forms', 'people', 'dashboard', 'screens'];
 const files = {
-  style: { name: 'style.css', type: 'text/css; charset=utf-8' },
-  script: { name: 'live.js', type: 'text/javascript; charset=utf-8' },
+  style: { name: 'style.css', parts: styles.map((part) => `${part}.css`), type: 'text/css; charset=utf-8' },
+  script: { name: 'live.js', parts: ['live.js'], type: 'text/javascript; charset=utf-8' },
 } as const;
 
 export function registerAssets(app: FastifyInstance): Assets {
   const paths = { style: '', script: '' };
   for (const key of ['style', 'script'] as const) {
-    const { name, type } = files[key];
-    const content = readFileSync(join(__dirname, 'assets', name));
+    const { name, parts, type } = files[key];
+    const content = parts.map((part) => readFileSync(join(__dirname, 'assets', part), 'utf8')).join('\n');
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
     paths[key] = `/assets/${name.replace('.', `.${hash}.`)}`;
     app.get(paths[key], { config: { access: 'public' } }, (_request, reply) =>

@@ -98,7 +98,14 @@ interface LiveProps {
 export function Live({ speech, stream, fragment, children }: LiveProps) {
   return (
     <>
-      <p class="live" id="live-state" role="status" hidden data-live={speech.t('live')} data-lost={speech.t('reconnecting')} />
+      <p
+        class="live"
+        id="live-state"
+        role="status"
+        hidden
+        data-live={speech.t('live')}
+        data-lost={speech.t('reconnecting')}
+      />
       <div id="live" data-stream={stream} data-fragment={fragment}>
         {children}
       </div>

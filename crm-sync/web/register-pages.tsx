@@ -75,18 +75,34 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     app.addHook('preClose', async () => live.close());
     await protect(app, deps);
     const assets = registerAssets(app);
-    const contextFor = (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply, assets, deps.now());
+    const contextFor = (request: FastifyRequest, reply: FastifyReply) =>
+      contextOf(request, reply, assets, deps.now());
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const { kind, status } = kindOf(error);
       // Messages of failures may hold what was typed: the place is enough to find the cause.
-      const where = { route: request.routeOptions.url, error: error.name, stack: error.stack?.split('\n').slice(1, 8) };
+      const where = {
+        route: request.routeOptions.url,
+        error: error.name,
+        stack: error.stack?.split('\n').slice(1, 8),
+      };
       if (status >= 500) request.log.error({ ...where, code: request.id }, 'a page failed');
-      return sendPage(reply, <ErrorPage context={contextFor(request, reply)} kind={kind} code={request.id} />, status);
+      return sendPage(
+        reply,
+        <ErrorPage context={contextFor(request, reply)} kind={kind} code={request.id} />,
+        status,
+      );
     });
     app.setNotFoundHandler((request, reply) => {
       const wantsPage = /text\/html/.test(request.headers.accept ?? '');
-      if (!wantsPage) return reply.code(404).send({ error: { code: 'not-found', message: 'there is nothing at this address' } });
-      return sendPage(reply, <ErrorPage context={contextFor(request, reply)} kind="404" code={request.id} />, 404);
+      if (!wantsPage)
+        return reply
+          .code(404)
+          .send({ error: { code: 'not-found', message: 'there is nothing at this address' } });
+      return sendPage(
+        reply,
+        <ErrorPage context={contextFor(request, reply)} kind="404" code={request.id} />,
+        404,
+      );
     });
     const tools = { ...deps, live };
     registerSignIn(app, tools, contextFor);

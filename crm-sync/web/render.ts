@@ -12,7 +12,12 @@ export const themeCookie = 'acolhe_theme';
 /** Before anybody signed in there is no tenant whose clock to show. */
 const defaultTimeZone = 'America/Sao_Paulo';
 
-export function contextOf(request: FastifyRequest, reply: FastifyReply, assets: Assets, now: Date): PageContext {
+export function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  assets: Assets,
+  now: Date,
+): PageContext {
   const { signedIn, pageTenant } = request;
   const language = chooseLanguage(request.cookies[languageCookie], request.headers['accept-language']);
   const theme = request.cookies[themeCookie];
@@ -43,7 +48,10 @@ function sendHtml(reply: FastifyReply, html: string, status: number): FastifyRep
 
 /** A path on this server to go back to, never another site. */
 export function localPath(value: unknown): string {
-  return typeof value === 'string' && value.length <= 300 && /^\/(?![/\\])[\x21-\x7e]*$/.test(value) && !value.includes('\\')
+  return typeof value === 'string' &&
+    value.length <= 300 &&
+    /^\/(?![/\\])[\x21-\x7e]*$/.test(value) &&
+    !value.includes('\\')
     ? value
     : '/';
 }

@@ -58,7 +58,11 @@ function SignedInMenu({ context, active }: { context: PageContext; active?: stri
           ))}
       </nav>
       <div class="who">
-        <a href="/account" title={speech.t('account')} aria-current={active === '/account' ? 'page' : undefined}>
+        <a
+          href="/account"
+          title={speech.t('account')}
+          aria-current={active === '/account' ? 'page' : undefined}
+        >
           <span class="who-name">{signedIn.person.name}</span>
           <span class="who-role">{speech.coded('role', signedIn.person.role)}</span>
         </a>

@@ -57,10 +57,17 @@ export function speechOf(language: Language, timeZone: string): Speech {
     time: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     clock: formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
     dateTime: formatter({ dateStyle: 'medium', timeStyle: 'short' }),
-    recent: formatter({ day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    recent: formatter({
+      day: '2-digit',
+      month: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
     duration: durationText,
     number: (value) => new Intl.NumberFormat(language).format(value),
-    percent: (share) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    percent: (share) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
   };
 }
 

@@ -28,7 +28,10 @@ class Browser {
     const answer = await fetch(this.url + path, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
-      headers: { accept: 'text/html', cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      headers: {
+        accept: 'text/html',
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
       ...(form ? { body: new URLSearchParams(form) } : {}),
       ...(signal ? { signal } : {}),
     });
@@ -56,18 +59,26 @@ class Browser {
   async stream(path: string): Promise<{ said: () => string; ended: Promise<void>; close: () => void }> {
     const abort = new AbortController();
     const answer = await this.send(path, undefined, abort.signal);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
     let heard = '';
     const ended = (async () => {
       const decoder = new TextDecoder();
-      for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) heard += decoder.decode(part);
+      for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>)
+        heard += decoder.decode(part);
     })().catch(() => undefined);
     return { said: () => heard, ended, close: () => abort.abort() };
   }
 }
 
 const hire = (email: string, role: string, tenant = t1) =>
-  addStaff(accessShelves(tenant), { email, name: `Pessoa ${role}`, role, password }, { by: 'command', now: new Date() });
+  addStaff(
+    accessShelves(tenant),
+    { email, name: `Pessoa ${role}`, role, password },
+    { by: 'command', now: new Date() },
+  );
 
 beforeAll(async () => {
   mongo = await testMongo();
@@ -110,7 +121,11 @@ describe('sign-in on a real database', () => {
   it('stops guessing after ten failures, at every process together', async () => {
     const guesses = await Promise.all(
       Array.from({ length: maxFailuresPerAccount + 4 }, (_, index) =>
-        new Browser(index % 2 ? crm.url : other.url).signIn('victim@example.org', 't1', `guess number ${index}`),
+        new Browser(index % 2 ? crm.url : other.url).signIn(
+          'victim@example.org',
+          't1',
+          `guess number ${index}`,
+        ),
       ),
     );
     expect(guesses.filter((answer) => answer.status === 401)).toHaveLength(maxFailuresPerAccount);
@@ -139,7 +154,10 @@ describe('staff on a real database', () => {
     const t2 = crm.store.tenant('t2')!;
     const shelves = accessShelves(t2);
     for (const email of ['a@example.org', 'b@example.org']) await hire(email, 'administrator', t2);
-    await Promise.all([disableStaff(shelves, 'a@example.org', new Date()), changeRole(shelves, 'b@example.org', 'manager')]);
+    await Promise.all([
+      disableStaff(shelves, 'a@example.org', new Date()),
+      changeRole(shelves, 'b@example.org', 'manager'),
+    ]);
     expect(await shelves.staff.countActiveAdministrators()).toBeGreaterThan(0);
   });
 
@@ -149,7 +167,9 @@ describe('staff on a real database', () => {
     await leaver.signIn('leaver@example.org');
     const stream = await leaver.stream('/live/queue');
     const administrator = await signedIn('administrator');
-    expect((await administrator.submit('/staff', '/staff/disable', { email: 'leaver@example.org' })).status).toBe(200);
+    expect(
+      (await administrator.submit('/staff', '/staff/disable', { email: 'leaver@example.org' })).status,
+    ).toBe(200);
     expect((await leaver.send('/queue')).status).toBe(303);
     await stream.ended;
     expect(stream.said()).toContain('event: ended');
@@ -161,7 +181,11 @@ describe('what the pages show of real events', () => {
   const department = { id: 'd1', name: 'Urgência' };
   const at = (seconds: number) => ({ subject: 'room', timeMs: startMs + seconds * 1_000 });
   const story = [
-    testEvent('acolhe.conversation.started.v1', { channel: 'widget', language: 'pt-BR', visitor: { id: 'v', name: 'Ana <b>Teste' } }, at(0)),
+    testEvent(
+      'acolhe.conversation.started.v1',
+      { channel: 'widget', language: 'pt-BR', visitor: { id: 'v', name: 'Ana <b>Teste' } },
+      at(0),
+    ),
     testEvent('acolhe.patient.identified.v1', { patientId, mintedBy: 'app' }, at(0)),
     say(1),
     say(2, 'bot'),
@@ -191,21 +215,24 @@ describe('what the pages show of real events', () => {
     expect(unsealed).not.toContain('mensagem');
   });
 
-  it.each(['the same', 'another'])('a new message reaches an open timeline within a second from %s process', async (which) => {
-    const browser = await signedIn('attendant');
-    const stream = await browser.stream(`/live/patients/${patientId}`);
-    await eventually(() => stream.said().includes('retry'));
-    const n = which === 'another' ? 4 : 3;
-    const sentAt = Date.now();
-    await sendEvents(which === 'another' ? other.url : crm.url, [say(n)]);
-    await eventually(async () => {
-      if (!stream.said().includes('event: changed')) return false;
-      return (await browser.page(`/patients/${patientId}/timeline`)).includes(`mensagem-${n}.`);
-    });
-    expect(Date.now() - sentAt).toBeLessThan(2_000);
-    stream.close();
-    await stream.ended;
-  });
+  it.each(['the same', 'another'])(
+    'a new message reaches an open timeline within a second from %s process',
+    async (which) => {
+      const browser = await signedIn('attendant');
+      const stream = await browser.stream(`/live/patients/${patientId}`);
+      await eventually(() => stream.said().includes('retry'));
+      const n = which === 'another' ? 4 : 3;
+      const sentAt = Date.now();
+      await sendEvents(which === 'another' ? other.url : crm.url, [say(n)]);
+      await eventually(async () => {
+        if (!stream.said().includes('event: changed')) return false;
+        return (await browser.page(`/patients/${patientId}/timeline`)).includes(`mensagem-${n}.`);
+      });
+      expect(Date.now() - sentAt).toBeLessThan(2_000);
+      stream.close();
+      await stream.ended;
+    },
+  );
 
   it('queue and dashboard show it', async () => {
     const browser = await signedIn('manager');
@@ -214,7 +241,12 @@ describe('what the pages show of real events', () => {
     expect(queue).toContain('1 pessoa esperando');
     const dashboard = await browser.page('/dashboard');
     const figure = (id: string) => new RegExp(`id="${id}"[^]*?<strong[^>]*>([^<]*)<`).exec(dashboard)?.[1];
-    expect([figure('figure-total'), figure('figure-waiting'), figure('figure-containment'), figure('disposition-emergency')]).toEqual(['1', '1', '—', '1']);
+    expect([
+      figure('figure-total'),
+      figure('figure-waiting'),
+      figure('figure-containment'),
+      figure('disposition-emergency'),
+    ]).toEqual(['1', '1', '—', '1']);
   });
 });
 
@@ -224,29 +256,50 @@ describe('acolhe user add', () => {
       ...tenant,
       sealingKeys: sealingKeys.map(({ id, key }) => ({ id, key: key.toString('base64') })),
     }));
-    const child = spawn(process.execPath, [join(__dirname, '../../cli/acolhe.mjs'), 'user', 'add', ...args, '--password-stdin', '--json'], {
-      env: {
-        ...process.env,
-        MONGODB_URI: config.mongodbUri,
-        ACOLHE_TENANTS: JSON.stringify(tenants),
-        ACOLHE_SESSION_KEY: config.sessionKey.toString('base64'),
+    const child = spawn(
+      process.execPath,
+      [join(__dirname, '../../cli/acolhe.mjs'), 'user', 'add', ...args, '--password-stdin', '--json'],
+      {
+        env: {
+          ...process.env,
+          MONGODB_URI: config.mongodbUri,
+          ACOLHE_TENANTS: JSON.stringify(tenants),
+          ACOLHE_SESSION_KEY: config.sessionKey.toString('base64'),
+        },
       },
-    });
+    );
     child.stdin.end(input);
     const code = new Promise<number | null>((resolve) => child.on('close', resolve));
     const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
     return { code: await code, out, error };
   }
-  const first = ['--tenant', 't2', '--email', 'First@Example.org', '--name', 'Primeira', '--role', 'administrator'];
+  const first = [
+    '--tenant',
+    't2',
+    '--email',
+    'First@Example.org',
+    '--name',
+    'Primeira',
+    '--role',
+    'administrator',
+  ];
 
   it('makes an administrator who can sign in', async () => {
     const { code, out } = await run(first, `${password}\n`);
-    expect([code, JSON.parse(out)]).toEqual([0, { tenant: 't2', email: 'first@example.org', role: 'administrator' }]);
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      { tenant: 't2', email: 'first@example.org', role: 'administrator' },
+    ]);
     expect((await new Browser().signIn('first@example.org', 't2')).status).toBe(303);
   });
 
   it.each([
-    ['a weak password', [...first.slice(0, 3), 'weak@example.org', ...first.slice(4)], 'short', 'at least 12'],
+    [
+      'a weak password',
+      [...first.slice(0, 3), 'weak@example.org', ...first.slice(4)],
+      'short',
+      'at least 12',
+    ],
     ['an unknown tenant', ['--tenant', 'tx', ...first.slice(2)], password, 't1, t2'],
   ])('refuses %s with exit code 2', async (_what, args, input, words) => {
     const { code, error, out } = await run(args, input);

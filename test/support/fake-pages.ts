@@ -93,10 +93,15 @@ export function encounter(_id: string, changes: Partial<EncounterDocument> = {})
   };
 }
 
-export async function fakePages({ tenantIds = ['demo'], nowMs = Date.parse('2026-05-04T15:00:00.000Z') } = {}) {
+export async function fakePages({
+  tenantIds = ['demo'],
+  nowMs = Date.parse('2026-05-04T15:00:00.000Z'),
+} = {}) {
   const clock = { nowMs };
   const changes = createChanges();
-  const store = new Map(tenantIds.map((id) => [id, { ...fakeShelves(), patients: new Map<string, FakePatient>() }]));
+  const store = new Map(
+    tenantIds.map((id) => [id, { ...fakeShelves(), patients: new Map<string, FakePatient>() }]),
+  );
   const all = (id: string) => [...(store.get(id)?.patients.values() ?? [])];
   const encountersOf = (id: string) => all(id).flatMap((patient) => patient.encounters);
   const reads = (id: string): PatientReads => ({
@@ -110,9 +115,12 @@ export async function fakePages({ tenantIds = ['demo'], nowMs = Date.parse('2026
         .filter((one) => !before || one.startedAt < before)
         .sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime())
         .slice(0, limit),
-    messages: async (ids) => all(id).flatMap((patient) => patient.messages.filter((one) => ids.includes(one.conversation))),
-    decisions: async (ids) => all(id).flatMap((patient) => patient.decisions.filter((one) => ids.includes(one.conversation))),
-    fingerprint: async (patientId) => JSON.stringify(store.get(id)?.patients.get(patientId)?.encounters ?? []),
+    messages: async (ids) =>
+      all(id).flatMap((patient) => patient.messages.filter((one) => ids.includes(one.conversation))),
+    decisions: async (ids) =>
+      all(id).flatMap((patient) => patient.decisions.filter((one) => ids.includes(one.conversation))),
+    fingerprint: async (patientId) =>
+      JSON.stringify(store.get(id)?.patients.get(patientId)?.encounters ?? []),
   });
   const tenants: PageTenant[] = tenantIds.map((id) => ({
     id,
@@ -123,7 +131,8 @@ export async function fakePages({ tenantIds = ['demo'], nowMs = Date.parse('2026
     supervision: {
       waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),
       countWaiting: async () => encountersOf(id).filter((one) => one.state === 'queued').length,
-      encounters: async ({ from, to }) => encountersOf(id).filter((one) => one.startedAt >= from && one.startedAt < to),
+      encounters: async ({ from, to }) =>
+        encountersOf(id).filter((one) => one.startedAt >= from && one.startedAt < to),
       queueFingerprint: async () => '',
       recentFingerprint: async () => '',
     },
@@ -138,20 +147,39 @@ export async function fakePages({ tenantIds = ['demo'], nowMs = Date.parse('2026
   };
   const app = fastify();
   await registerPagesWith(app, deps);
-  const hire = async (role: Role, email = `${role}@example.org`, name = `Pessoa ${role}`, tenant = 'demo') => {
+  const hire = async (
+    role: Role,
+    email = `${role}@example.org`,
+    name = `Pessoa ${role}`,
+    tenant = 'demo',
+  ) => {
     const passwordHash = await goodHash;
     const createdAt = new Date(clock.nowMs);
-    store.get(tenant)!.people.set(email, { _id: email, name, role, passwordHash, createdAt, createdBy: 'command' });
+    store
+      .get(tenant)!
+      .people.set(email, { _id: email, name, role, passwordHash, createdAt, createdBy: 'command' });
     return email;
   };
-  return { app, clock, changes, hire, of: (id = 'demo') => store.get(id)!, browser: () => new FakeBrowser(app) };
+  return {
+    app,
+    clock,
+    changes,
+    hire,
+    of: (id = 'demo') => store.get(id)!,
+    browser: () => new FakeBrowser(app),
+  };
 }
 
 export class FakeBrowser {
   readonly cookies = new Map<string, string>();
   constructor(private readonly app: FastifyInstance) {}
 
-  async send(method: 'GET' | 'POST', url: string, form?: Record<string, string>, headers: Record<string, string> = {}) {
+  async send(
+    method: 'GET' | 'POST',
+    url: string,
+    form?: Record<string, string>,
+    headers: Record<string, string> = {},
+  ) {
     const answer = await this.app.inject({
       method,
       url,
@@ -180,7 +208,11 @@ export class FakeBrowser {
     return this.send('POST', action, { _csrf: token, ...form });
   }
 
-  signIn(email: string, password = goodPassword, more: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+  signIn(
+    email: string,
+    password = goodPassword,
+    more: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
     return this.submit('/sign-in', '/sign-in', { email, password, ...more });
   }
 }

@@ -80,7 +80,9 @@
   // What was open stays open, and who was on a link stays on it.
   function replace(html) {
     const opened = [...part.querySelectorAll('details[open][id]')].map((item) => item.id);
-    const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const focused = part.contains(document.activeElement)
+      ? document.activeElement.getAttribute('href')
+      : null;
     part.innerHTML = html;
     shown = html;
     for (const id of opened) document.getElementById(id)?.setAttribute('open', '');

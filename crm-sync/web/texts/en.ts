@@ -72,7 +72,8 @@ export const en: Texts = {
   patientIdHint: 'For example 7K3M-9QX2-H. Case, spaces and hyphens do not matter.',
   search: 'Find',
   idMalformed: 'This is not a patient ID: it has 9 letters and digits, like 7K3M-9QX2-H.',
-  idWrongCheck: 'There is a typing mistake: the last character does not fit the others. Check the ID with the patient.',
+  idWrongCheck:
+    'There is a typing mistake: the last character does not fit the others. Check the ID with the patient.',
   idUnknown: 'No patient has the ID {id}.',
   latestPatients: 'Latest patients',
   latestPatientsLead: 'Who talked most recently (up to 30 days).',
@@ -166,11 +167,13 @@ export const en: Texts = {
   firstResponseNone: 'no person has answered in this period',
   byDisposition: 'Conversations by urgency',
   byHour: 'Conversations by hour',
-  byHourDesc: 'Stacked bars: conversations started in each hour, by urgency. From {from} to {to}; total {total}; busiest hour {peak}.',
+  byHourDesc:
+    'Stacked bars: conversations started in each hour, by urgency. From {from} to {to}; total {total}; busiest hour {peak}.',
   hour: 'Hour',
   asTable: 'Show as a table',
   noConversationsPeriod: 'No conversations in this period',
-  noConversationsPeriodLead: 'Choose another day, or wait for the first one: the dashboard updates by itself.',
+  noConversationsPeriodLead:
+    'Choose another day, or wait for the first one: the dashboard updates by itself.',
   timeZoneNote: 'Times of {zone}.',
 
   error404: 'Page not found',
@@ -182,6 +185,7 @@ export const en: Texts = {
   error400: 'The request could not be understood',
   error400Lead: 'Something in what was sent is not right, and nothing was changed. Go back and try again.',
   error500: 'Something failed on our side',
-  error500Lead: 'What was sent may not have been kept. Try again shortly; if it goes on, tell support the code {code}.',
+  error500Lead:
+    'What was sent may not have been kept. Try again shortly; if it goes on, tell support the code {code}.',
   toStart: 'Go to the start',
 };

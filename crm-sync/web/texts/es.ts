@@ -72,7 +72,8 @@ export const es: Texts = {
   patientIdHint: 'Por ejemplo 7K3M-9QX2-H. Mayúsculas, espacios y guiones no importan.',
   search: 'Buscar',
   idMalformed: 'Esto no es un número de paciente: son 9 letras y números, como 7K3M-9QX2-H.',
-  idWrongCheck: 'Hay un error de escritura: el último carácter no coincide con los demás. Confirme el número con el paciente.',
+  idWrongCheck:
+    'Hay un error de escritura: el último carácter no coincide con los demás. Confirme el número con el paciente.',
   idUnknown: 'Ningún paciente tiene el número {id}.',
   latestPatients: 'Últimos pacientes',
   latestPatientsLead: 'Quienes conversaron más recientemente (hasta 30 días).',
@@ -166,7 +167,8 @@ export const es: Texts = {
   firstResponseNone: 'ninguna respuesta de una persona en el período',
   byDisposition: 'Conversaciones por riesgo',
   byHour: 'Conversaciones por hora',
-  byHourDesc: 'Barras apiladas: conversaciones iniciadas en cada hora, por riesgo. De {from} a {to}; total {total}; hora mayor {peak}.',
+  byHourDesc:
+    'Barras apiladas: conversaciones iniciadas en cada hora, por riesgo. De {from} a {to}; total {total}; hora mayor {peak}.',
   hour: 'Hora',
   asTable: 'Ver como tabla',
   noConversationsPeriod: 'Ninguna conversación en este período',
@@ -176,12 +178,14 @@ export const es: Texts = {
   error404: 'Página no encontrada',
   error404Lead: 'La dirección no existe o cambió. Vuelva al inicio y busque en el menú.',
   error403: 'No tiene acceso a esta página',
-  error403Lead: 'Su función no incluye esta página. Si la necesita, hable con la administración de su unidad.',
+  error403Lead:
+    'Su función no incluye esta página. Si la necesita, hable con la administración de su unidad.',
   errorCsrf: 'El formulario venció',
   errorCsrfLead: 'Por seguridad, nada cambió. Vuelva, recargue la página y envíe de nuevo.',
   error400: 'No se pudo entender el pedido',
   error400Lead: 'Algo de lo enviado no está bien, y nada cambió. Vuelva y pruebe de nuevo.',
   error500: 'Algo falló de nuestro lado',
-  error500Lead: 'Lo enviado puede no haberse guardado. Pruebe de nuevo en un momento; si continúa, informe al soporte el código {code}.',
+  error500Lead:
+    'Lo enviado puede no haberse guardado. Pruebe de nuevo en un momento; si continúa, informe al soporte el código {code}.',
   toStart: 'Ir al inicio',
 };

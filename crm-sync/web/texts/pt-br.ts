@@ -71,7 +71,8 @@ export const ptBr = {
   patientIdHint: 'Por exemplo 7K3M-9QX2-H. Maiúsculas, espaços e hífens não importam.',
   search: 'Buscar',
   idMalformed: 'Isto não é um número de paciente: são 9 letras e números, como 7K3M-9QX2-H.',
-  idWrongCheck: 'Há um erro de digitação: o último caractere não confere com os outros. Confira o número com o paciente.',
+  idWrongCheck:
+    'Há um erro de digitação: o último caractere não confere com os outros. Confira o número com o paciente.',
   idUnknown: 'Nenhum paciente tem o número {id}.',
   latestPatients: 'Últimos pacientes',
   latestPatientsLead: 'Quem conversou mais recentemente (até 30 dias).',
@@ -165,7 +166,8 @@ export const ptBr = {
   firstResponseNone: 'nenhuma resposta de uma pessoa no período',
   byDisposition: 'Conversas por risco',
   byHour: 'Conversas por hora',
-  byHourDesc: 'Barras empilhadas: conversas iniciadas em cada hora, por risco. De {from} a {to}; total {total}; maior hora {peak}.',
+  byHourDesc:
+    'Barras empilhadas: conversas iniciadas em cada hora, por risco. De {from} a {to}; total {total}; maior hora {peak}.',
   hour: 'Hora',
   asTable: 'Ver como tabela',
   noConversationsPeriod: 'Nenhuma conversa neste período',
@@ -175,13 +177,15 @@ export const ptBr = {
   error404: 'Página não encontrada',
   error404Lead: 'O endereço não existe ou mudou. Volte ao início e procure pelo menu.',
   error403: 'Você não tem acesso a esta página',
-  error403Lead: 'Sua função não inclui esta página. Se precisar dela, fale com a administração da sua unidade.',
+  error403Lead:
+    'Sua função não inclui esta página. Se precisar dela, fale com a administração da sua unidade.',
   errorCsrf: 'O formulário venceu',
   errorCsrfLead: 'Por segurança, nada foi mudado. Volte, recarregue a página e envie de novo.',
   error400: 'Não foi possível entender o pedido',
   error400Lead: 'Algo no que foi enviado não está certo, e nada foi mudado. Volte e tente de novo.',
   error500: 'Algo falhou do nosso lado',
-  error500Lead: 'O que foi enviado pode não ter sido guardado. Tente de novo em instantes; se continuar, avise o suporte com o código {code}.',
+  error500Lead:
+    'O que foi enviado pode não ter sido guardado. Tente de novo em instantes; se continuar, avise o suporte com o código {code}.',
   toStart: 'Ir para o início',
 };
 

@@ -1,4 +1,9 @@
-import { attemptWindowMs, maxFailuresPerAccount, maxFailuresPerAddress, signIn } from '../../../crm-sync/access/sign-in';
+import {
+  attemptWindowMs,
+  maxFailuresPerAccount,
+  maxFailuresPerAddress,
+  signIn,
+} from '../../../crm-sync/access/sign-in';
 import { hashPassword } from '../../../crm-sync/access/password';
 import { fakeShelves } from '../../support/fake-pages';
 
@@ -42,19 +47,23 @@ describe('sign-in', () => {
     expect(open.size).toBe(0);
   });
 
-  it.each(['ana@example.org', 'nobody@example.org'])('tries %s only so often in a quarter of an hour', async (email) => {
-    const { tryIt, clock, counters } = await given();
-    await tryIt(email, 'wrong wrong 1');
-    // The rest of the window's failures, without their hashing.
-    for (const key of counters.keys()) if (key.startsWith('account')) counters.set(key, maxFailuresPerAccount);
-    expect(await tryIt(email, password)).toEqual({
-      ok: false,
-      reason: 'too-many',
-      retryAt: new Date(startMs + attemptWindowMs),
-    });
-    clock.ms += attemptWindowMs;
-    expect(await tryIt('ana@example.org', password)).toMatchObject({ ok: true });
-  });
+  it.each(['ana@example.org', 'nobody@example.org'])(
+    'tries %s only so often in a quarter of an hour',
+    async (email) => {
+      const { tryIt, clock, counters } = await given();
+      await tryIt(email, 'wrong wrong 1');
+      // The rest of the window's failures, without their hashing.
+      for (const key of counters.keys())
+        if (key.startsWith('account')) counters.set(key, maxFailuresPerAccount);
+      expect(await tryIt(email, password)).toEqual({
+        ok: false,
+        reason: 'too-many',
+        retryAt: new Date(startMs + attemptWindowMs),
+      });
+      clock.ms += attemptWindowMs;
+      expect(await tryIt('ana@example.org', password)).toMatchObject({ ok: true });
+    },
+  );
 
   it('counts failures per address, whatever the account, and gives a success back', async () => {
     const { tryIt, counters } = await given();

@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { addStaff, changePassword, changeRole, disableStaff, enableStaff } from '../../../crm-sync/access/staff';
+import {
+  addStaff,
+  changePassword,
+  changeRole,
+  disableStaff,
+  enableStaff,
+} from '../../../crm-sync/access/staff';
 import { passwordMatches } from '../../../crm-sync/access/password';
 import { roles, type Role } from '../../../crm-sync/access/permissions';
 import { fakeShelves } from '../../support/fake-pages';
@@ -21,8 +27,16 @@ describe('staff', () => {
   it('adds a person once, tidied, with who added them', async () => {
     const { shelves, people } = given();
     expect(await addStaff(shelves, person, context)).toEqual({ ok: true });
-    expect(people.get('ana@example.org')).toMatchObject({ name: 'Ana Lima', role: 'manager', createdBy: 'command', createdAt: now });
-    expect(await addStaff(shelves, { ...person, name: 'Other' }, context)).toEqual({ ok: false, problem: 'duplicate' });
+    expect(people.get('ana@example.org')).toMatchObject({
+      name: 'Ana Lima',
+      role: 'manager',
+      createdBy: 'command',
+      createdAt: now,
+    });
+    expect(await addStaff(shelves, { ...person, name: 'Other' }, context)).toEqual({
+      ok: false,
+      problem: 'duplicate',
+    });
     expect(people.get('ana@example.org')?.name).toBe('Ana Lima');
   });
 
@@ -52,7 +66,10 @@ describe('staff', () => {
   it('keeps the last administrator', async () => {
     const { shelves, people } = given(['a@x.org', 'administrator'], ['b@x.org', 'manager']);
     expect(await disableStaff(shelves, 'a@x.org', now)).toEqual({ ok: false, problem: 'last-administrator' });
-    expect(await changeRole(shelves, 'a@x.org', 'manager')).toEqual({ ok: false, problem: 'last-administrator' });
+    expect(await changeRole(shelves, 'a@x.org', 'manager')).toEqual({
+      ok: false,
+      problem: 'last-administrator',
+    });
     expect(people.get('a@x.org')).toMatchObject({ role: 'administrator' });
     expect(people.get('a@x.org')?.disabledAt).toBeUndefined();
   });
@@ -68,7 +85,10 @@ describe('staff', () => {
   });
 
   it('always has an administrator, whatever is asked at the same moment', async () => {
-    const change = fc.record({ who: fc.nat(3), what: fc.constantFrom(...roles, 'disable' as const, 'enable' as const) });
+    const change = fc.record({
+      who: fc.nat(3),
+      what: fc.constantFrom(...roles, 'disable' as const, 'enable' as const),
+    });
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(change, { maxLength: 8 }), async (scheduler, changes) => {
         const { shelves } = given(
@@ -79,7 +99,8 @@ describe('staff', () => {
         );
         // Every question to the database may be answered in any order.
         const slow = new Proxy(shelves.staff, {
-          get: (target, key) => scheduler.scheduleFunction(target[key as keyof typeof target] as () => Promise<unknown>),
+          get: (target, key) =>
+            scheduler.scheduleFunction(target[key as keyof typeof target] as () => Promise<unknown>),
         });
         const all = changes.map(({ who, what }) => {
           const at = { ...shelves, staff: slow };
@@ -97,10 +118,14 @@ describe('staff', () => {
   it('changes a password only with the current one, and ends the other sessions', async () => {
     const { shelves, people, open } = given();
     await addStaff(shelves, person, context);
-    for (const _id of ['here', 'elsewhere']) open.set(_id, { _id, staff: 'ana@example.org', createdAt: now, expiresAt: now });
+    for (const _id of ['here', 'elsewhere'])
+      open.set(_id, { _id, staff: 'ana@example.org', createdAt: now, expiresAt: now });
     const input = { id: 'ana@example.org', sessionId: 'here', current: 'wrong', next: 'Outra-Chuva-88' };
     expect(await changePassword(shelves, input)).toEqual({ ok: false, problem: 'wrong' });
-    expect(await changePassword(shelves, { ...input, current: person.password, next: 'short' })).toEqual({ ok: false, problem: 'too-short' });
+    expect(await changePassword(shelves, { ...input, current: person.password, next: 'short' })).toEqual({
+      ok: false,
+      problem: 'too-short',
+    });
     expect(open.size).toBe(2);
     expect(await changePassword(shelves, { ...input, current: person.password })).toEqual({ ok: true });
     expect([...open.keys()]).toEqual(['here']);

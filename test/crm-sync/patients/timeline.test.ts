@@ -47,7 +47,12 @@ describe('timeline', () => {
       [message('newer', 4), message('older', 1), message('newer', 0)],
       [decision('newer', 2)],
     );
-    expect(timeline.map(({ encounter: { _id }, entries }) => [_id, entries.map((entry) => `${entry.kind} ${entry.order}`)])).toEqual([
+    expect(
+      timeline.map(({ encounter: { _id }, entries }) => [
+        _id,
+        entries.map((entry) => `${entry.kind} ${entry.order}`),
+      ]),
+    ).toEqual([
       ['newer', ['message 0', 'mark 1', 'decision 2', 'mark 3', 'message 4']],
       ['older', ['message 1']],
     ]);
@@ -74,7 +79,11 @@ describe('patients viewed', () => {
     const clock = { ms: 0 };
     const viewed = createViewed(() => new Date(clock.ms));
     viewed.note('s1', 'p1');
-    expect([viewed.recently('s1', 'p1'), viewed.recently('s1', 'p2'), viewed.recently('s2', 'p1')]).toEqual([true, false, false]);
+    expect([viewed.recently('s1', 'p1'), viewed.recently('s1', 'p2'), viewed.recently('s2', 'p1')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     clock.ms = 3_600_000;
     expect(viewed.recently('s1', 'p1')).toBe(false);
   });

@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import { calendarDay, classes, figuresOf, lastDay, median, type EncounterRow } from '../../../crm-sync/supervision/figures';
+import {
+  calendarDay,
+  classes,
+  figuresOf,
+  lastDay,
+  median,
+  type EncounterRow,
+} from '../../../crm-sync/supervision/figures';
 
 const zone = 'America/Fortaleza';
 const at = (text: string) => new Date(text);
@@ -13,7 +20,10 @@ const row = (startedAt: string, changes: Partial<EncounterRow> = {}): EncounterR
 describe('periods', () => {
   it('the last 24 hours are whole hours of the tenant’s clock, the running one included', () => {
     const period = lastDay(at('2026-05-04T15:25:00.000Z'), zone);
-    expect([period.from, period.to]).toEqual([at('2026-05-03T16:00:00.000Z'), at('2026-05-04T16:00:00.000Z')]);
+    expect([period.from, period.to]).toEqual([
+      at('2026-05-03T16:00:00.000Z'),
+      at('2026-05-04T16:00:00.000Z'),
+    ]);
     const hours = figuresOf([], period).hours.map((hour) => hour.label);
     expect([hours.length, hours[0], hours.at(-1)]).toEqual([24, '13', '12']);
   });
@@ -34,20 +44,35 @@ describe('periods', () => {
     expect((period.to.getTime() - period.from.getTime()) / 3_600_000).toBe(hours);
   });
 
-  it.each(['', '2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', 'yesterday', '2026-05-04T00:00', '9999999-01-01'])(
-    'there is no day %j',
-    (day) => expect(calendarDay(day, zone)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '2026-02-30',
+    '2026-13-01',
+    '26-01-01',
+    '2026-1-1',
+    'yesterday',
+    '2026-05-04T00:00',
+    '9999999-01-01',
+  ])('there is no day %j', (day) => expect(calendarDay(day, zone)).toBeUndefined());
 });
 
 describe('figures', () => {
   const day = calendarDay('2026-05-04', zone)!;
 
   it.each<[string, EncounterRow[], Partial<ReturnType<typeof figuresOf>>]>([
-    ['nothing', [], { total: 0, containment: { contained: 0, of: 0 }, firstResponse: { medianMs: undefined, n: 0 } }],
+    [
+      'nothing',
+      [],
+      { total: 0, containment: { contained: 0, of: 0 }, firstResponse: { medianMs: undefined, n: 0 } },
+    ],
     [
       'a day’s first and last moment, and those just outside',
-      [row('2026-05-04T02:59:59.999Z'), row('2026-05-04T03:00:00.000Z'), row('2026-05-05T02:59:59.999Z'), row('2026-05-05T03:00:00.000Z')],
+      [
+        row('2026-05-04T02:59:59.999Z'),
+        row('2026-05-04T03:00:00.000Z'),
+        row('2026-05-05T02:59:59.999Z'),
+        row('2026-05-05T03:00:00.000Z'),
+      ],
       { total: 2 },
     ],
     [
@@ -74,7 +99,9 @@ describe('figures', () => {
     ],
     [
       'the median of those answered, an answer within no time included',
-      [0, 60_000, 180_000, undefined].map((firstResponseMs) => row('2026-05-04T12:00:00.000Z', { firstResponseMs })),
+      [0, 60_000, 180_000, undefined].map((firstResponseMs) =>
+        row('2026-05-04T12:00:00.000Z', { firstResponseMs }),
+      ),
       { firstResponse: { medianMs: 60_000, n: 3 } },
     ],
   ])('%s', (_what, rows, expected) => expect(figuresOf(rows, day)).toMatchObject(expected));
@@ -87,7 +114,11 @@ describe('figures', () => {
   });
 
   const anyRow = fc.record({
-    startedAt: fc.date({ min: at('2018-02-16T00:00:00.000Z'), max: at('2018-02-20T00:00:00.000Z'), noInvalidDate: true }),
+    startedAt: fc.date({
+      min: at('2018-02-16T00:00:00.000Z'),
+      max: at('2018-02-20T00:00:00.000Z'),
+      noInvalidDate: true,
+    }),
     state: fc.constantFrom('bot', 'queued', 'served', 'closed'),
     disposition: fc.option(fc.constantFrom('emergency', 'moderate', 'mild'), { nil: undefined }),
     containedByBot: fc.boolean(),
@@ -109,7 +140,9 @@ describe('figures', () => {
         }
         for (const hour of figures.hours) {
           const end = hour.start.getTime() + 3_600_000;
-          expect(hour.total).toBe(inside.filter((one) => one.startedAt >= hour.start && one.startedAt.getTime() < end).length);
+          expect(hour.total).toBe(
+            inside.filter((one) => one.startedAt >= hour.start && one.startedAt.getTime() < end).length,
+          );
         }
         const { contained, of } = figures.containment;
         expect(contained).toBeLessThanOrEqual(of);

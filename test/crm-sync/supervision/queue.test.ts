@@ -18,7 +18,13 @@ describe('queue', () => {
       waiting('flagged', 8, { redFlags: ['dyspnea'], disposition: 'mild' }),
       waiting('moderate', 2, { disposition: 'moderate' }),
     ];
-    expect(queueOrder(rows).map((row) => row._id)).toEqual(['flagged', 'late emergency', 'mild', 'moderate', 'undecided']);
+    expect(queueOrder(rows).map((row) => row._id)).toEqual([
+      'flagged',
+      'late emergency',
+      'mild',
+      'moderate',
+      'undecided',
+    ]);
   });
 
   it('counts the wait from the start where nothing else is known', () => {
@@ -30,13 +36,17 @@ describe('queue', () => {
       _id: fc.uuid(),
       startedAt: fc.date({ noInvalidDate: true }),
       waitingSince: fc.option(fc.date({ noInvalidDate: true }), { nil: undefined }),
-      disposition: fc.option(fc.constantFrom('emergency' as const, 'moderate' as const, 'mild' as const), { nil: undefined }),
+      disposition: fc.option(fc.constantFrom('emergency' as const, 'moderate' as const, 'mild' as const), {
+        nil: undefined,
+      }),
       redFlags: fc.array(fc.constantFrom('dyspnea', 'chest_pain'), { maxLength: 2 }),
     });
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: (one) => one._id }), (rows) => {
         const ordered = queueOrder(rows);
-        expect([...ordered].sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual([...rows].sort((a, b) => (a._id < b._id ? -1 : 1)));
+        expect([...ordered].sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual(
+          [...rows].sort((a, b) => (a._id < b._id ? -1 : 1)),
+        );
         expect(queueOrder([...rows].reverse())).toEqual(ordered);
         for (const [index, next] of ordered.slice(1).entries()) {
           const before = ordered[index]!;

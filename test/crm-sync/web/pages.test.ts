@@ -28,11 +28,44 @@ async function withPatient(options?: Parameters<typeof fakePages>[0]) {
       }),
     ],
     messages: [
-      { _id: 'room\u0000m', conversation: 'room', at, order: 5, event: 'e', version: 1, from: 'patient', via: 'button', text: `**${hostile}**`, author: hostile },
-      { _id: 'room\u0000n', conversation: 'room', at, order: 6, event: 'f', version: 1, from: 'agent', via: 'text' },
+      {
+        _id: 'room\u0000m',
+        conversation: 'room',
+        at,
+        order: 5,
+        event: 'e',
+        version: 1,
+        from: 'patient',
+        via: 'button',
+        text: `**${hostile}**`,
+        author: hostile,
+      },
+      {
+        _id: 'room\u0000n',
+        conversation: 'room',
+        at,
+        order: 6,
+        event: 'f',
+        version: 1,
+        from: 'agent',
+        via: 'text',
+      },
     ],
     decisions: [
-      { _id: 'room\u0000d', conversation: 'room', at, order: 7, version: 1, pack: hostile, packVersion: hostile, knowledge: 'k', outcome: hostile, disposition: 'emergency', row: hostile, answers: { [hostile]: hostile } },
+      {
+        _id: 'room\u0000d',
+        conversation: 'room',
+        at,
+        order: 7,
+        version: 1,
+        pack: hostile,
+        packVersion: hostile,
+        knowledge: 'k',
+        outcome: hostile,
+        disposition: 'emergency',
+        row: hostile,
+        answers: { [hostile]: hostile },
+      },
     ],
   });
   return pages;
@@ -54,16 +87,25 @@ describe('the door', () => {
   ])('sends %s to the sign-in and back', async (path, next) => {
     const { browser } = await fakePages();
     const answer = await browser().get(path);
-    expect([answer.statusCode, answer.headers['location']]).toEqual([303, `/sign-in${next ? `?next=${next}` : ''}`]);
+    expect([answer.statusCode, answer.headers['location']]).toEqual([
+      303,
+      `/sign-in${next ? `?next=${next}` : ''}`,
+    ]);
   });
 
-  it.each(['/patients/latest', '/queue/rows', '/dashboard/figures', '/live/queue', '/live/dashboard', '/live/patients', `/live/patients/${patientId}`, `/patients/${patientId}/timeline`])(
-    'answers 401 to what a page fetches by itself: %s',
-    async (path) => {
-      const { browser } = await fakePages();
-      expect((await browser().get(path)).statusCode).toBe(401);
-    },
-  );
+  it.each([
+    '/patients/latest',
+    '/queue/rows',
+    '/dashboard/figures',
+    '/live/queue',
+    '/live/dashboard',
+    '/live/patients',
+    `/live/patients/${patientId}`,
+    `/patients/${patientId}/timeline`,
+  ])('answers 401 to what a page fetches by itself: %s', async (path) => {
+    const { browser } = await fakePages();
+    expect((await browser().get(path)).statusCode).toBe(401);
+  });
 
   const doors: [string, 'attendant' | 'manager' | 'administrator', number][] = [
     ['/patients', 'attendant', 200],
@@ -82,13 +124,21 @@ describe('the door', () => {
     expect((await browser.get(path)).statusCode).toBe(status);
   });
 
-  it.each(['/staff/add', '/staff/role', '/staff/disable', '/staff/enable'])('a manager posts nothing to %s', async (action) => {
-    const { browser, of } = await signedIn('manager');
-    const before = JSON.stringify([...of().people]);
-    const answer = await browser.submit('/account', action, { email: 'manager@example.org', role: 'administrator', name: 'Novo', password: goodPassword });
-    expect(answer.statusCode).toBe(403);
-    expect(JSON.stringify([...of().people])).toBe(before);
-  });
+  it.each(['/staff/add', '/staff/role', '/staff/disable', '/staff/enable'])(
+    'a manager posts nothing to %s',
+    async (action) => {
+      const { browser, of } = await signedIn('manager');
+      const before = JSON.stringify([...of().people]);
+      const answer = await browser.submit('/account', action, {
+        email: 'manager@example.org',
+        role: 'administrator',
+        name: 'Novo',
+        password: goodPassword,
+      });
+      expect(answer.statusCode).toBe(403);
+      expect(JSON.stringify([...of().people])).toBe(before);
+    },
+  );
 
   it('opens at the page the role looks at first', async () => {
     const { browser } = await signedIn('attendant');
@@ -112,8 +162,12 @@ describe('signing in', () => {
   it('goes where the person wanted to go, never to another site', async () => {
     const { browser, hire } = await fakePages();
     const email = await hire('manager');
-    expect((await browser().signIn(email, goodPassword, { next: '/queue' })).headers['location']).toBe('/queue');
-    expect((await browser().signIn(email, goodPassword, { next: '//evil.example' })).headers['location']).toBe('/dashboard');
+    expect((await browser().signIn(email, goodPassword, { next: '/queue' })).headers['location']).toBe(
+      '/queue',
+    );
+    expect(
+      (await browser().signIn(email, goodPassword, { next: '//evil.example' })).headers['location'],
+    ).toBe('/dashboard');
   });
 
   it('gives a cookie scripts cannot read, and a new one each time', async () => {
@@ -121,7 +175,11 @@ describe('signing in', () => {
     const email = await hire('manager');
     const person = browser();
     const first = await person.signIn(email);
-    expect(first.cookies.find((cookie) => cookie.name === 'acolhe_session')).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+    expect(first.cookies.find((cookie) => cookie.name === 'acolhe_session')).toMatchObject({
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+    });
     const before = person.cookies.get('acolhe_session');
     const token = /name="_csrf" value="([^"]+)"/.exec((await person.get('/account')).body)?.[1] ?? '';
     await person.send('POST', '/sign-in', { _csrf: token, email, password: goodPassword });
@@ -154,7 +212,9 @@ describe('signing in', () => {
     for (const tenant of ['demo', 'nowhere', '']) {
       expect((await browser.signIn('ana@example.org', goodPassword, { tenant })).statusCode).toBe(401);
     }
-    expect((await browser.signIn('ana@example.org', goodPassword, { tenant: ' OTHER ' })).statusCode).toBe(303);
+    expect((await browser.signIn('ana@example.org', goodPassword, { tenant: ' OTHER ' })).statusCode).toBe(
+      303,
+    );
     expect((await browser.get(`/patients/${patientId}`)).statusCode).toBe(404);
     expect((await browser.get('/queue')).body).not.toContain(patientId);
     const [, token] = browser.cookies.get('acolhe_session')!.split('.');
@@ -164,11 +224,24 @@ describe('signing in', () => {
 });
 
 describe('forms', () => {
-  const actions = ['/sign-in', '/sign-out', '/language', '/patients/search', '/staff/add', '/staff/role', '/staff/disable', '/account/password'];
+  const actions = [
+    '/sign-in',
+    '/sign-out',
+    '/language',
+    '/patients/search',
+    '/staff/add',
+    '/staff/role',
+    '/staff/disable',
+    '/account/password',
+  ];
   it.each(actions)('refuse a post to %s without a token, changing nothing', async (action) => {
     const { browser, of } = await signedIn('administrator');
     const before = JSON.stringify([[...of().people], [...of().open]]);
-    const answer = await browser.send('POST', action, { email: 'administrator@example.org', password: goodPassword, to: 'en' });
+    const answer = await browser.send('POST', action, {
+      email: 'administrator@example.org',
+      password: goodPassword,
+      to: 'en',
+    });
     expect([answer.statusCode, answer.body.includes('O formulário venceu')]).toEqual([403, true]);
     expect(JSON.stringify([[...of().people], [...of().open]])).toBe(before);
   });
@@ -196,7 +269,9 @@ describe('forms', () => {
       const answer = await browser.submit('/staff', action, form);
       expect([action, answer.statusCode]).toEqual([action, 400]);
     }
-    expect((await browser.submit('/staff', '/staff/add', { email: 'x'.repeat(60_000) })).statusCode).toBe(413);
+    expect((await browser.submit('/staff', '/staff/add', { email: 'x'.repeat(60_000) })).statusCode).toBe(
+      413,
+    );
   });
 
   it('keep a chosen language', async () => {
@@ -208,17 +283,23 @@ describe('forms', () => {
 });
 
 describe('pages', () => {
-  it.each(['/patients', `/patients/${patientId}`, `/patients/${patientId}/timeline`, '/queue', '/queue/rows', '/dashboard', '/staff', '/account'])(
-    'show hostile text as text: %s',
-    async (path) => {
-      const { browser } = await signedIn('administrator', hostile);
-      const { body, statusCode } = await browser.get(path);
-      expect(statusCode).toBe(200);
-      expect(body).not.toContain('<script>alert');
-      expect(body).not.toContain('<img');
-      if (path.includes(patientId)) expect(body.split('&lt;script>alert').length).toBeGreaterThan(8);
-    },
-  );
+  it.each([
+    '/patients',
+    `/patients/${patientId}`,
+    `/patients/${patientId}/timeline`,
+    '/queue',
+    '/queue/rows',
+    '/dashboard',
+    '/staff',
+    '/account',
+  ])('show hostile text as text: %s', async (path) => {
+    const { browser } = await signedIn('administrator', hostile);
+    const { body, statusCode } = await browser.get(path);
+    expect(statusCode).toBe(200);
+    expect(body).not.toContain('<script>alert');
+    expect(body).not.toContain('<img');
+    if (path.includes(patientId)) expect(body.split('&lt;script>alert').length).toBeGreaterThan(8);
+  });
 
   it('allow no script, style or frame but their own, and tell nobody where one came from', async () => {
     const { browser } = await signedIn('manager');
@@ -239,7 +320,10 @@ describe('pages', () => {
     for (const path of [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!)) {
       expect(path).toMatch(/\.[0-9a-f]{16}\.(css|js)$/);
       const answer = await browser().get(path);
-      expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+      expect([answer.statusCode, answer.headers['cache-control']]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
     }
   });
 
@@ -269,13 +353,18 @@ describe('pages', () => {
   it('find a patient however the ID is typed, and say what is wrong with it', async () => {
     const { browser } = await signedIn('attendant');
     const find = (typed: string) => browser.submit('/patients', '/patients/search', { patientId: typed });
-    expect((await find(patientId.toLowerCase().replace(/-/g, ' '))).headers['location']).toBe(`/patients/${patientId}`);
+    expect((await find(patientId.toLowerCase().replace(/-/g, ' '))).headers['location']).toBe(
+      `/patients/${patientId}`,
+    );
     const wrongCheck = patientId.slice(0, -1) + (patientId.endsWith('A') ? 'B' : 'A');
     expect((await find(wrongCheck)).body).toContain('Há um erro de digitação');
     expect((await find(hostile)).body).toContain('Isto não é um número de paciente');
     const nobody = mintPatientId(() => Buffer.from([9, 9, 9, 9, 9]));
     const answer = await find(nobody);
-    expect([answer.statusCode, answer.body.includes(`Nenhum paciente tem o número ${nobody}`)]).toEqual([404, true]);
+    expect([answer.statusCode, answer.body.includes(`Nenhum paciente tem o número ${nobody}`)]).toEqual([
+      404,
+      true,
+    ]);
   });
 
   it('say plainly when there is nothing to show', async () => {
@@ -296,7 +385,10 @@ describe('pages', () => {
     const page = await browser().get('/nothing');
     expect([page.statusCode, page.body.includes('Página não encontrada')]).toEqual([404, true]);
     const data = await browser().get('/nothing', { accept: 'application/json' });
-    expect([data.statusCode, data.json().error]).toEqual([404, { code: 'not-found', message: 'there is nothing at this address' }]);
+    expect([data.statusCode, data.json().error]).toEqual([
+      404,
+      { code: 'not-found', message: 'there is nothing at this address' },
+    ]);
     expect((await browser().send('POST', '/nothing', {})).statusCode).toBe(404);
   });
 
@@ -304,7 +396,11 @@ describe('pages', () => {
     const { browser, of } = await signedIn('attendant');
     of().shelves.accessLog.append = () => Promise.reject(new Error('secret detail'));
     const { statusCode, body } = await browser.get(`/patients/${patientId}`);
-    expect([statusCode, body.includes('Algo falhou do nosso lado'), body.includes('secret detail')]).toEqual([500, true, false]);
+    expect([statusCode, body.includes('Algo falhou do nosso lado'), body.includes('secret detail')]).toEqual([
+      500,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -312,11 +408,21 @@ describe('the staff page', () => {
   it('adds, disables and keeps the last administrator', async () => {
     const { browser, of } = await signedIn('administrator');
     const add = { email: 'novo@example.org', name: 'Novo', role: 'attendant', password: 'Outra-Chuva-88' };
-    expect((await browser.submit('/staff', '/staff/add', { ...add, password: 'curta' })).body).toContain('pelo menos 12 caracteres.');
-    expect((await browser.submit('/staff', '/staff/add', add)).body).toContain('Novo agora faz parte da equipe.');
-    expect(of().people.get('novo@example.org')).toMatchObject({ createdBy: 'administrator@example.org', role: 'attendant' });
+    expect((await browser.submit('/staff', '/staff/add', { ...add, password: 'curta' })).body).toContain(
+      'pelo menos 12 caracteres.',
+    );
+    expect((await browser.submit('/staff', '/staff/add', add)).body).toContain(
+      'Novo agora faz parte da equipe.',
+    );
+    expect(of().people.get('novo@example.org')).toMatchObject({
+      createdBy: 'administrator@example.org',
+      role: 'attendant',
+    });
     const refused = await browser.submit('/staff', '/staff/disable', { email: 'administrator@example.org' });
-    expect([refused.statusCode, refused.body.includes('Alguém precisa continuar na administração')]).toEqual([400, true]);
+    expect([refused.statusCode, refused.body.includes('Alguém precisa continuar na administração')]).toEqual([
+      400,
+      true,
+    ]);
     await browser.submit('/staff', '/staff/disable', { email: 'novo@example.org' });
     expect(of().people.get('novo@example.org')?.disabledAt).toBeDefined();
   });

@@ -30,7 +30,11 @@ describe('texts', () => {
 
   it('shows an unknown code as it is, also one that is a property of every object', () => {
     const { coded } = speechOf('pt-BR', 'UTC');
-    expect([coded('state', 'queued'), coded('state', 'paused'), coded('', 'constructor')]).toEqual(['Aguardando', 'paused', 'constructor']);
+    expect([coded('state', 'queued'), coded('state', 'paused'), coded('', 'constructor')]).toEqual([
+      'Aguardando',
+      'paused',
+      'constructor',
+    ]);
   });
 
   it('tells times on the tenant’s clock', () => {
@@ -51,7 +55,9 @@ describe('language', () => {
     [undefined, ';;;,,q=1', 'pt-BR'],
     ['es', 'en', 'es'],
     ['xx', 'en', 'en'],
-  ] as const)('kept %j, asked for %j: %s', (kept, accept, language) => expect(chooseLanguage(kept, accept)).toBe(language));
+  ] as const)('kept %j, asked for %j: %s', (kept, accept, language) =>
+    expect(chooseLanguage(kept, accept)).toBe(language),
+  );
 });
 
 describe('durations', () => {
@@ -68,9 +74,18 @@ describe('durations', () => {
 });
 
 describe('paths to go back to', () => {
-  it.each(['/queue', '/dashboard?day=2026-05-04', '/patients/7K3M-9QX2-H'])('keeps %s', (path) => expect(localPath(path)).toBe(path));
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '', undefined, 7, '/a\nb', '/\\/x', `/${'a'.repeat(400)}`])(
-    'refuses %j',
-    (path) => expect(localPath(path)).toBe('/'),
+  it.each(['/queue', '/dashboard?day=2026-05-04', '/patients/7K3M-9QX2-H'])('keeps %s', (path) =>
+    expect(localPath(path)).toBe(path),
   );
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '',
+    undefined,
+    7,
+    '/a\nb',
+    '/\\/x',
+    `/${'a'.repeat(400)}`,
+  ])('refuses %j', (path) => expect(localPath(path)).toBe('/'));
 });
