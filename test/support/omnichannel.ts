@@ -13,7 +13,8 @@ export function omnichannelForTests(): {
   const omnichannel = new Omnichannel({ clock: () => new Date(now), id: () => `id-${++last}` });
   const happenings: OmnichannelHappening[] = [];
   omnichannel.on((happening) => happenings.push(happening));
-  const kinds = () => happenings.map((h) => (h.kind === 'message-sent' ? `message:${h.message.t ?? h.message.msg}` : h.kind));
+  const kinds = () =>
+    happenings.map((h) => (h.kind === 'message-sent' ? `message:${h.message.t ?? h.message.msg}` : h.kind));
   return { omnichannel, happenings, kinds, passMs: (ms) => (now += ms) };
 }
 

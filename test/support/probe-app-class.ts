@@ -1,14 +1,27 @@
 /** The class of the probe app; it runs in the engine's Deno runtime. See probe-app.ts. */
-import type { IConfigurationExtend, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+  IConfigurationExtend,
+  IHttp,
+  IModify,
+  IPersistence,
+  IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility, type IApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import {
+  RocketChatAssociationModel,
+  RocketChatAssociationRecord,
+} from '@rocket.chat/apps-engine/definition/metadata';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
-import { TextObjectType, UIKitSurfaceType, type UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import {
+  TextObjectType,
+  UIKitSurfaceType,
+  type UIKitActionButtonInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
 import type { UIKitLivechatBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit/livechat';
 
 const ofRoom = (room: IRoom) => new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, room.id);
@@ -34,7 +47,11 @@ export default class ProbeApp extends App {
         },
       },
     ]);
-    configuration.ui.registerButton({ actionId: 'card', labelI18n: 'card', context: UIActionButtonContext.ROOM_ACTION });
+    configuration.ui.registerButton({
+      actionId: 'card',
+      labelI18n: 'card',
+      context: UIActionButtonContext.ROOM_ACTION,
+    });
     await configuration.slashCommands.provideSlashCommand({
       command: 'probe',
       i18nParamsExample: 'probe',
@@ -62,17 +79,35 @@ export default class ProbeApp extends App {
     });
   }
 
-  public async executePostLivechatRoomStarted(room: ILivechatRoom, read: IRead, _h: IHttp, _p: IPersistence, modify: IModify) {
+  public async executePostLivechatRoomStarted(
+    room: ILivechatRoom,
+    read: IRead,
+    _h: IHttp,
+    _p: IPersistence,
+    modify: IModify,
+  ) {
     const greeting = (await read.getEnvironmentReader().getSettings().getValueById('greeting')) as string;
     await this.say(modify, read, room, `${greeting} ${room.visitor.name}`);
   }
 
-  public async executePostMessageSent(message: IMessage, read: IRead, http: IHttp, persistence: IPersistence, modify: IModify) {
+  public async executePostMessageSent(
+    message: IMessage,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ) {
     const { token } = message as IMessage & { token?: string };
     if (!token) return;
     const text = message.text ?? '';
     this.heard++;
-    if (text === 'who') return this.say(modify, read, message.room, `sender ${message.sender.username} room ${typeof message.createdAt?.getTime}`);
+    if (text === 'who')
+      return this.say(
+        modify,
+        read,
+        message.room,
+        `sender ${message.sender.username} room ${typeof message.createdAt?.getTime}`,
+      );
     if (text === 'denied') {
       const seen = await read.getUploadReader().getById('none');
       return this.say(modify, read, message.room, `upload is ${String(seen)}`);
@@ -82,11 +117,18 @@ export default class ProbeApp extends App {
       const moved = await modify
         .getUpdater()
         .getLivechatUpdater()
-        .transferVisitor((message.room as ILivechatRoom).visitor, { currentRoom: message.room as ILivechatRoom, targetDepartment: department });
+        .transferVisitor((message.room as ILivechatRoom).visitor, {
+          currentRoom: message.room as ILivechatRoom,
+          targetDepartment: department,
+        });
       return this.say(modify, read, message.room, `moved ${String(moved)}`);
     }
     if (text === 'later') {
-      await modify.getScheduler().scheduleOnce({ id: 'nudge', when: new Date(Date.now() + 3_600_000), data: { roomId: message.room.id } });
+      await modify.getScheduler().scheduleOnce({
+        id: 'nudge',
+        when: new Date(Date.now() + 3_600_000),
+        data: { roomId: message.room.id },
+      });
       return;
     }
     if (text.startsWith('get ')) {
@@ -94,8 +136,18 @@ export default class ProbeApp extends App {
       return this.say(modify, read, message.room, `got ${answer.statusCode} ${JSON.stringify(answer.data)}`);
     }
     await persistence.createWithAssociation({ text }, ofRoom(message.room));
-    const kept = (await read.getPersistenceReader().readByAssociation(ofRoom(message.room))) as { text: string }[];
-    await this.say(modify, read, message.room, `kept ${kept.map((record) => record.text).sort().join(',')}; heard ${this.heard}`);
+    const kept = (await read.getPersistenceReader().readByAssociation(ofRoom(message.room))) as {
+      text: string;
+    }[];
+    await this.say(
+      modify,
+      read,
+      message.room,
+      `kept ${kept
+        .map((record) => record.text)
+        .sort()
+        .join(',')}; heard ${this.heard}`,
+    );
   }
 
   public async executeLivechatBlockActionHandler(
@@ -119,7 +171,9 @@ export default class ProbeApp extends App {
   ) {
     const { user, triggerId } = context.getInteractionData();
     const title = { type: TextObjectType.PLAINTEXT as const, text: 'card' };
-    await modify.getUiController().openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, title, blocks: [] }, { triggerId }, user);
+    await modify
+      .getUiController()
+      .openSurfaceView({ type: UIKitSurfaceType.CONTEXTUAL_BAR, title, blocks: [] }, { triggerId }, user);
     return context.getInteractionResponder().successResponse();
   }
 
@@ -130,6 +184,8 @@ export default class ProbeApp extends App {
   private async say(modify: IModify, read: IRead, room: IRoom, text: string): Promise<void> {
     const sender = await read.getUserReader().getAppUser();
     if (!sender) throw new Error('no app user');
-    await modify.getCreator().finish(modify.getCreator().startMessage().setRoom(room).setSender(sender).setText(text));
+    await modify
+      .getCreator()
+      .finish(modify.getCreator().startMessage().setRoom(room).setSender(sender).setText(text));
   }
 }

@@ -8,7 +8,10 @@ const kind = { model: 'misc', id: 'input' };
 function store() {
   let last = 0;
   let seed = 7;
-  return new AppStore({ id: () => `p${++last}`, random: () => (seed = (seed * 16807) % 2147483647) / 2147483647 });
+  return new AppStore({
+    id: () => `p${++last}`,
+    random: () => (seed = (seed * 16807) % 2147483647) / 2147483647,
+  });
 }
 
 describe('app persistence, as weak as the real one', () => {
@@ -68,7 +71,9 @@ describe('app persistence, as weak as the real one', () => {
   });
 
   it('loses nothing that is inserted and never mixes apps', () => {
-    const inserts = fc.array(fc.record({ app: fc.constantFrom('a', 'b'), rid: fc.constantFrom('x', 'y'), n: fc.nat() }));
+    const inserts = fc.array(
+      fc.record({ app: fc.constantFrom('a', 'b'), rid: fc.constantFrom('x', 'y'), n: fc.nat() }),
+    );
     fc.assert(
       fc.property(inserts, fc.constantFrom('a', 'b'), fc.constantFrom('x', 'y'), (all, app, rid) => {
         const kept = store();

@@ -51,12 +51,16 @@ describe('the next time', () => {
 
   it('is always later, and on the minute asked for', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 59 }), fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }), (minute, after) => {
-        const next = nextAt(`${minute} * * * *`, after);
-        expect(next.getTime()).toBeGreaterThan(after.getTime());
-        expect(next.getTime() - after.getTime()).toBeLessThanOrEqual(3_600_000);
-        expect(next.getUTCMinutes()).toBe(minute);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 59 }),
+        fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }),
+        (minute, after) => {
+          const next = nextAt(`${minute} * * * *`, after);
+          expect(next.getTime()).toBeGreaterThan(after.getTime());
+          expect(next.getTime() - after.getTime()).toBeLessThanOrEqual(3_600_000);
+          expect(next.getUTCMinutes()).toBe(minute);
+        },
+      ),
     );
   });
 });

@@ -15,7 +15,11 @@ describe('a visitor', () => {
   it('is registered once per token, and updated with what is given', () => {
     const { omnichannel, kinds } = omnichannelForTests();
     const first = omnichannel.registerVisitor({ token: 't', name: 'Ana' });
-    const again = omnichannel.registerVisitor({ token: 't', email: 'ana@example.com', phone: '+5511999990000' });
+    const again = omnichannel.registerVisitor({
+      token: 't',
+      email: 'ana@example.com',
+      phone: '+5511999990000',
+    });
     expect(again._id).toBe(first._id);
     expect(omnichannel.visitorByToken('t')).toMatchObject({
       name: 'Ana',
@@ -28,9 +32,15 @@ describe('a visitor', () => {
   it('takes a department by id or name, and refuses one that is not there', () => {
     const { omnichannel } = omnichannelForTests();
     const department = omnichannel.addDepartment({ name: 'General' });
-    expect(omnichannel.registerVisitor({ token: 'a', department: 'General' }).department).toBe(department._id);
-    expect(omnichannel.registerVisitor({ token: 'b', department: department._id }).department).toBe(department._id);
-    expect(codeOf(() => omnichannel.registerVisitor({ token: 'c', department: 'None' }))).toBe('error-invalid-department');
+    expect(omnichannel.registerVisitor({ token: 'a', department: 'General' }).department).toBe(
+      department._id,
+    );
+    expect(omnichannel.registerVisitor({ token: 'b', department: department._id }).department).toBe(
+      department._id,
+    );
+    expect(codeOf(() => omnichannel.registerVisitor({ token: 'c', department: 'None' }))).toBe(
+      'error-invalid-department',
+    );
     expect(omnichannel.visitorByToken('c')).toBeUndefined();
   });
 });
@@ -38,13 +48,21 @@ describe('a visitor', () => {
 describe('a user', () => {
   it('signs in by username or e-mail with the right password only', () => {
     const { omnichannel } = omnichannelForTests();
-    const user = omnichannel.addUser({ username: 'rui', name: 'Rui', roles: [], password: 'segredo', emails: ['rui@example.com'] });
+    const user = omnichannel.addUser({
+      username: 'rui',
+      name: 'Rui',
+      roles: [],
+      password: 'segredo',
+      emails: ['rui@example.com'],
+    });
     expect(omnichannel.checkPassword('rui', 'segredo')).toBe(user);
     expect(omnichannel.checkPassword('RUI@example.com', 'segredo')).toBe(user);
     expect(omnichannel.checkPassword('rui', 'outro')).toBeUndefined();
     expect(omnichannel.checkPassword('ana', 'segredo')).toBeUndefined();
     expect(JSON.stringify(user)).not.toContain('segredo');
-    expect(codeOf(() => omnichannel.addUser({ username: 'rui', name: 'x', roles: [] }))).toBe('error-field-unavailable');
+    expect(codeOf(() => omnichannel.addUser({ username: 'rui', name: 'x', roles: [] }))).toBe(
+      'error-field-unavailable',
+    );
   });
 
   it('without a password never signs in', () => {
@@ -134,7 +152,9 @@ describe('messages', () => {
     const { omnichannel, room, happenings } = inRoom();
     const before = happenings.length;
     const sent = omnichannel.sendVisitorMessage({ token: 't', rid: room._id, msg: 'oi', _id: 'm1' });
-    expect(omnichannel.sendVisitorMessage({ token: 't', rid: room._id, msg: 'oi de novo', _id: 'm1' })).toEqual(sent);
+    expect(
+      omnichannel.sendVisitorMessage({ token: 't', rid: room._id, msg: 'oi de novo', _id: 'm1' }),
+    ).toEqual(sent);
     expect(sent).toMatchObject({ _id: 'm1', token: 't', u: { username: 'guest-1' }, alias: 'Visitor t' });
     expect(happenings).toHaveLength(before + 1);
     expect(room.waitingResponse).toBe(true);
@@ -144,7 +164,13 @@ describe('messages', () => {
     const { omnichannel, room, bot } = inRoom();
     omnichannel.sendVisitorMessage({ token: 't', rid: room._id, msg: 'oi' });
     const blocks = [{ type: 'actions' }];
-    const sent = omnichannel.sendUserMessage({ rid: room._id, userId: bot._id, msg: 'olá', blocks, customFields: { a: 1 } });
+    const sent = omnichannel.sendUserMessage({
+      rid: room._id,
+      userId: bot._id,
+      msg: 'olá',
+      blocks,
+      customFields: { a: 1 },
+    });
     expect(sent).toMatchObject({ u: { username: 'triage.bot' }, blocks, customFields: { a: 1 } });
     expect(sent.token).toBeUndefined();
     expect(room.waitingResponse).toBe(false);
@@ -191,13 +217,21 @@ describe('closing', () => {
       who === 'visitor'
         ? omnichannel.closeByVisitor({ token: 't', rid: room._id, comment: 'fim' })
         : omnichannel.closeByAgent({ rid: room._id, userId: bot._id, comment: 'fim' });
-    expect(close()).toMatchObject({ open: false, closingComment: 'fim', closer: who === 'visitor' ? 'visitor' : 'user' });
+    expect(close()).toMatchObject({
+      open: false,
+      closingComment: 'fim',
+      closer: who === 'visitor' ? 'visitor' : 'user',
+    });
     expect(kinds().slice(-2)).toEqual(['message:livechat-close', 'room-closed']);
     expect(omnichannel.inquiries.size).toBe(0);
     const told = kinds().length;
     expect(codeOf(close)).toBe(who === 'visitor' ? 'room-closed' : 'error-room-closed');
-    expect(codeOf(() => omnichannel.sendVisitorMessage({ token: 't', rid: room._id, msg: 'x' }))).toBe('room-closed');
-    expect(codeOf(() => omnichannel.sendUserMessage({ rid: room._id, userId: bot._id, msg: 'x' }))).toBe('room-closed');
+    expect(codeOf(() => omnichannel.sendVisitorMessage({ token: 't', rid: room._id, msg: 'x' }))).toBe(
+      'room-closed',
+    );
+    expect(codeOf(() => omnichannel.sendUserMessage({ rid: room._id, userId: bot._id, msg: 'x' }))).toBe(
+      'room-closed',
+    );
     expect(omnichannel.forward({ rid: room._id, byUserId: bot._id, userId: bot._id })).toBe(false);
     expect(kinds()).toHaveLength(told);
   });
@@ -216,7 +250,8 @@ describe('listening', () => {
     const { omnichannel, kinds } = omnichannelForTests();
     const bot = botOf(omnichannel);
     const stop = omnichannel.on((happening) => {
-      if (happening.kind !== 'message-sent' || happening.message.token === undefined || happening.message.t) return;
+      if (happening.kind !== 'message-sent' || happening.message.token === undefined || happening.message.t)
+        return;
       omnichannel.sendUserMessage({ rid: happening.room._id, userId: bot._id, msg: 'echo' });
       happening.room.fname = 'spoilt';
     });

@@ -85,7 +85,8 @@ describe('manual selection', () => {
     omnichannel.setPresence(offline._id, 'offline');
     const full = agentOf(omnichannel, 'full', 1);
     omnichannel.takeInquiry(first!._id, full._id);
-    const take = (userId: string, inquiryId = second!._id) => codeOf(() => omnichannel.takeInquiry(inquiryId, userId));
+    const take = (userId: string, inquiryId = second!._id) =>
+      codeOf(() => omnichannel.takeInquiry(inquiryId, userId));
     expect(take(nobody._id)).toBe('error-not-allowed');
     expect(take(offline._id)).toBe('error-agent-status-service-offline');
     expect(take(full._id)).toBe('error-max-number-simultaneous-chats-reached');

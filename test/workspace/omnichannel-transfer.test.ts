@@ -2,7 +2,10 @@ import type { OmnichannelSettings } from '../../workspace/omnichannel/api';
 import { agentOf, botOf, omnichannelForTests, patientOf } from '../support/omnichannel';
 
 /** A room served by the bot; two departments, the second with one agent, who is online or not. */
-function world(routing: OmnichannelSettings['routing'], agent: { online: boolean; limit?: number; receivesOffline?: boolean }) {
+function world(
+  routing: OmnichannelSettings['routing'],
+  agent: { online: boolean; limit?: number; receivesOffline?: boolean },
+) {
   const base = omnichannelForTests();
   const { omnichannel } = base;
   omnichannel.settings.routing = routing;
@@ -33,14 +36,17 @@ describe('forwarding to a department', () => {
     ['auto', false, true, true, 'queue'],
     ['auto', false, false, 'error-no-agents-online-in-department', 'bot'],
   ];
-  it.each(cases)('%s, agent online %s, receives offline %s: %s, then with the %s', (routing, online, offline, answer, who) => {
-    const { forward, urgent, room, omnichannel } = world(routing, { online, receivesOffline: offline });
-    expect(forward({ departmentId: urgent._id })).toBe(answer);
-    const served = { queue: undefined, agent: 'bia', bot: 'triage.bot' }[who];
-    expect(room.servedBy?.username).toBe(served);
-    expect(room.departmentId).toBe(answer === true ? urgent._id : undefined);
-    expect(omnichannel.queue(urgent._id)).toHaveLength(who === 'queue' ? 1 : 0);
-  });
+  it.each(cases)(
+    '%s, agent online %s, receives offline %s: %s, then with the %s',
+    (routing, online, offline, answer, who) => {
+      const { forward, urgent, room, omnichannel } = world(routing, { online, receivesOffline: offline });
+      expect(forward({ departmentId: urgent._id })).toBe(answer);
+      const served = { queue: undefined, agent: 'bia', bot: 'triage.bot' }[who];
+      expect(room.servedBy?.username).toBe(served);
+      expect(room.departmentId).toBe(answer === true ? urgent._id : undefined);
+      expect(omnichannel.queue(urgent._id)).toHaveLength(who === 'queue' ? 1 : 0);
+    },
+  );
 
   it('is written and told in order', () => {
     const { forward, urgent, kinds, happenings, bot } = world('manual', { online: true });
@@ -68,7 +74,9 @@ describe('forwarding to a department', () => {
     const caio = agentOf(omnichannel, 'caio');
     const before = kinds().length;
     expect(forward({ departmentId: 'none' })).toBe('error-invalid-department');
-    expect(forward({ departmentId: urgent._id, userId: caio._id })).toBe('error-user-not-belong-to-department');
+    expect(forward({ departmentId: urgent._id, userId: caio._id })).toBe(
+      'error-user-not-belong-to-department',
+    );
     expect(forward({})).toBe(false);
     expect(kinds()).toHaveLength(before);
     expect(forward({ departmentId: urgent._id })).toBe(true);

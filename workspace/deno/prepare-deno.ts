@@ -42,7 +42,11 @@ export function prepareDeno(stateDir: string): DenoHome {
   const readable = [runDir, join(__dirname, 'shims'), ...new Set(Object.values(packages))];
   writeFileSync(join(binDir, 'deno'), wrapper(denoBinary(), configFile, readable));
   chmodSync(join(binDir, 'deno'), 0o755);
-  return { runDir, tempDir, env: { PATH: `${binDir}${delimiter}${process.env.PATH ?? ''}`, DENO_DIR: cacheDir } };
+  return {
+    runDir,
+    tempDir,
+    env: { PATH: `${binDir}${delimiter}${process.env.PATH ?? ''}`, DENO_DIR: cacheDir },
+  };
 }
 
 /** Where each package lies, as the engine itself would find it. */
@@ -54,7 +58,9 @@ function packageDirs(): Record<string, string> {
   for (const name of Object.keys(npmFiles)) {
     // The engine has a uuid of its own with other files; the runtime is given the project's.
     const lookups = name === 'uuid' ? [] : (fromEngine.resolve.paths(name) ?? []);
-    const found = [...lookups, ...(fromHere.resolve.paths(name) ?? [])].map((path) => join(path, name)).find(existsSync);
+    const found = [...lookups, ...(fromHere.resolve.paths(name) ?? [])]
+      .map((path) => join(path, name))
+      .find(existsSync);
     if (found === undefined) throw new Error(`npm package ${name} is missing: run npm install`);
     dirs[name] = found;
   }

@@ -70,7 +70,8 @@ export class AppStore {
   }
 
   purge(appId: string): void {
-    for (const { _id, appId: owner } of [...this.records.values()]) if (owner === appId) this.records.delete(_id);
+    for (const { _id, appId: owner } of [...this.records.values()])
+      if (owner === appId) this.records.delete(_id);
   }
 
   private having(associations: Association[], appId: string): StoredRecord[] {

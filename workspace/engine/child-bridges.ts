@@ -74,7 +74,12 @@ export function childBridges(
   return new HostBridges() as AppBridges;
 }
 
-function oneBridge(name: string, bridgeClass: new () => object, forward: Forward, local: Record<string, Method>): object {
+function oneBridge(
+  name: string,
+  bridgeClass: new () => object,
+  forward: Forward,
+  local: Record<string, Method>,
+): object {
   return new Proxy(new bridgeClass(), {
     get(bridge, property, proxy) {
       if (property in bridge || typeof property !== 'string' || property === 'then') {

@@ -1,7 +1,11 @@
 import { randomUUID } from 'crypto';
 
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
-import { AppLogStorage, AppMetadataStorage, type IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
+import {
+  AppLogStorage,
+  AppMetadataStorage,
+  type IAppStorageItem,
+} from '@rocket.chat/apps-engine/server/storage';
 import { AppSourceStorage } from '@rocket.chat/apps-engine/server/storage/AppSourceStorage';
 
 /** Installed apps of this process; a second instance is given the first one's item when it takes an app over. */
@@ -74,7 +78,8 @@ export class ToldLogs extends AppLogStorage {
 
   async storeEntries(entry: ILoggerStorageEntry): Promise<ILoggerStorageEntry> {
     for (const { severity, args } of entry.entries) {
-      if (severity === 'error' || severity === 'warning') this.tell(`app ${entry.method} ${severity}: ${summary(args)}`);
+      if (severity === 'error' || severity === 'warning')
+        this.tell(`app ${entry.method} ${severity}: ${summary(args)}`);
     }
     return entry;
   }

@@ -7,7 +7,8 @@ export class Dispatch<T> {
   constructor(private readonly instances: readonly T[]) {}
 
   pin(instance: number | undefined): void {
-    if (instance !== undefined && this.instances[instance] === undefined) throw new Error(`no instance ${instance}`);
+    if (instance !== undefined && this.instances[instance] === undefined)
+      throw new Error(`no instance ${instance}`);
     this.pinned = instance;
   }
 

@@ -57,7 +57,9 @@ export interface Engine {
   install(zip: Buffer, settings?: Record<string, unknown>): Promise<InstalledApp & { errors: string[] }>;
   apps(): InstalledApp[];
   /** The app's settings by id, with their values. Unknown app: throws. */
-  settingsOf(appId: string): Record<string, { id: string; value: unknown; packageValue: unknown; type: string }>;
+  settingsOf(
+    appId: string,
+  ): Record<string, { id: string; value: unknown; packageValue: unknown; type: string }>;
   updateSetting(appId: string, id: string, value: unknown): Promise<void>;
   setEnabled(appId: string, enabled: boolean): Promise<void>;
   /** A patient pressed a button in the widget; resolves with the app's answer (or undefined). */
@@ -65,7 +67,13 @@ export interface Engine {
   userInteraction(interaction: UserInteraction): Promise<unknown>;
   /** Room and message action buttons the apps registered. */
   actionButtons(): Promise<unknown[]>;
-  slashCommand(call: { command: string; params: string[]; userId: string; rid: string; triggerId: string }): Promise<void>;
+  slashCommand(call: {
+    command: string;
+    params: string[];
+    userId: string;
+    rid: string;
+    triggerId: string;
+  }): Promise<void>;
   callEndpoint(appId: string, path: string, request: EndpointRequest): Promise<EndpointAnswer>;
   surfaces: { on(listener: (surface: Surface) => void): () => void };
   /** Process ids of the apps' Deno runtimes that live now, of all instances in their order. */

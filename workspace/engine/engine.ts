@@ -70,8 +70,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (first === undefined) throw new Error('the engine has stopped');
     return first;
   };
-  const onEvery = (method: string, ...args: unknown[]) => Promise.all(hosts.map((host) => host.call(method, ...args)));
-  const installer = { id: 'workspace', username: 'workspace', name: 'Workspace', type: 'user', roles: ['admin'] };
+  const onEvery = (method: string, ...args: unknown[]) =>
+    Promise.all(hosts.map((host) => host.call(method, ...args)));
+  const installer = {
+    id: 'workspace',
+    username: 'workspace',
+    name: 'Workspace',
+    type: 'user',
+    roles: ['admin'],
+  };
 
   const { privateKey, publicKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,

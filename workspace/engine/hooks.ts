@@ -20,7 +20,8 @@ export function hookOf(happening: OmnichannelHappening, convert: Converters): Ho
     case 'agent-assigned':
     case 'agent-unassigned':
       return {
-        name: happening.kind === 'agent-assigned' ? 'IPostLivechatAgentAssigned' : 'IPostLivechatAgentUnassigned',
+        name:
+          happening.kind === 'agent-assigned' ? 'IPostLivechatAgentAssigned' : 'IPostLivechatAgentUnassigned',
         data: { agent: convert.user(happening.agent._id), room: convert.room(happening.room._id) },
       };
     case 'room-transferred': {

@@ -19,7 +19,7 @@ const sources = new MemorySources();
 let manager: AppManager;
 
 const wire = createWire(
-  (message) => process.send?.(message, undefined, undefined, () => undefined),
+  (message) => process.connected && process.send?.(message, undefined, undefined, () => undefined),
   (method, args) => {
     const served = methods[method];
     if (served === undefined) throw new Error(`host process has no method ${method}`);
@@ -30,7 +30,10 @@ process.on('message', (message) => wire.receive(message as WireMessage));
 process.on('disconnect', () => void stop());
 // Writing to a runtime that has just died fails outside any call; that event is lost, the host goes on.
 process.on('uncaughtException', (error) => void tell(`host: ${error.message}`));
-process.on('unhandledRejection', (reason) => void tell(`host: ${reason instanceof Error ? reason.message : String(reason)}`));
+process.on(
+  'unhandledRejection',
+  (reason) => void tell(`host: ${reason instanceof Error ? reason.message : String(reason)}`),
+);
 
 const tell = (line: string): Promise<unknown> => wire.call('log', line).catch(() => undefined);
 
@@ -40,7 +43,11 @@ const methods: Record<string, (...args: never[]) => unknown> = {
       metadataStorage: metadata,
       logStorage: new ToldLogs((line) => void tell(line)),
       sourceStorage: sources,
-      bridges: childBridges((bridge, method, args) => wire.call('bridge', bridge, method, args), processors, given.keys),
+      bridges: childBridges(
+        (bridge, method, args) => wire.call('bridge', bridge, method, args),
+        processors,
+        given.keys,
+      ),
       tempFilePath: given.tempDir,
     });
     await manager.load();
@@ -67,17 +74,23 @@ const methods: Record<string, (...args: never[]) => unknown> = {
     await manager.changeStatus(appId, status as IAppStorageItem['status']);
   },
   event: (name: AppInterface, data: unknown) => unlessRuntimeDies(fire(name, data)),
-  slashCommand: async (command: string, context: { user: never; room: never; params: string[]; triggerId: string }) => {
+  slashCommand: async (
+    command: string,
+    context: { user: never; room: never; params: string[]; triggerId: string },
+  ) => {
     const { user, room, params, triggerId } = context;
     const given = new SlashCommandContext(user, room, params, undefined as never, triggerId);
     await unlessRuntimeDies(manager.getCommandManager().executeCommand(command, given));
   },
-  endpoint: (appId: string, path: string, request: never) => manager.getApiManager().executeApi(appId, path, request),
+  endpoint: (appId: string, path: string, request: never) =>
+    manager.getApiManager().executeApi(appId, path, request),
   actionButtons: () => manager.getUIActionButtonManager().getAllActionButtons(),
   runJob: async (processorId: string, data: object) => {
     const found = processors.get(processorId);
     if (found === undefined) throw new Error(`no processor ${processorId}`);
-    await unlessRuntimeDies(found.processor(data, undefined as never, undefined as never, undefined as never, undefined as never));
+    await unlessRuntimeDies(
+      found.processor(data, undefined as never, undefined as never, undefined as never, undefined as never),
+    );
   },
   runtimePids: () => runtimes().map((runtime) => runtime.pid),
   stop,
@@ -109,8 +122,16 @@ async function install(zip: Buffer, settings: Record<string, unknown>, user: nev
     else Object.assign(setting, { value });
   }
   const status = await app.getStatus();
-  if (!status.endsWith('enabled')) await manager.changeStatus(info.id, 'manually_enabled' as IAppStorageItem['status']);
-  return { id: info.id, name: info.name, version, status: await app.getStatus(), errors, item: app.getStorageItem() };
+  if (!status.endsWith('enabled'))
+    await manager.changeStatus(info.id, 'manually_enabled' as IAppStorageItem['status']);
+  return {
+    id: info.id,
+    name: info.name,
+    version,
+    status: await app.getStatus(),
+    errors,
+    item: app.getStorageItem(),
+  };
 }
 
 /** Takes over an app that another instance has installed or updated: its item and package, no install event. */
@@ -136,10 +157,14 @@ async function fire(name: AppInterface, data: unknown): Promise<unknown> {
 }
 
 function runtimes(): ChildProcess[] {
-  const apps = [...(manager as unknown as { apps: Map<string, { getRuntimeController(): unknown }> }).apps.values()];
+  const apps = [
+    ...(manager as unknown as { apps: Map<string, { getRuntimeController(): unknown }> }).apps.values(),
+  ];
   return apps
     .map((app) => (app.getRuntimeController() as { deno?: ChildProcess }).deno)
-    .filter((runtime) => runtime?.pid !== undefined && runtime.exitCode === null && runtime.signalCode === null) as ChildProcess[];
+    .filter(
+      (runtime) => runtime?.pid !== undefined && runtime.exitCode === null && runtime.signalCode === null,
+    ) as ChildProcess[];
 }
 
 /** A runtime that dies never answers what it was given: that is lost at once, not after the engine's time-out of 30 s. */
@@ -148,7 +173,8 @@ async function unlessRuntimeDies<T>(work: Promise<T>): Promise<T | undefined> {
   let died = (): void => undefined;
   const death = new Promise<undefined>((resolve) => {
     died = () => resolve(undefined);
-    for (const runtime of alive) runtime.once('exit', died);
+    // As many listeners as events being handled: more than Node's default bound is no leak here.
+    for (const runtime of alive) runtime.setMaxListeners(0).once('exit', died);
   });
   try {
     return await Promise.race([work, death]);
@@ -160,7 +186,14 @@ async function unlessRuntimeDies<T>(work: Promise<T>): Promise<T | undefined> {
 
 async function stop(): Promise<void> {
   const apps = manager === undefined ? [] : await manager.get();
-  await Promise.all(apps.map((app) => app.getRuntimeController().stopApp().catch(() => undefined)));
+  await Promise.all(
+    apps.map((app) =>
+      app
+        .getRuntimeController()
+        .stopApp()
+        .catch(() => undefined),
+    ),
+  );
   wire.cut('stopped');
   setImmediate(() => process.exit(0));
 }

@@ -28,7 +28,10 @@ export async function startHost(options: {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...options.env, NODE_ENV: 'production' },
   });
-  const wire = createWire((message) => child.connected && child.send(message, () => undefined), options.serve);
+  const wire = createWire(
+    (message) => child.connected && child.send(message, () => undefined),
+    options.serve,
+  );
   child.on('message', (message) => wire.receive(message as WireMessage));
   const lines = (chunk: Buffer): void => {
     for (const line of chunk.toString().split('\n')) if (line.trim() !== '') options.log(`host: ${line}`);

@@ -3,7 +3,11 @@ import type { Converters } from './convert';
 import type { LivechatInteraction, UserInteraction } from './engine-types';
 
 /** A button the patient pressed in the widget, as Rocket.Chat hands it to IUIKitLivechatInteractionHandler. */
-export function livechatInteractionData(given: LivechatInteraction, omnichannel: Omnichannel, convert: Converters) {
+export function livechatInteractionData(
+  given: LivechatInteraction,
+  omnichannel: Omnichannel,
+  convert: Converters,
+) {
   const { appId, actionId, triggerId, rid, mid, value, visitorToken } = given;
   const visitor = omnichannel.visitorByToken(visitorToken);
   if (visitor === undefined) throw new Error('invalid-token');

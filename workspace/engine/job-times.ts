@@ -1,3 +1,5 @@
+import { types } from 'util';
+
 const unitMs: Record<string, number> = {
   second: 1000,
   minute: 60_000,
@@ -25,7 +27,7 @@ export function humanIntervalMs(text: string): number | undefined {
 
 /** When a one-time job runs: a Date, an ISO time, or words. Throws on what it does not understand. */
 export function onceAt(when: string | Date, now: Date): Date {
-  if (when instanceof Date) return when;
+  if (types.isDate(when)) return when;
   const ms = humanIntervalMs(when);
   if (ms !== undefined) return new Date(now.getTime() + ms);
   const parsed = new Date(when);
@@ -53,7 +55,9 @@ function nextCron(expression: string, after: Date): Date {
   const given = expression.trim().split(/\s+/);
   if (given.length !== 5 && given.length !== 6) throw new Error(`job interval not understood: ${expression}`);
   const fields = given.length === 5 ? ['0', ...given] : given;
-  const [seconds, minutes, hours, days, months, weekdays] = fields.map((field, at) => allowed(field, at, expression));
+  const [seconds, minutes, hours, days, months, weekdays] = fields.map((field, at) =>
+    allowed(field, at, expression),
+  );
   // As in cron: a day counts by its date or by its weekday when both are restricted.
   const bothDays = fields[3] !== '*' && fields[5] !== '*';
   const time = new Date(Math.floor(after.getTime() / 60_000) * 60_000);
@@ -62,7 +66,8 @@ function nextCron(expression: string, after: Date): Date {
     const byDate = days?.has(time.getUTCDate()) ?? false;
     const weekday = time.getUTCDay();
     const byWeekday = (weekdays?.has(weekday) ?? false) || (weekday === 0 && (weekdays?.has(7) ?? false));
-    const isDay = months?.has(time.getUTCMonth() + 1) && (bothDays ? byDate || byWeekday : byDate && byWeekday);
+    const isDay =
+      months?.has(time.getUTCMonth() + 1) && (bothDays ? byDate || byWeekday : byDate && byWeekday);
     if (!isDay || !hours?.has(time.getUTCHours()) || !minutes?.has(time.getUTCMinutes())) continue;
     for (const second of [...(seconds ?? [])].sort((a, b) => a - b)) {
       const found = time.getTime() + second * 1000;
@@ -78,7 +83,8 @@ function allowed(field: string, at: number, expression: string): Set<number> {
   for (const part of field.split(',')) {
     const [, range = '', step = '1'] = /^(\*|\d+(?:-\d+)?)(?:\/(\d+))?$/.exec(part) ?? [];
     if (range === '' || Number(step) === 0) throw new Error(`job interval not understood: ${expression}`);
-    const [from = low, to = part.includes('/') ? high : from] = range === '*' ? [low, high] : range.split('-').map(Number);
+    const [from = low, to = part.includes('/') ? high : from] =
+      range === '*' ? [low, high] : range.split('-').map(Number);
     if (from < low || to > high || from > to) throw new Error(`job interval not understood: ${expression}`);
     for (let value = from; value <= to; value += Number(step)) values.add(value);
   }

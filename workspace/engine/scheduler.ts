@@ -84,7 +84,10 @@ export class Scheduler {
   /** Jobs that wait, of one processor (its full name, or as the app calls it) or of all, soonest first. */
   waiting(processorId?: string): Job[] {
     return [...this.jobs.values()]
-      .filter(({ name, appId }) => processorId === undefined || name === processorId || name === `${processorId}_${appId}`)
+      .filter(
+        ({ name, appId }) =>
+          processorId === undefined || name === processorId || name === `${processorId}_${appId}`,
+      )
       .sort((a, b) => a.at.getTime() - b.at.getTime());
   }
 

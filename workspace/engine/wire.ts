@@ -46,7 +46,10 @@ export function createWire(
       const caller = waiting.get(message.id);
       waiting.delete(message.id);
       if (message.type === 'answer') caller?.resolve(message.value);
-      else caller?.reject(Object.assign(new Error(message.message), { name: message.name, stack: message.stack }));
+      else
+        caller?.reject(
+          Object.assign(new Error(message.message), { name: message.name, stack: message.stack }),
+        );
     },
     cut: (reason) => {
       cutBecause = reason;

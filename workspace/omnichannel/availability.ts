@@ -21,7 +21,9 @@ export function openRoomsOf(state: OmnichannelState, userId: string): number {
 }
 
 export function isBelowLimit(state: OmnichannelState, user: UserRecord): boolean {
-  return user.maxNumberSimultaneousChat === 0 || openRoomsOf(state, user._id) < user.maxNumberSimultaneousChat;
+  return (
+    user.maxNumberSimultaneousChat === 0 || openRoomsOf(state, user._id) < user.maxNumberSimultaneousChat
+  );
 }
 
 const members = (state: OmnichannelState, department: DepartmentRecord | undefined): UserRecord[] =>
@@ -55,7 +57,10 @@ export function isOnline(state: OmnichannelState, departmentId: string | undefin
 }
 
 /** Auto selection: the person online with the fewest open rooms, below the limit; ties go by username. */
-export function leastBusyAgent(state: OmnichannelState, departmentId: string | undefined): UserRecord | undefined {
+export function leastBusyAgent(
+  state: OmnichannelState,
+  departmentId: string | undefined,
+): UserRecord | undefined {
   return onlineAgents(state, departmentId)
     .filter((user) => !isBot(user) && isBelowLimit(state, user))
     .map((user) => ({ user, open: openRoomsOf(state, user._id) }))

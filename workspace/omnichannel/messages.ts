@@ -3,7 +3,8 @@ import type { MessageRecord, RoomRecord } from './documents';
 import { OmnichannelError } from './errors';
 import type { OmnichannelState } from './state';
 
-type NewMessage = Pick<MessageRecord, 'msg' | 'u'> & Partial<Omit<MessageRecord, 'rid' | 'ts' | '_updatedAt'>>;
+type NewMessage = Pick<MessageRecord, 'msg' | 'u'> &
+  Partial<Omit<MessageRecord, 'rid' | 'ts' | '_updatedAt'>>;
 
 /** Adds a message with a time later than any other of its room, whatever the clock says. */
 export function addMessage(state: OmnichannelState, room: RoomRecord, given: NewMessage): MessageRecord {

@@ -78,7 +78,11 @@ export class Omnichannel {
   }
 
   /** An agent who comes online may be handed waiting rooms at once (auto selection). */
-  setPresence(userId: string, status: UserRecord['status'], statusLivechat?: UserRecord['statusLivechat']): void {
+  setPresence(
+    userId: string,
+    status: UserRecord['status'],
+    statusLivechat?: UserRecord['statusLivechat'],
+  ): void {
     const agent = this.state.user(userId);
     agent.status = status;
     if (statusLivechat !== undefined) agent.statusLivechat = statusLivechat;

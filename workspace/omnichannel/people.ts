@@ -60,7 +60,8 @@ export function userByLogin(state: OmnichannelState, usernameOrEmail: string): U
   const login = usernameOrEmail.toLowerCase();
   return [...state.users.values()].find(
     (user) =>
-      user.username.toLowerCase() === login || user.emails.some((email) => email.address.toLowerCase() === login),
+      user.username.toLowerCase() === login ||
+      user.emails.some((email) => email.address.toLowerCase() === login),
   );
 }
 

@@ -42,7 +42,12 @@ export function enqueue(state: OmnichannelState, inquiry: InquiryRecord): void {
 }
 
 /** The agent now serves the room: the inquiry is taken, "connected" and "joined" are written. */
-export function assign(state: OmnichannelState, room: RoomRecord, inquiry: InquiryRecord, agent: UserRecord): void {
+export function assign(
+  state: OmnichannelState,
+  room: RoomRecord,
+  inquiry: InquiryRecord,
+  agent: UserRecord,
+): void {
   room.servedBy = { _id: agent._id, username: agent.username, ts: state.edge.clock() };
   room._updatedAt = state.edge.clock();
   changed(state, inquiry, { status: 'taken' });

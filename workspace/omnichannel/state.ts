@@ -78,7 +78,8 @@ export class OmnichannelState {
 
   /** By id first, then by name, as Rocket.Chat looks departments up. */
   department(idOrName: string): DepartmentRecord {
-    const found = this.departments.get(idOrName) ?? [...this.departments.values()].find((d) => d.name === idOrName);
+    const found =
+      this.departments.get(idOrName) ?? [...this.departments.values()].find((d) => d.name === idOrName);
     if (found === undefined) throw new OmnichannelError('error-invalid-department', idOrName);
     return found;
   }

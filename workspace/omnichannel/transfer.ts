@@ -46,23 +46,32 @@ function toAgent(state: OmnichannelState, move: Move, agent: UserRecord): boolea
   return true;
 }
 
-function toDepartment(state: OmnichannelState, move: Move, department: DepartmentRecord, userId?: string): boolean {
+function toDepartment(
+  state: OmnichannelState,
+  move: Move,
+  department: DepartmentRecord,
+  userId?: string,
+): boolean {
   const { room, inquiry } = move;
   if (!department.enabled) throw new OmnichannelError('error-invalid-department', department.name);
-  if (room.departmentId === department._id) throw new OmnichannelError('error-forwarding-chat-same-department');
+  if (room.departmentId === department._id)
+    throw new OmnichannelError('error-forwarding-chat-same-department');
   const named = userId === undefined ? undefined : state.user(userId);
   if (named !== undefined) {
     if (!isAgentOnline(named)) throw new OmnichannelError('error-user-is-offline');
-    if (!department.agents.includes(named._id)) throw new OmnichannelError('error-user-not-belong-to-department');
+    if (!department.agents.includes(named._id))
+      throw new OmnichannelError('error-user-not-belong-to-department');
   }
   const before = room.servedBy?._id;
   const nobodyOnline = onlineAgents(state, department._id).length === 0;
   // With manual selection every department takes a room, online or not: it waits in that department's queue.
-  const toQueue = state.settings.routing === 'manual' || (department.allowReceiveForwardOffline && nobodyOnline);
+  const toQueue =
+    state.settings.routing === 'manual' || (department.allowReceiveForwardOffline && nobodyOnline);
   const agent = toQueue ? undefined : (named ?? leastBusyAgent(state, department._id));
   if (!toQueue && before !== undefined) {
     // With auto selection somebody must be there to take over from the one who serves the room.
-    if (agent === undefined || agent._id === before) throw new OmnichannelError('error-no-agents-online-in-department');
+    if (agent === undefined || agent._id === before)
+      throw new OmnichannelError('error-no-agents-online-in-department');
     if (!isBelowLimit(state, agent)) return false;
   }
   writeHistory(state, move, {
@@ -82,7 +91,11 @@ function toDepartment(state: OmnichannelState, move: Move, department: Departmen
   return true;
 }
 
-function writeHistory(state: OmnichannelState, { room, by, comment }: Move, target: Record<string, unknown>): void {
+function writeHistory(
+  state: OmnichannelState,
+  { room, by, comment }: Move,
+  target: Record<string, unknown>,
+): void {
   const type = by._id === room.servedBy?._id ? 'agent' : 'user';
   const transferData = {
     transferredBy: { _id: by._id, username: by.username, name: by.name, type },

@@ -8,7 +8,9 @@ import { roomBridge, userBridge } from './people-bridges';
  * Answers a bridge method the host process forwards.
  * @throws Error naming `Bridge.method` when it is not imitated, or the error the method itself throws
  */
-export function createBridges(context: BridgeContext): (bridge: string, method: string, args: unknown[]) => unknown {
+export function createBridges(
+  context: BridgeContext,
+): (bridge: string, method: string, args: unknown[]) => unknown {
   const all: Record<string, BridgeMethods> = {
     EnvironmentalVariable: { isReadable: () => false, isSet: () => false, getValueByName: () => undefined },
     Http: httpBridge(),
@@ -41,9 +43,11 @@ function persistenceBridge({ store }: BridgeContext): BridgeMethods {
     createWithAssociations: (data: object, associations: Associations, appId: string) =>
       store.create(data, appId, associations),
     readById: (id: string, appId: string) => store.readById(id, appId),
-    readByAssociations: (associations: Associations, appId: string) => store.readByAssociations(associations, appId),
+    readByAssociations: (associations: Associations, appId: string) =>
+      store.readByAssociations(associations, appId),
     remove: (id: string, appId: string) => store.remove(id, appId),
-    removeByAssociations: (associations: Associations, appId: string) => store.removeByAssociations(associations, appId),
+    removeByAssociations: (associations: Associations, appId: string) =>
+      store.removeByAssociations(associations, appId),
     update: () => store.update(),
     updateByAssociations: (associations: Associations, data: object, upsert: boolean, appId: string) =>
       store.updateByAssociations(associations, data, upsert, appId),
@@ -71,7 +75,8 @@ function serverSettingBridge({ siteUrl, omnichannel }: BridgeContext): BridgeMet
     Livechat_assign_new_conversation_to_bot: omnichannel.settings.assignNewConversationToBot,
     Livechat_accept_chats_with_no_agents: omnichannel.settings.acceptChatsWithNoAgents,
   });
-  const setting = (id: string) => (id in values() ? { id, value: values()[id], type: typeof values()[id] } : undefined);
+  const setting = (id: string) =>
+    id in values() ? { id, value: values()[id], type: typeof values()[id] } : undefined;
   return {
     getOneById: setting,
     isReadableById: () => true,

@@ -12,12 +12,25 @@ interface Request {
 
 /** Rocket.Chat waits this long when an app gives no time-out. */
 const defaultTimeoutMs = 3 * 60_000;
-const jsonTypes = ['application/json', 'text/javascript', 'application/javascript', 'application/x-javascript'];
+const jsonTypes = [
+  'application/json',
+  'text/javascript',
+  'application/javascript',
+  'application/x-javascript',
+];
 
 /** Real requests, with Rocket.Chat's manners: what becomes of data and params, and when an answer is parsed as JSON. */
 export function httpBridge(): BridgeMethods {
   return {
-    call: async ({ method, url: address, request = {} }: { method: string; url: string; request?: Request }) => {
+    call: async ({
+      method,
+      url: address,
+      request = {},
+    }: {
+      method: string;
+      url: string;
+      request?: Request;
+    }) => {
       const url = new URL(address);
       const headers: Record<string, string> = { ...request.headers };
       const hasBody = !['get', 'head'].includes(method.toLowerCase());
@@ -27,14 +40,16 @@ export function httpBridge(): BridgeMethods {
         headers['Content-Type'] = 'application/json';
       }
       if (request.auth !== undefined) {
-        if (!request.auth.includes(':')) throw new Error('auth option should be of the form "username:password"');
+        if (!request.auth.includes(':'))
+          throw new Error('auth option should be of the form "username:password"');
         headers.Authorization = `Basic ${Buffer.from(request.auth).toString('base64')}`;
       }
       if (request.params !== undefined && hasBody && body === undefined) {
         body = new URLSearchParams(request.params).toString();
         headers['Content-Type'] = 'application/x-www-form-urlencoded';
       } else {
-        for (const [name, value] of Object.entries(request.params ?? {})) url.searchParams.append(name, value);
+        for (const [name, value] of Object.entries(request.params ?? {}))
+          url.searchParams.append(name, value);
       }
       const response = await fetch(url, {
         method: method.toUpperCase(),

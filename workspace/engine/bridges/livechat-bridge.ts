@@ -20,14 +20,18 @@ export function livechatBridge({ omnichannel, convert }: BridgeContext): BridgeM
       phone: visitor.phone?.[0]?.phoneNumber,
       department: visitor.department,
     })._id;
-  const visitorWhere = (test: (visitor: { _id: string; token: string } & Record<string, unknown>) => boolean) => {
+  const visitorWhere = (
+    test: (visitor: { _id: string; token: string } & Record<string, unknown>) => boolean,
+  ) => {
     const found = [...omnichannel.visitors.values()].find((visitor) => test(visitor as never));
     return convert.visitor(found?._id);
   };
   const openRooms = (test: (room: { token: string; departmentId?: string; agentId?: string }) => boolean) =>
     [...omnichannel.rooms.values()]
       .filter((room) => room.open)
-      .filter((room) => test({ token: room.v.token, departmentId: room.departmentId, agentId: room.servedBy?._id }))
+      .filter((room) =>
+        test({ token: room.v.token, departmentId: room.departmentId, agentId: room.servedBy?._id }),
+      )
       .map((room) => room._id);
 
   return {
@@ -46,9 +50,13 @@ export function livechatBridge({ omnichannel, convert }: BridgeContext): BridgeM
     findVisitorById: (id: string) => convert.visitor(id),
     findVisitorByToken: (token: string) => visitorWhere((visitor) => visitor.token === token),
     findVisitorByEmail: (email: string) =>
-      visitorWhere((visitor) => (visitor.visitorEmails as { address: string }[] | undefined)?.[0]?.address === email),
+      visitorWhere(
+        (visitor) => (visitor.visitorEmails as { address: string }[] | undefined)?.[0]?.address === email,
+      ),
     findVisitorByPhoneNumber: (phone: string) =>
-      visitorWhere((visitor) => (visitor.phone as { phoneNumber: string }[] | undefined)?.[0]?.phoneNumber === phone),
+      visitorWhere(
+        (visitor) => (visitor.phone as { phoneNumber: string }[] | undefined)?.[0]?.phoneNumber === phone,
+      ),
     transferVisitor: (
       visitor: VisitorShape | undefined,
       to: { currentRoom: RoomShape; targetAgent?: UserShape; targetDepartment?: string },
@@ -82,25 +90,38 @@ export function livechatBridge({ omnichannel, convert }: BridgeContext): BridgeM
       const { room } = omnichannel.startRoom(record, { source, customFields: extra.customFields });
       return convert.room(room._id);
     },
-    closeRoom: (room: RoomShape & { visitor?: VisitorShape }, comment: string, closer: UserShape | undefined) => {
+    closeRoom: (
+      room: RoomShape & { visitor?: VisitorShape },
+      comment: string,
+      closer: UserShape | undefined,
+    ) => {
       if (closer?.id !== undefined) omnichannel.closeByAgent({ rid: room.id, userId: closer.id, comment });
       else omnichannel.closeByVisitor({ rid: room.id, token: room.visitor?.token ?? '', comment });
       return true;
     },
     countOpenRoomsByAgentId: (agentId: string) => openRooms((room) => room.agentId === agentId).length,
-    findOpenRoomsByAgentId: (agentId: string) => openRooms((room) => room.agentId === agentId).map(convert.room),
+    findOpenRoomsByAgentId: (agentId: string) =>
+      openRooms((room) => room.agentId === agentId).map(convert.room),
     findRooms: (visitor: VisitorShape | undefined, departmentId: string | null) =>
-      openRooms((room) => room.token === visitor?.token && (!departmentId || room.departmentId === departmentId)).map(
-        convert.room,
-      ),
+      openRooms(
+        (room) => room.token === visitor?.token && (!departmentId || room.departmentId === departmentId),
+      ).map(convert.room),
     findDepartmentByIdOrName: (value: string) =>
-      convert.department([...omnichannel.departments.values()].find((d) => d._id === value || d.name === value)?._id),
+      convert.department(
+        [...omnichannel.departments.values()].find((d) => d._id === value || d.name === value)?._id,
+      ),
     findDepartmentsEnabledWithAgents: () =>
       [...omnichannel.departments.values()]
         .filter((department) => department.enabled && department.agents.length > 0)
         .map((department) => convert.department(department._id)),
-    _fetchLivechatRoomMessages: (_appId: string, roomId: string) => omnichannel.messagesOf(roomId).map(convert.message),
-    setCustomFields: ({ token, key, value, overwrite }: Record<'token' | 'key' | 'value', string> & { overwrite: boolean }) => {
+    _fetchLivechatRoomMessages: (_appId: string, roomId: string) =>
+      omnichannel.messagesOf(roomId).map(convert.message),
+    setCustomFields: ({
+      token,
+      key,
+      value,
+      overwrite,
+    }: Record<'token' | 'key' | 'value', string> & { overwrite: boolean }) => {
       const visitor = omnichannel.visitorByToken(token);
       if (visitor === undefined) return 0;
       if (!overwrite && visitor.livechatData?.[key] !== undefined) return 0;

@@ -18,7 +18,8 @@ export function messageBridge({ omnichannel, convert, show }: BridgeContext): Br
       const userId = message.sender?.id ?? appUserId(appId);
       if (userId === undefined) throw new Error('Invalid message: no sender');
       const { text = '', blocks, customFields } = message;
-      return omnichannel.sendUserMessage({ rid: message.room.id, userId, msg: text, blocks, customFields })._id;
+      return omnichannel.sendUserMessage({ rid: message.room.id, userId, msg: text, blocks, customFields })
+        ._id;
     },
     getById: (id: string) => {
       const message = omnichannel.messageById(id);
@@ -37,7 +38,10 @@ export function messageBridge({ omnichannel, convert, show }: BridgeContext): Br
 /** What an app opens for a user: a modal, a contextual bar, errors in a form. */
 export function uiInteractionBridge({ show }: BridgeContext): BridgeMethods {
   return {
-    notifyUser: (user: UserShape, interaction: { triggerId?: string } & Record<string, unknown>, appId: string) =>
-      show({ kind: 'view', appId, userId: user.id, triggerId: interaction.triggerId, interaction }),
+    notifyUser: (
+      user: UserShape,
+      interaction: { triggerId?: string } & Record<string, unknown>,
+      appId: string,
+    ) => show({ kind: 'view', appId, userId: user.id, triggerId: interaction.triggerId, interaction }),
   };
 }
