@@ -47,8 +47,15 @@ export function visitorInput(visitor: IVisitor, conversation: string, now: Date)
   };
 }
 
-/** A patient's, the bot's or an agent's message; undefined for what carries no words and no file. */
+/** Rocket.Chat's own messages (joined, transferred …): older servers name the type among what the engine does not map. */
+function isSystemMessage(message: IMessage): boolean {
+  const unmapped = (message as { _unmappedProperties_?: { t?: unknown } })._unmappedProperties_;
+  return Boolean(message.type ?? unmapped?.t);
+}
+
+/** A patient's, the bot's or an agent's message; undefined for system messages and what carries no words and no file. */
 export function messageInput(message: IMessage & { token?: string }, now: Date): Input | undefined {
+  if (isSystemMessage(message)) return undefined;
   const text = message.text ?? '';
   const file = Boolean(message.file) || (message.attachments ?? []).length > 0;
   if (!message.id || (text === '' && !file)) return undefined;

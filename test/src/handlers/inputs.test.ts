@@ -1,0 +1,74 @@
+import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { buttonInput, closedInput, messageInput, personOf, startedInput } from '../../../src/handlers/inputs';
+import { setup } from '../../support/conversation';
+
+const now = new Date('2026-01-01T00:00:00.000Z');
+const user = (over: Partial<IUser>): IUser => ({ id: 'u1', username: 'ana', name: 'Ana', type: 'user', roles: [], ...over }) as IUser;
+const message = (over: Record<string, unknown>) =>
+  ({ id: 'm1', room: { id: 'r1' }, text: 'oi', createdAt: new Date('2026-01-01T00:00:01.000Z'), sender: user({}), ...over }) as unknown as IMessage;
+
+describe('messageInput', () => {
+  it.each([
+    ['the patient, by the token', { token: 't', sender: { id: 'v', username: 'guest-1', name: 'Gil' } }, 'patient-message'],
+    ['an agent', {}, 'agent-message'],
+    ['the app itself', { sender: user({ type: 'app' as IUser['type'] }) }, 'bot-message'],
+    ['a bot agent', { sender: user({ roles: ['bot', 'livechat-agent'] }) }, 'bot-message'],
+    ['a file without words', { text: undefined, token: 't', file: { _id: 'f' } }, 'patient-message'],
+  ])('reads %s', (_name, over, kind) => {
+    const input = messageInput(message(over), now);
+    expect(input).toMatchObject({ kind, id: 'message/m1', conversation: 'r1', at: '2026-01-01T00:00:01.000Z' });
+  });
+
+  it.each([
+    ['buttons alone', { text: undefined, blocks: [{}] }],
+    ['a system message', { type: 'livechat_transfer_history', text: 'connected' }],
+    ['a system message of an older server', { _unmappedProperties_: { t: 'uj' } }],
+    ['a message without an id', { id: undefined }],
+    ['a message of nobody', { sender: undefined }],
+  ])('leaves out %s', (_name, over) => {
+    expect(messageInput(message(over), now)).toBeUndefined();
+  });
+
+  it('reads dates that came as text', () => {
+    expect(messageInput(message({ createdAt: '2026-01-01T00:00:05.000Z' }), now)?.at).toBe('2026-01-01T00:00:05.000Z');
+  });
+});
+
+describe('other inputs', () => {
+  const room = { id: 'r1', createdAt: now, visitor: { token: 't', username: 'guest-1' }, source: { type: 'widget' } } as unknown as ILivechatRoom;
+
+  it('a room starts once, at its own time, with the set-up of that moment', () => {
+    expect(startedInput(room, setup, new Date())).toEqual({
+      kind: 'started',
+      id: 'started',
+      at: now.toISOString(),
+      conversation: 'r1',
+      setup,
+      channel: 'widget',
+      visitor: { id: 't' },
+    });
+  });
+
+  it.each([
+    ['visitor', 'patient'],
+    ['user', 'agent'],
+    ['bot', 'bot'],
+    [undefined, 'system'],
+  ])('a room closed by %p is closed by %p', (closer, by) => {
+    expect(closedInput({ ...room, closer } as ILivechatRoom, now).by).toBe(by);
+  });
+
+  it('the same button of the same message is the same input, whatever it carries', () => {
+    const one = buttonInput('r1', 'm1', 'answer:cough:yes', now);
+    expect(buttonInput('r1', 'm1', 'answer:cough:yes', new Date()).id).toBe(one.id);
+    expect(buttonInput('r1', 'm2', 'answer:cough:yes', now).id).not.toBe(one.id);
+    expect(buttonInput('r1', 'm1', '\u{1F600} <b>'.repeat(500), now).id.length).toBeLessThan(100);
+  });
+
+  it('tells people from bots', () => {
+    expect(personOf(user({})).kind).toBe('human');
+    expect(personOf(user({ type: 'bot' as IUser['type'] })).kind).toBe('bot');
+  });
+});
