@@ -8,7 +8,10 @@ import {
 } from '@rocket.chat/apps-engine/server/storage';
 import { AppSourceStorage } from '@rocket.chat/apps-engine/server/storage/AppSourceStorage';
 
-/** Installed apps of this process; a second instance is given the first one's item when it takes an app over. */
+/**
+ * Installed apps of this process, kept and given as copies, as a database would; a second instance is given the first
+ * one's item when it takes an app over.
+ */
 export class MemoryMetadata extends AppMetadataStorage {
   private readonly items = new Map<string, IAppStorageItem>();
 
@@ -20,20 +23,20 @@ export class MemoryMetadata extends AppMetadataStorage {
     item._id ??= randomUUID();
     item.createdAt ??= new Date();
     item.updatedAt = new Date();
-    this.items.set(item.id, item);
+    this.items.set(item.id, structuredClone(item));
     return item;
   }
 
   async retrieveOne(id: string): Promise<IAppStorageItem | null> {
-    return this.items.get(id) ?? null;
+    return structuredClone(this.items.get(id) ?? null);
   }
 
   async retrieveAll(): Promise<Map<string, IAppStorageItem>> {
-    return new Map(this.items);
+    return structuredClone(this.items);
   }
 
   async retrieveAllPrivate(): Promise<Map<string, IAppStorageItem>> {
-    return new Map(this.items);
+    return structuredClone(this.items);
   }
 
   async remove(id: string): Promise<{ success: boolean }> {
@@ -41,7 +44,9 @@ export class MemoryMetadata extends AppMetadataStorage {
   }
 
   async updatePartialAndReturnDocument(change: Partial<IAppStorageItem>): Promise<IAppStorageItem> {
-    return Object.assign(this.byKey(change._id), change, { updatedAt: new Date() });
+    return structuredClone(
+      Object.assign(this.byKey(change._id), structuredClone(change), { updatedAt: new Date() }),
+    );
   }
 
   async updateStatus(key: string, status: IAppStorageItem['status']): Promise<boolean> {
@@ -50,12 +55,12 @@ export class MemoryMetadata extends AppMetadataStorage {
   }
 
   async updateSetting(key: string, setting: IAppStorageItem['settings'][string]): Promise<boolean> {
-    this.byKey(key).settings[setting.id] = setting;
+    this.byKey(key).settings[setting.id] = structuredClone(setting);
     return true;
   }
 
   async updateAppInfo(key: string, info: IAppStorageItem['info']): Promise<boolean> {
-    this.byKey(key).info = info;
+    this.byKey(key).info = structuredClone(info);
     return true;
   }
 

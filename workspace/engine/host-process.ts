@@ -63,9 +63,9 @@ const methods: Record<string, (...args: never[]) => unknown> = {
         status: await app.getStatus(),
       })),
     ),
-  settingsOf: async (appId: string) => (await item(appId)).settings,
+  settingsOf: (appId: string) => installed(appId).getStorageItem().settings,
   updateSetting: async (appId: string, id: string, value: unknown) => {
-    const setting = (await item(appId)).settings[id];
+    const setting = installed(appId).getStorageItem().settings[id];
     if (setting === undefined) throw new Error(`app has no setting ${id}`);
     await manager.getSettingsManager().updateAppSetting(appId, { ...setting, value });
   },
@@ -96,10 +96,10 @@ const methods: Record<string, (...args: never[]) => unknown> = {
   stop,
 };
 
-async function item(appId: string): Promise<IAppStorageItem> {
-  const found = await metadata.retrieveOne(appId);
-  if (found === null) throw new Error(`app ${appId} is not installed`);
-  return found;
+function installed(appId: string): ReturnType<AppManager['getOneById']> {
+  const app = manager.getOneById(appId);
+  if (app === undefined) throw new Error(`app ${appId} is not installed`);
+  return app;
 }
 
 /** Installs or updates; settings are given before the app is enabled, as an administrator's earlier ones would be. */
@@ -108,7 +108,7 @@ async function install(zip: Buffer, settings: Record<string, unknown>, user: nev
   const permissions = info.permissions ?? [];
   const isUpdate = (await metadata.retrieveOne(info.id)) !== null;
   const outcome = isUpdate
-    ? await manager.update(zip, permissions, { user })
+    ? await manager.update(zip, permissions, { loadApp: true, user })
     : await manager.add(zip, { enable: false, permissionsGranted: permissions, user });
   const errors: string[] = [];
   if (outcome.hasStorageError()) errors.push(outcome.getStorageError());
@@ -116,10 +116,11 @@ async function install(zip: Buffer, settings: Record<string, unknown>, user: nev
   const app = manager.getOneById(info.id);
   const version = info.version;
   if (app === undefined) return { id: info.id, name: info.name, version, status: 'unknown', errors };
+  const item = app.getStorageItem();
   for (const [id, value] of Object.entries(settings)) {
-    const setting = app.getStorageItem().settings[id];
+    const setting = item.settings[id];
     if (setting === undefined) errors.push(`app has no setting ${id}`);
-    else Object.assign(setting, { value });
+    else await metadata.updateSetting(item._id ?? '', Object.assign(setting, { value }));
   }
   const status = await app.getStatus();
   if (!status.endsWith('enabled'))
