@@ -82,6 +82,15 @@ describe('a patient chats', () => {
     expect((await send(rid, 'ainda?')).body).toMatchObject({ success: false, errorType: 'room-closed' });
   });
 
+  it('still names who served when the widget asks just after a transfer', async () => {
+    const rid = await chat();
+    const bot = stub.omnichannel.rooms.get(rid)?.servedBy?._id ?? '';
+    const urgent = [...stub.omnichannel.departments.values()].find(({ name }) => name === 'Urgência');
+    stub.omnichannel.forward({ rid, byUserId: bot, departmentId: urgent?._id });
+    const info = await stub.call('GET', `/api/v1/livechat/agent.info/${rid}/visitor-1`);
+    expect(info.body.agent).toMatchObject({ username: 'triagem.bot' });
+  });
+
   it('keeps what a file is called, not its content', async () => {
     const rid = await chat();
     const form =

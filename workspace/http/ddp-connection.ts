@@ -10,7 +10,8 @@ const maxSubscriptions = 200;
 
 /**
  * The widget drops and renews its subscriptions when its room is made. Here an answer takes milliseconds and would fall into that gap,
- * so a new subscription starts with the messages of the last moments that this client was not sent.
+ * so a new subscription starts with the messages of the last moments that this client was not sent. What was said before it
+ * connected it reads as history.
  */
 const catchUpMs = 10_000;
 
@@ -23,11 +24,14 @@ export class DdpConnection {
   private visitorToken: string | undefined;
   private userId: string | undefined;
   private readonly sent = new Set<string>();
+  private readonly connectedMs: number;
 
   constructor(
     private readonly context: HttpContext,
     private readonly send: (message: Record<string, unknown>) => void,
-  ) {}
+  ) {
+    this.connectedMs = context.clock().getTime();
+  }
 
   receive(text: string): void {
     const read = parse(text);
@@ -83,7 +87,7 @@ export class DdpConnection {
   }
 
   private catchUp(rid: string): void {
-    const since = this.context.clock().getTime() - catchUpMs;
+    const since = Math.max(this.connectedMs, this.context.clock().getTime() - catchUpMs);
     for (const message of this.context.omnichannel.messagesOf(rid))
       if (message.ts.getTime() > since) this.pushMessage(message);
   }

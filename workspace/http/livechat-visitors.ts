@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { RoomRecord, VisitorRecord } from '../omnichannel/documents';
 import type { HttpContext } from './context';
 import { ApiError } from './errors';
-import { agentOfRoom, presentVisitor } from './present';
+import { agentOfRoom, lastAgentOfRoom, presentVisitor } from './present';
 
 const token = z.string().min(1).max(200);
 const rid = z.string().min(1).max(200);
@@ -84,7 +84,8 @@ export function livechatVisitorRoutes(app: FastifyInstance, context: HttpContext
     '/api/v1/livechat/agent.info/:rid/:token',
     (request) => {
       const visitor = visitorOf(context, request.params.token);
-      const agent = agentOfRoom(omnichannel, roomOf(context, visitor, request.params.rid));
+      const room = roomOf(context, visitor, request.params.rid);
+      const agent = agentOfRoom(omnichannel, room) ?? lastAgentOfRoom(omnichannel, room);
       if (!agent) throw new ApiError(400, 'invalid-agent');
       return { agent, success: true };
     },

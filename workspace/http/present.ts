@@ -20,6 +20,19 @@ export function presentAgent(user: UserRecord): Record<string, unknown> {
   return { _id: user._id, username: user.username, name: user.name, status: user.status, hiddenInfo: false };
 }
 
+/**
+ * Who served a room last. The widget asks for the agent it has just read of, and gives up its subscriptions when there is none by
+ * then: a bot that transfers within milliseconds would always win that race.
+ */
+export function lastAgentOfRoom(
+  omnichannel: Omnichannel,
+  room: RoomRecord,
+): Record<string, unknown> | undefined {
+  const authors = omnichannel.messagesOf(room._id).map(({ u }) => omnichannel.users.get(u._id));
+  const last = authors.findLast((user) => user?.roles.includes('livechat-agent'));
+  return last && presentAgent(last);
+}
+
 /** Who a patient talks to now, if anyone. */
 export function agentOfRoom(omnichannel: Omnichannel, room: RoomRecord): Record<string, unknown> | undefined {
   const agent = room.servedBy && omnichannel.users.get(room.servedBy._id);
