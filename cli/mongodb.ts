@@ -19,8 +19,10 @@ export interface FoundMongo {
 }
 
 export interface FindMongoOptions {
-  /** Where a server started here keeps its data. Downloads and notes live in its parent folder. */
+  /** Where a server started here keeps its data. */
   dataDir: string;
+  /** Where downloads and notes are kept (default: the parent folder of `dataDir`). */
+  home?: string;
   env: Record<string, string | undefined>;
   say: Say;
   /** Whether the real mongod may be downloaded (default true). */
@@ -114,6 +116,7 @@ async function startSecantus(program: string, dataDir: string) {
  */
 export async function findMongo({
   dataDir,
+  home = dirname(dataDir),
   env,
   say,
   allowDownload = true,
@@ -122,7 +125,7 @@ export async function findMongo({
     say('MongoDB: the one in MONGODB_URI.');
     return { uri: env['MONGODB_URI'], kind: 'given', stop: async () => {} };
   }
-  const home = dirname(dataDir);
+  await mkdir(home, { recursive: true });
   await mkdir(dataDir, { recursive: true });
   const tried: string[] = ['MONGODB_URI: not set'];
   const ways: { kind: FoundMongo['kind']; name: string; start: () => ReturnType<typeof startGuarded> }[] = [

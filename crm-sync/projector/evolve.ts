@@ -20,6 +20,7 @@ function markTimeline({ encounter, memory }: Fold, event: AcolheEvent, mark: Mar
 function waitForPerson({ encounter, memory }: Fold, at: Date): void {
   memory.firstWaitMs ??= at.getTime();
   if (encounter.state === 'closed') return;
+  if (encounter.state === 'served') delete encounter.agent;
   encounter.state = 'queued';
   encounter.waitingSince ??= at;
 }
@@ -65,6 +66,8 @@ const steps: { [T in EventType]: Step<T> } = {
       ...(data.department && { department: data.department.name }),
     });
     if (data.department) fold.encounter.department = data.department;
+    // The app tells of a hand-off and its queue in one breath, maybe after somebody has taken the room already.
+    if (fold.encounter.state === 'served' && fold.memory.handoffs.has(event.time)) return;
     waitForPerson(fold, new Date(event.time));
   },
 
@@ -80,7 +83,7 @@ const steps: { [T in EventType]: Step<T> } = {
     if (data.agent.kind === 'human')
       return served(fold, new Date(event.time), data.agent, data.department?.id);
     // The queue it stood in was the way to the bot, not to a person.
-    if (memory.handoff || memory.person || encounter.state === 'closed') return;
+    if (memory.handoffs.size || memory.person || encounter.state === 'closed') return;
     encounter.state = 'bot';
     delete encounter.waitingSince;
     delete memory.firstWaitMs;
@@ -101,7 +104,6 @@ const steps: { [T in EventType]: Step<T> } = {
       return;
     }
     if (!data.to.department || stays) return;
-    delete encounter.agent;
     waitForPerson(fold, new Date(event.time));
   },
 
@@ -132,6 +134,10 @@ const steps: { [T in EventType]: Step<T> } = {
     if (data.from !== 'agent') return;
     memory.person = true;
     if (memory.firstWaitMs !== undefined) encounter.firstResponseMs ??= at.getTime() - memory.firstWaitMs;
+    // Who is answered by a person waits no more, whether or not an assignment was told.
+    if (encounter.state === 'closed') return;
+    encounter.state = 'served';
+    delete encounter.waitingSince;
   },
 
   'acolhe.patient.identified.v1': ({ patient }, data, event) => {
@@ -191,7 +197,7 @@ const steps: { [T in EventType]: Step<T> } = {
   'acolhe.handoff.requested.v1': (fold, data, event) => {
     const { reason, department, result } = data;
     markTimeline(fold, event, { kind: 'handoff', reason, department, result });
-    fold.memory.handoff = true;
+    fold.memory.handoffs.add(event.time);
     fold.encounter.department ??= { id: department, name: department };
     if (fold.encounter.state === 'served') return;
     waitForPerson(fold, new Date(event.time));

@@ -38,8 +38,8 @@ export interface Fold {
     order: number;
     /** A person was assigned or wrote. */
     person: boolean;
-    /** A hand-off to a person was asked for. */
-    handoff: boolean;
+    /** Instants at which a hand-off to a person was asked for. */
+    handoffs: Set<string>;
     /** Department a person was assigned in. */
     assignedIn?: string;
     firstWaitMs?: number;

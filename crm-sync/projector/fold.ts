@@ -40,7 +40,7 @@ function empty(events: readonly EventEnvelope[]): Fold {
     messages: [],
     decisions: [],
     patient: {},
-    memory: { order: 0, person: false, handoff: false, messageIds: new Set() },
+    memory: { order: 0, person: false, handoffs: new Set(), messageIds: new Set() },
   };
 }
 
@@ -60,6 +60,6 @@ export function fold(events: readonly EventEnvelope[]): Fold | undefined {
   }
   const { encounter, messages, memory } = result;
   encounter.messageCount = messages.length;
-  encounter.containedByBot = encounter.state === 'closed' && !memory.person && !memory.handoff;
+  encounter.containedByBot = encounter.state === 'closed' && !memory.person && memory.handoffs.size === 0;
   return result;
 }

@@ -11,7 +11,8 @@ import { eventually } from '../support/wait';
 jest.setTimeout(60_000);
 
 const root = join(__dirname, '..', '..');
-const dataDir = join(root, '.acolhe', `test-find-${process.pid}`);
+const home = join(root, '.acolhe');
+const dataDir = join(tmpdir(), `acolhe-find-${process.pid}`);
 // A server whose parent was killed may still be writing its last page.
 afterAll(async () => rm(dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
 
@@ -36,7 +37,7 @@ async function withClient<T>(uri: string, work: (client: MongoClient) => Promise
 it('takes the given server, and leaves it alone', async () => {
   const said: string[] = [];
   const env = { MONGODB_URI: 'mongodb://10.1.2.3:27017' };
-  const found = await findMongo({ dataDir, env, say: (line) => said.push(line) });
+  const found = await findMongo({ dataDir, home, env, say: (line) => said.push(line) });
   expect(found).toMatchObject({ kind: 'given', uri: env.MONGODB_URI });
   expect(said).toEqual(['MongoDB: the one in MONGODB_URI.']);
   await found.stop();
@@ -65,14 +66,14 @@ const ours = given ? it.skip : it;
 
 ours('keeps the data between runs, says which server was taken, and ends it on stop', async () => {
   const said: string[] = [];
-  const first = await findMongo({ dataDir, env, say: (line) => said.push(line) });
+  const first = await findMongo({ dataDir, home, env, say: (line) => said.push(line) });
   expect(said.at(-1)).toMatch(/^MongoDB: .+; data in /);
   await withClient(first.uri, (client) =>
     client.db('kept').collection('things').insertOne({ word: 'ficou' }),
   );
   await first.stop();
   expect(await listens(first.uri)).toBe(false);
-  const second = await findMongo({ dataDir, env, say: () => {} });
+  const second = await findMongo({ dataDir, home, env, say: () => {} });
   try {
     const kept = await withClient(second.uri, (client) => client.db('kept').collection('things').findOne());
     expect(kept).toMatchObject({ word: 'ficou' });
@@ -84,7 +85,7 @@ ours('keeps the data between runs, says which server was taken, and ends it on s
 ours('leaves no server behind when its parent is killed', async () => {
   const script = `
     const { findMongo } = require('./cli/mongodb.ts');
-    findMongo({ dataDir: ${JSON.stringify(dataDir)}, env: process.env, say: () => {} })
+    findMongo({ dataDir: ${JSON.stringify(dataDir)}, home: ${JSON.stringify(home)}, env: process.env, say: () => {} })
       .then(({ uri }) => { console.log(uri); setInterval(() => {}, 1000); });`;
   const parent = spawn(process.execPath, ['--import', 'tsx', '-e', script], { cwd: root, env });
   let output = '';

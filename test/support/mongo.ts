@@ -1,6 +1,7 @@
 /** A MongoDB server for integration tests: throw-away storage, one per test file, started at first use. */
 import { randomBytes } from 'crypto';
-import { rm } from 'fs/promises';
+import { mkdtemp, rm } from 'fs/promises';
+import { tmpdir } from 'os';
 import { join } from 'path';
 import { findMongo } from '../../cli/mongodb';
 
@@ -9,11 +10,12 @@ export interface TestMongo {
   stop(): Promise<void>;
 }
 
+/** Shared with `npm start`: what was installed or downloaded once serves both. */
 const home = join(__dirname, '..', '..', '.acolhe');
 
 export async function testMongo(): Promise<TestMongo> {
-  const dataDir = join(home, `test-${process.pid}-${randomBytes(4).toString('hex')}`);
-  const found = await findMongo({ dataDir, env: process.env, say: () => {} });
+  const dataDir = await mkdtemp(join(tmpdir(), 'acolhe-mongo-'));
+  const found = await findMongo({ dataDir, home, env: process.env, say: () => {} });
   return {
     uri: found.uri,
     async stop() {
