@@ -5,6 +5,7 @@ import { findMongo, NoMongoError } from '../mongodb';
 import { pingMongo } from '../doctoring/mongodb-check';
 import { currentAppZip } from './app-zip';
 import { makeDemoStaff } from './demo-staff';
+import { claimHome } from './claim-home';
 import { keepRunning } from './keep-running';
 import { localSecrets } from './local-secrets';
 import type { Owned } from './owned';
@@ -39,6 +40,7 @@ export async function startAll({ root, home, env, say, owned, givenUp }: StartOp
   const workspacePort = workspacePortOf(env);
   const crmPort = crmPortOf(env);
   await requireFreePorts([workspacePort, crmPort]);
+  await owned.own(claimHome(home));
   const secrets = localSecrets(home);
   const app = await currentAppZip(root, path.join(home, 'app'), say);
   const mongo = await owned.own(

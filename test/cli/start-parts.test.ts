@@ -1,8 +1,11 @@
+import { spawn } from 'child_process';
+import { once } from 'events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
 import { createServer, type AddressInfo, type Server } from 'net';
 import { tmpdir } from 'os';
 import path from 'path';
 import { welcome } from '../../cli/start';
+import { claimHome } from '../../cli/starting/claim-home';
 import { localSecrets } from '../../cli/starting/local-secrets';
 import { Owned } from '../../cli/starting/owned';
 import { readPort, requireFreePorts } from '../../cli/starting/ports';
@@ -62,6 +65,26 @@ describe('local secrets', () => {
     writeFileSync(file(), '{"sealingKey":"cut');
     expect(() => localSecrets(path.join(folder, 'home'))).toThrow(/damaged/);
     expect(readFileSync(file(), 'utf8')).toBe('{"sealingKey":"cut');
+  });
+});
+
+describe('the claim on a data folder', () => {
+  const home = () => path.join(folder, 'home');
+  it('refuses a second process while the first lives', async () => {
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
+    try {
+      const first = claimHome(home(), other.pid);
+      expect(() => claimHome(home())).toThrow(new RegExp(`already runs on .*process ${other.pid}`));
+      await first.stop();
+      expect(() => claimHome(home())).not.toThrow();
+    } finally {
+      other.kill();
+      await once(other, 'exit');
+    }
+  });
+  it('is void when its process has gone', () => {
+    claimHome(home(), 2 ** 30);
+    expect(() => claimHome(home())).not.toThrow();
   });
 });
 
