@@ -44,7 +44,6 @@
     if (state.textContent !== words) state.textContent = words;
   }
 
-  let shown = part.innerHTML;
   let busy = false;
   let again = false;
   async function renew() {
@@ -61,7 +60,8 @@
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const html = await answer.text();
-      if (html !== shown) replace(html);
+      renewChildren(part, parsed(html));
+      tick();
       show(true);
     } catch {
       show(false);
@@ -77,17 +77,33 @@
     }
   }
 
-  // What was open stays open, and who was on a link stays on it.
-  function replace(html) {
-    const opened = [...part.querySelectorAll('details[open][id]')].map((item) => item.id);
-    const focused = part.contains(document.activeElement)
-      ? document.activeElement.getAttribute('href')
-      : null;
-    part.innerHTML = html;
-    shown = html;
-    for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
-    if (focused) part.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-    tick();
+  function parsed(html) {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content;
+  }
+
+  const sameElement = (a, b) =>
+    a.nodeName === b.nodeName &&
+    [...b.attributes].every(({ name, value }) => a.getAttribute(name) === value) &&
+    [...a.attributes].every(
+      ({ name }) => b.hasAttribute(name) || (a.nodeName === 'DETAILS' && name === 'open'),
+    );
+
+  // Only what differs is touched: what somebody opened, selected or stands on stays as it is.
+  function renewChildren(old, fresh) {
+    const wanted = [...fresh.childNodes];
+    const there = [...old.childNodes];
+    wanted.forEach((node, index) => {
+      const present = there[index];
+      if (!present) old.append(node);
+      else if (node.nodeType === Node.TEXT_NODE && present.nodeType === Node.TEXT_NODE) {
+        if (node.data !== present.data) present.data = node.data;
+      } else if (node.nodeType === 1 && present.nodeType === 1 && sameElement(present, node)) {
+        if (!present.hasAttribute('data-since')) renewChildren(present, node);
+      } else present.replaceWith(node);
+    });
+    for (const extra of there.slice(wanted.length)) extra.remove();
   }
 
   let source;
