@@ -1,6 +1,8 @@
 import type {
   IAppAccessors,
   IConfigurationExtend,
+  IConfigurationModify,
+  IEnvironmentRead,
   IHttp,
   ILogger,
   IModify,
@@ -34,9 +36,11 @@ import { appSettings } from '../settings/app-settings';
 import { CommandEndpoint } from './handlers/command-endpoint';
 import * as hooks from './handlers/hooks';
 import { newMemory, type World, worldOf } from './handlers/world';
-import { builtInKnowledge } from './turn/knowledge';
-import { sweep } from './turn/sweep';
 import type { Knowledge } from './dialog/knowledge';
+import { builtInKnowledge, warmUp } from './turn/knowledge';
+import { sweep } from './turn/sweep';
+
+const sweepJob = 'acolhe-sweep';
 
 /** Registers handlers, settings, the endpoint and jobs; nothing else. */
 export class AcolheApp
@@ -92,6 +96,13 @@ export class AcolheApp
     return context.getInteractionResponder().successResponse();
   }
 
+  /** Also called when the engine has restarted a process that died: what it swallowed is looked for soon, not at the next sweep. */
+  public override async onEnable(_environment: IEnvironmentRead, configuration: IConfigurationModify): Promise<boolean> {
+    warmUp();
+    await configuration.scheduler.scheduleOnce({ id: sweepJob, when: '6 seconds' });
+    return true;
+  }
+
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
     for (const setting of appSettings) await configuration.settings.provideSetting(setting);
     await configuration.api.provideApi({
@@ -101,7 +112,7 @@ export class AcolheApp
     });
     await configuration.scheduler.registerProcessors([
       {
-        id: 'acolhe-sweep',
+        id: sweepJob,
         startupSetting: { type: StartupType.RECURRING, interval: '20 seconds' },
         processor: async (_job, r, m, h, p) => {
           const world = this.world(r, h, p, m);

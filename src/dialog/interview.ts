@@ -2,6 +2,7 @@
 import type { AskedQuestion } from '../language/answer';
 import { readFindings } from '../language/findings';
 import { redFlagOfAnswer } from '../safety/red-flags';
+import { answerFromFinding, checkAnswer } from '../triage/answer';
 import { evaluate, type Evaluation } from '../triage/evaluate';
 import type { AnswerScalar, Pack, Question } from '../triage/pack';
 import { answerButtons, humanButton, restartButton, valueLabel } from './buttons';
@@ -50,29 +51,37 @@ export function startTriage(draft: Draft, complaint: string): void {
     packVersion: pack.version,
     knowledge: draft.knowledge.hash,
   });
+  if (pack.demonstration) sayKey(draft, 'demonstration');
   keepFindings(draft, pack, complaint);
   goOn(draft, pack);
 }
 
 /**
- * Answers found in free text. A `yes` counts; a `no` counts only where the concept is no red flag, because free text
- * may raise a red flag but never clear one.
+ * Answers found in free text. A `yes` or a number counts; a `no` counts only where the concept is no red flag, because
+ * free text may raise a red flag but never clear one.
  * @returns how many questions were answered
  */
 export function keepFindings(draft: Draft, pack: Pack, text: string): number {
   let kept = 0;
   for (const finding of readFindings(text, draft.state.setup.language)) {
-    if (finding.value !== 'yes' && finding.value !== 'no') continue;
-    const value = finding.value === 'yes';
+    if (finding.value === 'unknown') continue;
+    if (finding.value === 'no' && redFlagOfAnswer(finding.concept, true)) continue;
     for (const question of pack.questions) {
-      if (question.concept !== finding.concept || question.type !== 'yes-no') continue;
-      if (!value && redFlagOfAnswer(finding.concept, true)) continue;
       if (draft.state.answers[question.id] !== undefined) continue;
+      const value = answerOf(question, finding.concept, finding.value);
+      if (value === undefined) continue;
       keepAnswer(draft, question, value, 'text');
       kept += 1;
     }
   }
   return kept;
+}
+
+function answerOf(question: Question, concept: string, value: 'yes' | 'no' | number): AnswerScalar | undefined {
+  if (typeof value !== 'number') return answerFromFinding(question, concept, value === 'yes');
+  if (question.concept !== concept) return undefined;
+  const checked = checkAnswer(question, value);
+  return checked.ok ? checked.value : undefined;
 }
 
 function keepAnswer(draft: Draft, question: Question, value: AnswerScalar, via: 'text' | 'button'): void {

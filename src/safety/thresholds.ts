@@ -1,14 +1,14 @@
 /**
  * Numbers that alone are red flags (settings/concepts.ts names their source): temperature from 40 °C or down to 35 °C, oxygen saturation
- * below 90 % (90 to 94 means hospital today and is the protocol's to say, a normal value never reassures), systolic pressure below
- * 90 mmHg, more than 30 breaths per minute (the adult threshold; infants' higher ones are the packs').
+ * below 95 % (below 90 is an emergency; 90 to 94 means hospital today, and until a chat can say that it is treated as the more
+ * urgent; a normal value never reassures), systolic pressure below 90 mmHg, more than 30 breaths per minute (the adult threshold; infants' higher ones are the packs').
  */
 export function isBeyondThreshold(concept: string, value: number): boolean {
   switch (concept) {
     case 'temperature':
       return value >= 40 || value <= 35;
     case 'oxygen_saturation':
-      return value < 90;
+      return value < 95;
     case 'blood_pressure_systolic':
       return value < 90;
     case 'breathing_rate':

@@ -255,7 +255,7 @@ describe('the red flag of an answer', () => {
     ['fever', true],
     ['temperature', 39.9],
     ['temperature', 35.1],
-    ['oxygen_saturation', 90],
+    ['oxygen_saturation', 95],
     ['oxygen_saturation', 97],
     ['constructor', true],
     ['unheard_of', true],

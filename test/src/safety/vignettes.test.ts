@@ -18,9 +18,7 @@ const vignettes = readFileSync(join(__dirname, '../../gold/red-flag-vignettes.js
   .map((line) => JSON.parse(line) as Vignette);
 
 /** Known differences, each with its reason. Nothing may join them unnoticed, and what is mended must leave. */
-const missed: Record<string, string> = {
-  'pt-012': 'saturation 90 to 94 means hospital today: the protocol says so, no emergency number is called',
-};
+const missed: Record<string, string> = {};
 const falseAlarms: Record<string, string> = {
   'pt-155': 'a question about choking reads like a call for help',
 };
