@@ -118,6 +118,19 @@ describe('a DDP connection', () => {
     expect(texts).toEqual(['nova']);
   });
 
+  it('starts the livechat stream with who serves the room, or the place in the queue', () => {
+    const { context, say, rid } = connected();
+    const { omnichannel } = context;
+    const told = () => JSON.stringify(say(subTo('stream-livechat-room', rid)));
+    expect(told()).toContain('"type":"agentData","data":{"_id"');
+    const urgent = [...omnichannel.departments.values()].find(({ name }) => name === 'Urgência');
+    const byUserId = omnichannel.rooms.get(rid)?.servedBy?._id ?? '';
+    omnichannel.forward({ rid, byUserId, departmentId: urgent?._id });
+    expect(told()).toContain('"type":"queueData","data":{"spot":1}');
+    omnichannel.closeByVisitor({ token: 'v-1', rid });
+    expect(told()).not.toContain('Data');
+  });
+
   it('tells of typing only for rooms the caller may read', () => {
     const { context, say, rid } = connected();
     const told: unknown[] = [];

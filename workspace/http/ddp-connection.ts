@@ -3,7 +3,7 @@ import { mayReadRoom } from './context';
 import type { HttpContext } from './context';
 import { frame, toEjson, tokenIn } from './ddp-frame';
 import type { Frame } from './ddp-frame';
-import { presentMessage } from './present';
+import { agentOfRoom, presentMessage } from './present';
 
 const streams = ['stream-room-messages', 'stream-livechat-room', 'stream-notify-room'] as const;
 const maxSubscriptions = 200;
@@ -84,12 +84,24 @@ export class DdpConnection {
     this.subscriptions.set(id, { name, eventName });
     this.send({ msg: 'ready', subs: [id] });
     if (name === 'stream-room-messages') this.catchUp(eventName);
+    else if (name === 'stream-livechat-room') this.tellWhoServes(eventName);
   }
 
   private catchUp(rid: string): void {
     const since = Math.max(this.connectedMs, this.context.clock().getTime() - catchUpMs);
     for (const message of this.context.omnichannel.messagesOf(rid))
       if (message.ts.getTime() > since) this.pushMessage(message);
+  }
+
+  /** Who serves the room now, or the place in the queue: it may have changed in the same gap. */
+  private tellWhoServes(rid: string): void {
+    const { omnichannel } = this.context;
+    const room = omnichannel.rooms.get(rid);
+    if (!room?.open) return;
+    const data = agentOfRoom(omnichannel, room);
+    const spot = omnichannel.queue(room.departmentId).findIndex((inquiry) => inquiry.rid === rid) + 1;
+    if (data) this.push('stream-livechat-room', rid, [{ type: 'agentData', data }]);
+    else if (spot > 0) this.push('stream-livechat-room', rid, [{ type: 'queueData', data: { spot } }]);
   }
 
   private mayRead(rid: string, token = this.visitorToken): boolean {

@@ -23,6 +23,8 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
   let seen = new Set();
   let log = null;
   let typingLine = null;
+  /** What apps told this agent alone, by room: the server keeps no such notices. */
+  const notices = new Map();
   let atEnd = true;
   /** Keeps the newest message in sight when the room for messages changes. */
   const stick = new ResizeObserver(() => log && atEnd && (log.scrollTop = log.scrollHeight));
@@ -86,6 +88,11 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
     log.append(draw(message));
     typingLine.textContent = '';
     if (follow) log.scrollTop = log.scrollHeight;
+  }
+
+  function showNotice(text) {
+    log.append(h('li', { className: 'event only-you' }, h('strong', {}, 'Só você vê: '), rich(text)));
+    log.scrollTop = log.scrollHeight;
   }
 
   function composer() {
@@ -221,6 +228,7 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
       composer(),
     );
     history.messages.forEach(add);
+    notices.get(rid)?.forEach(showNotice);
     stick.disconnect();
     stick.observe(log);
     log.scrollTop = log.scrollHeight;
@@ -233,11 +241,11 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
     blank,
     add,
     current: () => room?._id,
-    /** A notice only this agent sees. */
+    /** A notice only this agent sees, now and when the room is opened again on this page. */
     notice: (rid, text) => {
-      if (room?._id !== rid) return;
-      log.append(h('li', { className: 'event only-you' }, h('strong', {}, 'Só você vê: '), rich(text)));
-      log.scrollTop = log.scrollHeight;
+      notices.set(rid, [...(notices.get(rid) ?? []), text]);
+      if (room?._id === rid) showNotice(text);
+      else toast(text);
     },
     typing: ({ rid, typing }) => {
       if (room?._id === rid) typingLine.textContent = typing ? `${room.fname} está escrevendo…` : '';

@@ -199,6 +199,7 @@ async function start() {
   });
 
   const signOut = async () => {
+    leave();
     await post('/api/v1/logout').catch(() => {});
     if (session.current) endSession();
   };
