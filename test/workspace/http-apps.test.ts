@@ -174,6 +174,12 @@ describe("an app's public endpoint", () => {
     ]);
   });
 
+  it('of an unknown app is not found', async () => {
+    const answer = await stub.call('POST', '/api/apps/public/other/commands', { body: {} });
+    expect(answer).toMatchObject({ status: 404, body: { success: false } });
+    expect(stub.engine.called).toEqual([]);
+  });
+
   it('gets text when the body is not JSON', async () => {
     await stub.call('POST', '/api/apps/public/app-1/commands', {
       body: 'olá',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { HttpContext } from './context';
+import { ApiError } from './errors';
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
 
@@ -11,7 +12,11 @@ export function appsEndpointRoutes(app: FastifyInstance, context: HttpContext): 
     method: [...methods],
     url: '/api/apps/public/:appId/*',
     handler: async (request, reply) => {
-      const answer = await context.engine.callEndpoint(request.params.appId, request.params['*'], {
+      const { appId } = request.params;
+      if (!context.engine.apps().some(({ id }) => id === appId)) {
+        throw new ApiError(404, 'error-app-not-found', `No App found by the id of: ${appId}`);
+      }
+      const answer = await context.engine.callEndpoint(appId, request.params['*'], {
         method: request.method.toLowerCase(),
         headers: flat(request.headers),
         query: flat(request.query),
