@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'fs';
 import { createRequire } from 'module';
+import { tmpdir } from 'os';
 import { delimiter, dirname, join } from 'path';
 import { pathToFileURL } from 'url';
 
@@ -31,14 +32,16 @@ const npmFiles: Record<string, string> = {
 export function prepareDeno(stateDir: string): DenoHome {
   const cacheDir = join(stateDir, 'deno-cache');
   mkdirSync(cacheDir, { recursive: true });
-  const runDir = mkdtempSync(join(realpathSync(stateDir), 'engine-'));
+  const runDir = mkdtempSync(join(plainDir(realpathSync(stateDir)), 'engine-'));
   const tempDir = join(runDir, 'temp');
   const binDir = join(runDir, 'bin');
   mkdirSync(tempDir);
   mkdirSync(binDir);
   const configFile = join(runDir, 'deno.json');
   const packages = packageDirs();
-  writeFileSync(configFile, JSON.stringify(denoConfig(packages), null, 2));
+  const engineLink = join(runDir, 'apps-engine');
+  symlinkSync(packages['@rocket.chat/apps-engine'] ?? '', engineLink, 'dir');
+  writeFileSync(configFile, JSON.stringify(denoConfig(packages, engineLink), null, 2));
   const readable = [runDir, join(__dirname, 'shims'), ...new Set(Object.values(packages))];
   writeFileSync(join(binDir, 'deno'), wrapper(denoBinary(), configFile, readable));
   chmodSync(join(binDir, 'deno'), 0o755);
@@ -48,6 +51,13 @@ export function prepareDeno(stateDir: string): DenoHome {
     env: { PATH: `${binDir}${delimiter}${process.env.PATH ?? ''}`, DENO_DIR: cacheDir },
   };
 }
+
+/**
+ * The runtime takes URLs of the engine's files for paths, which fails where a URL escapes a letter or a space; so it is
+ * led there by a link from a folder whose path a URL leaves as it is.
+ */
+const plainDir = (dir: string): string =>
+  pathToFileURL(dir).pathname === dir ? dir : realpathSync(tmpdir());
 
 /** Where each package lies, as the engine itself would find it. */
 function packageDirs(): Record<string, string> {
@@ -67,10 +77,10 @@ function packageDirs(): Record<string, string> {
   return dirs;
 }
 
-function denoConfig(packages: Record<string, string>): object {
+function denoConfig(packages: Record<string, string>, engineDir: string): object {
   const shim = (name: string) => pathToFileURL(join(__dirname, 'shims', name)).href;
   const imports: Record<string, string> = {
-    '@rocket.chat/apps-engine/': `${pathToFileURL(packages['@rocket.chat/apps-engine'] ?? '').href}/`,
+    '@rocket.chat/apps-engine/': `${pathToFileURL(engineDir).href}/`,
     '@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': shim('apps-engine-exception.ts'),
     '@rocket.chat/ui-kit': shim('ui-kit.ts'),
     '@std/cli/parse-args': shim('parse-args.ts'),
