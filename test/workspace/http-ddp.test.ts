@@ -90,12 +90,11 @@ describe('a DDP connection', () => {
     expect(call('livechat:setUpConnection', [{}])).toMatchObject({ error: { error: 'invalid-token' } });
   });
 
-  it('sends a message once, also when the subscription is renewed', () => {
+  it('sends a message, and again to a subscription renewed at once: the first may have fallen into the gap', () => {
     const { context, connection, say, rid, sent } = connected();
     say(subTo('stream-room-messages', rid));
     sent.length = 0;
     const message = context.omnichannel.sendVisitorMessage({ token: 'v-1', rid, msg: 'oi' });
-    connection.pushMessage(message);
     connection.pushMessage(message);
     expect(sent).toMatchObject([
       {
@@ -104,7 +103,9 @@ describe('a DDP connection', () => {
       },
     ]);
     expect(say({ msg: 'unsub', id: 's-1' })).toEqual([{ msg: 'nosub', id: 's-1' }]);
-    expect(say(subTo('stream-room-messages', rid))).toEqual([{ msg: 'ready', subs: ['s-1'] }]);
+    const renewed = say(subTo('stream-room-messages', rid));
+    expect(renewed[0]).toEqual({ msg: 'ready', subs: ['s-1'] });
+    expect(JSON.stringify(renewed)).toContain(message._id);
   });
 
   it('catches up on what was said while the subscription was away, and on nothing older', () => {

@@ -9,9 +9,10 @@ const streams = ['stream-room-messages', 'stream-livechat-room', 'stream-notify-
 const maxSubscriptions = 200;
 
 /**
- * The widget drops and renews its subscriptions when its room is made. Here an answer takes milliseconds and would fall into that gap,
- * so a new subscription starts with the messages of the last moments that this client was not sent. What was said before it
- * connected it reads as history.
+ * The widget drops and renews its subscriptions when its room is made and when it is moved. Here an answer takes milliseconds and would
+ * fall into that gap, also one that is on its way while the widget has just dropped the old subscription. So a new one starts with
+ * the messages of the last moments, those sent before included: the widget keeps one of each id. What was said before it connected
+ * it reads as history.
  */
 const catchUpMs = 10_000;
 
@@ -23,7 +24,6 @@ export class DdpConnection {
   private readonly subscriptions = new Map<string, { name: string; eventName: string }>();
   private visitorToken: string | undefined;
   private userId: string | undefined;
-  private readonly sent = new Set<string>();
   private readonly connectedMs: number;
 
   constructor(
@@ -49,10 +49,8 @@ export class DdpConnection {
     } else if (read.msg === 'method') this.call(read);
   }
 
-  /** Sends a room's message once. */
   pushMessage(message: MessageRecord): void {
-    if (this.sent.has(message._id)) return;
-    if (this.push('stream-room-messages', message.rid, [presentMessage(message)])) this.sent.add(message._id);
+    this.push('stream-room-messages', message.rid, [presentMessage(message)]);
   }
 
   /** Sends a stream's event to this client if it asked for it. */

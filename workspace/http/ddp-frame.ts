@@ -1,3 +1,4 @@
+import { types } from 'util';
 import * as z from 'zod';
 
 /** A message of the Meteor DDP protocol, as far as the widget speaks it. */
@@ -27,7 +28,8 @@ export type Frame = z.infer<typeof frame>;
 
 /** Dates travel as `{$date: ms}`. */
 export function toEjson(value: unknown): unknown {
-  if (value instanceof Date) return { $date: value.getTime() };
+  // not instanceof: a clone may come from another realm
+  if (types.isDate(value)) return { $date: value.getTime() };
   if (Array.isArray(value)) return value.map(toEjson);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
