@@ -14,5 +14,8 @@ export const command = z.discriminatedUnion('kind', [
 ]);
 export type Command = z.infer<typeof command>;
 
-export const commandAnswer = z.object({ result: z.enum(['accepted', 'duplicate', 'refused']), reason: z.string().optional() });
+export const commandAnswer = z.object({
+  result: z.enum(['accepted', 'duplicate', 'refused']),
+  reason: z.string().optional(),
+});
 export type CommandAnswer = z.infer<typeof commandAnswer>;

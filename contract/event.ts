@@ -16,7 +16,12 @@ export type Language = (typeof languages)[number];
 /** Who wrote or did something. `agent` is a person; the bot is never called an agent. */
 export const actorKinds = ['patient', 'bot', 'agent', 'system'] as const;
 
-const agent = z.object({ id, username: z.string().max(200), name: z.string().max(200).optional(), kind: z.enum(['bot', 'human']) });
+const agent = z.object({
+  id,
+  username: z.string().max(200),
+  name: z.string().max(200).optional(),
+  kind: z.enum(['bot', 'human']),
+});
 const department = z.object({ id, name: z.string().max(200) });
 
 /** A patient's answer: coded value of a question. `unknown` = asked and not known. */
@@ -54,7 +59,11 @@ export const eventData = {
     }),
   }),
   'acolhe.triage.started.v1': z.object({ pack: id, packVersion: z.string(), knowledge: z.string() }),
-  'acolhe.triage.answered.v1': z.object({ question: id, value: answerValue, via: z.enum(['text', 'button']) }),
+  'acolhe.triage.answered.v1': z.object({
+    question: id,
+    value: answerValue,
+    via: z.enum(['text', 'button']),
+  }),
   'acolhe.triage.decided.v1': z.object({
     pack: id,
     packVersion: z.string(),
@@ -80,7 +89,6 @@ export const eventData = {
 } as const;
 
 export type EventType = keyof typeof eventData;
-export const eventTypes = Object.keys(eventData) as EventType[];
 export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;
 
 /** Instants are UTC with milliseconds, so that text order is time order. */
@@ -91,7 +99,10 @@ export const eventEnvelope = z.object({
   specversion: z.literal('1.0'),
   id,
   source: z.string().regex(/^\/tenants\/[a-z0-9-]{1,40}\/(workspaces\/[a-z0-9-]{1,40}|crm)$/),
-  type: z.string().regex(/^acolhe(\.[a-z0-9-]+)+\.v\d+$/).max(100),
+  type: z
+    .string()
+    .regex(/^acolhe(\.[a-z0-9-]+)+\.v\d+$/)
+    .max(100),
   subject: id,
   time: instant,
   datacontenttype: z.literal('application/json').optional(),
@@ -103,7 +114,9 @@ export const eventEnvelope = z.object({
 export type EventEnvelope = z.infer<typeof eventEnvelope>;
 
 /** An event of a known type, as code makes and reads it. */
-export type AcolheEvent = { [T in EventType]: Omit<EventEnvelope, 'type' | 'data'> & { type: T; data: EventData<T> } }[EventType];
+export type AcolheEvent = {
+  [T in EventType]: Omit<EventEnvelope, 'type' | 'data'> & { type: T; data: EventData<T> };
+}[EventType];
 
 /** At most this many events travel in one request. */
 export const maxBatchEvents = 200;

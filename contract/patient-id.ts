@@ -30,7 +30,11 @@ export function mintPatientId(randomBytes: () => Uint8Array): string {
  * @returns the printed form, or undefined when it is not an ID (wrong length, alphabet or check character)
  */
 export function parsePatientId(text: string): string | undefined {
-  const plain = text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const plain = text
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   if (plain.length !== 9) return undefined;
   let value = 0n;
   for (const character of plain.slice(0, 8)) {

@@ -7,7 +7,10 @@ import * as z from 'zod';
 export const questionTimeoutMs = 2_000;
 
 /** Who is this? The CRM gives the visitor's patient ID, a new one when the visitor is new. */
-export const whoIsQuestion = z.object({ conversation: z.string().min(1).max(200), visitor: z.string().min(1).max(200) });
+export const whoIsQuestion = z.object({
+  conversation: z.string().min(1).max(200),
+  visitor: z.string().min(1).max(200),
+});
 export type WhoIsQuestion = z.infer<typeof whoIsQuestion>;
 
 export const whoIsAnswer = z.object({

@@ -17,7 +17,13 @@ export type SettingId = (typeof settingIds)[number];
 
 const section = { clinic: 'section_clinic', crm: 'section_crm' };
 
-function setting(id: SettingId, type: SettingType, packageValue: string, inSection: string, more: Partial<ISetting> = {}): ISetting {
+function setting(
+  id: SettingId,
+  type: SettingType,
+  packageValue: string,
+  inSection: string,
+  more: Partial<ISetting> = {},
+): ISetting {
   return {
     id,
     type,

@@ -9,6 +9,12 @@ export type TextKey = keyof typeof ptBr;
 export const dialogTexts: Record<Language, Record<TextKey, string>> = { 'pt-BR': ptBr, en, es };
 
 /** A sentence with its `{parameters}` filled in. */
-export function dialogText(language: Language, key: TextKey, parameters: Record<string, string | number> = {}): string {
-  return dialogTexts[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+export function dialogText(
+  language: Language,
+  key: TextKey,
+  parameters: Record<string, string | number> = {},
+): string {
+  return dialogTexts[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(parameters[name] ?? whole),
+  );
 }

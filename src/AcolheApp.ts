@@ -63,41 +63,92 @@ export class AcolheApp
     super(info, logger, accessors);
   }
 
-  public async executePostLivechatRoomStarted(room: ILivechatRoom, r: IRead, h: IHttp, p: IPersistence, m?: IModify): Promise<void> {
+  public async executePostLivechatRoomStarted(
+    room: ILivechatRoom,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m?: IModify,
+  ): Promise<void> {
     await hooks.onRoomStarted(this.world(r, h, p, m), r, room);
   }
 
-  public async executePostMessageSent(message: IMessage, r: IRead, h: IHttp, p: IPersistence, m: IModify): Promise<void> {
+  public async executePostMessageSent(
+    message: IMessage,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m: IModify,
+  ): Promise<void> {
     await hooks.onMessage(this.world(r, h, p, m), r, message);
   }
 
-  public async executePostLivechatAgentAssigned(context: ILivechatEventContext, r: IRead, h: IHttp, p: IPersistence, m?: IModify): Promise<void> {
+  public async executePostLivechatAgentAssigned(
+    context: ILivechatEventContext,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m?: IModify,
+  ): Promise<void> {
     await hooks.onAgentAssigned(this.world(r, h, p, m), r, context);
   }
 
-  public async executePostLivechatAgentUnassigned(context: ILivechatEventContext, r: IRead, h: IHttp, p: IPersistence, m?: IModify): Promise<void> {
+  public async executePostLivechatAgentUnassigned(
+    context: ILivechatEventContext,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m?: IModify,
+  ): Promise<void> {
     await hooks.onAgentUnassigned(this.world(r, h, p, m), r, context);
   }
 
-  public async executePostLivechatRoomTransferred(context: ILivechatTransferEventContext, r: IRead, h: IHttp, p: IPersistence, m: IModify): Promise<void> {
+  public async executePostLivechatRoomTransferred(
+    context: ILivechatTransferEventContext,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m: IModify,
+  ): Promise<void> {
     await hooks.onTransferred(this.world(r, h, p, m), r, context);
   }
 
-  public async executePostLivechatRoomClosed(room: ILivechatRoom, r: IRead, h: IHttp, p: IPersistence, m?: IModify): Promise<void> {
+  public async executePostLivechatRoomClosed(
+    room: ILivechatRoom,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m?: IModify,
+  ): Promise<void> {
     await hooks.onRoomClosed(this.world(r, h, p, m), r, room);
   }
 
-  public async executePostLivechatGuestSaved(visitor: IVisitor, r: IRead, h: IHttp, p: IPersistence, m?: IModify): Promise<void> {
+  public async executePostLivechatGuestSaved(
+    visitor: IVisitor,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m?: IModify,
+  ): Promise<void> {
     await hooks.onGuestSaved(this.world(r, h, p, m), r, visitor);
   }
 
-  public async executeLivechatBlockActionHandler(context: UIKitLivechatBlockInteractionContext, r: IRead, h: IHttp, p: IPersistence, m: IModify): Promise<IUIKitResponse> {
+  public async executeLivechatBlockActionHandler(
+    context: UIKitLivechatBlockInteractionContext,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m: IModify,
+  ): Promise<IUIKitResponse> {
     await hooks.onButton(this.world(r, h, p, m), r, context);
     return context.getInteractionResponder().successResponse();
   }
 
   /** Also called when the engine has restarted a process that died: what it swallowed is looked for soon, not at the next sweep. */
-  public override async onEnable(_environment: IEnvironmentRead, configuration: IConfigurationModify): Promise<boolean> {
+  public override async onEnable(
+    _environment: IEnvironmentRead,
+    configuration: IConfigurationModify,
+  ): Promise<boolean> {
     warmUp();
     await configuration.scheduler.scheduleOnce({ id: sweepJob, when: '6 seconds' });
     return true;

@@ -4,8 +4,7 @@ import { type Draft, label } from './draft';
 import type { AnswerScalar, Question } from '../triage/pack';
 
 export type ButtonValue =
-  | { kind: 'answer'; question: string; code: string }
-  | { kind: 'human' | 'restart' | 'continue' };
+  { kind: 'answer'; question: string; code: string } | { kind: 'human' | 'restart' | 'continue' };
 
 /** @returns undefined for a button this bot never showed */
 export function readButton(value: string): ButtonValue | undefined {

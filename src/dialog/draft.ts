@@ -18,7 +18,12 @@ export function say(draft: Draft, text: string, buttons?: Button[]): void {
   draft.effects.push(buttons?.length ? { kind: 'say', text, buttons } : { kind: 'say', text });
 }
 
-export function sayKey(draft: Draft, key: TextKey, parameters?: Record<string, string | number>, buttons?: Button[]): void {
+export function sayKey(
+  draft: Draft,
+  key: TextKey,
+  parameters?: Record<string, string | number>,
+  buttons?: Button[],
+): void {
   say(draft, dialogText(draft.state.setup.language, key, parameters), buttons);
 }
 
@@ -28,7 +33,17 @@ export function label(draft: Draft, key: TextKey): string {
 
 /** Moves to another phase; what all phases share stays. */
 export function enter(draft: Draft, phase: Phase, shared: Partial<State> = {}): void {
-  const { conversation, setup, visitor, patientId, answers, redFlags, flagUnansweredSince, misunderstood, department } = draft.state;
+  const {
+    conversation,
+    setup,
+    visitor,
+    patientId,
+    answers,
+    redFlags,
+    flagUnansweredSince,
+    misunderstood,
+    department,
+  } = draft.state;
   draft.state = {
     conversation,
     setup,

@@ -14,7 +14,11 @@ const isUrgent = (reason: HandOffReason): boolean => reason === 'emergency' || r
 export function handOver(draft: Draft, reason: HandOffReason): void {
   const { departments } = draft.state.setup;
   const target = isUrgent(reason) ? departments.urgent : departments.general;
-  enter(draft, { phase: 'waiting', target, reason, tries: 0, queued: false, saidAt: draft.input.at }, { misunderstood: 0 });
+  enter(
+    draft,
+    { phase: 'waiting', target, reason, tries: 0, queued: false, saidAt: draft.input.at },
+    { misunderstood: 0 },
+  );
   draft.effects.push({ kind: 'transfer', department: target });
 }
 
@@ -38,7 +42,11 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
   const before = draft.state;
   const fresh = flags.filter((flag) => !before.redFlags.includes(flag.concept));
   for (const flag of flags) {
-    emit(draft, 'acolhe.red-flag.raised.v1', `red-flag/${flag.concept}`, { concept: flag.concept, call: flag.call, source });
+    emit(draft, 'acolhe.red-flag.raised.v1', `red-flag/${flag.concept}`, {
+      concept: flag.concept,
+      call: flag.call,
+      source,
+    });
   }
   draft.state = { ...before, redFlags: [...before.redFlags, ...fresh.map((flag) => flag.concept)] };
   if (before.phase === 'served') return alertAgent(draft, flags);
@@ -57,7 +65,9 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
 
 function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
   const concepts = flags.map((flag) => flag.concept).join(', ');
-  const text = label(draft, 'agent_alert').replace('{concepts}', concepts).replace('{call}', flags[0]?.call ?? '192');
+  const text = label(draft, 'agent_alert')
+    .replace('{concepts}', concepts)
+    .replace('{call}', flags[0]?.call ?? '192');
   draft.effects.push({ kind: 'alert-agent', text });
   if (draft.state.flagUnansweredSince) return;
   draft.state = { ...draft.state, flagUnansweredSince: draft.input.at };
@@ -78,7 +88,11 @@ export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answer
   if (state.phase !== 'waiting') return;
   const { departments } = state.setup;
   if (input.result === 'transferred') {
-    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', { reason: state.reason, department: input.department, result: 'transferred' });
+    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', {
+      reason: state.reason,
+      department: input.department,
+      result: 'transferred',
+    });
     emit(draft, 'acolhe.conversation.queued.v1', 'queued', {});
     draft.state = { ...state, target: input.department, queued: true };
     draft.effects.push({ kind: 'forget-reminders' });
@@ -93,7 +107,11 @@ export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answer
   }
   // announced once, when every department that could take it has refused
   if (tries === (isUrgent(state.reason) && departments.urgent !== departments.general ? 2 : 1)) {
-    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', { reason: state.reason, department: state.target, result: 'waiting' });
+    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', {
+      reason: state.reason,
+      department: state.target,
+      result: 'waiting',
+    });
     sayQueued(draft, false);
   } else if (tries % 30 === 0) {
     sayKey(draft, 'still_waiting');

@@ -52,7 +52,12 @@ export type Input = Base &
     | { kind: 'closed'; by: 'patient' | 'agent' | 'bot' | 'system'; comment?: string }
     | { kind: 'visitor-saved'; visitor: { id: string; name?: string; emails?: string[]; phones?: string[] } }
     | { kind: 'identified'; patientId: string; mintedBy: 'crm' | 'app'; earlierConversations: number }
-    | { kind: 'transfer-answered'; department: string; result: 'transferred' | 'refused'; agentsOnline: boolean }
+    | {
+        kind: 'transfer-answered';
+        department: string;
+        result: 'transferred' | 'refused';
+        agentsOnline: boolean;
+      }
     | { kind: 'due'; reminder: Reminder }
     | { kind: 'command'; command: Command }
   );

@@ -77,7 +77,11 @@ export function keepFindings(draft: Draft, pack: Pack, text: string): number {
   return kept;
 }
 
-function answerOf(question: Question, concept: string, value: 'yes' | 'no' | number): AnswerScalar | undefined {
+function answerOf(
+  question: Question,
+  concept: string,
+  value: 'yes' | 'no' | number,
+): AnswerScalar | undefined {
   if (typeof value !== 'number') return answerFromFinding(question, concept, value === 'yes');
   if (question.concept !== concept) return undefined;
   const checked = checkAnswer(question, value);
@@ -85,7 +89,11 @@ function answerOf(question: Question, concept: string, value: 'yes' | 'no' | num
 }
 
 function keepAnswer(draft: Draft, question: Question, value: AnswerScalar, via: 'text' | 'button'): void {
-  draft.state = { ...draft.state, answers: { ...draft.state.answers, [question.id]: value }, misunderstood: 0 };
+  draft.state = {
+    ...draft.state,
+    answers: { ...draft.state.answers, [question.id]: value },
+    misunderstood: 0,
+  };
   emit(draft, 'acolhe.triage.answered.v1', `answered/${question.id}`, { question: question.id, value, via });
 }
 
@@ -97,13 +105,20 @@ export function answer(draft: Draft, question: Question, value: AnswerScalar, vi
   const flag = question.concept ? redFlagOfAnswer(question.concept, value) : undefined;
   if (flag) return raiseFromAnswer(draft, pack, flag);
   if (via === 'button' || question.type !== 'yes-no') {
-    sayKey(draft, 'understood', { question: questionText(draft, question), answer: valueLabel(draft, question, value) });
+    sayKey(draft, 'understood', {
+      question: questionText(draft, question),
+      answer: valueLabel(draft, question, value),
+    });
   }
   goOn(draft, pack);
 }
 
 /** Emergency words first; what the pack decides by the same answer is told to the CRM only. */
-function raiseFromAnswer(draft: Draft, pack: Pack, flag: NonNullable<ReturnType<typeof redFlagOfAnswer>>): void {
+function raiseFromAnswer(
+  draft: Draft,
+  pack: Pack,
+  flag: NonNullable<ReturnType<typeof redFlagOfAnswer>>,
+): void {
   const evaluation = evaluate(pack, draft.state.answers);
   if (evaluation.kind === 'decided') emitDecision(draft, pack, evaluation);
   raiseFlags(draft, [flag], 'answer');

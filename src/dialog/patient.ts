@@ -31,7 +31,8 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   const flags = redFlagsInText(input.text);
   if (flags.length > 0) {
     const pack = packOf(draft);
-    if (pack && (state.phase === 'complaint' || state.phase === 'asking')) keepFindings(draft, pack, input.text);
+    if (pack && (state.phase === 'complaint' || state.phase === 'asking'))
+      keepFindings(draft, pack, input.text);
     return raiseFlags(draft, flags, 'text');
   }
   if (state.phase === 'served') return;
@@ -83,7 +84,8 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
     return answer(draft, question, reading.value, 'text');
   }
   if (reading.kind === 'unknown') {
-    if (question.unknown.allowed || state.misunderstood > 0) return answer(draft, question, 'unknown', 'text');
+    if (question.unknown.allowed || state.misunderstood > 0)
+      return answer(draft, question, 'unknown', 'text');
     draft.state = { ...draft.state, misunderstood: 1 };
     sayKey(draft, 'unknown_not_allowed');
     return ask(draft, question);
@@ -91,7 +93,10 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   if (keepFindings(draft, pack, text) > 0) return goOn(draft, pack);
   misunderstood(draft, () => {
     if (reading.kind === 'out-of-range') {
-      sayKey(draft, 'out_of_range', { min: reading.min ?? question.min ?? 0, max: reading.max ?? question.max ?? '' });
+      sayKey(draft, 'out_of_range', {
+        min: reading.min ?? question.min ?? 0,
+        max: reading.max ?? question.max ?? '',
+      });
     } else {
       sayKey(draft, 'unclear');
     }
@@ -100,7 +105,11 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
 }
 
 function acknowledge(draft: Draft, state: Extract<State, { phase: 'waiting' }>): void {
-  if (Date.parse(draft.input.at) - Date.parse(state.saidAt) < acknowledgeAfterMs && draft.state.misunderstood > 0) return;
+  if (
+    Date.parse(draft.input.at) - Date.parse(state.saidAt) < acknowledgeAfterMs &&
+    draft.state.misunderstood > 0
+  )
+    return;
   draft.state = { ...state, saidAt: draft.input.at, misunderstood: 1 };
   sayKey(draft, state.reason === 'emergency' || state.reason === 'red-flag' ? 'noted_urgent' : 'noted');
 }
@@ -147,7 +156,10 @@ function onChoiceButton(draft: Draft, kind: 'human' | 'restart' | 'continue'): v
   if (state.phase === 'waiting') return sayKey(draft, 'past_button');
   if (kind === 'restart') return restart(draft);
   draft.state = { ...draft.state, misunderstood: 0 };
-  const question = state.phase === 'asking' ? packOf(draft)?.questions.find((item) => item.id === state.question) : undefined;
+  const question =
+    state.phase === 'asking'
+      ? packOf(draft)?.questions.find((item) => item.id === state.question)
+      : undefined;
   return question ? ask(draft, question) : sayKey(draft, 'ask_complaint');
 }
 

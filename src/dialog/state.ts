@@ -25,7 +25,14 @@ export type Phase =
   /** Decided as mild: guidance was given, a person was offered. */
   | { phase: 'guided' }
   /** A person is needed. `queued`: Rocket.Chat took the transfer; else the app tries again and again. */
-  | { phase: 'waiting'; target: string; reason: HandOffReason; tries: number; queued: boolean; saidAt: string }
+  | {
+      phase: 'waiting';
+      target: string;
+      reason: HandOffReason;
+      tries: number;
+      queued: boolean;
+      saidAt: string;
+    }
   | { phase: 'served'; agent: Person }
   | { phase: 'closed' };
 

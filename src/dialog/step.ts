@@ -86,7 +86,10 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
     case 'unassigned':
       return onUnassigned(draft, input);
     case 'transferred':
-      return emit(draft, 'acolhe.conversation.transferred.v1', 'transferred', { from: input.from, to: input.to });
+      return emit(draft, 'acolhe.conversation.transferred.v1', 'transferred', {
+        from: input.from,
+        to: input.to,
+      });
     case 'closed':
       return onClosed(draft, input);
     case 'visitor-saved':
@@ -133,7 +136,12 @@ function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
   if (state.phase !== 'served' || state.agent.id !== input.agent.id) return;
   const target = state.department?.name ?? state.setup.departments.general;
   enter(draft, { phase: 'waiting', target, reason: 'asked', tries: 0, queued: true, saidAt: input.at });
-  emit(draft, 'acolhe.conversation.queued.v1', 'queued', state.department ? { department: state.department } : {});
+  emit(
+    draft,
+    'acolhe.conversation.queued.v1',
+    'queued',
+    state.department ? { department: state.department } : {},
+  );
 }
 
 function onClosed(draft: Draft, input: InputOf<'closed'>): void {
@@ -153,7 +161,10 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
 function onIdentified(draft: Draft, input: InputOf<'identified'>): void {
   if (draft.state.patientId) return;
   draft.state = { ...draft.state, patientId: input.patientId };
-  emit(draft, 'acolhe.patient.identified.v1', 'identified', { patientId: input.patientId, mintedBy: input.mintedBy });
+  emit(draft, 'acolhe.patient.identified.v1', 'identified', {
+    patientId: input.patientId,
+    mintedBy: input.mintedBy,
+  });
   sayKey(draft, input.earlierConversations > 0 ? 'your_id_again' : 'your_id', { id: input.patientId });
 }
 

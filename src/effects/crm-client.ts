@@ -1,7 +1,12 @@
 /** The way to the CRM: signed requests over the engine's HTTP. */
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import type { AcolheEvent } from '../../contract/event';
-import { questionTimeoutMs, type WhoIsAnswer, whoIsAnswer, type WhoIsQuestion } from '../../contract/question';
+import {
+  questionTimeoutMs,
+  type WhoIsAnswer,
+  whoIsAnswer,
+  type WhoIsQuestion,
+} from '../../contract/question';
 import { sign } from '../../contract/signature';
 
 export interface CrmAddress {
@@ -20,7 +25,12 @@ export interface CrmClient {
 
 const eventsTimeoutMs = 20_000;
 
-export function crmClient(http: IHttp, address: () => Promise<CrmAddress | undefined>, id: () => string, now: () => Date): CrmClient {
+export function crmClient(
+  http: IHttp,
+  address: () => Promise<CrmAddress | undefined>,
+  id: () => string,
+  now: () => Date,
+): CrmClient {
   const post = async (path: string, body: unknown, timeoutMs: number): Promise<unknown> => {
     const to = await address();
     if (!to) return undefined;
@@ -28,7 +38,10 @@ export function crmClient(http: IHttp, address: () => Promise<CrmAddress | undef
     const response = await http.post(`${to.url}/v1/tenants/${to.tenant}/workspaces/${to.workspace}/${path}`, {
       content: payload,
       timeout: timeoutMs,
-      headers: { 'content-type': 'application/json', ...sign(to.secret, { id: id(), atMs: now().getTime(), payload }) },
+      headers: {
+        'content-type': 'application/json',
+        ...sign(to.secret, { id: id(), atMs: now().getTime(), payload }),
+      },
     });
     if (!response || response.statusCode < 200 || response.statusCode >= 300) {
       throw new Error(`the CRM answered ${response?.statusCode ?? 'nothing'} to ${path}`);

@@ -15,7 +15,11 @@ export interface EffectWorld {
 }
 
 /** Performs one effect. `record` names the input it belongs to; an answer's id derives from it. */
-export async function perform(world: EffectWorld, effect: Effect, record: TurnRecord): Promise<Input | undefined> {
+export async function perform(
+  world: EffectWorld,
+  effect: Effect,
+  record: TurnRecord,
+): Promise<Input | undefined> {
   const { conversation } = record.input;
   const answerBase = (name: string) => ({
     id: `${name}/${record.input.id}`,
@@ -29,8 +33,16 @@ export async function perform(world: EffectWorld, effect: Effect, record: TurnRe
     case 'ask-who': {
       const answer = await world.crm.whoIs({ conversation, visitor: effect.visitor });
       const identity = answer
-        ? { patientId: answer.patientId, mintedBy: 'crm' as const, earlierConversations: answer.earlierConversations }
-        : { patientId: mintPatientId(() => randomBytes(5)), mintedBy: 'app' as const, earlierConversations: 0 };
+        ? {
+            patientId: answer.patientId,
+            mintedBy: 'crm' as const,
+            earlierConversations: answer.earlierConversations,
+          }
+        : {
+            patientId: mintPatientId(() => randomBytes(5)),
+            mintedBy: 'app' as const,
+            earlierConversations: 0,
+          };
       return { kind: 'identified', ...answerBase('identified'), ...identity };
     }
     case 'transfer': {

@@ -9,7 +9,10 @@ import type { Button } from '../dialog/effect';
 export interface RoomActions {
   /** @param since nothing the bot said after this instant (ISO) is said twice */
   say(roomId: string, text: string, buttons: Button[], since: string): Promise<void>;
-  transfer(roomId: string, department: string): Promise<{ result: 'transferred' | 'refused'; agentsOnline: boolean }>;
+  transfer(
+    roomId: string,
+    department: string,
+  ): Promise<{ result: 'transferred' | 'refused'; agentsOnline: boolean }>;
   alertAgent(roomId: string, text: string): Promise<void>;
 }
 
@@ -63,7 +66,13 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
       const room = await roomOf(roomId);
       if (!room.servedBy) return;
       const agent = (await read.getUserReader().getById(room.servedBy.id)) ?? room.servedBy;
-      const message = modify.getCreator().startMessage().setRoom(room).setSender(await botUser()).setText(text).getMessage();
+      const message = modify
+        .getCreator()
+        .startMessage()
+        .setRoom(room)
+        .setSender(await botUser())
+        .setText(text)
+        .getMessage();
       await modify.getNotifier().notifyUser(agent, message);
     },
   };
@@ -85,7 +94,13 @@ function buttonBlock(appId: string, buttons: Button[]): object {
   };
 }
 
-async function wasSaid(read: IRead, roomId: string, senderId: string, text: string, since: string): Promise<boolean> {
+async function wasSaid(
+  read: IRead,
+  roomId: string,
+  senderId: string,
+  text: string,
+  since: string,
+): Promise<boolean> {
   const messages: IMessage[] = (await read.getLivechatReader()._fetchLivechatRoomMessages(roomId)) ?? [];
   return messages.some(
     (message) =>

@@ -35,7 +35,10 @@ export class CommandEndpoint extends ApiEndpoint {
     const parsed = commandSchema.safeParse(request.content);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      return this.respond(400, { result: 'refused', reason: `${issue?.path.join('.') ?? ''}: ${issue?.code ?? 'malformed'}` });
+      return this.respond(400, {
+        result: 'refused',
+        reason: `${issue?.path.join('.') ?? ''}: ${issue?.code ?? 'malformed'}`,
+      });
     }
     const { conversation, id } = parsed.data;
     const known = await world.records.ofConversation(conversation);

@@ -24,7 +24,11 @@ export async function onMessage(world: World, read: IRead, message: IMessage): P
   if (input) await turnInRoom(world, read, message.room as ILivechatRoom, input);
 }
 
-export async function onAgentAssigned(world: World, read: IRead, { room, agent }: ILivechatEventContext): Promise<void> {
+export async function onAgentAssigned(
+  world: World,
+  read: IRead,
+  { room, agent }: ILivechatEventContext,
+): Promise<void> {
   const at = world.now().toISOString();
   const department = departmentOf(room.department);
   await turnInRoom(world, read, room, {
@@ -37,15 +41,29 @@ export async function onAgentAssigned(world: World, read: IRead, { room, agent }
   });
 }
 
-export async function onAgentUnassigned(world: World, read: IRead, { room, agent }: ILivechatEventContext): Promise<void> {
+export async function onAgentUnassigned(
+  world: World,
+  read: IRead,
+  { room, agent }: ILivechatEventContext,
+): Promise<void> {
   // Rocket.Chat also tells of the agent that a closed room is taken from
   if (!room.isOpen || !agent) return;
   const at = world.now().toISOString();
   const id = `unassigned/${agent.id}/${at}`;
-  await turnInRoom(world, read, room, { kind: 'unassigned', id, at, conversation: room.id, agent: personOf(agent) });
+  await turnInRoom(world, read, room, {
+    kind: 'unassigned',
+    id,
+    at,
+    conversation: room.id,
+    agent: personOf(agent),
+  });
 }
 
-export async function onTransferred(world: World, read: IRead, context: ILivechatTransferEventContext): Promise<void> {
+export async function onTransferred(
+  world: World,
+  read: IRead,
+  context: ILivechatTransferEventContext,
+): Promise<void> {
   const room = context.room as ILivechatRoom;
   const at = world.now().toISOString();
   const side = (party: unknown) => {
@@ -76,7 +94,11 @@ export async function onGuestSaved(world: World, read: IRead, visitor: IVisitor)
   }
 }
 
-export async function onButton(world: World, read: IRead, context: UIKitLivechatBlockInteractionContext): Promise<void> {
+export async function onButton(
+  world: World,
+  read: IRead,
+  context: UIKitLivechatBlockInteractionContext,
+): Promise<void> {
   const { room, message, container, actionId, value } = context.getInteractionData();
   if (!room?.id) return;
   const messageId = message?.id ?? (container as { id?: string } | undefined)?.id ?? 'unknown';

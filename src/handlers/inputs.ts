@@ -4,11 +4,17 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Department, Input, InputOf, Person, Setup } from '../dialog/input';
 
-const iso = (date: Date | string | number | undefined, otherwise: Date): string => new Date(date ?? otherwise).toISOString();
+const iso = (date: Date | string | number | undefined, otherwise: Date): string =>
+  new Date(date ?? otherwise).toISOString();
 
 export function personOf(user: IUser): Person {
   const bot = user.type === 'bot' || user.type === 'app' || (user.roles ?? []).includes('bot');
-  return { id: user.id, username: user.username, ...(user.name ? { name: user.name } : {}), kind: bot ? 'bot' : 'human' };
+  return {
+    id: user.id,
+    username: user.username,
+    ...(user.name ? { name: user.name } : {}),
+    kind: bot ? 'bot' : 'human',
+  };
 }
 
 export function departmentOf(department: { id?: string; name?: string } | undefined): Department | undefined {
@@ -29,9 +35,19 @@ export function startedInput(room: ILivechatRoom, setup: Setup, now: Date): Inpu
 }
 
 /** A visitor's e-mails and phones, if any were given. */
-export function visitorInput(visitor: IVisitor, conversation: string, now: Date): InputOf<'visitor-saved'> | undefined {
-  const emails = (visitor.visitorEmails ?? []).map((item) => item.address).filter(Boolean).slice(0, 20);
-  const phones = (visitor.phone ?? []).map((item) => item.phoneNumber).filter(Boolean).slice(0, 20);
+export function visitorInput(
+  visitor: IVisitor,
+  conversation: string,
+  now: Date,
+): InputOf<'visitor-saved'> | undefined {
+  const emails = (visitor.visitorEmails ?? [])
+    .map((item) => item.address)
+    .filter(Boolean)
+    .slice(0, 20);
+  const phones = (visitor.phone ?? [])
+    .map((item) => item.phoneNumber)
+    .filter(Boolean)
+    .slice(0, 20);
   const at = now.toISOString();
   return {
     kind: 'visitor-saved',
@@ -59,13 +75,25 @@ export function messageInput(message: IMessage & { token?: string }, now: Date):
   const text = message.text ?? '';
   const file = Boolean(message.file) || (message.attachments ?? []).length > 0;
   if (!message.id || (text === '' && !file)) return undefined;
-  const base = { id: `message/${message.id}`, at: iso(message.createdAt, now), conversation: message.room.id, messageId: message.id, text };
+  const base = {
+    id: `message/${message.id}`,
+    at: iso(message.createdAt, now),
+    conversation: message.room.id,
+    messageId: message.id,
+    text,
+  };
   if (message.token) {
-    return { kind: 'patient-message', ...base, file, ...(message.sender?.name ? { authorName: message.sender.name } : {}) };
+    return {
+      kind: 'patient-message',
+      ...base,
+      file,
+      ...(message.sender?.name ? { authorName: message.sender.name } : {}),
+    };
   }
   if (!message.sender?.id) return undefined;
   const sender = personOf(message.sender);
-  if (sender.kind === 'bot') return { kind: 'bot-message', ...base, ...(sender.name ? { authorName: sender.name } : {}) };
+  if (sender.kind === 'bot')
+    return { kind: 'bot-message', ...base, ...(sender.name ? { authorName: sender.name } : {}) };
   return { kind: 'agent-message', ...base, agent: sender };
 }
 
@@ -75,7 +103,19 @@ export function closedInput(room: ILivechatRoom, now: Date): InputOf<'closed'> {
 }
 
 /** @param value what the button carries; at most 60 characters of it name the input */
-export function buttonInput(conversation: string, messageId: string, value: string, now: Date): InputOf<'button'> {
+export function buttonInput(
+  conversation: string,
+  messageId: string,
+  value: string,
+  now: Date,
+): InputOf<'button'> {
   const name = value.replace(/[^\w:.-]/g, '_').slice(0, 60);
-  return { kind: 'button', id: `button/${messageId}/${name}`, at: now.toISOString(), conversation, messageId, value };
+  return {
+    kind: 'button',
+    id: `button/${messageId}/${name}`,
+    at: now.toISOString(),
+    conversation,
+    messageId,
+    value,
+  };
 }

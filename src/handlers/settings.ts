@@ -15,7 +15,9 @@ async function valueOf(read: IRead, id: SettingId): Promise<string> {
 /** What a new conversation is set up with. A setting that makes no sense falls back to its default: patients come first. */
 export async function readSetup(read: IRead): Promise<Setup> {
   const [language, pack, urgent, general, tenant, workspace] = await Promise.all(
-    (['language', 'pack', 'department_urgent', 'department_general', 'tenant', 'workspace'] as const).map((id) => valueOf(read, id)),
+    (['language', 'pack', 'department_urgent', 'department_general', 'tenant', 'workspace'] as const).map(
+      (id) => valueOf(read, id),
+    ),
   );
   return {
     language: z.enum(languages).catch('pt-BR').parse(language),
@@ -31,7 +33,8 @@ export async function readCrmAddress(read: IRead): Promise<CrmAddress | undefine
   const [url, tenant, workspace, secret] = await Promise.all(
     (['crm_url', 'tenant', 'workspace', 'crm_secret'] as const).map((id) => valueOf(read, id)),
   );
-  if (!url || !secret || !slug.safeParse(tenant).success || !slug.safeParse(workspace).success) return undefined;
+  if (!url || !secret || !slug.safeParse(tenant).success || !slug.safeParse(workspace).success)
+    return undefined;
   return { url: url.replace(/\/+$/, ''), tenant: tenant as string, workspace: workspace as string, secret };
 }
 

@@ -1,6 +1,12 @@
 /** Builds what a turn needs from the accessors of one hook. What outlives the hook is in `AppMemory`. */
 import { randomUUID } from 'crypto';
-import type { IHttp, ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+  IHttp,
+  ILogger,
+  IModify,
+  IPersistence,
+  IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { Input } from '../dialog/input';
@@ -47,9 +53,16 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
   const now = (): Date => new Date();
   const records = appRecords(persistence, read.getPersistenceReader());
   // codes and ids only: what people wrote never reaches a log
-  const log = (problem: { code: string; detail: string }): void => memory.log.warn(problem.code, problem.detail);
+  const log = (problem: { code: string; detail: string }): void =>
+    memory.log.warn(problem.code, problem.detail);
   const crm = crmClient(http, () => readCrmAddress(read), randomUUID, now);
-  const outbox: OutboxWorld = { records, now, random: Math.random, post: (events) => crm.postEvents(events), log };
+  const outbox: OutboxWorld = {
+    records,
+    now,
+    random: Math.random,
+    post: (events) => crm.postEvents(events),
+    log,
+  };
   const flushNow = (): Promise<void> => flush(outbox, memory.outbox);
   return {
     records,
@@ -59,7 +72,11 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     log,
     perform: (effect, record) => {
       const repeated = now().getTime() - Date.parse(record.keptAt ?? record.receivedAt) > 10_000;
-      return perform({ records, crm, now, room: roomActions(read, modify, memory.appId, repeated) }, effect, record);
+      return perform(
+        { records, crm, now, room: roomActions(read, modify, memory.appId, repeated) },
+        effect,
+        record,
+      );
     },
     eventsWaiting: () => void flushNow(),
     messagesOf: (conversation) => messagesOf(read, conversation, now()),
@@ -72,7 +89,12 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
  * A turn in a room. A room that was never heard of (its start was lost, or it is older than the app) is started first.
  * Nothing is done in a closed room that is unknown: it is history.
  */
-export async function turnInRoom(world: World, read: IRead, room: ILivechatRoom, input: Input): Promise<void> {
+export async function turnInRoom(
+  world: World,
+  read: IRead,
+  room: ILivechatRoom,
+  input: Input,
+): Promise<void> {
   await ensureStarted(world, read, room);
   await takeTurn(world, input);
 }
@@ -88,7 +110,10 @@ export async function ensureStarted(world: World, read: IRead, room: ILivechatRo
 }
 
 async function messagesOf(read: IRead, conversation: string, now: Date): Promise<Input[]> {
-  const messages: IMessage[] = (await read.getLivechatReader()._fetchLivechatRoomMessages(conversation)) ?? [];
-  const inputs = messages.map((message) => messageInput(message, now)).filter((input): input is Input => input !== undefined);
+  const messages: IMessage[] =
+    (await read.getLivechatReader()._fetchLivechatRoomMessages(conversation)) ?? [];
+  const inputs = messages
+    .map((message) => messageInput(message, now))
+    .filter((input): input is Input => input !== undefined);
   return inputs.sort((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -1,6 +1,9 @@
 /** Records on Rocket.Chat's app persistence: inserts, removals and reads by association, the only calls that are safe. */
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import {
+  RocketChatAssociationModel,
+  RocketChatAssociationRecord,
+} from '@rocket.chat/apps-engine/definition/metadata';
 import { type DueReminder, recordKey, type Records, type TurnRecord } from './records';
 
 const room = (id: string): RocketChatAssociationRecord =>
@@ -52,7 +55,10 @@ export function appRecords(write: IPersistence, read: IPersistenceRead): Records
 
     async watch(conversation) {
       await write.removeByAssociation(misc(`watched:${conversation}`));
-      await write.createWithAssociations({ conversation }, [misc('watched'), misc(`watched:${conversation}`)]);
+      await write.createWithAssociations({ conversation }, [
+        misc('watched'),
+        misc(`watched:${conversation}`),
+      ]);
     },
     async unwatch(conversation) {
       await write.removeByAssociation(misc(`watched:${conversation}`));

@@ -23,8 +23,24 @@ export function warmUp(): void {
   } as const;
   fold(
     [
-      { kind: 'started', id: 'a', at, conversation: 'warm-up', setup, channel: 'none', visitor: { id: 'none' } },
-      { kind: 'patient-message', id: 'b', at, conversation: 'warm-up', messageId: 'b', text: 'x', file: false },
+      {
+        kind: 'started',
+        id: 'a',
+        at,
+        conversation: 'warm-up',
+        setup,
+        channel: 'none',
+        visitor: { id: 'none' },
+      },
+      {
+        kind: 'patient-message',
+        id: 'b',
+        at,
+        conversation: 'warm-up',
+        messageId: 'b',
+        text: 'x',
+        file: false,
+      },
     ],
     { hash: '', packs: {}, packText: () => '' },
   );

@@ -23,7 +23,12 @@ export interface OutboxMemory {
   again: boolean;
 }
 
-export const newOutboxMemory = (): OutboxMemory => ({ failures: 0, notBefore: 0, sending: undefined, again: false });
+export const newOutboxMemory = (): OutboxMemory => ({
+  failures: 0,
+  notBefore: 0,
+  sending: undefined,
+  again: false,
+});
 
 /** Sends what is unsent. While one call sends, further calls wait for it and for one more round. */
 export function flush(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
@@ -57,7 +62,7 @@ async function rounds(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
 async function sendAll(world: OutboxWorld): Promise<void> {
   const unsent = await world.records.inPhase('unsent');
   unsent.sort((a, b) => (a.input.at < b.input.at ? -1 : 1));
-  for (let from = 0; from < unsent.length; ) {
+  for (let from = 0; from < unsent.length;) {
     const batch: TurnRecord[] = [];
     let size = 0;
     while (from < unsent.length) {
@@ -77,15 +82,24 @@ async function sendBatch(world: OutboxWorld, batch: TurnRecord[]): Promise<void>
   const raw = await world.post(events);
   if (raw === undefined) return;
   const answer: IngestAnswer = ingestAnswer.parse(raw);
-  if (answer.results.length !== events.length) throw new Error('the CRM answered for another number of events');
+  if (answer.results.length !== events.length)
+    throw new Error('the CRM answered for another number of events');
   let position = 0;
   for (const record of batch) {
     const fates = answer.results.slice(position, position + (record.events?.length ?? 0));
     position += fates.length;
     const refused = fates.filter((fate) => fate.fate === 'refused');
     if (refused.length > 0) {
-      world.log({ code: 'event-refused', detail: `${refused[0]?.id}: ${refused[0]?.reason ?? 'no reason given'}` });
+      world.log({
+        code: 'event-refused',
+        detail: `${refused[0]?.id}: ${refused[0]?.reason ?? 'no reason given'}`,
+      });
     }
-    await move(world.records, record, refused.length > 0 ? 'refused' : 'done', refused.length > 0 ? { reason: refused[0]?.reason } : {});
+    await move(
+      world.records,
+      record,
+      refused.length > 0 ? 'refused' : 'done',
+      refused.length > 0 ? { reason: refused[0]?.reason } : {},
+    );
   }
 }

@@ -52,7 +52,8 @@ export interface Records {
   watched(): Promise<string[]>;
 }
 
-export const recordKey = (input: Pick<Input, 'conversation' | 'id'>): string => `${input.conversation}/${input.id}`;
+export const recordKey = (input: Pick<Input, 'conversation' | 'id'>): string =>
+  `${input.conversation}/${input.id}`;
 
 /** One record per input: of several copies the one furthest on. */
 export function latestCopies(records: readonly TurnRecord[]): TurnRecord[] {
@@ -65,7 +66,12 @@ export function latestCopies(records: readonly TurnRecord[]): TurnRecord[] {
   return [...latest.values()];
 }
 
-export async function move(records: Records, record: TurnRecord, to: RecordPhase, more: Partial<TurnRecord> = {}): Promise<TurnRecord> {
+export async function move(
+  records: Records,
+  record: TurnRecord,
+  to: RecordPhase,
+  more: Partial<TurnRecord> = {},
+): Promise<TurnRecord> {
   const next = { ...record, ...more, phase: to };
   await records.insert(next);
   await records.remove(record.phase, record.input);

@@ -18,14 +18,20 @@ export async function sweep(world: SweepWorld): Promise<void> {
   const old = (at: string): boolean => world.now().getTime() - Date.parse(at) >= abandonedAfterMs;
   const received = (await world.records.inPhase('received')).filter((record) => old(record.receivedAt));
   for (const record of byTime(received)) await guard(world, () => resumeTurn(world, record));
-  const kept = (await world.records.inPhase('kept')).filter((record) => old(record.keptAt ?? record.receivedAt));
+  const kept = (await world.records.inPhase('kept')).filter((record) =>
+    old(record.keptAt ?? record.receivedAt),
+  );
   for (const record of byTime(kept)) await guard(world, () => finish(world, record));
-  for (const conversation of await world.records.watched()) await guard(world, () => answerSwallowed(world, conversation));
-  const due = (await world.records.reminders()).filter((item) => Date.parse(item.dueAt) <= world.now().getTime());
+  for (const conversation of await world.records.watched())
+    await guard(world, () => answerSwallowed(world, conversation));
+  const due = (await world.records.reminders()).filter(
+    (item) => Date.parse(item.dueAt) <= world.now().getTime(),
+  );
   for (const reminder of due) await guard(world, () => remind(world, reminder));
 }
 
-const byTime = (records: TurnRecord[]): TurnRecord[] => [...records].sort((a, b) => (a.input.at < b.input.at ? -1 : 1));
+const byTime = (records: TurnRecord[]): TurnRecord[] =>
+  [...records].sort((a, b) => (a.input.at < b.input.at ? -1 : 1));
 
 async function guard(world: TurnWorld, work: () => Promise<unknown>): Promise<void> {
   try {

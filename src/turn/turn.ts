@@ -56,11 +56,17 @@ async function decide(world: TurnWorld, record: TurnRecord): Promise<TurnRecord 
     return undefined;
   }
   const inputs = latestCopies(copies).map((copy) => copy.input);
-  const before = fold(inputs.filter((other) => compareInputs(other, input) < 0), world.knowledge);
+  const before = fold(
+    inputs.filter((other) => compareInputs(other, input) < 0),
+    world.knowledge,
+  );
   const { effects, events } = step(before, input, world.knowledge);
   // a message that was overtaken: what it did is said, then the question that stands now is asked again
   const after = inputs.filter((other) => compareInputs(other, input) > 0);
-  if (effects.some((effect) => effect.kind === 'say') && after.some((other) => other.kind === 'patient-message')) {
+  if (
+    effects.some((effect) => effect.kind === 'say') &&
+    after.some((other) => other.kind === 'patient-message')
+  ) {
     const question = currentQuestion(fold(inputs, world.knowledge), world.knowledge);
     if (question) effects.push(question);
   }

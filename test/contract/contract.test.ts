@@ -56,10 +56,34 @@ describe('signatures', () => {
     ['too old', headers, message.payload, message.atMs + 301_000, { ok: false, reason: 'stale' }],
     ['from the future', headers, message.payload, message.atMs - 301_000, { ok: false, reason: 'stale' }],
     ['changed body', headers, '{"a":2}', message.atMs, { ok: false, reason: 'forged' }],
-    ['changed id', { ...headers, 'webhook-id': 'msg_2' }, message.payload, message.atMs, { ok: false, reason: 'forged' }],
-    ['no signature', { 'webhook-id': 'a', 'webhook-timestamp': '1' }, message.payload, message.atMs, { ok: false, reason: 'missing' }],
-    ['nonsense time', { ...headers, 'webhook-timestamp': 'x' }, message.payload, message.atMs, { ok: false, reason: 'stale' }],
-    ['empty signature', { ...headers, 'webhook-signature': 'v1,' }, message.payload, message.atMs, { ok: false, reason: 'forged' }],
+    [
+      'changed id',
+      { ...headers, 'webhook-id': 'msg_2' },
+      message.payload,
+      message.atMs,
+      { ok: false, reason: 'forged' },
+    ],
+    [
+      'no signature',
+      { 'webhook-id': 'a', 'webhook-timestamp': '1' },
+      message.payload,
+      message.atMs,
+      { ok: false, reason: 'missing' },
+    ],
+    [
+      'nonsense time',
+      { ...headers, 'webhook-timestamp': 'x' },
+      message.payload,
+      message.atMs,
+      { ok: false, reason: 'stale' },
+    ],
+    [
+      'empty signature',
+      { ...headers, 'webhook-signature': 'v1,' },
+      message.payload,
+      message.atMs,
+      { ok: false, reason: 'forged' },
+    ],
   ])('%s', (_name, given, payload, now, expected) => {
     expect(verify(['secret'], given, payload, now)).toEqual(expected);
   });

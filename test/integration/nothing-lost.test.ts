@@ -13,10 +13,16 @@ afterAll(() => system?.stop(), 30_000);
 
 /** The CRM has exactly the words of the room, each once, in the room's order. */
 async function crmEqualsRoom(chat: ReturnType<typeof chatOf>, limitMs = 40_000): Promise<void> {
-  const room = () => chat.messages().filter((message) => message.msg).map((message) => message._id);
+  const room = () =>
+    chat
+      .messages()
+      .filter((message) => message.msg)
+      .map((message) => message._id);
   let seen: string[] = [];
   await eventually(async () => {
-    seen = (await system.timeline(chat.rid)).map((message) => message.messageId).filter((id) => !id.includes('/'));
+    seen = (await system.timeline(chat.rid))
+      .map((message) => message.messageId)
+      .filter((id) => !id.includes('/'));
     return seen.length >= room().length;
   }, limitMs);
   expect(seen).toEqual(room());
@@ -35,7 +41,12 @@ describe('one conversation', () => {
     await chat.heard('192 (SAMU)');
     await eventually(() => chat.department() === 'Urgência');
     const encounter = await eventually(() =>
-      system.tenant.encounters.findOne({ _id: chat.rid, disposition: 'emergency', outcome: 'SAMU', patientId: { $exists: true } }),
+      system.tenant.encounters.findOne({
+        _id: chat.rid,
+        disposition: 'emergency',
+        outcome: 'SAMU',
+        patientId: { $exists: true },
+      }),
     );
     expect(encounter.redFlags).toEqual(['dyspnea']);
     const shown = chat.botTexts().find((text) => text.includes('Seu número'));
@@ -50,7 +61,11 @@ describe('one conversation', () => {
     chat.says('tosse da palavra xilofone');
     await crmEqualsRoom(chat);
     const names = await system.tenant.db.listCollections().toArray();
-    const dump = await Promise.all(names.map(async ({ name }) => JSON.stringify(await system.tenant.db.collection(name).find({}).toArray())));
+    const dump = await Promise.all(
+      names.map(async ({ name }) =>
+        JSON.stringify(await system.tenant.db.collection(name).find({}).toArray()),
+      ),
+    );
     expect(dump.join()).not.toContain('xilofone');
     expect(dump.join()).not.toContain('Muito Raro');
     expect(dump.join()).toContain(chat.rid);
@@ -71,7 +86,9 @@ describe('crm-sync killed in the middle of ten conversations', () => {
     await system.startCrm();
     for (const chat of chats) chat.says('não');
     for (const chat of [...chats, late]) await crmEqualsRoom(chat, 60_000);
-    const encounter = await eventually(() => system.tenant.encounters.findOne({ _id: late.rid, patientId: { $exists: true } }));
+    const encounter = await eventually(() =>
+      system.tenant.encounters.findOne({ _id: late.rid, patientId: { $exists: true } }),
+    );
     expect(late.botTexts().some((text) => text.includes(encounter.patientId ?? '?'))).toBe(true);
   }, 150_000);
 });
@@ -109,8 +126,15 @@ describe('the app killed in the middle of a conversation', () => {
 });
 
 describe("the app's endpoint", () => {
-  const call = (content: Record<string, unknown>, over: { secret?: string; atMs?: number; tamper?: boolean } = {}) => {
-    const headers = sign(over.secret ?? system.secret, { id: randomUUID(), atMs: over.atMs ?? Date.now(), payload: canonicalJson(content) });
+  const call = (
+    content: Record<string, unknown>,
+    over: { secret?: string; atMs?: number; tamper?: boolean } = {},
+  ) => {
+    const headers = sign(over.secret ?? system.secret, {
+      id: randomUUID(),
+      atMs: over.atMs ?? Date.now(),
+      payload: canonicalJson(content),
+    });
     return fetch(`${system.workspace.url}/api/apps/public/${system.appId}/command`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -126,7 +150,10 @@ describe("the app's endpoint", () => {
     expect(await call(say)).toMatchObject({ status: 200, body: { result: 'duplicate' } });
     expect(await call(say, { secret: 'wrong' })).toMatchObject({ status: 401, body: { reason: 'forged' } });
     expect(await call(say, { tamper: true })).toMatchObject({ status: 401, body: { reason: 'forged' } });
-    expect(await call(say, { atMs: Date.now() - 301_000 })).toMatchObject({ status: 401, body: { reason: 'stale' } });
+    expect(await call(say, { atMs: Date.now() - 301_000 })).toMatchObject({
+      status: 401,
+      body: { reason: 'stale' },
+    });
     expect(await call({ id: 'x', conversation: chat.rid, kind: 'dance' })).toMatchObject({ status: 400 });
     expect(await call({ ...say, id: randomUUID(), conversation: 'nowhere' })).toMatchObject({ status: 404 });
     await crmEqualsRoom(chat);

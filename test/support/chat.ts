@@ -27,7 +27,9 @@ export function chatOf(system: System, name = 'Pessoa Teste') {
       ),
     presses: async (value: string) => {
       const asked = await eventually(() =>
-        [...messages()].reverse().find((message) => JSON.stringify(message.blocks ?? '').includes(JSON.stringify(value))),
+        [...messages()]
+          .reverse()
+          .find((message) => JSON.stringify(message.blocks ?? '').includes(JSON.stringify(value))),
       );
       return system.workspace.engine.livechatInteraction({
         appId: system.appId,

@@ -47,7 +47,9 @@ export function conversation(over: Partial<Setup> = {}) {
       return last.effects.map((effect) => (effect.kind === 'say' ? effect.text : '')).join('\n');
     },
     get buttons(): string[] {
-      return last.effects.flatMap((effect) => (effect.kind === 'say' ? (effect.buttons ?? []).map((item) => item.value) : []));
+      return last.effects.flatMap((effect) =>
+        effect.kind === 'say' ? (effect.buttons ?? []).map((item) => item.value) : [],
+      );
     },
     get transfers(): string[] {
       return last.effects.flatMap((effect) => (effect.kind === 'transfer' ? [effect.department] : []));
@@ -59,10 +61,23 @@ export function conversation(over: Partial<Setup> = {}) {
       return api;
     },
     start: () =>
-      play({ kind: 'started', ...base('started'), setup: { ...setup, ...over }, channel: 'widget', visitor: { id: 'v1', name: 'Pessoa Teste' } }),
+      play({
+        kind: 'started',
+        ...base('started'),
+        setup: { ...setup, ...over },
+        channel: 'widget',
+        visitor: { id: 'v1', name: 'Pessoa Teste' },
+      }),
     says: (text: string, more: Partial<InputOf<'patient-message'>> = {}) => {
       const id = `m${inputs.length}`;
-      return play({ kind: 'patient-message', ...base(`message/${id}`), messageId: id, text, file: false, ...more });
+      return play({
+        kind: 'patient-message',
+        ...base(`message/${id}`),
+        messageId: id,
+        text,
+        file: false,
+        ...more,
+      });
     },
     presses: (value: string) => {
       const id = `b${inputs.length}`;
@@ -71,15 +86,32 @@ export function conversation(over: Partial<Setup> = {}) {
     transferAnswered: (result: 'transferred' | 'refused', agentsOnline = true, department = 'Urgência') =>
       play({ kind: 'transfer-answered', ...base(`ta${inputs.length}`), department, result, agentsOnline }),
     assigned: (kind: 'human' | 'bot' = 'human') =>
-      play({ kind: 'assigned', ...base(`as${inputs.length}`), agent: { id: 'a1', username: 'ana', name: 'Ana', kind } }),
+      play({
+        kind: 'assigned',
+        ...base(`as${inputs.length}`),
+        agent: { id: 'a1', username: 'ana', name: 'Ana', kind },
+      }),
     agentSays: (text: string) => {
       const id = `a${inputs.length}`;
-      return play({ kind: 'agent-message', ...base(`message/${id}`), messageId: id, text, agent: { id: 'a1', username: 'ana', name: 'Ana', kind: 'human' } });
+      return play({
+        kind: 'agent-message',
+        ...base(`message/${id}`),
+        messageId: id,
+        text,
+        agent: { id: 'a1', username: 'ana', name: 'Ana', kind: 'human' },
+      });
     },
-    due: (reminder: InputOf<'due'>['reminder']) => play({ kind: 'due', ...base(`due${inputs.length}`), reminder }),
+    due: (reminder: InputOf<'due'>['reminder']) =>
+      play({ kind: 'due', ...base(`due${inputs.length}`), reminder }),
     closes: () => play({ kind: 'closed', ...base('closed'), by: 'agent' }),
     identified: (patientId = '0000-0001-1') =>
-      play({ kind: 'identified', ...base('identified'), patientId, mintedBy: 'crm', earlierConversations: 0 }),
+      play({
+        kind: 'identified',
+        ...base('identified'),
+        patientId,
+        mintedBy: 'crm',
+        earlierConversations: 0,
+      }),
   };
   return api;
 }

@@ -6,7 +6,14 @@ describe('a red flag', () => {
   const phases: [string, () => ReturnType<typeof conversation>][] = [
     ['the first message', () => conversation().start()],
     ['the interview', () => conversation().start().says('tosse')],
-    ['the queue', () => conversation().start().says('quero falar com um atendente').transferAnswered('transferred', true, 'Atendimento geral')],
+    [
+      'the queue',
+      () =>
+        conversation()
+          .start()
+          .says('quero falar com um atendente')
+          .transferAnswered('transferred', true, 'Atendimento geral'),
+    ],
   ];
   it.each(phases)('in %s: 192 words and the urgent department in the same turn', (_name, given) => {
     const chat = given().says(flagged);
@@ -15,7 +22,9 @@ describe('a red flag', () => {
       chat.effects.findIndex((effect) => effect.kind === 'transfer'),
     );
     expect(chat.transfers).toEqual(['Urgência']);
-    expect(chat.eventTypes()).toEqual(expect.arrayContaining(['acolhe.message.recorded.v1', 'acolhe.red-flag.raised.v1']));
+    expect(chat.eventTypes()).toEqual(
+      expect.arrayContaining(['acolhe.message.recorded.v1', 'acolhe.red-flag.raised.v1']),
+    );
     expect(chat.state.phase).toBe('waiting');
   });
 
@@ -24,17 +33,24 @@ describe('a red flag', () => {
     ['meu marido está me batendo agora', '190'],
     ['dor no peito', '192'],
   ])('%p names the number %s', (text, call) => {
-    expect(conversation().start().says(text).said).toContain(`ligue ${call}`.replace('ligue 188', 'Ligue 188').replace('ligue 192', 'Ligue agora para o 192'));
+    expect(conversation().start().says(text).said).toContain(
+      `ligue ${call}`.replace('ligue 188', 'Ligue 188').replace('ligue 192', 'Ligue agora para o 192'),
+    );
   });
 
   it('by a button of a vital question: the same words, the answer and the decision recorded', () => {
     const chat = conversation().start().says('tosse').says('34');
-    while (chat.state.phase === 'asking' && chat.state.question !== 'breathlessness') chat.presses(`answer:${chat.state.question}:no`);
+    while (chat.state.phase === 'asking' && chat.state.question !== 'breathlessness')
+      chat.presses(`answer:${chat.state.question}:no`);
     chat.presses('answer:breathlessness:yes');
     expect(chat.said).toContain('192');
     expect(chat.transfers).toEqual(['Urgência']);
     expect(chat.eventTypes()).toEqual(
-      expect.arrayContaining(['acolhe.triage.answered.v1', 'acolhe.triage.decided.v1', 'acolhe.red-flag.raised.v1']),
+      expect.arrayContaining([
+        'acolhe.triage.answered.v1',
+        'acolhe.triage.decided.v1',
+        'acolhe.red-flag.raised.v1',
+      ]),
     );
   });
 
@@ -51,7 +67,10 @@ describe('a red flag', () => {
   });
 
   it('is raised once per message in the CRM, with concept, number and source', () => {
-    const flags = conversation().start().says(flagged).events.filter((event) => event.type === 'acolhe.red-flag.raised.v1');
+    const flags = conversation()
+      .start()
+      .says(flagged)
+      .events.filter((event) => event.type === 'acolhe.red-flag.raised.v1');
     expect(flags).toHaveLength(1);
     const [raised] = flags;
     expect(raised?.data).toEqual({ concept: 'dyspnea', call: '192', source: 'text' });
@@ -59,7 +78,12 @@ describe('a red flag', () => {
   });
 
   it('while a person serves: the bot is silent in the room, alerts that person, and speaks after 60 s without an answer', () => {
-    const chat = conversation().start().says(flagged).transferAnswered('transferred').assigned().says('falta de ar pior');
+    const chat = conversation()
+      .start()
+      .says(flagged)
+      .transferAnswered('transferred')
+      .assigned()
+      .says('falta de ar pior');
     expect(chat.said.trim()).toBe('');
     expect(chat.effects.map((effect) => effect.kind)).toEqual(['alert-agent', 'remind']);
     chat.wait(60).due('flag-unanswered');
@@ -68,7 +92,14 @@ describe('a red flag', () => {
   });
 
   it('while a person serves: nothing more when that person has answered in time', () => {
-    const chat = conversation().start().says('atendente').transferAnswered('transferred').assigned().says(flagged).agentSays('já vi').due('flag-unanswered');
+    const chat = conversation()
+      .start()
+      .says('atendente')
+      .transferAnswered('transferred')
+      .assigned()
+      .says(flagged)
+      .agentSays('já vi')
+      .due('flag-unanswered');
     expect(chat.effects).toEqual([]);
   });
 });
@@ -80,7 +111,11 @@ describe('a hand-over nobody can take', () => {
   });
 
   it('Given both refuse, then the patient is told what happens next, and it is tried again in a minute', () => {
-    const chat = conversation().start().says(flagged).transferAnswered('refused', false).transferAnswered('refused', false, 'Atendimento geral');
+    const chat = conversation()
+      .start()
+      .says(flagged)
+      .transferAnswered('refused', false)
+      .transferAnswered('refused', false, 'Atendimento geral');
     expect(chat.said).toContain('ligue 192');
     expect(chat.effects).toContainEqual({ kind: 'remind', reminder: 'try-hand-over', afterMs: 60_000 });
     expect(chat.events[0]?.data).toMatchObject({ result: 'waiting', reason: 'red-flag' });
@@ -90,12 +125,17 @@ describe('a hand-over nobody can take', () => {
   });
 
   it('Given the queue took it but nobody is there, then the patient is told so', () => {
-    const chat = conversation().start().says('atendente').transferAnswered('transferred', false, 'Atendimento geral');
+    const chat = conversation()
+      .start()
+      .says('atendente')
+      .transferAnswered('transferred', false, 'Atendimento geral');
     expect(chat.said).toContain('não há ninguém');
   });
 
   it('Given one department for both, then its refusal is announced at once', () => {
-    const chat = conversation({ departments: { urgent: 'Clínica', general: 'Clínica' } }).start().says(flagged);
+    const chat = conversation({ departments: { urgent: 'Clínica', general: 'Clínica' } })
+      .start()
+      .says(flagged);
     expect(chat.transferAnswered('refused', false, 'Clínica').said).toContain('192');
   });
 });

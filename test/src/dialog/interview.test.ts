@@ -8,10 +8,13 @@ import { conversation, knowledge } from '../../support/conversation';
 function answerAll(chat: ReturnType<typeof conversation>, answers: Record<string, string> = {}, limit = 40) {
   for (let i = 0; i < limit && chat.state.phase === 'asking'; i += 1) {
     const { question } = chat.state;
-    const given = answers[question] ?? { age_range: '34', temperature_cat: '36,5', weight_kg: '60', height_cm: '170' }[question];
+    const given =
+      answers[question] ??
+      { age_range: '34', temperature_cat: '36,5', weight_kg: '60', height_cm: '170' }[question];
     if (given?.startsWith('answer:')) chat.presses(given);
     else if (given) chat.says(given);
-    else if (chat.buttons.includes(`answer:${question}:no`) || chat.buttons.length === 0) chat.presses(`answer:${question}:no`);
+    else if (chat.buttons.includes(`answer:${question}:no`) || chat.buttons.length === 0)
+      chat.presses(`answer:${question}:no`);
     else chat.presses(chat.buttons[0] ?? '');
   }
   return chat;
@@ -33,7 +36,9 @@ describe('the start', () => {
   });
 
   it.each(languages)('speaks %s', (language) => {
-    const chat = conversation({ language }).start().says({ 'pt-BR': 'tosse', en: 'cough', es: 'tos' }[language]);
+    const chat = conversation({ language })
+      .start()
+      .says({ 'pt-BR': 'tosse', en: 'cough', es: 'tos' }[language]);
     expect(chat.said.length).toBeGreaterThan(10);
     expect(chat.said).not.toMatch(/\{\w+\}/);
   });
@@ -46,7 +51,12 @@ describe('the interview', () => {
     expect(chat.said).toContain('192');
     expect(chat.buttons).toEqual(['human', 'restart']);
     const decided = chat.events.find((event) => event.type === 'acolhe.triage.decided.v1');
-    expect(decided?.data).toMatchObject({ outcome: 'surveillance', disposition: 'mild', pack: 'fr-covid-2020', knowledge: knowledge.hash });
+    expect(decided?.data).toMatchObject({
+      outcome: 'surveillance',
+      disposition: 'mild',
+      pack: 'fr-covid-2020',
+      knowledge: knowledge.hash,
+    });
   });
 
   it('Given fever of 39 and cough, then the general queue', () => {
@@ -59,7 +69,9 @@ describe('the interview', () => {
     const chat = conversation().start().says('estou com tosse');
     expect(chat.state.answers).toMatchObject({ cough: true });
     answerAll(chat);
-    expect(chat.inputs.some((input) => input.kind === 'button' && input.value.startsWith('answer:cough'))).toBe(false);
+    expect(
+      chat.inputs.some((input) => input.kind === 'button' && input.value.startsWith('answer:cough')),
+    ).toBe(false);
   });
 
   it('free text never clears a red flag: a denied one is still asked', () => {
@@ -96,21 +108,28 @@ describe('the interview', () => {
     expect({ ...chat.state, misunderstood: 0 }).toEqual(before);
   });
 
-  it.each(['nonsense', 'answer:nope:yes', 'answer:cough:maybe', 'answer:cough:true', 'answer:cough:', ''])('answers the unknown button %p and changes nothing', (value) => {
-    const chat = conversation().start().says('estou resfriado');
-    const before = chat.state;
-    chat.presses(value);
-    expect(chat.said).toContain('botão');
-    expect(chat.state).toEqual(before);
-    expect(chat.events).toEqual([]);
-  });
+  it.each(['nonsense', 'answer:nope:yes', 'answer:cough:maybe', 'answer:cough:true', 'answer:cough:', ''])(
+    'answers the unknown button %p and changes nothing',
+    (value) => {
+      const chat = conversation().start().says('estou resfriado');
+      const before = chat.state;
+      chat.presses(value);
+      expect(chat.said).toContain('botão');
+      expect(chat.state).toEqual(before);
+      expect(chat.events).toEqual([]);
+    },
+  );
 
   it('says that it cannot hear or see a file', () => {
     expect(conversation().start().says('', { file: true }).said).toContain('não consigo ouvir');
   });
 
   it('“atendente” works in every phase', () => {
-    for (const chat of [conversation().start(), conversation().start().says('tosse'), answerAll(conversation().start().says('resfriado'))]) {
+    for (const chat of [
+      conversation().start(),
+      conversation().start().says('tosse'),
+      answerAll(conversation().start().says('resfriado')),
+    ]) {
       expect(chat.says('atendente').transfers).toEqual(['Atendimento geral']);
     }
   });
@@ -121,12 +140,21 @@ describe('the interview', () => {
   });
 
   it('answers what a waiting patient writes', () => {
-    const chat = conversation().start().says('atendente').transferAnswered('transferred').says('moro na rua das flores');
+    const chat = conversation()
+      .start()
+      .says('atendente')
+      .transferAnswered('transferred')
+      .says('moro na rua das flores');
     expect(chat.said).toContain('Anotado');
   });
 
   it('is silent while a person serves, and records every word', () => {
-    const chat = conversation().start().says('atendente').transferAnswered('transferred').assigned().says('obrigado');
+    const chat = conversation()
+      .start()
+      .says('atendente')
+      .transferAnswered('transferred')
+      .assigned()
+      .says('obrigado');
     expect(chat.effects).toEqual([]);
     expect(chat.eventTypes()).toEqual(['acolhe.message.recorded.v1']);
   });
@@ -139,17 +167,37 @@ describe('the interview', () => {
 });
 
 describe('replay', () => {
-  const texts = fc.constantFrom('tosse', 'sim', 'não', 'não sei', '34', '38,5', 'atendente', 'falta de ar', 'oi', '\u{1F637}', 'obrigado', 'recomeçar', '170');
+  const texts = fc.constantFrom(
+    'tosse',
+    'sim',
+    'não',
+    'não sei',
+    '34',
+    '38,5',
+    'atendente',
+    'falta de ar',
+    'oi',
+    '\u{1F637}',
+    'obrigado',
+    'recomeçar',
+    '170',
+  );
   const moves = fc.array(
     fc.oneof(
       texts.map((text) => ({ kind: 'says' as const, text })),
-      fc.constantFrom('human', 'restart', 'continue', 'answer:cough:yes', 'answer:breathlessness:no', 'x').map((value) => ({ kind: 'presses' as const, value })),
-      fc.constantFrom('transferred' as const, 'refused' as const).map((result) => ({ kind: 'transfer' as const, result })),
-      fc.constantFrom('assigned', 'closes', 'identified', 'due').map((kind) => ({ kind: kind as 'assigned' | 'closes' | 'identified' | 'due' })),
+      fc
+        .constantFrom('human', 'restart', 'continue', 'answer:cough:yes', 'answer:breathlessness:no', 'x')
+        .map((value) => ({ kind: 'presses' as const, value })),
+      fc
+        .constantFrom('transferred' as const, 'refused' as const)
+        .map((result) => ({ kind: 'transfer' as const, result })),
+      fc
+        .constantFrom('assigned', 'closes', 'identified', 'due')
+        .map((kind) => ({ kind: kind as 'assigned' | 'closes' | 'identified' | 'due' })),
     ),
     { maxLength: 25 },
   );
-  const play = (list: (typeof moves extends fc.Arbitrary<infer T> ? T : never)) => {
+  const play = (list: typeof moves extends fc.Arbitrary<infer T> ? T : never) => {
     const chat = conversation().start();
     for (const item of list) {
       if (item.kind === 'says') chat.says(item.text);
@@ -194,6 +242,10 @@ describe('replay', () => {
   it('orders inputs totally', () => {
     const inputs: Input[] = conversation().start().says('a').says('b').inputs;
     expect([...inputs].reverse().sort(compareInputs)).toEqual(inputs);
-    expect(step(undefined, inputs[1] as Input, knowledge)).toEqual({ state: undefined, effects: [], events: [] });
+    expect(step(undefined, inputs[1] as Input, knowledge)).toEqual({
+      state: undefined,
+      effects: [],
+      events: [],
+    });
   });
 });

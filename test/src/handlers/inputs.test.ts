@@ -5,20 +5,37 @@ import { buttonInput, closedInput, messageInput, personOf, startedInput } from '
 import { setup } from '../../support/conversation';
 
 const now = new Date('2026-01-01T00:00:00.000Z');
-const user = (over: Partial<IUser>): IUser => ({ id: 'u1', username: 'ana', name: 'Ana', type: 'user', roles: [], ...over }) as IUser;
+const user = (over: Partial<IUser>): IUser =>
+  ({ id: 'u1', username: 'ana', name: 'Ana', type: 'user', roles: [], ...over }) as IUser;
 const message = (over: Record<string, unknown>) =>
-  ({ id: 'm1', room: { id: 'r1' }, text: 'oi', createdAt: new Date('2026-01-01T00:00:01.000Z'), sender: user({}), ...over }) as unknown as IMessage;
+  ({
+    id: 'm1',
+    room: { id: 'r1' },
+    text: 'oi',
+    createdAt: new Date('2026-01-01T00:00:01.000Z'),
+    sender: user({}),
+    ...over,
+  }) as unknown as IMessage;
 
 describe('messageInput', () => {
   it.each([
-    ['the patient, by the token', { token: 't', sender: { id: 'v', username: 'guest-1', name: 'Gil' } }, 'patient-message'],
+    [
+      'the patient, by the token',
+      { token: 't', sender: { id: 'v', username: 'guest-1', name: 'Gil' } },
+      'patient-message',
+    ],
     ['an agent', {}, 'agent-message'],
     ['the app itself', { sender: user({ type: 'app' as IUser['type'] }) }, 'bot-message'],
     ['a bot agent', { sender: user({ roles: ['bot', 'livechat-agent'] }) }, 'bot-message'],
     ['a file without words', { text: undefined, token: 't', file: { _id: 'f' } }, 'patient-message'],
   ])('reads %s', (_name, over, kind) => {
     const input = messageInput(message(over), now);
-    expect(input).toMatchObject({ kind, id: 'message/m1', conversation: 'r1', at: '2026-01-01T00:00:01.000Z' });
+    expect(input).toMatchObject({
+      kind,
+      id: 'message/m1',
+      conversation: 'r1',
+      at: '2026-01-01T00:00:01.000Z',
+    });
   });
 
   it.each([
@@ -32,12 +49,19 @@ describe('messageInput', () => {
   });
 
   it('reads dates that came as text', () => {
-    expect(messageInput(message({ createdAt: '2026-01-01T00:00:05.000Z' }), now)?.at).toBe('2026-01-01T00:00:05.000Z');
+    expect(messageInput(message({ createdAt: '2026-01-01T00:00:05.000Z' }), now)?.at).toBe(
+      '2026-01-01T00:00:05.000Z',
+    );
   });
 });
 
 describe('other inputs', () => {
-  const room = { id: 'r1', createdAt: now, visitor: { token: 't', username: 'guest-1' }, source: { type: 'widget' } } as unknown as ILivechatRoom;
+  const room = {
+    id: 'r1',
+    createdAt: now,
+    visitor: { token: 't', username: 'guest-1' },
+    source: { type: 'widget' },
+  } as unknown as ILivechatRoom;
 
   it('a room starts once, at its own time, with the set-up of that moment', () => {
     expect(startedInput(room, setup, new Date())).toEqual({

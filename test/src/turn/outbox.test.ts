@@ -7,7 +7,14 @@ import { memoryRecords } from '../../support/memory-records';
 
 const unsent = (n: number, events = 1): TurnRecord => {
   const at = new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString();
-  const input: Input = { kind: 'bot-message', id: `m${n}`, at, conversation: 'r', messageId: `m${n}`, text: 'x' };
+  const input: Input = {
+    kind: 'bot-message',
+    id: `m${n}`,
+    at,
+    conversation: 'r',
+    messageId: `m${n}`,
+    text: 'x',
+  };
   const made = Array.from({ length: events }, (_, i) => ({ id: `e${n}.${i}` }) as AcolheEvent);
   return { phase: 'unsent', input, receivedAt: at, effects: [], events: made };
 };
@@ -30,7 +37,9 @@ function setup(post: (events: AcolheEvent[], call: number) => unknown) {
   return { records, calls, clock, problems, world, memory: newOutboxMemory() };
 }
 
-const allStored = (events: AcolheEvent[]) => ({ results: events.map((event) => ({ id: event.id, fate: 'stored' })) });
+const allStored = (events: AcolheEvent[]) => ({
+  results: events.map((event) => ({ id: event.id, fate: 'stored' })),
+});
 const phasesOf = (records: ReturnType<typeof memoryRecords>) =>
   Object.fromEntries(records.all().map((record) => [record.input.id, record.phase]));
 
@@ -63,7 +72,9 @@ describe('outbox', () => {
   it('Given a refused event, then its record is set aside with the reason and the others go on', async () => {
     const { records, problems, world, memory } = setup((events) => ({
       results: events.map((event) =>
-        event.id === 'e2.0' ? { id: event.id, fate: 'refused', reason: 'data.text: too_big' } : { id: event.id, fate: 'stored' },
+        event.id === 'e2.0'
+          ? { id: event.id, fate: 'refused', reason: 'data.text: too_big' }
+          : { id: event.id, fate: 'stored' },
       ),
     }));
     for (const n of [1, 2, 3]) await records.insert(unsent(n));

@@ -60,7 +60,11 @@ describe.each(adapters)('records in %s', (_name, make) => {
 
   it('keeps reminders apart by conversation and forgets them one by one or all', async () => {
     const records = make();
-    const one = { conversation: 'room1', reminder: 'try-hand-over', dueAt: '2026-01-01T00:01:00.000Z' } as const;
+    const one = {
+      conversation: 'room1',
+      reminder: 'try-hand-over',
+      dueAt: '2026-01-01T00:01:00.000Z',
+    } as const;
     const two = { ...one, reminder: 'flag-unanswered' } as const;
     const other = { ...one, conversation: 'room2' };
     for (const item of [one, two, other]) await records.remind(item);

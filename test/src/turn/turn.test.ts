@@ -106,7 +106,11 @@ describe('the sweep', () => {
     const app = appProcess(records, clock);
     const [started, message] = script();
     await takeTurn(app.world, started as Input);
-    await records.insert({ phase: 'received', input: message as Input, receivedAt: new Date(clock.ms).toISOString() });
+    await records.insert({
+      phase: 'received',
+      input: message as Input,
+      receivedAt: new Date(clock.ms).toISOString(),
+    });
     const before = app.said().length;
     await sweep(app.world);
     expect(app.said()).toHaveLength(before);
@@ -161,7 +165,10 @@ describe('the sweep', () => {
     const records = memoryRecords();
     const clock = { ms: startMs };
     const app = appProcess(records, clock);
-    const chat = conversation().start().says('atendente').transferAnswered('refused', false, 'Atendimento geral');
+    const chat = conversation()
+      .start()
+      .says('atendente')
+      .transferAnswered('refused', false, 'Atendimento geral');
     for (const input of chat.inputs) await takeTurn(app.world, input);
     expect(await records.reminders()).toHaveLength(1);
     await sweep(app.world);
