@@ -29,14 +29,17 @@ export function accessShelves(tenant: Tenant): AccessShelves {
           throw error;
         }
       },
-      setRole: async (email, role) => void (await staff.updateOne({ _id: email }, { $set: { role } })),
+      async setStanding(email, from, to) {
+        const result = await staff.updateOne(
+          { _id: email, role: from.role, disabledAt: from.disabledAt ?? { $exists: false } },
+          to.disabledAt
+            ? { $set: { role: to.role, disabledAt: to.disabledAt } }
+            : { $set: { role: to.role }, $unset: { disabledAt: '' } },
+        );
+        return result.matchedCount === 1;
+      },
       setPassword: async (email, passwordHash) =>
         void (await staff.updateOne({ _id: email }, { $set: { passwordHash } })),
-      setDisabled: async (email, at) =>
-        void (await staff.updateOne(
-          { _id: email },
-          at ? { $set: { disabledAt: at } } : { $unset: { disabledAt: '' } },
-        )),
       countActiveAdministrators: () => staff.countDocuments({ role: 'administrator', ...active }),
     },
     sessions: {

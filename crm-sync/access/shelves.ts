@@ -1,16 +1,18 @@
 /** What access keeps, as the few questions it asks of a tenant's database. */
 import type { AccessLogDocument, SessionDocument, StaffDocument } from '../store/documents';
 
+/** `disabledAt` absent = may sign in. */
+export type Standing = Pick<StaffDocument, 'role' | 'disabledAt'>;
+
 export interface StaffShelf {
   find(email: string): Promise<StaffDocument | undefined>;
   /** By name. */
   list(): Promise<StaffDocument[]>;
   /** @returns false when the e-mail is already there */
   insert(person: StaffDocument): Promise<boolean>;
-  setRole(email: string, role: StaffDocument['role']): Promise<void>;
+  /** Changes what a person may be, only while it still is `from`. @returns false when somebody changed it meanwhile */
+  setStanding(email: string, from: Standing, to: Standing): Promise<boolean>;
   setPassword(email: string, passwordHash: string): Promise<void>;
-  /** @param at undefined = enabled again */
-  setDisabled(email: string, at: Date | undefined): Promise<void>;
   countActiveAdministrators(): Promise<number>;
 }
 

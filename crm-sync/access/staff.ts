@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { StaffDocument } from '../store/documents';
 import { hashPassword, passwordMatches, passwordProblem, type PasswordProblem } from './password';
 import { roles, type Role } from './permissions';
-import type { AccessShelves } from './shelves';
+import type { AccessShelves, Standing } from './shelves';
 
 export type StaffProblem = 'bad-email' | 'bad-name' | 'bad-role' | 'duplicate' | PasswordProblem;
 export type StaffChangeProblem = 'unknown' | 'last-administrator';
@@ -56,40 +56,46 @@ export async function addStaff(
   return (await shelves.staff.insert(person)) ? ok : refused('duplicate');
 }
 
-const isActiveAdministrator = (person: StaffDocument) =>
-  person.role === 'administrator' && !person.disabledAt;
+const isActiveAdministrator = (standing: Standing) =>
+  standing.role === 'administrator' && !standing.disabledAt;
 
 /**
- * Takes an administrator away only while another stays. Two who remove each other at the same moment both see nobody
- * left afterwards, and both changes are taken back.
+ * Changes what a person may be. An administrator goes only while another stays: of two who remove each other at the same
+ * moment, both see nobody left afterwards, and take their change back.
+ * @param next the new standing; the same object when nothing changes
  */
-async function unlessLast(
-  shelves: Shelves,
-  person: StaffDocument,
-  change: () => Promise<void>,
-  undo: () => Promise<void>,
-): Promise<Result<StaffChangeProblem>> {
-  if (!isActiveAdministrator(person)) {
-    await change();
-    return ok;
-  }
-  if ((await shelves.staff.countActiveAdministrators()) <= 1) return refused('last-administrator');
-  await change();
-  if ((await shelves.staff.countActiveAdministrators()) > 0) return ok;
-  await undo();
-  return refused('last-administrator');
-}
-
-export async function changeRole(
+async function changeStanding(
   shelves: Shelves,
   id: string,
-  role: Role,
+  next: (person: StaffDocument) => Standing,
 ): Promise<Result<StaffChangeProblem>> {
-  const person = await shelves.staff.find(id);
-  if (!person) return refused('unknown');
-  if (person.role === role) return ok;
-  const change = () => shelves.staff.setRole(id, role);
-  return unlessLast(shelves, person, change, () => shelves.staff.setRole(id, person.role));
+  const { staff } = shelves;
+  for (;;) {
+    const person = await staff.find(id);
+    if (!person) return refused('unknown');
+    const to = next(person);
+    if (to === person) return ok;
+    const removes = isActiveAdministrator(person) && !isActiveAdministrator(to);
+    if (removes && (await staff.countActiveAdministrators()) <= 1) return refused('last-administrator');
+    // somebody changed this person meanwhile: decided anew
+    if (!(await staff.setStanding(id, person, to))) continue;
+    if (!removes || (await staff.countActiveAdministrators()) > 0) return ok;
+    await giveBack(staff, id, person);
+    return refused('last-administrator');
+  }
+}
+
+async function giveBack(staff: Shelves['staff'], id: string, before: Standing): Promise<void> {
+  for (;;) {
+    const now = await staff.find(id);
+    if (!now || (await staff.setStanding(id, now, before))) return;
+  }
+}
+
+export function changeRole(shelves: Shelves, id: string, role: Role): Promise<Result<StaffChangeProblem>> {
+  return changeStanding(shelves, id, (person) =>
+    person.role === role ? person : { role, disabledAt: person.disabledAt },
+  );
 }
 
 /** The person's sessions end at once. */
@@ -98,19 +104,15 @@ export async function disableStaff(
   id: string,
   now: Date,
 ): Promise<Result<StaffChangeProblem>> {
-  const person = await shelves.staff.find(id);
-  if (!person) return refused('unknown');
-  if (person.disabledAt) return ok;
-  const change = () => shelves.staff.setDisabled(id, now);
-  const result = await unlessLast(shelves, person, change, () => shelves.staff.setDisabled(id, undefined));
+  const result = await changeStanding(shelves, id, (person) =>
+    person.disabledAt ? person : { role: person.role, disabledAt: now },
+  );
   if (result.ok) await shelves.sessions.removeOf(id);
   return result;
 }
 
-export async function enableStaff(shelves: Shelves, id: string): Promise<Result<StaffChangeProblem>> {
-  if (!(await shelves.staff.find(id))) return refused('unknown');
-  await shelves.staff.setDisabled(id, undefined);
-  return ok;
+export function enableStaff(shelves: Shelves, id: string): Promise<Result<StaffChangeProblem>> {
+  return changeStanding(shelves, id, (person) => (person.disabledAt ? { role: person.role } : person));
 }
 
 /** A person's own new password; their other sessions end. */

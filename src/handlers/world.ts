@@ -69,6 +69,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     knowledge: memory.knowledge(),
     chains: memory.chains,
     now,
+    nonce: randomUUID,
     log,
     perform: (effect, record) => {
       const repeated = now().getTime() - Date.parse(record.keptAt ?? record.receivedAt) > 10_000;

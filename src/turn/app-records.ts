@@ -21,7 +21,11 @@ export function appRecords(write: IPersistence, read: IPersistenceRead): Records
       const associations = [room(input.conversation), turn, misc(`${phase}:${recordKey(input)}`)];
       // `done` is the largest phase by far and never asked for as a whole
       if (phase !== 'done') associations.push(misc(phase));
+      if (phase === 'received') associations.push(misc(`claim:${record.claim}`));
       await write.createWithAssociations(record, associations);
+    },
+    async withdraw(record) {
+      await write.removeByAssociation(misc(`claim:${record.claim}`));
     },
     async remove(phase, input) {
       await write.removeByAssociation(misc(`${phase}:${recordKey(input)}`));

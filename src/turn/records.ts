@@ -18,6 +18,8 @@ export interface TurnRecord {
   phase: RecordPhase;
   input: Input;
   receivedAt: string;
+  /** Unlike any other copy's; of two copies of one input the smaller claim goes on (text order is time order). */
+  claim: string;
   /** From `kept` on. */
   effects?: Effect[];
   events?: AcolheEvent[];
@@ -35,6 +37,8 @@ export interface DueReminder {
 /** Where records live. The fake and Rocket.Chat's persistence pass the same contract suite. */
 export interface Records {
   insert(record: TurnRecord): Promise<void>;
+  /** Removes this one copy of a received record; other copies of the same input stay. */
+  withdraw(record: TurnRecord): Promise<void>;
   /** Removes every record of this input in this phase. */
   remove(phase: RecordPhase, input: Pick<Input, 'conversation' | 'id'>): Promise<void>;
   ofConversation(conversation: string): Promise<TurnRecord[]>;

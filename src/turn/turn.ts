@@ -16,6 +16,8 @@ export interface TurnWorld {
   knowledge: Knowledge;
   chains: Chains;
   now: () => Date;
+  /** A text unlike any given before, by any process. */
+  nonce: () => string;
   /** Performs one effect; an effect that is answered gives the answer as an input. */
   perform: (effect: Effect, record: TurnRecord) => Promise<Input | undefined>;
   /** Told when there are new events to send. Must not throw. */
@@ -38,21 +40,36 @@ export async function takeTurn(world: TurnWorld, input: Input): Promise<TurnReco
 /** As `takeTurn`, for an input whose record a dead process left behind. */
 export async function resumeTurn(world: TurnWorld, received: TurnRecord): Promise<void> {
   const { conversation } = received.input;
-  const kept = await world.chains.run(`decide/${conversation}`, async () => decide(world, received));
+  const kept = await world.chains.run(`decide/${conversation}`, async () => decide(world, received, true));
   if (kept) await finish(world, kept);
 }
 
 async function append(world: TurnWorld, input: Input): Promise<TurnRecord | undefined> {
-  const record: TurnRecord = { phase: 'received', input, receivedAt: world.now().toISOString() };
+  const receivedAt = world.now().toISOString();
+  const record: TurnRecord = {
+    phase: 'received',
+    input,
+    receivedAt,
+    claim: `${receivedAt}/${world.nonce()}`,
+  };
   await world.records.insert(record);
-  return decide(world, record);
+  return decide(world, record, false);
 }
 
-async function decide(world: TurnWorld, record: TurnRecord): Promise<TurnRecord | undefined> {
+/** @param resumed the process that received it is gone: no other copy is being handled */
+async function decide(
+  world: TurnWorld,
+  record: TurnRecord,
+  resumed: boolean,
+): Promise<TurnRecord | undefined> {
   const { input } = record;
   const copies = await world.records.ofConversation(input.conversation);
-  if (copies.some((copy) => copy.input.id === input.id && settled.has(copy.phase))) {
-    await world.records.remove('received', input);
+  const sameInput = copies.filter((copy) => copy.input.id === input.id);
+  // another process has handled it, or received it a moment before and is handling it now
+  const handled = sameInput.some((copy) => settled.has(copy.phase));
+  const overtaken = sameInput.some((copy) => copy.phase === 'received' && copy.claim < record.claim);
+  if (handled || (overtaken && !resumed)) {
+    await world.records.withdraw(record);
     return undefined;
   }
   const inputs = latestCopies(copies).map((copy) => copy.input);

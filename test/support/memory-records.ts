@@ -14,6 +14,9 @@ export function memoryRecords(): Records & { all: () => TurnRecord[] } {
     async insert(record) {
       turns.push(copy(record));
     },
+    async withdraw(record) {
+      turns = turns.filter((item) => !(item.phase === 'received' && item.claim === record.claim));
+    },
     async remove(phase, input) {
       turns = turns.filter((item) => !(item.phase === phase && recordKey(item.input) === recordKey(input)));
     },

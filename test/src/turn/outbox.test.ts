@@ -16,7 +16,7 @@ const unsent = (n: number, events = 1): TurnRecord => {
     text: 'x',
   };
   const made = Array.from({ length: events }, (_, i) => ({ id: `e${n}.${i}` }) as AcolheEvent);
-  return { phase: 'unsent', input, receivedAt: at, effects: [], events: made };
+  return { phase: 'unsent', input, receivedAt: at, claim: '2026-01-01/x', effects: [], events: made };
 };
 
 function setup(post: (events: AcolheEvent[], call: number) => unknown) {

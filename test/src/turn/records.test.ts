@@ -16,6 +16,7 @@ const received = (id: string, conversation?: string): TurnRecord => ({
   phase: 'received',
   input: input(id, conversation),
   receivedAt: '2026-01-01T00:00:00.000Z',
+  claim: '2026-01-01/x',
 });
 
 const adapters: [string, () => Records][] = [
@@ -38,6 +39,15 @@ describe.each(adapters)('records in %s', (_name, make) => {
     expect((await records.ofConversation('room1')).map((item) => item.input.id).sort()).toEqual(['a', 'b']);
     expect(await records.inPhase('received')).toHaveLength(3);
     expect(await records.inPhase('kept')).toEqual([]);
+  });
+
+  it('withdraws one copy of an input and leaves the other', async () => {
+    const records = make();
+    const [one, two] = ['1', '2'].map((claim) => ({ ...received('a'), claim }));
+    await records.insert(one as TurnRecord);
+    await records.insert(two as TurnRecord);
+    await records.withdraw(two as TurnRecord);
+    expect((await records.inPhase('received')).map((item) => item.claim)).toEqual(['1']);
   });
 
   it('moves a record on without losing it between the two phases', async () => {

@@ -12,6 +12,7 @@ import { memoryRecords } from '../../support/memory-records';
 function appProcess(records: Records, clock: { ms: number }) {
   const performed: Effect[] = [];
   const problems: string[] = [];
+  let nonces = 0;
   const room: Input[] = [];
   let fail: ((effect: Effect) => boolean) | undefined;
   const world: SweepWorld = {
@@ -19,6 +20,7 @@ function appProcess(records: Records, clock: { ms: number }) {
     knowledge,
     chains: new Chains(),
     now: () => new Date(clock.ms),
+    nonce: () => `${(appProcess.count += 1)}-${(nonces += 1)}`,
     perform: async (effect: Effect, _record: TurnRecord) => {
       if (fail?.(effect)) throw new Error('the process died');
       performed.push(effect);
@@ -44,6 +46,8 @@ function appProcess(records: Records, clock: { ms: number }) {
     said: () => performed.flatMap((effect) => (effect.kind === 'say' ? [effect.text] : [])),
   };
 }
+
+appProcess.count = 0;
 
 const script = () => {
   const chat = conversation().start().says('tosse').says('34');
@@ -86,6 +90,16 @@ describe('a turn', () => {
     expect(fold(inputs, knowledge)?.answers['age_range']).toBe('from_15_to_49');
   });
 
+  it('Given one input told to two processes at once, then one of them handles it', async () => {
+    const records = memoryRecords();
+    const clock = { ms: startMs };
+    const [one, two] = [appProcess(records, clock), appProcess(records, clock)];
+    const [started] = script();
+    await Promise.all([takeTurn(one.world, started as Input), takeTurn(two.world, started as Input)]);
+    expect([...one.said(), ...two.said()]).toHaveLength(2);
+    expect(records.all()).toHaveLength(1);
+  });
+
   it('Given a message that was overtaken, then it is answered and the question that stands is asked again', async () => {
     const records = memoryRecords();
     const app = appProcess(records, { ms: startMs });
@@ -110,6 +124,7 @@ describe('the sweep', () => {
       phase: 'received',
       input: message as Input,
       receivedAt: new Date(clock.ms).toISOString(),
+      claim: '2026-01-01/x',
     });
     const before = app.said().length;
     await sweep(app.world);
