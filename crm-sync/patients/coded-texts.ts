@@ -1,7 +1,7 @@
 /** Words for coded values: protocol questions and outcomes from the packs' own texts, red flags from the pages' table. */
 import { packs, packTexts } from '../../settings/packs';
 import type { EncounterMark } from '../store/documents';
-import { conceptTexts } from '../web/texts/concepts';
+import { conceptTexts } from '../../settings/texts/concepts';
 import type { Speech } from '../web/speech';
 
 type AnswerScalar = boolean | number | string;

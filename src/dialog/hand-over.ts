@@ -1,4 +1,5 @@
 /** From bot to human: emergency words, the transfer, and what the patient hears when nobody is there. */
+import { conceptTexts } from '../../settings/texts/concepts';
 import type { RedFlag } from '../safety/red-flags';
 import { type Draft, emit, enter, label, sayKey } from './draft';
 import type { InputOf } from './input';
@@ -64,7 +65,8 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
 }
 
 function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
-  const concepts = flags.map((flag) => flag.concept).join(', ');
+  const names = conceptTexts[draft.state.setup.language];
+  const concepts = flags.map((flag) => names[flag.concept] ?? flag.concept).join(', ');
   const text = label(draft, 'agent_alert')
     .replace('{concepts}', concepts)
     .replace('{call}', flags[0]?.call ?? '192');

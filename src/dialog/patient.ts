@@ -59,7 +59,8 @@ function onComplaint(draft: Draft, text: string, intent: string): void {
   const found = readFindings(text, draft.state.setup.language).length > 0;
   if (found || (words && intent === 'none')) return startTriage(draft, text);
   misunderstood(draft, () => {
-    sayKey(draft, 'ask_complaint');
+    // the widget opens the room with the patient's first message: a greeting meets the question that was just asked
+    if (intent !== 'greeting') sayKey(draft, 'ask_complaint');
     sayKey(draft, 'complaint_hint');
   });
 }

@@ -3,7 +3,7 @@ import { localPath } from '../../../crm-sync/web/render';
 import { en } from '../../../crm-sync/web/texts/en';
 import { es } from '../../../crm-sync/web/texts/es';
 import { ptBr } from '../../../crm-sync/web/texts/pt-br';
-import { conceptTexts } from '../../../crm-sync/web/texts/concepts';
+import { conceptTexts } from '../../../settings/texts/concepts';
 import { concepts } from '../../../settings/concepts';
 
 const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();

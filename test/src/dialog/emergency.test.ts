@@ -86,6 +86,7 @@ describe('a red flag', () => {
       .says('falta de ar pior');
     expect(chat.said.trim()).toBe('');
     expect(chat.effects.map((effect) => effect.kind)).toEqual(['alert-agent', 'remind']);
+    expect(JSON.stringify(chat.effects)).toContain('Falta de ar');
     chat.wait(60).due('flag-unanswered');
     expect(chat.said).toContain('192');
     expect(chat.effects.map((effect) => effect.kind)).toContain('alert-agent');

@@ -80,6 +80,12 @@ describe('the interview', () => {
     expect(chat.state.phase).toBe('asking');
   });
 
+  it('meets a greeting with an example, not with the same question again', () => {
+    const chat = conversation().start().says('oi');
+    expect(chat.said).toContain('Por exemplo');
+    expect(chat.said).not.toContain('O que você está sentindo');
+  });
+
   it('asks again in other words, then offers a person', () => {
     const chat = conversation().start().says('tosse').says('xyz qwerty');
     expect(chat.said).toContain('Não entendi');

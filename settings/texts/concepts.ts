@@ -1,5 +1,5 @@
 /** Short names of the concepts that can be a red flag, as staff read them. Ids: settings/concepts.ts. */
-import type { Language } from '../../../contract/event';
+import type { Language } from '../../contract/event';
 
 export const conceptTexts: Record<Language, Readonly<Record<string, string>>> = {
   'pt-BR': {
