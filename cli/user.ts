@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { accessShelves } from '../crm-sync/access/mongo-shelves';
 import { minPasswordCharacters } from '../crm-sync/access/password';
-import { roles } from '../crm-sync/access/permissions';
 import { addStaff, type StaffProblem } from '../crm-sync/access/staff';
 import { ConfigError, readConfig } from '../crm-sync/config/config';
 import { connectStore } from '../crm-sync/store/connect';
@@ -13,7 +12,8 @@ interface Options {
   tenant?: string;
   email: string;
   name: string;
-  role: string;
+  role?: string;
+  recover?: boolean;
   passwordStdin?: boolean;
   json?: boolean;
 }
@@ -21,7 +21,7 @@ interface Options {
 const sentences: Record<StaffProblem, string> = {
   'bad-email': 'not a valid e-mail address: --email',
   'bad-name': 'a name has 2 to 120 characters: --name',
-  'bad-role': `--role is one of ${roles.join(', ')}`,
+  'bad-role': '--role can only be administrator',
   duplicate: 'somebody with this e-mail is already on the staff',
   'too-short': `the password needs at least ${minPasswordCharacters} characters`,
   'too-long': 'the password may have at most 200 characters',
@@ -55,7 +55,13 @@ async function newPassword(fromStdin: boolean): Promise<string> {
   return password;
 }
 
+/** Only administrators, and only while there is none: who may see patients is decided by people who sign in. */
 async function add(options: Options): Promise<void> {
+  if (options.role !== undefined && options.role !== 'administrator') {
+    const words =
+      '--role can only be administrator here: others are added on the staff page, by an administrator';
+    throw new Failure('bad-role', words, 2);
+  }
   const settings = config();
   const password = await newPassword(options.passwordStdin === true);
   const store = await connectStore(settings).catch((error: unknown) => {
@@ -68,9 +74,15 @@ async function add(options: Options): Promise<void> {
   });
   try {
     const tenant = tenantOf(store, options.tenant);
-    const { email, name, role } = options;
+    const { email, name } = options;
+    const role = 'administrator';
+    const shelves = accessShelves(tenant);
+    if (!options.recover && (await shelves.staff.countActiveAdministrators()) > 0) {
+      const words = `${tenant.id} has an administrator already: further staff are added on the staff page (--recover adds one all the same, when nobody can sign in any more)`;
+      throw new Failure('has-administrator', words, 2);
+    }
     const result = await addStaff(
-      accessShelves(tenant),
+      shelves,
       { email, name, role, password },
       { by: 'command', now: new Date() },
     );
@@ -88,11 +100,12 @@ export function register(program: Command): void {
   const user = program.command('user').description('people who sign in to the CRM');
   user
     .command('add')
-    .description('add a person; this is how the first administrator comes to be')
+    .description('make the first administrator, who adds everybody else on the staff page')
     .option('--tenant <id>', 'whose staff; may be left out when there is one tenant')
     .requiredOption('--email <address>', 'what they sign in with')
     .requiredOption('--name <name>', 'what others see')
-    .requiredOption('--role <role>', roles.join(', '))
+    .option('--role <role>', 'administrator, the only one made here')
+    .option('--recover', 'although there is an administrator: when nobody can sign in any more')
     .option('--password-stdin', 'read the password from standard input instead of asking')
     .option('--json', 'answer in JSON')
     .action((options: Options) => add(options));

@@ -293,12 +293,26 @@ describe('acolhe user add', () => {
     expect((await new Browser().signIn('first@example.org', 't2')).status).toBe(303);
   });
 
+  it('makes no second one unless told to recover', async () => {
+    const second = first.map((word) => (word === 'First@Example.org' ? 'second@example.org' : word));
+    const refused = await run(second, `${password}\n`);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.error).toContain('staff page');
+    expect((await run([...second, '--recover'], `${password}\n`)).code).toBe(0);
+  });
+
   it.each([
     [
       'a weak password',
-      [...first.slice(0, 3), 'weak@example.org', ...first.slice(4)],
+      [...first.slice(0, 3), 'weak@example.org', ...first.slice(4), '--recover'],
       'short',
       'at least 12',
+    ],
+    [
+      'another role',
+      first.map((word) => (word === 'administrator' ? 'manager' : word)),
+      password,
+      'staff page',
     ],
     ['an unknown tenant', ['--tenant', 'tx', ...first.slice(2)], password, 't1, t2'],
   ])('refuses %s with exit code 2', async (_what, args, input, words) => {
