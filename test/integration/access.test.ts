@@ -82,7 +82,7 @@ const hire = (email: string, role: string, tenant = t1) =>
 
 beforeAll(async () => {
   mongo = await testMongo();
-  config = testConfig(mongo.uri, [testTenant('t1'), testTenant('t2')]);
+  config = testConfig(mongo.uri, [testTenant('t1'), testTenant('t2'), testTenant('t3')]);
   crm = await startTestCrm(config);
   other = await startTestCrm(config);
   t1 = crm.store.tenant('t1')!;
@@ -275,7 +275,7 @@ describe('acolhe user add', () => {
   }
   const first = [
     '--tenant',
-    't2',
+    't3',
     '--email',
     'First@Example.org',
     '--name',
@@ -288,9 +288,9 @@ describe('acolhe user add', () => {
     const { code, out } = await run(first, `${password}\n`);
     expect([code, JSON.parse(out)]).toEqual([
       0,
-      { tenant: 't2', email: 'first@example.org', role: 'administrator' },
+      { tenant: 't3', email: 'first@example.org', role: 'administrator' },
     ]);
-    expect((await new Browser().signIn('first@example.org', 't2')).status).toBe(303);
+    expect((await new Browser().signIn('first@example.org', 't3')).status).toBe(303);
   });
 
   it('makes no second one unless told to recover', async () => {
@@ -314,7 +314,7 @@ describe('acolhe user add', () => {
       password,
       'staff page',
     ],
-    ['an unknown tenant', ['--tenant', 'tx', ...first.slice(2)], password, 't1, t2'],
+    ['an unknown tenant', ['--tenant', 'tx', ...first.slice(2)], password, 't1, t2, t3'],
   ])('refuses %s with exit code 2', async (_what, args, input, words) => {
     const { code, error, out } = await run(args, input);
     expect([code, out]).toEqual([2, '']);
