@@ -107,9 +107,23 @@ module.exports = {
       to: { path: '^workspace/' },
     },
     {
-      name: 'declared-packages',
+      name: 'tests-are-not-imported',
+      comment: 'Tests import what runs, never the other way.',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'tools-are-run-not-imported',
+      comment: 'Scripts and measurements stand around the product: nothing of it needs them.',
       severity: 'error',
       from: { path: '^(contract|settings|src|crm-sync|cli|workspace)/' },
+      to: { path: '^(scripts|bench)/' },
+    },
+    {
+      name: 'declared-packages',
+      severity: 'error',
+      from: { path: '^(contract|settings|src|crm-sync|cli|workspace|scripts|bench)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {

@@ -15,6 +15,8 @@ export interface LocalSetup {
   addresses: Addresses;
   secrets: LocalSecrets;
   mongodbUri: string;
+  /** Where the tenant's data live; the tenant's usual database when absent. */
+  database?: string;
   appId: string;
   appZip: string;
   stateDir: string;
@@ -32,6 +34,7 @@ export function serviceEnvironments(setup: LocalSetup): ServiceEnvironments {
     id: demoTenant,
     name: 'Clínica Demonstração',
     timeZone: 'America/Fortaleza',
+    database: setup.database,
     sealingKeys: [{ id: 'local-1', key: secrets.sealingKey }],
     workspaces: [{ id: demoWorkspace, url: workspaceUrl, appId: setup.appId, secrets: [secrets.appSecret] }],
   };

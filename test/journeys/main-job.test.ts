@@ -1,8 +1,8 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import { openBrowser } from '../../cli/open-browser';
 import { demoPassword } from '../../cli/starting/demo-staff';
 import { demoPassword as agentPassword } from '../../workspace/demo-data';
 import { describeInBrowser } from '../support/browser';
-import { openBrowser } from '../support/open-browser';
 import { startSystem, type System } from '../support/system';
 import { eventually } from '../support/wait';
 
