@@ -52,12 +52,19 @@ export async function enterAsPatient(workspaceUrl: string, name: string) {
       until(String(part), async () =>
         (await newestFirst()).find((message) => !message.token && part.test(message.msg)),
       ),
-    /** The newest message with buttons, unless it is `seen` already. */
-    asked: (seen: string | undefined) =>
-      until('a question with buttons', async () => {
-        const found = (await newestFirst()).find((message) => message.blocks?.length);
-        return found && found._id !== seen ? found : undefined;
-      }),
+    /** The newest question with buttons that is not `seen` yet; undefined once the bot has passed the patient on. */
+    nextQuestion: async (seen: string | undefined) => {
+      const step = await until('a question or a queue', async () => {
+        const messages = await newestFirst();
+        const asked = messages.find((message) => message.blocks?.length);
+        if (asked && asked._id !== seen) return { asked };
+        const waits = messages.some(
+          (message) => !message.token && /fila de|não há ninguém/.test(message.msg),
+        );
+        return waits ? { asked: undefined } : undefined;
+      });
+      return step.asked;
+    },
     presses: (appId: string, message: ChatMessage, value: string) =>
       call(
         `${workspaceUrl}/api/apps/ui.interaction/${appId}`,

@@ -23,7 +23,7 @@ export interface LocalSetup {
 }
 
 export const demoTenant = 'demo';
-const demoWorkspace = 'main';
+export const demoWorkspace = 'main';
 
 /** What the two services are told, each through its environment. Pure. */
 export function serviceEnvironments(setup: LocalSetup): ServiceEnvironments {
