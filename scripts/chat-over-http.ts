@@ -46,7 +46,7 @@ export async function enterAsPatient(workspaceUrl: string, name: string) {
       .messages;
   return {
     rid,
-    says: (msg: string) => call(`${api}/message`, { token, rid, msg }),
+    says: (msg: string) => call<{ message: ChatMessage }>(`${api}/message`, { token, rid, msg }),
     /** The first message of the others that `part` matches. */
     hears: (part: RegExp) =>
       until(String(part), async () =>
@@ -105,7 +105,8 @@ export async function enterAsAgent(workspaceUrl: string, user: string, password:
         await call(`${api}/livechat/inquiries.take`, { inquiryId: found._id }, headers);
         return true as const;
       }),
-    says: (rid: string, msg: string) => call(`${api}/chat.sendMessage`, { message: { rid, msg } }, headers),
+    says: (rid: string, msg: string) =>
+      call<{ message: ChatMessage }>(`${api}/chat.sendMessage`, { message: { rid, msg } }, headers),
     closes: (rid: string) => call(`${api}/livechat/room.closeByUser`, { rid }, headers),
   };
 }

@@ -5,7 +5,7 @@ import { MongoClient } from 'mongodb';
 import { tmpdir } from 'os';
 import path from 'path';
 import { freePort } from '../guarded-server';
-import { findMongo } from '../mongodb';
+import { findMongo, type FoundMongo } from '../mongodb';
 import { currentAppZip } from './app-zip';
 import { makeDemoStaff } from './demo-staff';
 import type { Owned } from './owned';
@@ -17,7 +17,7 @@ export interface ThrowAway {
   home: string;
   environments: ServiceEnvironments;
   app: { file: string; id: string };
-  mongodbUri: string;
+  mongodb: { uri: string; kind: FoundMongo['kind']; database: string };
   /** The key app and CRM sign with. */
   secret: string;
   crmUrl: string;
@@ -79,7 +79,7 @@ export async function startThrowAway(root: string, owned: Owned): Promise<ThrowA
     home,
     environments,
     app,
-    mongodbUri: mongo.uri,
+    mongodb: { uri: mongo.uri, kind: mongo.kind, database },
     secret,
     crmUrl: `http://${addresses.host}:${addresses.crmPort}`,
     workspacePort: addresses.workspacePort,
