@@ -7,6 +7,8 @@ export interface WorkspaceConfig {
   port: number;
   /** Where the engine keeps what must outlive a run. */
   stateDir: string;
+  /** Rooms, messages, people and the app's memory outlive the run, in `state.json` of stateDir. */
+  keepState?: boolean;
   /** Path of a packaged app, installed at start. */
   appZip?: string;
   appSettings?: Record<string, unknown>;
@@ -58,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv, log: (line: string) => void):
     host: given.ACOLHE_WORKSPACE_HOST,
     port: given.ACOLHE_WORKSPACE_PORT,
     stateDir: resolve(given.ACOLHE_STATE_DIR),
+    keepState: true,
     appZip: given.ACOLHE_APP_ZIP === undefined ? undefined : resolve(given.ACOLHE_APP_ZIP),
     appSettings: given.ACOLHE_APP_SETTINGS,
     webhook:

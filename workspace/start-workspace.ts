@@ -3,7 +3,6 @@ import { mkdir, readFile } from 'fs/promises';
 
 import type { WorkspaceConfig } from './config';
 import { addDemoData } from './demo-data';
-import { AppStore } from './engine/app-store';
 import { startEngine } from './engine/engine';
 import type { Engine } from './engine/engine-types';
 import type { HttpContext } from './http/context';
@@ -13,7 +12,8 @@ import { buildServer } from './http/server';
 import { Sessions } from './http/sessions';
 import { Typing } from './http/typing';
 import { startWebhook } from './http/webhook';
-import { Omnichannel } from './omnichannel/omnichannel';
+import { openRecords } from './kept-records';
+import type { Omnichannel } from './omnichannel/omnichannel';
 
 export interface Workspace {
   /** Without a slash at its end. */
@@ -39,11 +39,13 @@ export async function startWorkspace(config: WorkspaceConfig): Promise<Workspace
   try {
     const early = await listen(config.host, config.port);
     stops.push(early.close);
-    const omnichannel = new Omnichannel({ clock, id: newId });
-    omnichannel.settings.assignNewConversationToBot = true;
-    if (config.demo) addDemoData(omnichannel);
     await mkdir(stateDir, { recursive: true });
-    const store = new AppStore({ id: newId, random: Math.random });
+    const isKept = config.keepState === true;
+    const records = await openRecords({ stateDir, isKept, clock, id: newId, log });
+    // first in, last out: what the app does while it is stopped is written too
+    stops.push(records.stop);
+    const { omnichannel, store } = records;
+    if (config.demo) addDemoData(omnichannel);
     const engine = await startEngine({ omnichannel, store, instances, siteUrl: early.url, stateDir, log });
     stops.push(() => engine.stop());
     if (config.webhook) {

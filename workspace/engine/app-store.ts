@@ -1,15 +1,18 @@
+import * as z from 'zod';
+
 /** An association as it reaches the store: what kind of thing a record belongs to, and which. */
 export interface Association {
   model: string;
   id: string;
 }
 
-interface StoredRecord {
-  _id: string;
-  appId: string;
-  associations: Association[];
-  data: object;
-}
+export const storedRecord = z.object({
+  _id: z.string(),
+  appId: z.string(),
+  associations: z.array(z.object({ model: z.string(), id: z.string() })),
+  data: z.custom<object>((value) => typeof value === 'object' && value !== null, 'is no object'),
+});
+export type StoredRecord = z.infer<typeof storedRecord>;
 
 /**
  * App persistence with the guarantees Rocket.Chat really gives, and no others, so that an app which works here works
@@ -19,10 +22,22 @@ interface StoredRecord {
 export class AppStore {
   private readonly records = new Map<string, StoredRecord>();
 
-  constructor(private readonly edge: { id: () => string; random: () => number }) {}
+  /** `changed` is called at every change; `kept` is what snapshot() gave. */
+  constructor(
+    private readonly edge: { id: () => string; random: () => number; changed?: () => void },
+    kept: readonly StoredRecord[] = [],
+  ) {
+    for (const record of kept) this.records.set(record._id, structuredClone(record));
+  }
+
+  /** Everything, as a copy. */
+  snapshot(): StoredRecord[] {
+    return structuredClone([...this.records.values()]);
+  }
 
   create(data: object, appId: string, associations: Association[] = []): string {
     const _id = this.edge.id();
+    this.edge.changed?.();
     this.records.set(_id, structuredClone({ _id, appId, associations: associations.map(plain), data }));
     return _id;
   }
@@ -39,14 +54,14 @@ export class AppStore {
 
   remove(id: string, appId: string): object | undefined {
     const data = this.readById(id, appId);
-    if (data !== undefined) this.records.delete(id);
+    if (data !== undefined) this.delete(id);
     return data;
   }
 
   /** Removes all records that have all of these associations; answers their data, or undefined when there were none. */
   removeByAssociations(associations: Association[], appId: string): object[] | undefined {
     const removed = this.shuffled(this.having(associations, appId));
-    for (const { _id } of removed) this.records.delete(_id);
+    for (const { _id } of removed) this.delete(_id);
     return removed.length === 0 ? undefined : removed.map((record) => structuredClone(record.data));
   }
 
@@ -65,13 +80,20 @@ export class AppStore {
       (record) => record.appId === appId && JSON.stringify(record.associations) === wanted,
     );
     if (found === undefined && upsert) return this.create(data, appId, associations);
-    if (found !== undefined) found.data = structuredClone(data);
+    if (found !== undefined) {
+      this.edge.changed?.();
+      found.data = structuredClone(data);
+    }
     throw new TypeError("Cannot read properties of null (reading 'toString')");
   }
 
   purge(appId: string): void {
-    for (const { _id, appId: owner } of [...this.records.values()])
-      if (owner === appId) this.records.delete(_id);
+    for (const { _id, appId: owner } of [...this.records.values()]) if (owner === appId) this.delete(_id);
+  }
+
+  private delete(id: string): void {
+    this.edge.changed?.();
+    this.records.delete(id);
   }
 
   private having(associations: Association[], appId: string): StoredRecord[] {

@@ -94,7 +94,7 @@ export function livechatVisitorRoutes(app: FastifyInstance, context: HttpContext
   app.post('/api/v1/livechat/visitor.status', (request) => {
     const change = statusBody.parse(request.body);
     const visitor = visitorOf(context, change.token);
-    visitor.status = change.status === 'busy' ? 'away' : change.status;
+    omnichannel.setVisitorStatus(visitor._id, change.status === 'busy' ? 'away' : change.status);
     return { token: change.token, status: change.status, success: true };
   });
 
@@ -106,22 +106,16 @@ export function livechatVisitorRoutes(app: FastifyInstance, context: HttpContext
 
   app.post('/api/v1/livechat/custom.field', (request) => {
     const field = customField.extend({ token }).parse(request.body);
-    setFields(visitorOf(context, field.token), [field]);
+    omnichannel.saveVisitorFields(visitorOf(context, field.token).token, [field]);
     return { field: { key: field.key, value: field.value, overwrite: field.overwrite }, success: true };
   });
 
   app.post('/api/v1/livechat/custom.fields', (request) => {
     const body = z.object({ token, customFields: z.array(customField).max(50) }).parse(request.body);
-    setFields(visitorOf(context, body.token), body.customFields);
+    omnichannel.saveVisitorFields(visitorOf(context, body.token).token, body.customFields);
     return {
       fields: body.customFields.map(({ key, value, overwrite }) => ({ Key: key, value, overwrite })),
       success: true,
     };
   });
-}
-
-function setFields(visitor: VisitorRecord, fields: z.infer<typeof customField>[]): void {
-  const data = new Map(Object.entries(visitor.livechatData ?? {}));
-  for (const { key, value, overwrite } of fields) if (overwrite || !data.has(key)) data.set(key, value);
-  visitor.livechatData = Object.fromEntries(data);
 }

@@ -75,10 +75,9 @@ export function startWebhook(
 }
 
 function keepAnswer(omnichannel: Omnichannel, rid: string, answer: string): void {
-  const room = omnichannel.rooms.get(rid);
-  if (!room || answer.trim() === '') return;
+  if (!omnichannel.rooms.has(rid) || answer.trim() === '') return;
   try {
-    room.crmData = JSON.parse(answer);
+    omnichannel.saveRoomData(rid, { crmData: JSON.parse(answer) as unknown });
   } catch {
     // Not JSON: nothing to keep.
   }

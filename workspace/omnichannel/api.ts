@@ -42,6 +42,12 @@ export interface VisitorRegistration {
   department?: string;
 }
 
+export interface VisitorField {
+  key: string;
+  value: string;
+  overwrite: boolean;
+}
+
 export interface VisitorMessage {
   token: string;
   rid: string;

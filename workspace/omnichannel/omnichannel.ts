@@ -4,6 +4,7 @@ import type {
   NewUser,
   StartRoomOptions,
   UserMessage,
+  VisitorField,
   VisitorMessage,
   VisitorRegistration,
 } from './api';
@@ -18,10 +19,19 @@ import type {
 } from './documents';
 import { OmnichannelError } from './errors';
 import { sendUserMessage, sendVisitorMessage } from './messages';
-import { Passwords, addDepartment, addUser, grantRoles, registerVisitor, userByLogin } from './people';
+import {
+  Passwords,
+  addDepartment,
+  addUser,
+  grantRoles,
+  registerVisitor,
+  saveVisitorFields,
+  userByLogin,
+} from './people';
 import { drainQueue, takeInquiry, waitingInquiries } from './queue';
 import { closeRoom, openRoomOf, startRoom } from './rooms';
-import { OmnichannelState, type Listener } from './state';
+import { restoreSnapshot, takeSnapshot, type OmnichannelSnapshot } from './snapshot';
+import { OmnichannelState, type Listener, type OmnichannelEdge } from './state';
 import { forward } from './transfer';
 
 export { OmnichannelError } from './errors';
@@ -34,8 +44,15 @@ export class Omnichannel {
   private readonly state: OmnichannelState;
   private readonly passwords = new Passwords();
 
-  constructor(edge: { clock: () => Date; id: () => string }) {
+  /** `kept`: what snapshot() gave; people are offline then, everything else is as it was. */
+  constructor(edge: OmnichannelEdge, kept?: OmnichannelSnapshot) {
     this.state = new OmnichannelState(edge);
+    if (kept !== undefined) restoreSnapshot(this.state, this.passwords, kept);
+  }
+
+  /** Everything, as a copy: records, hashes of passwords, settings. */
+  snapshot(): OmnichannelSnapshot {
+    return takeSnapshot(this.state, this.passwords);
   }
 
   get settings() {
@@ -68,6 +85,11 @@ export class Omnichannel {
     return grantRoles(this.state, userId, roles);
   }
 
+  removeUser(userId: string): boolean {
+    this.state.changed();
+    return this.state.users.delete(userId);
+  }
+
   checkPassword(usernameOrEmail: string, password: string): UserRecord | undefined {
     const user = userByLogin(this.state, usernameOrEmail);
     return user?.active && this.passwords.matches(user._id, password) ? user : undefined;
@@ -94,6 +116,17 @@ export class Omnichannel {
     return registerVisitor(this.state, given);
   }
 
+  saveVisitorFields(token: string, fields: readonly VisitorField[]): number {
+    return saveVisitorFields(this.state, token, fields);
+  }
+
+  setVisitorStatus(visitorId: string, status: VisitorRecord['status']): void {
+    const visitor = this.state.visitors.get(visitorId);
+    if (visitor === undefined) return;
+    visitor.status = status;
+    this.state.changed();
+  }
+
   visitorByToken(token: string): VisitorRecord | undefined {
     return this.state.visitorByToken(token);
   }
@@ -113,6 +146,14 @@ export class Omnichannel {
 
   startRoom(visitor: VisitorRecord, options: StartRoomOptions = {}): { room: RoomRecord; newRoom: boolean } {
     return startRoom(this.state, visitor, options);
+  }
+
+  /** What an app or the webhook's other side adds to a room. */
+  saveRoomData(rid: string, data: Partial<Pick<RoomRecord, 'crmData' | 'customFields'>>): void {
+    const room = this.state.room(rid);
+    const customFields = { ...room.customFields, ...data.customFields };
+    Object.assign(room, data, data.customFields === undefined ? {} : { customFields });
+    this.state.changed();
   }
 
   sendVisitorMessage(given: VisitorMessage): MessageRecord {

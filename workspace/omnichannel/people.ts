@@ -1,6 +1,6 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'crypto';
 
-import type { NewDepartment, NewUser, VisitorRegistration } from './api';
+import type { NewDepartment, NewUser, VisitorField, VisitorRegistration } from './api';
 import type { DepartmentRecord, UserRecord, VisitorRecord } from './documents';
 import { OmnichannelError } from './errors';
 import type { OmnichannelState } from './state';
@@ -12,6 +12,20 @@ export class Passwords {
   set(userId: string, password: string): void {
     const salt = randomBytes(16);
     this.hashes.set(userId, { salt, hash: scryptSync(password, salt, 32, { N: 1024 }) });
+  }
+
+  /** Salts and hashes, base64. */
+  list(): { userId: string; salt: string; hash: string }[] {
+    return [...this.hashes].map(([userId, { salt, hash }]) => ({
+      userId,
+      salt: salt.toString('base64'),
+      hash: hash.toString('base64'),
+    }));
+  }
+
+  restore(kept: ReturnType<Passwords['list']>): void {
+    for (const { userId, salt, hash } of kept)
+      this.hashes.set(userId, { salt: Buffer.from(salt, 'base64'), hash: Buffer.from(hash, 'base64') });
   }
 
   matches(userId: string, password: string): boolean {
@@ -40,6 +54,7 @@ export function addUser(state: OmnichannelState, given: NewUser): UserRecord {
     createdAt: state.edge.clock(),
   };
   state.users.set(user._id, user);
+  state.changed();
   return user;
 }
 
@@ -53,6 +68,7 @@ export function grantRoles(state: OmnichannelState, userId: string, roles: reado
   const user = state.user(userId);
   user.roles = [...new Set([...user.roles, ...roles])];
   user.statusLivechat ??= initialService(user.roles);
+  state.changed();
   return user;
 }
 
@@ -80,6 +96,7 @@ export function addDepartment(state: OmnichannelState, given: NewDepartment): De
     agents: [...agents],
   };
   state.departments.set(department._id, department);
+  state.changed();
   return department;
 }
 
@@ -102,4 +119,20 @@ export function registerVisitor(state: OmnichannelState, given: VisitorRegistrat
   state.visitors.set(visitor._id, visitor);
   state.tell({ kind: 'guest-saved', visitor });
   return visitor;
+}
+
+/** Adds what the widget or an app says of a visitor; a key that is there stays unless it may be overwritten. @returns how many were set */
+export function saveVisitorFields(
+  state: OmnichannelState,
+  token: string,
+  fields: readonly VisitorField[],
+): number {
+  const visitor = state.visitorByToken(token);
+  if (visitor === undefined) throw new OmnichannelError('invalid-token');
+  const data = new Map(Object.entries(visitor.livechatData ?? {}));
+  const set = fields.filter(({ key, overwrite }) => overwrite || !data.has(key));
+  for (const { key, value } of set) data.set(key, value);
+  visitor.livechatData = Object.fromEntries(data);
+  state.changed();
+  return set.length;
 }

@@ -12,6 +12,13 @@ import { OmnichannelError } from './errors';
 
 export type Listener = (happening: OmnichannelHappening) => void;
 
+export interface OmnichannelEdge {
+  clock: () => Date;
+  id: () => string;
+  /** Called at every change of a record, before or after it, also at those that nobody is told of. */
+  changed?: () => void;
+}
+
 /** The records, and the telling of what happened to them. Rules live in the files beside it. */
 export class OmnichannelState {
   readonly settings: OmnichannelSettings = {
@@ -32,7 +39,11 @@ export class OmnichannelState {
   private readonly untold: OmnichannelHappening[] = [];
   private telling = false;
 
-  constructor(readonly edge: { clock: () => Date; id: () => string }) {}
+  constructor(readonly edge: OmnichannelEdge) {}
+
+  changed(): void {
+    this.edge.changed?.();
+  }
 
   on(listener: Listener): () => void {
     this.listeners.add(listener);
@@ -44,6 +55,7 @@ export class OmnichannelState {
    * listener that throws does not undo what happened; its error surfaces on its own.
    */
   tell(happening: OmnichannelHappening): void {
+    this.changed();
     this.untold.push(structuredClone(happening));
     if (this.telling) return;
     this.telling = true;

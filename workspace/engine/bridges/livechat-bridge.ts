@@ -1,3 +1,4 @@
+import type { VisitorField } from '../../omnichannel/api';
 import type { BridgeContext, BridgeMethods, MessageShape, RoomShape, UserShape } from './bridge-context';
 
 interface VisitorShape {
@@ -116,17 +117,7 @@ export function livechatBridge({ omnichannel, convert }: BridgeContext): BridgeM
         .map((department) => convert.department(department._id)),
     _fetchLivechatRoomMessages: (_appId: string, roomId: string) =>
       omnichannel.messagesOf(roomId).map(convert.message),
-    setCustomFields: ({
-      token,
-      key,
-      value,
-      overwrite,
-    }: Record<'token' | 'key' | 'value', string> & { overwrite: boolean }) => {
-      const visitor = omnichannel.visitorByToken(token);
-      if (visitor === undefined) return 0;
-      if (!overwrite && visitor.livechatData?.[key] !== undefined) return 0;
-      visitor.livechatData = { ...visitor.livechatData, [key]: value };
-      return 1;
-    },
+    setCustomFields: ({ token, ...field }: VisitorField & { token: string }) =>
+      omnichannel.visitorByToken(token) === undefined ? 0 : omnichannel.saveVisitorFields(token, [field]),
   };
 }

@@ -19,7 +19,7 @@ export function userBridge({ omnichannel, convert }: BridgeContext): BridgeMetho
       if (change.status !== undefined) omnichannel.setPresence(id, change.status);
       return true;
     },
-    remove: ({ id }: UserShape) => omnichannel.users.delete(id),
+    remove: ({ id }: UserShape) => omnichannel.removeUser(id),
   };
 }
 
@@ -44,9 +44,8 @@ export function roomBridge({ omnichannel, convert }: BridgeContext): BridgeMetho
       return written.slice(skip, skip + limit).map(convert.rawMessage);
     },
     update: (room: RoomShape) => {
-      const record = omnichannel.rooms.get(room.id);
-      if (record === undefined) throw new Error('A room must exist to update.');
-      record.customFields = { ...record.customFields, ...room.customFields };
+      if (!omnichannel.rooms.has(room.id)) throw new Error('A room must exist to update.');
+      omnichannel.saveRoomData(room.id, { customFields: room.customFields ?? {} });
     },
   };
 }

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+
+import { fromJson, toJson } from '../../workspace/json-dates';
+
+const data = fc.anything({
+  withDate: true,
+  key: fc.oneof(fc.string(), fc.constantFrom('$date', '$$date', '$')),
+  values: [fc.string(), fc.boolean(), fc.integer(), fc.constant(null)],
+});
+
+describe('JSON with Dates', () => {
+  it('Given any data, then they are read as they were written', () => {
+    fc.assert(
+      fc.property(data, (given) => {
+        // fast-check makes objects without a prototype too; those come back with one
+        const plain = structuredClone(given);
+        expect(fromJson(toJson({ plain }))).toEqual({ plain });
+      }),
+    );
+  });
+
+  it.each([
+    ['a Date', { at: new Date(5) }, '{"at":{"$date":"1970-01-01T00:00:00.005Z"}}'],
+    ['data that look like a Date', { $date: 'x' }, '{"$$date":"x"}'],
+  ])('writes %s so that it cannot be mistaken', (_what, given, text) => {
+    expect(toJson(given)).toBe(text);
+    expect(fromJson(text)).toEqual(given);
+  });
+
+  it('keeps an invalid Date invalid', () => {
+    expect(String(fromJson(toJson(new Date(NaN))))).toBe('Invalid Date');
+  });
+});
