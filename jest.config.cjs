@@ -26,7 +26,9 @@ const project = (displayName, testMatch) => ({ ...shared, displayName, rootDir: 
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/test/{contract,settings,src,cli,crm-sync,workspace}/**/*.test.{ts,tsx}']),
+    project('unit', [
+      '<rootDir>/test/{bench,contract,settings,src,cli,crm-sync,workspace}/**/*.test.{ts,tsx}',
+    ]),
     project('integration', ['<rootDir>/test/integration/**/*.test.ts']),
     project('journeys', ['<rootDir>/test/journeys/**/*.test.ts']),
   ],

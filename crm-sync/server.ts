@@ -103,6 +103,7 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    trustProxy: config.trustProxy.length > 0 && config.trustProxy,
   });
   const projector = startProjector({ store, changes, metrics, log });
   const commands = startCommandSender({ store, metrics, log });

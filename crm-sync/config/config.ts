@@ -81,12 +81,26 @@ export const tenantList = z
   });
 export type WorkspaceConfig = z.infer<typeof workspace>;
 
+const namedProxies = z.enum(['loopback', 'linklocal', 'uniquelocal']);
+const proxy = z.union([namedProxies, z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+/** Whoever is trusted says for others where they come from, so “everybody” is none of the answers. */
+const proxies = z.string().transform((text, context) => {
+  const list = text.split(',').map((item) => item.trim());
+  if (list.every((item) => proxy.safeParse(item).success && !item.endsWith('/0'))) return list;
+  context.addIssue({
+    code: 'custom',
+    message: 'must list addresses, ranges such as 10.0.0.0/8, loopback, linklocal or uniquelocal, by commas',
+  });
+  return z.NEVER;
+});
+
 const variables = {
   ACOLHE_CRM_HOST: z.string().min(1).default('127.0.0.1'),
   ACOLHE_CRM_PORT: z.coerce.number('must be a port, 0 to 65535').int().min(0).max(65_535).default(3080),
   MONGODB_URI: mongoUri,
   ACOLHE_TENANTS: tenantList,
   ACOLHE_SESSION_KEY: base64(32),
+  ACOLHE_TRUST_PROXY: proxies.optional(),
   ACOLHE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 
@@ -97,6 +111,8 @@ export interface CrmConfig {
   mongodbUri: string;
   tenants: TenantConfig[];
   sessionKey: Buffer;
+  /** Reverse proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
+  trustProxy: string[];
   logLevel: string;
 }
 
@@ -167,6 +183,7 @@ export function readConfig(
     mongodbUri: read('MONGODB_URI', env['MONGODB_URI']),
     tenants: tenants.problem ? [] : read('ACOLHE_TENANTS', tenants.value, tenants.variable),
     sessionKey: read('ACOLHE_SESSION_KEY', env['ACOLHE_SESSION_KEY']),
+    trustProxy: read('ACOLHE_TRUST_PROXY', env['ACOLHE_TRUST_PROXY']) ?? [],
     logLevel: read('ACOLHE_LOG_LEVEL', env['ACOLHE_LOG_LEVEL']),
   };
   if (tenants.problem) problems.push({ variable: tenants.variable, problem: tenants.problem });

@@ -28,6 +28,7 @@ export function testConfig(mongodbUri: string, tenants: TenantConfig[] = [testTe
     mongodbUri,
     tenants,
     sessionKey: Buffer.alloc(32, 1),
+    trustProxy: [],
     logLevel: 'silent',
   };
 }

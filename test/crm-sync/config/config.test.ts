@@ -39,6 +39,7 @@ describe('reading the environment', () => {
       port: 3080,
       logLevel: 'info',
       mongodbUri: good.MONGODB_URI,
+      trustProxy: [],
     });
     expect(config.sessionKey).toEqual(Buffer.alloc(32, 3));
     expect(config.tenants[0]).toMatchObject({
@@ -55,6 +56,24 @@ describe('reading the environment', () => {
     );
     expect(config.tenants[0]!.id).toBe('t1');
   });
+
+  it.each([
+    ['loopback', ['loopback']],
+    ['10.0.0.0/8, 2001:db8::/32', ['10.0.0.0/8', '2001:db8::/32']],
+    ['192.0.2.7,uniquelocal,::1', ['192.0.2.7', 'uniquelocal', '::1']],
+    ['', []],
+  ])('trusts the proxies %j', (text, trustProxy) => {
+    expect(readConfig({ ...good, ACOLHE_TRUST_PROXY: text })).toMatchObject({ trustProxy });
+  });
+
+  it.each(['true', '*', '1', 'proxy.example', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.1,', '10.0.0'])(
+    'does not trust %j as a proxy',
+    (text) => {
+      expect(problemsOf({ ...good, ACOLHE_TRUST_PROXY: text })).toEqual([
+        expect.stringMatching(/^ACOLHE_TRUST_PROXY: must list addresses/),
+      ]);
+    },
+  );
 
   it('names every wrong variable at once', () => {
     expect(problemsOf({ ACOLHE_CRM_PORT: 'http', ACOLHE_LOG_LEVEL: 'loud' })).toEqual([
@@ -113,11 +132,12 @@ describe('reading the environment', () => {
       ACOLHE_SESSION_KEY: 'hunter2hunter2!!',
       ACOLHE_CRM_PORT: 'hunter2hunter2',
       ACOLHE_LOG_LEVEL: 'hunter2hunter2',
+      ACOLHE_TRUST_PROXY: 'hunter2hunter2',
       ACOLHE_TENANTS: JSON.stringify([
         { ...tenant, workspaces: [{ id: 'hunter2hunter2_', url: 'hunter2hunter2', secrets: ['hunter2'] }] },
       ]),
     };
-    expect(problemsOf(env).length).toBeGreaterThanOrEqual(7);
+    expect(problemsOf(env).length).toBeGreaterThanOrEqual(8);
     expect(problemsOf(env).join('\n')).not.toContain('hunter2');
   });
 });

@@ -1,0 +1,80 @@
+import { createHash } from 'crypto';
+import { attemptWindowMs, maxFailuresPerAddress } from '../../crm-sync/access/sign-in';
+import { accessShelves } from '../../crm-sync/access/mongo-shelves';
+import type { RunningCrm } from '../../crm-sync/server';
+import { startTestCrm, testConfig } from '../support/crm';
+import { testMongo, type TestMongo } from '../support/mongo';
+
+jest.setTimeout(60_000);
+
+let mongo: TestMongo;
+let direct: RunningCrm;
+let behindProxy: RunningCrm;
+let elsewhere: RunningCrm;
+beforeAll(async () => {
+  mongo = await testMongo();
+  const config = testConfig(mongo.uri);
+  direct = await startTestCrm(config);
+  behindProxy = await startTestCrm({ ...config, trustProxy: ['loopback'] });
+  elsewhere = await startTestCrm({ ...config, trustProxy: ['192.0.2.1'] });
+});
+afterAll(async () => {
+  await Promise.all([direct, behindProxy, elsewhere].map((crm) => crm?.stop()));
+  await mongo?.stop();
+});
+
+const cookies = (answer: Response): string => answer.headers.getSetCookie().join('\n');
+const ask = (crm: RunningCrm, headers: Record<string, string>): Promise<Response> =>
+  fetch(`${crm.url}/sign-in`, { headers });
+
+async function tryToSignIn(crm: RunningCrm, headers: Record<string, string>): Promise<number> {
+  const page = await ask(crm, headers);
+  const cookie = page.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const _csrf = /name="_csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const answer = await fetch(`${crm.url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, ...headers },
+    body: new URLSearchParams({ _csrf, email: 'nobody@example.org', password: 'not the password' }),
+  });
+  return answer.status;
+}
+
+/** As if so many had failed from this address in this window already. */
+async function usedUp(address: string): Promise<void> {
+  const hash = createHash('sha256').update(address).digest('base64url');
+  const window = Math.floor(Date.now() / attemptWindowMs);
+  for (const at of [window, window + 1]) {
+    const until = new Date((at + 1) * attemptWindowMs);
+    const { attempts } = accessShelves(direct.store.tenants[0]!);
+    await attempts.add(`address:${hash}:${at}`, maxFailuresPerAddress, until);
+  }
+}
+
+describe('behind a reverse proxy', () => {
+  it('Given a trusted proxy that ended TLS, then cookies are secure', async () => {
+    expect(cookies(await ask(behindProxy, { 'x-forwarded-proto': 'https' }))).toContain('Secure');
+    expect(cookies(await ask(behindProxy, {}))).not.toContain('Secure');
+  });
+
+  it.each([
+    ['no proxy', () => direct],
+    ['another proxy', () => elsewhere],
+  ])('Given %s is trusted, then nobody’s word on TLS counts', async (_name, crm) => {
+    const answer = await ask(crm(), { 'x-forwarded-proto': 'https' });
+    expect(cookies(answer)).toContain('HttpOnly');
+    expect(cookies(answer)).not.toContain('Secure');
+  });
+
+  it('Given an address that failed too often, then only requests from it are refused', async () => {
+    await usedUp('203.0.113.9');
+    // a proxy adds the address it sees at the end: what stands before it is the caller's own claim
+    expect(await tryToSignIn(behindProxy, { 'x-forwarded-for': '198.51.100.1, 203.0.113.9' })).toBe(429);
+    expect(await tryToSignIn(behindProxy, { 'x-forwarded-for': '203.0.113.9, 198.51.100.1' })).toBe(401);
+    expect(await tryToSignIn(direct, { 'x-forwarded-for': '203.0.113.9' })).toBe(401);
+    expect(await tryToSignIn(elsewhere, { 'x-forwarded-for': '203.0.113.9' })).toBe(401);
+  });
+});
