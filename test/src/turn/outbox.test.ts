@@ -91,6 +91,59 @@ describe('outbox', () => {
     expect(phasesOf(records)).toEqual({ m1: 'unsent' });
   });
 
+  it('Given an event the CRM has already, then its record is done', async () => {
+    const { records, problems, world, memory } = setup((events) => ({
+      results: events.map((event) => ({ id: event.id, fate: 'duplicate' })),
+    }));
+    await records.insert(unsent(1));
+    await flush(world, memory);
+    expect(phasesOf(records)).toEqual({ m1: 'done' });
+    expect(problems).toEqual([]);
+  });
+
+  it('Given records of several events each, then each record has the fates of its own events', async () => {
+    const { records, world, memory } = setup((events) => ({
+      results: events.map(({ id }) => ({ id, fate: id === 'e2.1' ? 'refused' : 'stored' })),
+    }));
+    for (const n of [1, 2, 3]) await records.insert(unsent(n, 3));
+    await flush(world, memory);
+    expect(phasesOf(records)).toEqual({ m1: 'done', m2: 'refused', m3: 'done' });
+  });
+
+  it.each([-1, 1])(
+    'Given an answer about %d events too many, then nothing counts as acknowledged',
+    async (more) => {
+      const { records, problems, world, memory } = setup((events) => ({
+        results: Array.from({ length: events.length + more }, () => ({ id: 'e', fate: 'stored' })),
+      }));
+      await records.insert(unsent(1, 2));
+      await flush(world, memory);
+      expect(phasesOf(records)).toEqual({ m1: 'unsent' });
+      expect(problems).toEqual(['crm-unreachable']);
+    },
+  );
+
+  it('Given a CRM that was away and is back, then the next failure waits as short as a first one', async () => {
+    const { records, calls, clock, world, memory } = setup((events, call) => {
+      if (call !== 6) throw new Error('away');
+      return allStored(events);
+    });
+    await records.insert(unsent(1));
+    const nextTry = async (): Promise<number> => {
+      const before = clock.ms;
+      const made = calls.length;
+      for (; calls.length === made; clock.ms += 250) await flush(world, memory);
+      return clock.ms - before;
+    };
+    const waits: number[] = [];
+    for (let call = 1; call <= 6; call += 1) waits.push(await nextTry());
+    expect(waits[4]).toBeGreaterThan(4_000);
+    expect(phasesOf(records)).toEqual({ m1: 'done' });
+    await records.insert(unsent(2));
+    await flush(world, memory);
+    expect(await nextTry()).toBeLessThan(1_500);
+  });
+
   it('Given no CRM is set, then events wait', async () => {
     const { records, world, memory } = setup(() => undefined);
     await records.insert(unsent(1));

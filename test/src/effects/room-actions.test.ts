@@ -1,0 +1,121 @@
+import { RoomGoneError, roomActions } from '../../../src/effects/room-actions';
+import { appUser, fakeEngine, livechatRoom } from '../../support/fake-engine';
+
+const since = '2026-01-01T00:00:10.000Z';
+const buttons = [{ label: 'Sim', value: 'answer:cough:yes' }];
+
+function setup(over: Record<string, unknown> = {}, repeated = false) {
+  const engine = fakeEngine();
+  engine.rooms.set('r1', livechatRoom(over));
+  const heard = (text: string, at: string, sender = appUser.id) =>
+    engine.messages.push({
+      room: { id: 'r1' },
+      sender: { id: sender },
+      text,
+      createdAt: new Date(at),
+    } as never);
+  return { engine, heard, actions: roomActions(engine.read, engine.modify, 'acolhe', repeated) };
+}
+
+describe('saying something', () => {
+  it('is a message of the app, and its buttons are one after it that name the app', async () => {
+    const { engine, actions } = setup();
+    await actions.say('r1', 'Você tem tosse?', buttons, since);
+    const [words, choices] = engine.said;
+    expect(words).toEqual({ room: 'r1', sender: 'app', text: 'Você tem tosse?' });
+    expect(choices?.text).toBeUndefined();
+    expect(choices?.blocks).toMatchObject([
+      { type: 'actions', appId: 'acolhe', elements: [{ value: 'answer:cough:yes', text: { text: 'Sim' } }] },
+    ]);
+    expect(engine.said).toHaveLength(2);
+  });
+
+  it('into a closed room does nothing', async () => {
+    const { engine, actions } = setup({ isOpen: false });
+    await actions.say('r1', 'oi', buttons, since);
+    expect(engine.said).toEqual([]);
+  });
+
+  it('into a room that is gone says so', async () => {
+    await expect(setup().actions.say('r2', 'oi', [], since)).rejects.toThrow(RoomGoneError);
+  });
+
+  it('the first time is not held back by the same words of before', async () => {
+    const { engine, actions, heard } = setup();
+    heard('oi', '2026-01-01T00:00:11.000Z');
+    await actions.say('r1', 'oi', [], since);
+    expect(engine.texts()).toEqual(['oi']);
+  });
+
+  it.each([
+    ['was said since', 'oi', '2026-01-01T00:00:10.000Z', appUser.id, []],
+    ['was said before, for an earlier input', 'oi', '2026-01-01T00:00:09.999Z', appUser.id, ['oi']],
+    ['was said by somebody else', 'oi', '2026-01-01T00:00:11.000Z', 'ana', ['oi']],
+    ['was not said', 'olá', '2026-01-01T00:00:11.000Z', appUser.id, ['oi']],
+  ])('Given a record performed again, what %s', async (_name, text, at, sender, said) => {
+    const { engine, actions, heard } = setup({}, true);
+    heard(text, at, sender);
+    await actions.say('r1', 'oi', [], since);
+    expect(engine.texts()).toEqual(said);
+  });
+});
+
+describe('a transfer', () => {
+  it('goes to the department, by name or id, and tells whether somebody is there', async () => {
+    const { engine, actions } = setup();
+    expect(await actions.transfer('r1', 'Urgência')).toEqual({ result: 'transferred', agentsOnline: true });
+    engine.departments[0]!.online = false;
+    expect(await actions.transfer('r1', 'd1')).toEqual({ result: 'transferred', agentsOnline: false });
+    expect(engine.transfers).toEqual([
+      { room: 'r1', department: 'd1' },
+      { room: 'r1', department: 'd1' },
+    ]);
+  });
+
+  it.each<[string, (given: ReturnType<typeof setup>) => void]>([
+    ['is not there', ({ engine }) => void engine.departments.splice(0)],
+    ['is switched off', ({ engine }) => void (engine.departments[0]!.enabled = false)],
+    ['refuses', ({ engine }) => void (engine.transferred = () => Promise.resolve(false))],
+    [
+      'refuses with an error',
+      ({ engine }) => void (engine.transferred = () => Promise.reject(new Error('error-no-agents-online'))),
+    ],
+  ])('to a department that %s is refused, and does not fail', async (_name, change) => {
+    const given = setup();
+    change(given);
+    expect((await given.actions.transfer('r1', 'Urgência')).result).toBe('refused');
+  });
+
+  it('of a closed room is refused without being tried', async () => {
+    const { engine, actions } = setup({ isOpen: false });
+    expect((await actions.transfer('r1', 'Urgência')).result).toBe('refused');
+    expect(engine.transfers).toEqual([]);
+  });
+
+  it('to where the room already waits succeeds without being made twice', async () => {
+    const { engine, actions } = setup({ department: { id: 'd1' } });
+    expect((await actions.transfer('r1', 'Urgência')).result).toBe('transferred');
+    expect(engine.transfers).toEqual([]);
+  });
+
+  it('within a department is made when somebody still serves the room', async () => {
+    const { engine, actions } = setup({ department: { id: 'd1' }, servedBy: { id: 'app' } });
+    await actions.transfer('r1', 'Urgência');
+    expect(engine.transfers).toHaveLength(1);
+  });
+});
+
+describe('an alert', () => {
+  it('is for the person who serves, and nobody else reads it', async () => {
+    const { engine, actions } = setup({ servedBy: { id: 'ana', username: 'ana' } });
+    await actions.alertAgent('r1', 'Sinal de perigo');
+    expect(engine.notices).toEqual([{ to: 'ana', room: 'r1', text: 'Sinal de perigo' }]);
+    expect(engine.said).toEqual([]);
+  });
+
+  it('is nobody’s when nobody serves', async () => {
+    const { engine, actions } = setup();
+    await actions.alertAgent('r1', 'Sinal de perigo');
+    expect(engine.notices).toEqual([]);
+  });
+});
