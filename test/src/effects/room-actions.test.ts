@@ -63,9 +63,12 @@ describe('saying something', () => {
 describe('a transfer', () => {
   it('goes to the department, by name or id, and tells whether somebody is there', async () => {
     const { engine, actions } = setup();
-    expect(await actions.transfer('r1', 'Urgência')).toEqual({ result: 'transferred', agentsOnline: true });
+    expect(await actions.transfer('r1', 'Urgência')).toMatchObject({
+      result: 'transferred',
+      agentsOnline: true,
+    });
     engine.departments[0]!.online = false;
-    expect(await actions.transfer('r1', 'd1')).toEqual({ result: 'transferred', agentsOnline: false });
+    expect(await actions.transfer('r1', 'd1')).toMatchObject({ result: 'transferred', agentsOnline: false });
     expect(engine.transfers).toEqual([
       { room: 'r1', department: 'd1' },
       { room: 'r1', department: 'd1' },
@@ -99,7 +102,7 @@ describe('a transfer', () => {
   });
 
   it('within a department is made when somebody still serves the room', async () => {
-    const { engine, actions } = setup({ department: { id: 'd1' }, servedBy: { id: 'app' } });
+    const { engine, actions } = setup({ department: { id: 'd1' }, servedBy: appUser });
     await actions.transfer('r1', 'Urgência');
     expect(engine.transfers).toHaveLength(1);
   });

@@ -1,0 +1,98 @@
+import { parsePatientId } from '../../../contract/patient-id';
+import type { Effect } from '../../../src/dialog/effect';
+import { perform } from '../../../src/effects/perform';
+import type { CrmClient } from '../../../src/effects/crm-client';
+import type { RoomActions } from '../../../src/effects/room-actions';
+import type { TurnRecord } from '../../../src/turn/records';
+import { memoryRecords } from '../../support/memory-records';
+
+const at = '2026-01-01T00:00:00.000Z';
+const record = {
+  phase: 'kept',
+  input: { kind: 'closed', id: 'message/m1', at, conversation: 'r1', by: 'system' },
+  receivedAt: at,
+  claim: 'a',
+} as TurnRecord;
+
+function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined)) {
+  const records = memoryRecords();
+  const calls: unknown[][] = [];
+  const room = {
+    say: async (...given: unknown[]) => void calls.push(['say', ...given]),
+    alertAgent: async (...given: unknown[]) => void calls.push(['alert', ...given]),
+  } as unknown as RoomActions;
+  const crm: CrmClient = { whoIs, postEvents: () => Promise.resolve(undefined) };
+  const world = {
+    records,
+    room,
+    crm,
+    now: () => new Date('2026-01-01T00:00:05.000Z'),
+    departmentOf: async (to: string) => `department ${to}`,
+  };
+  return { calls, records, run: (effect: Effect) => perform(world, effect, record) };
+}
+
+describe('performing', () => {
+  it('says what was decided, since the input was received', async () => {
+    const { calls, run } = setup();
+    const buttons = [{ label: 'Sim', value: 'human' }];
+    await run({ kind: 'say', text: 'oi', buttons });
+    await run({ kind: 'say', text: 'tchau' });
+    expect(calls).toEqual([
+      ['say', 'r1', 'oi', buttons, at],
+      ['say', 'r1', 'tchau', [], at],
+    ]);
+  });
+
+  it('alerts who serves the room', async () => {
+    const { calls, run } = setup();
+    await run({ kind: 'alert-agent', text: 'perigo' });
+    expect(calls).toEqual([['alert', 'r1', 'perigo']]);
+  });
+
+  it('asks the CRM who this is; the answer is an input named by the one that asked', async () => {
+    const asked: unknown[] = [];
+    const { run } = setup((question) => {
+      asked.push(question);
+      return Promise.resolve({ patientId: '0000-0001-1', earlierConversations: 3 });
+    });
+    expect(await run({ kind: 'ask-who', visitor: 'v1' })).toEqual({
+      kind: 'identified',
+      id: 'identified/message/m1',
+      at: '2026-01-01T00:00:05.000Z',
+      conversation: 'r1',
+      patientId: '0000-0001-1',
+      mintedBy: 'crm',
+      earlierConversations: 3,
+    });
+    expect(asked).toEqual([{ conversation: 'r1', visitor: 'v1' }]);
+  });
+
+  it('mints an ID when the CRM has no answer, another each time', async () => {
+    const { run } = setup();
+    const [one, two] = [
+      await run({ kind: 'ask-who', visitor: 'v1' }),
+      await run({ kind: 'ask-who', visitor: 'v1' }),
+    ];
+    expect(one).toMatchObject({ mintedBy: 'app', earlierConversations: 0, id: two?.id });
+    const ids = [one, two].map((input) => (input?.kind === 'identified' ? input.patientId : ''));
+    expect(ids.map(parsePatientId)).toEqual(ids);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it('writes down what to remind of, and when', async () => {
+    const { records, run } = setup();
+    await run({ kind: 'remind', reminder: 'flag-unanswered', afterMs: 60_000 });
+    expect(await records.reminders()).toEqual([
+      { conversation: 'r1', reminder: 'flag-unanswered', dueAt: '2026-01-01T00:01:05.000Z' },
+    ]);
+  });
+
+  it('watches a room, and no longer', async () => {
+    const { records, run } = setup();
+    await run({ kind: 'watch' });
+    expect(await records.watched()).toEqual(['r1']);
+    await run({ kind: 'unwatch' });
+    expect(await records.watched()).toEqual([]);
+  });
+});

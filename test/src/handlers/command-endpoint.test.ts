@@ -1,0 +1,92 @@
+import { RequestMethod } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
+import type { IApp } from '@rocket.chat/apps-engine/definition/IApp';
+import { canonicalJson } from '../../../contract/canonical-json';
+import { sign } from '../../../contract/signature';
+import { CommandEndpoint } from '../../../src/handlers/command-endpoint';
+import { onRoomStarted } from '../../../src/handlers/hooks';
+import { newMemory, worldOf } from '../../../src/handlers/world';
+import { knowledge } from '../../support/conversation';
+import { fakeEngine, livechatRoom } from '../../support/fake-engine';
+
+const say = { id: 'c1', conversation: 'r1', kind: 'say', text: 'Sua consulta é amanhã.' };
+const [current, previous] = ['the key of now', 'the key of before'];
+
+async function setup() {
+  const engine = fakeEngine();
+  const { read, modify, http, persistence } = engine;
+  Object.assign(engine.settings, { crm_secret: current, crm_secret_previous: previous });
+  const room = livechatRoom();
+  engine.rooms.set(room.id, room);
+  const memory = newMemory('acolhe', () => knowledge, { warn: () => undefined } as never);
+  await onRoomStarted(worldOf(memory, engine), read, room);
+  const before = engine.said.length;
+  const endpoint = new CommandEndpoint({ getID: () => 'acolhe' } as IApp, () => memory);
+  const post = (content: unknown, signed: { secret?: string; atMs?: number; payload?: string } = {}) => {
+    const { secret = current, atMs = Date.now(), payload = canonicalJson(content) } = signed;
+    const headers = { ...sign(secret, { id: 'w1', atMs, payload }) };
+    const request: IApiRequest = { method: RequestMethod.POST, headers, query: {}, params: {}, content };
+    return endpoint.post(request, {} as never, read, modify, http, persistence);
+  };
+  return { post, engine, saidSince: () => engine.texts().slice(before) };
+}
+
+describe("the app's endpoint", () => {
+  it('says what the CRM says, once, however often it is told', async () => {
+    const { post, saidSince } = await setup();
+    expect(await post(say)).toMatchObject({ status: 200, content: { result: 'accepted' } });
+    expect(await post(say)).toMatchObject({ status: 200, content: { result: 'duplicate' } });
+    expect(saidSince()).toEqual([say.text]);
+  });
+
+  it('takes the key that is being replaced, too', async () => {
+    const { post } = await setup();
+    expect(await post(say, { secret: previous })).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['of another key', { secret: 'guessed' }, 'forged'],
+    ['of an empty key', { secret: '' }, 'forged'],
+    ['of another text', { payload: canonicalJson({ ...say, text: 'outro' }) }, 'forged'],
+    ['six minutes old', { atMs: Date.now() - 360_000 }, 'stale'],
+    ['from the future', { atMs: Date.now() + 360_000 }, 'stale'],
+  ])('refuses a signature %s, and says nothing', async (_name, signed, reason) => {
+    const { post, saidSince } = await setup();
+    expect(await post(say, signed)).toMatchObject({ status: 401, content: { result: 'refused', reason } });
+    expect(saidSince()).toEqual([]);
+  });
+
+  it('takes no command at all while no key is set', async () => {
+    const { post, engine } = await setup();
+    Object.assign(engine.settings, { crm_secret: '', crm_secret_previous: '' });
+    expect(await post(say, { secret: '' })).toMatchObject({ status: 401 });
+  });
+
+  it('names what is wrong with a command it cannot read', async () => {
+    const { post, saidSince } = await setup();
+    expect(await post({ ...say, text: '' })).toMatchObject({
+      status: 400,
+      content: { reason: 'text: too_small' },
+    });
+    expect(await post({ ...say, kind: 'dance' })).toMatchObject({ status: 400 });
+    expect(await post(null)).toMatchObject({ status: 400 });
+    expect(saidSince()).toEqual([]);
+  });
+
+  it('knows nothing of a conversation it never had', async () => {
+    const { post } = await setup();
+    expect(await post({ ...say, conversation: 'r2' })).toMatchObject({
+      status: 404,
+      content: { reason: 'unknown-conversation' },
+    });
+  });
+
+  it('replaces an ID by one that is an ID, and tells the patient', async () => {
+    const { post, saidSince } = await setup();
+    const replace = { id: 'c2', conversation: 'r1', kind: 'replace-patient-id' };
+    await post({ ...replace, patientId: 'nonsense' });
+    expect(saidSince()).toEqual([]);
+    await post({ ...replace, id: 'c3', patientId: '0000-0001-1' });
+    expect(saidSince().join()).toContain('0000-0001-1');
+  });
+});

@@ -1,0 +1,220 @@
+import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { UIKitLivechatBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit/livechat';
+import * as hooks from '../../../src/handlers/hooks';
+import { newMemory, worldOf, type World } from '../../../src/handlers/world';
+import type { TurnRecord } from '../../../src/turn/records';
+import { sweep } from '../../../src/turn/sweep';
+import { knowledge } from '../../support/conversation';
+import { appUser, fakeEngine, livechatRoom } from '../../support/fake-engine';
+
+const ana = { id: 'ana', username: 'ana', name: 'Ana', type: 'user', roles: ['livechat-agent'] };
+
+function setup(over: Record<string, unknown> = {}) {
+  const engine = fakeEngine();
+  const room = livechatRoom({ createdAt: new Date(), ...over });
+  engine.rooms.set(room.id, room);
+  const memory = newMemory('acolhe', () => knowledge, { warn: () => undefined } as never);
+  const world = (): World => worldOf(memory, engine);
+  let n = 0;
+  const write = (more: Record<string, unknown>, createdAt = new Date()): IMessage => {
+    n += 1;
+    const message = { id: `m${n}`, room, createdAt, text: 'oi', ...more } as unknown as IMessage;
+    engine.messages.push(message);
+    return message;
+  };
+  const patientWrites = (text: string, createdAt?: Date): IMessage =>
+    write({ text, token: 't1', sender: { id: 'v1', username: 'guest-1' } }, createdAt);
+  const records = (): Promise<TurnRecord[]> => world().records.ofConversation('r1');
+  const kinds = async (): Promise<string[]> => (await records()).map(({ input }) => input.kind).sort();
+  return { engine, read: engine.read, room, world, write, patientWrites, records, kinds };
+}
+
+const pressing = (room: ILivechatRoom, value: string, id = 'b1') =>
+  ({
+    getInteractionData: () => ({ room, message: { id }, actionId: value, value }),
+  }) as unknown as UIKitLivechatBlockInteractionContext;
+
+describe('a message', () => {
+  it('in a room whose start was lost starts it first, then is answered', async () => {
+    const { read, world, patientWrites, kinds, engine } = setup();
+    await hooks.onMessage(world(), read, patientWrites('falta de ar'));
+    expect(await kinds()).toEqual(expect.arrayContaining(['patient-message', 'started']));
+    expect(engine.texts().join()).toContain('192');
+    expect(engine.transfers.length).toBeGreaterThan(0);
+  });
+
+  it('told twice is answered once', async () => {
+    const { read, world, patientWrites, engine } = setup();
+    const message = patientWrites('tosse');
+    await hooks.onMessage(world(), read, message);
+    const said = engine.said.length;
+    await hooks.onMessage(world(), read, message);
+    expect(engine.said).toHaveLength(said);
+  });
+
+  it.each([
+    ['of a channel', { room: { id: 'general', type: 'c' } }],
+    ['of Rocket.Chat itself', { type: 'livechat-started' }],
+    ['of Rocket.Chat itself, on older servers', { _unmappedProperties_: { t: 'uj' } }],
+    ['of nobody', { sender: undefined }],
+    ['with nothing in it', { text: '' }],
+  ])('%s is none of the conversation', async (_name, more) => {
+    const { read, world, write, records, engine } = setup();
+    await hooks.onMessage(world(), read, write({ sender: ana, ...more }));
+    expect((await records()).filter(({ input }) => input.kind !== 'started')).toHaveLength(0);
+    expect(engine.transfers).toEqual([]);
+  });
+
+  it('of a person silences the bot, except for a red flag, of which that person is told', async () => {
+    const { read, world, write, patientWrites, engine, room } = setup();
+    await hooks.onRoomStarted(world(), read, room);
+    await hooks.onMessage(world(), read, write({ sender: ana }));
+    const said = engine.said.length;
+    Object.assign(room, { servedBy: ana });
+    await hooks.onMessage(world(), read, patientWrites('tosse'));
+    await hooks.onMessage(world(), read, patientWrites('falta de ar'));
+    expect(engine.said).toHaveLength(said);
+    expect(engine.notices.map(({ to }) => to)).toEqual(['ana']);
+  });
+});
+
+describe('a room', () => {
+  it('is greeted once, however often its start is told', async () => {
+    const { read, world, room, engine, kinds } = setup();
+    await hooks.onRoomStarted(world(), read, room);
+    const said = engine.said.length;
+    expect(said).toBeGreaterThan(0);
+    await hooks.onRoomStarted(world(), read, room);
+    expect(engine.said).toHaveLength(said);
+    expect((await kinds()).filter((kind) => kind === 'started')).toHaveLength(1);
+  });
+
+  it('that closed before the app heard of it is history: nobody is greeted there', async () => {
+    const { read, world, room, engine, kinds } = setup({ isOpen: false });
+    await hooks.onRoomClosed(world(), read, room);
+    expect(engine.said).toEqual([]);
+    expect(await kinds()).not.toContain('started');
+  });
+
+  it('knows the e-mail and phone that were given before it started', async () => {
+    const { read, world, room, kinds } = setup();
+    Object.assign(room.visitor, { phone: [{ phoneNumber: '+55 11 90000-0000' }] });
+    await hooks.onRoomStarted(world(), read, room);
+    expect(await kinds()).toContain('visitor-saved');
+  });
+});
+
+describe('agents', () => {
+  it('come and go: an assignment silences the bot, leaving brings it back', async () => {
+    const { read, world, room, patientWrites, engine } = setup();
+    await hooks.onRoomStarted(world(), read, room);
+    await hooks.onAgentAssigned(world(), read, { room, agent: ana } as never);
+    const said = engine.said.length;
+    await hooks.onMessage(world(), read, patientWrites('tosse', new Date(Date.now() + 5)));
+    expect(engine.said).toHaveLength(said);
+    await new Promise((resolve) => setImmediate(resolve));
+    await hooks.onAgentUnassigned(world(), read, { room, agent: ana } as never);
+    await hooks.onMessage(world(), read, patientWrites('alguém aí?', new Date(Date.now() + 1_000)));
+    expect(engine.said.length).toBeGreaterThan(said);
+  });
+
+  it('taken from a room by its close have not left it', async () => {
+    const { read, world, room, kinds } = setup();
+    await hooks.onRoomStarted(world(), read, room);
+    Object.assign(room, { isOpen: false });
+    await hooks.onAgentUnassigned(world(), read, { room, agent: ana } as never);
+    expect(await kinds()).not.toContain('unassigned');
+  });
+
+  it.each([
+    ['department', { id: 'd1', name: 'Urgência' }, { department: { id: 'd1', name: 'Urgência' } }],
+    ['agent', ana, { agent: { id: 'ana', username: 'ana', name: 'Ana', kind: 'human' } }],
+  ])('a transfer to a %s is told as such', async (type, to, told) => {
+    const { read, world, room, records } = setup();
+    await hooks.onTransferred(world(), read, { room, type, to } as never);
+    const [transferred] = (await records()).filter(({ input }) => input.kind === 'transferred');
+    expect(transferred?.input).toMatchObject({ from: {}, to: told });
+  });
+});
+
+describe('a button', () => {
+  it('pressed twice counts once; on another message it is another answer', async () => {
+    const { read, world, room, engine, kinds } = setup();
+    await hooks.onRoomStarted(world(), read, room);
+    await hooks.onButton(world(), read, pressing(room, 'nope'));
+    const said = engine.said.length;
+    await hooks.onButton(world(), read, pressing(room, 'nope'));
+    expect(engine.said).toHaveLength(said);
+    await hooks.onButton(world(), read, pressing(room, 'nope', 'b2'));
+    expect((await kinds()).filter((kind) => kind === 'button')).toHaveLength(2);
+  });
+
+  it('in a room that is gone does nothing', async () => {
+    const { read, world, room, engine, records } = setup();
+    engine.rooms.clear();
+    await hooks.onButton(world(), read, pressing(room, 'human'));
+    expect(await records()).toEqual([]);
+  });
+});
+
+describe('what was left behind', () => {
+  const minuteMs = 60_000;
+
+  it('Given messages no hook told of, then they are answered in the order they were written', async () => {
+    const { read, world, room, patientWrites, records } = setup({
+      createdAt: new Date(Date.now() - minuteMs),
+    });
+    await hooks.onRoomStarted(world(), read, room);
+    const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
+    const late = patientWrites('34', ago(20));
+    const early = patientWrites('tosse', ago(30));
+    await sweep(world());
+    const handled = (await records()).filter(({ input }) => input.kind === 'patient-message');
+    const byClaim = handled.sort((a, b) => (a.claim < b.claim ? -1 : 1)).map(({ input }) => input.id);
+    expect(byClaim).toEqual([`message/${early.id}`, `message/${late.id}`]);
+  });
+
+  it('Given a dead process that had said its words but not noted it, then they are not said twice', async () => {
+    const { read, world, room, engine } = setup();
+    await hooks.onRoomStarted(world(), read, room);
+    const keptAt = new Date(Date.now() - minuteMs).toISOString();
+    const input = { kind: 'closed', id: 'x', at: keptAt, conversation: 'r1', by: 'system' } as const;
+    const effects = ['uma', 'duas'].map((text) => ({ kind: 'say', text }) as const);
+    const record: TurnRecord = {
+      phase: 'kept',
+      input,
+      receivedAt: keptAt,
+      claim: 'x',
+      keptAt,
+      effects,
+      events: [],
+    };
+    await world().records.insert(record);
+    engine.messages.push({ room, sender: appUser, text: 'uma', createdAt: new Date() } as never);
+    const before = engine.texts().length;
+    await sweep(world());
+    expect(engine.texts().slice(before)).toEqual(['duas']);
+    expect(await world().records.inPhase('kept')).toEqual([]);
+  });
+
+  it('Given a CRM that is away, then events wait and go when it is back', async () => {
+    const { read, world, room, engine } = setup();
+    Object.assign(engine.settings, {
+      crm_url: 'http://crm.example',
+      crm_secret: 's',
+      tenant: 'demo',
+      workspace: 'main',
+    });
+    await hooks.onRoomStarted(world(), read, room);
+    await world().flush();
+    expect((await world().records.inPhase('unsent')).length).toBeGreaterThan(0);
+    engine.answer = async ({ content }) => ({
+      statusCode: 200,
+      data: { results: (JSON.parse(content) as { id: string }[]).map(({ id }) => ({ id, fate: 'stored' })) },
+    });
+    const fresh = newMemory('acolhe', () => knowledge, { warn: () => undefined } as never);
+    await worldOf(fresh, engine).flush();
+    expect(await world().records.inPhase('unsent')).toEqual([]);
+  });
+});
