@@ -1,17 +1,17 @@
 /** A message read as the answer to the question just asked. */
 import type { Language } from '../../contract/event';
-import type { Lexicon } from './lexicon/lexicon';
-import { readFindings } from './findings';
+import { conceptOf } from '../../settings/concepts';
 import { readNumber } from './number-answer';
 import { normalise } from './normalise';
-import { tokenise, type Token } from './tokens';
-import { lexicons } from './word-sets';
-import { runFinder } from './word-runs';
+import { tokenise } from './tokens';
+import { readPolar, readPolarity } from './yes-no';
 
 export interface AskedQuestion {
   id: string;
   type: 'yes-no' | 'choice' | 'number';
   concept?: string;
+  /** The answer clears a red flag: no is only a plain no. By default so for concepts with a `call` of their own. */
+  vital?: boolean;
   unit?: string;
   min?: number;
   max?: number;
@@ -21,71 +21,45 @@ export interface AskedQuestion {
 }
 
 export type Reading =
-  | { kind: 'value'; value: boolean | number | string }
+  /** `number`: what was read, in the question's unit, where `value` is only the range it falls in. */
+  | { kind: 'value'; value: boolean | number | string; number?: number }
   | { kind: 'unknown' }
   | { kind: 'out-of-range'; min?: number; max?: number }
   | { kind: 'unclear' };
 
 const unclear: Reading = { kind: 'unclear' };
 const unknown: Reading = { kind: 'unknown' };
-const lists = (name: keyof Lexicon['answers']): string[] =>
-  lexicons.flatMap((lexicon) => lexicon.answers[name]);
-const findAnswers = runFinder({ yes: lists('yes'), no: lists('no'), unknown: lists('unknown') });
+/** "menos de 15" is not the range that begins at 15. */
+const under = new Set(['menos', 'menor', 'abaixo', 'debajo', 'under', 'below', 'less', 'younger']);
 
-/** Yes, no or unknown by the first words of the message; a doubt anywhere in its first clause makes it unknown. */
-function readPolarity(tokens: readonly Token[]): 'yes' | 'no' | 'unknown' | undefined {
-  const first = tokens.findIndex((token) => token.kind === 'word');
-  if (first < 0) return undefined;
-  const answers = findAnswers(tokens);
-  const clauseEnd = tokens.findIndex(
-    (token, i) => i > first && token.kind !== 'word' && token.kind !== 'number',
-  );
-  const inClause = answers.filter((match) => clauseEnd < 0 || match.start < clauseEnd);
-  const opening = inClause.filter((match) => match.start <= first + 1);
-  const doubt = inClause.find((match) => match.concept === 'unknown');
-  const leading = opening.filter((match) => match.start === first).sort((a, b) => b.end - a.end)[0];
-  if (doubt && (!leading || leading.concept === 'unknown' || doubt.start <= leading.end + 1))
-    return 'unknown';
-  return leading?.concept as 'yes' | 'no' | 'unknown' | undefined;
+function isVital(asked: AskedQuestion): boolean {
+  return asked.vital ?? (asked.concept !== undefined && conceptOf(asked.concept)?.call !== undefined);
 }
 
 function readYesNo(text: string, asked: AskedQuestion, language: Language): Reading {
-  const tokens = tokenise(text);
-  const finding = asked.concept
-    ? readFindings(text, language).find((item) => item.concept === asked.concept)
-    : undefined;
-  const polarity = readPolarity(tokens);
-  if (finding?.value === 'unknown' || polarity === 'unknown') return unknown;
-  // What is said of the asked concept itself outranks the opening word: "não, só um pouco de febre".
-  if (finding?.value === 'yes') return { kind: 'value', value: true };
-  if (polarity) return { kind: 'value', value: polarity === 'yes' };
-  if (finding?.value === 'no') return { kind: 'value', value: false };
-  const words = tokens.filter((token) => token.kind !== 'pause' && token.kind !== 'stop');
-  if (words.length === 1 && words[0]?.kind === 'number') {
-    if (words[0].value === 1) return { kind: 'value', value: true };
-    if (words[0].value === 2) return { kind: 'value', value: false };
-  }
-  return unclear;
+  const polarity = readPolar(text, asked.concept, isVital(asked), language);
+  if (polarity === 'unknown') return unknown;
+  return polarity ? { kind: 'value', value: polarity === 'yes' } : unclear;
 }
 
-function readChoice(text: string, asked: AskedQuestion): Reading {
+function readChoice(text: string, asked: AskedQuestion, language: Language): Reading {
   const choices = asked.choices ?? [];
   const typed = normalise(text).replace(/[.!]+$/, '');
+  // Codes are not on screen: a typed digit is never one.
   const exact = choices.find(
-    (choice) => normalise(choice.label) === typed || normalise(choice.value) === typed,
+    (choice) =>
+      normalise(choice.label) === typed || (/\D/.test(choice.value) && normalise(choice.value) === typed),
   );
   if (exact) return { kind: 'value', value: exact.value };
   const tokens = tokenise(text);
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
-  const number = readNumber(tokens, asked.unit);
-  const alone = words.length === 1 && number !== undefined && Number.isInteger(number);
-  if (alone && number >= 1 && number <= choices.length)
-    return { kind: 'value', value: choices[number - 1]?.value ?? '' };
+  const number = asked.bins && readNumber(tokens, asked.unit);
   if (number !== undefined && asked.bins) {
     if ((asked.min !== undefined && number < asked.min) || (asked.max !== undefined && number > asked.max))
       return { kind: 'out-of-range', min: asked.min, max: asked.max };
-    const bin = asked.bins.find((item) => number < item.below);
-    if (bin) return { kind: 'value', value: bin.choice };
+    const lower = words.some((token) => under.has(token.word));
+    const bin = asked.bins.find((item) => number < item.below || (lower && number === item.below));
+    if (bin) return { kind: 'value', value: bin.choice, number };
   }
   const said = words.map((token) => token.word).join(' ');
   const named = choices.filter((choice) => {
@@ -95,7 +69,7 @@ function readChoice(text: string, asked: AskedQuestion): Reading {
     return label.length > 1 && ` ${said} `.includes(` ${label} `);
   });
   if (named.length === 1 && named[0]) return { kind: 'value', value: named[0].value };
-  const polarity = readPolarity(tokens);
+  const polarity = readPolar(text, asked.concept, isVital(asked), language);
   if (polarity === 'unknown') return asked.unknownAllowed || named.length === 0 ? unknown : unclear;
   const polar = choices.find(
     (choice) =>
@@ -120,5 +94,5 @@ function readNumberAnswer(text: string, asked: AskedQuestion): Reading {
  */
 export function readAnswer(text: string, asked: AskedQuestion, language: Language): Reading {
   if (asked.type === 'yes-no') return readYesNo(text, asked, language);
-  return asked.type === 'choice' ? readChoice(text, asked) : readNumberAnswer(text, asked);
+  return asked.type === 'choice' ? readChoice(text, asked, language) : readNumberAnswer(text, asked);
 }

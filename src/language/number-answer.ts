@@ -9,6 +9,19 @@ const unitWords: Readonly<Record<string, readonly string[]>> = {
   m: ['m', 'metro', 'metros', 'meter', 'meters', 'mts'],
   cm: ['cm', 'centimetros', 'centimeters'],
   fahrenheit: ['f', 'fahrenheit'],
+  celsius: ['c', 'celsius', 'grau', 'graus', 'grados', 'degrees'],
+  years: ['ano', 'anos', 'aninhos', 'year', 'years', 'yo', 'yrs'],
+  months: ['mes', 'meses', 'month', 'months'],
+  weeks: ['semana', 'semanas', 'week', 'weeks'],
+  days: ['dia', 'dias', 'day', 'days'],
+};
+const yearParts: Readonly<Record<string, number>> = { years: 1, months: 12, weeks: 52, days: 365 };
+/** The units a number may be given in for the unit asked; a number with one of them is the one meant. */
+const convertible: Readonly<Record<string, readonly string[]>> = {
+  kg: ['kg', 'g', 'lb'],
+  cm: ['cm', 'm'],
+  celsius: ['celsius', 'fahrenheit'],
+  years: Object.keys(yearParts),
 };
 
 function unitOf(token: Token | undefined): string | undefined {
@@ -58,24 +71,32 @@ function toCentimetres(spoken: Spoken, unit: string | undefined, tokens: readonl
     : spoken.value;
 }
 
+function inUnit(spoken: Spoken, unit: string | undefined, tokens: readonly Token[]): number {
+  const given = unitOf(tokens[spoken.next]);
+  if (unit === 'cm') return toCentimetres(spoken, given, tokens);
+  if (unit === 'kg' && given === 'g') return spoken.value / 1000;
+  if (unit === 'kg' && given === 'lb') return Math.round(spoken.value * 4.536) / 10;
+  if (unit === 'years' && given && Object.hasOwn(yearParts, given))
+    return spoken.value / (yearParts[given] ?? 1);
+  if (unit === 'celsius' && (given === 'fahrenheit' || (spoken.value >= 90 && spoken.value <= 113)))
+    return Math.round(((spoken.value - 32) * 50) / 9) / 10;
+  return spoken.value;
+}
+
 /**
- * The first number of the text in `unit` (kg, cm, celsius …): "1,70" is 170 for cm, "104 F" is 40 for celsius. A dot before three digits
- * ("1.700") is the decimal one. Undefined when there is none.
+ * The number of the text in `unit` (kg, cm, celsius, years …): the first one said with a unit, or else the first one. "1,70" is 170 for cm,
+ * "104 F" is 40 for celsius, "18 meses" is 1.5 for years. A dot before three digits ("1.700") is the decimal one. Undefined when there is none.
  */
 export function readNumber(tokens: readonly Token[], unit: string | undefined): number | undefined {
+  const asked = unit === '°C' || unit === 'c' ? 'celsius' : unit;
+  let first: Spoken | undefined;
   for (let i = 0; i < tokens.length; i += 1) {
     const spoken = spokenAt(tokens, i);
     if (!spoken) continue;
+    first ??= spoken;
     const given = unitOf(tokens[spoken.next]);
-    if (unit === 'cm') return toCentimetres(spoken, given, tokens);
-    if (unit === 'kg' && given === 'g') return spoken.value / 1000;
-    if (unit === 'kg' && given === 'lb') return Math.round(spoken.value * 4.536) / 10;
-    if (
-      (unit === 'celsius' || unit === '°C' || unit === 'c') &&
-      (given === 'fahrenheit' || (spoken.value >= 90 && spoken.value <= 113))
-    )
-      return Math.round(((spoken.value - 32) * 50) / 9) / 10;
-    return spoken.value;
+    if (given && asked && convertible[asked]?.includes(given)) return inUnit(spoken, asked, tokens);
+    i = spoken.next - 1;
   }
-  return undefined;
+  return first && inUnit(first, asked, tokens);
 }

@@ -75,6 +75,21 @@ export const en: Lexicon = {
       cant_remember not_certain probably possibly unknown dont_have_a_thermometer didnt_measure
       sometimes hard_to_say depends cant_tell no_clue havent_measured believe
     `),
+    plainNo: words(`
+      no nope nah not_at_all never negative i_dont i_do_not i_havent am_not i_am_not i_didnt none of_course_not
+      no_i_dont
+    `),
+    courtesy: words(`
+      thanks thank_you thank_u thx ty tks please sir maam doctor thank_god ok nothing many_thanks hi
+      hello
+    `),
+    notADenial: words(`
+      cant can cannot able unable couldnt could stop stops stopping stopped stand better improving
+      eat eats eating drink drinks drinking breathe breathing walk sleep wake move
+    `),
+    onlyPartly: words(`
+      only just when if much really always very unless but except while often
+    `),
   },
   intents: {
     human: [

@@ -70,6 +70,22 @@ export const es: Lexicon = {
       no_recuerdo no_me_acuerdo ni_idea no_tengo_idea mas_o_menos supongo a_veces depende
       no_tengo_termometro no_me_lo_medi probablemente desconozco dudo
     `),
+    plainNo: words(`
+      no nop no_tengo no_estoy no_he_tenido ninguno ninguna nada nunca jamas negativo para_nada
+      claro_que_no de_ninguna_manera en_absoluto
+    `),
+    courtesy: words(`
+      gracias muchas_gracias mil_gracias gracias_a_dios senor senora doctor doctora por_favor por_ahora hola
+      buenos_dias buenas_tardes buenas_noches eso
+    `),
+    notADenial: words(`
+      puedo puede podemos pude pudo logro logra aguanto aguanta pasa paso para mejora mejoro alivia baja
+      entra come como comio bebe bebo toma camino camina respiro respira duerme responde despierta
+      mueve sale habla deja
+    `),
+    onlyPartly: words(`
+      solo solamente cuando si mucho tanto siempre pero excepto salvo menos
+    `),
   },
   intents: {
     human: [

@@ -34,7 +34,19 @@ export interface Lexicon {
   deniedAfter: readonly string[];
   /** Common words that tell which language a message is in. */
   markers: readonly string[];
-  answers: { yes: readonly string[]; no: readonly string[]; unknown: readonly string[] };
+  answers: {
+    yes: readonly string[];
+    no: readonly string[];
+    unknown: readonly string[];
+    /** The few of `no` that deny whatever was asked. "não quero" is not one: to "is it hard to drink?" it is half a yes. */
+    plainNo: readonly string[];
+    /** What may stand beside a plain no. */
+    courtesy: readonly string[];
+    /** Single words after a "no" that make it a complaint: "não CONSIGO", "não PASSA". */
+    notADenial: readonly string[];
+    /** Single words that leave a "no" true only in part: "não, SÓ quando ando". */
+    onlyPartly: readonly string[];
+  };
   intents: {
     human: readonly string[];
     greeting: readonly string[];

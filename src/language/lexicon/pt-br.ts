@@ -90,6 +90,24 @@ export const ptBr: Lexicon = {
       desconheco provavelmente ns nao_tenho_balanca nao_me_peso nao_quero_dizer prefiro_nao imagino
       acredito
     `),
+    plainNo: words(`
+      nao n no nao_tenho nao_estou nao_to nao_tive nao_tem nao_sou nenhum nenhuma nada nadinha nunca jamais negativo
+      de_jeito_nenhum claro_que_nao nem_um_pouco com_certeza_nao certeza_que_nao tenho_nao tem_nao
+    `),
+    courtesy: words(`
+      obrigado obrigada brigado brigada obg vlw valeu muito_obrigado muito_obrigada gracas_a_deus
+      senhor senhora doutor doutora dr dra moco moca por_favor por_enquanto oi ola bom_dia boa_tarde
+      boa_noite isso disso ok ta
+    `),
+    notADenial: words(`
+      consigo consegue consigu consego consegui conseguiu conseguindo conseguimos posso pode podia deu
+      da dando aguento aguenta aguentando passa passou para parou melhora melhorou melhorando alivia
+      desce desceu entra come como comeu bebe bebo bebeu bebi mama mamou anda ando respiro respira
+      durmo dorme responde acorda mexe sai fala falo enxergo vejo aceita paro
+    `),
+    onlyPartly: words(`
+      so somente apenas quando qdo se muito tanto sempre mas porem exceto menos
+    `),
   },
   intents: {
     human: [

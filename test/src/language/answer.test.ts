@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { readAnswer, type AskedQuestion, type Reading } from '../../../src/language/answer';
 
 const value = (item: boolean | number | string): Reading => ({ kind: 'value', value: item });
+const binned = (item: string, number: number): Reading => ({ kind: 'value', value: item, number });
 const unknown: Reading = { kind: 'unknown' };
 const unclear: Reading = { kind: 'unclear' };
 
@@ -28,7 +29,6 @@ const yesNo: [string, Reading][] = [
     'claro que sí',
     'sim, e também dor no peito',
     'simmm',
-    '1',
   ].map((text): [string, Reading] => [text, value(true)]),
   ...[
     'não',
@@ -46,7 +46,9 @@ const yesNo: [string, Reading][] = [
     'nope',
     'no tengo',
     'não mas tenho tosse',
-    '2',
+    'não, só tosse',
+    'não tenho febre mas não consigo dormir',
+    'não, tudo bem',
   ].map((text): [string, Reading] => [text, value(false)]),
   ...[
     'não sei',
@@ -66,7 +68,96 @@ const yesNo: [string, Reading][] = [
     'maybe',
     'acho que não tenho febre',
   ].map((text): [string, Reading] => [text, unknown]),
-  ...['', '   ', '😀😀', 'asdf', 'bom dia', '37', '?'].map((text): [string, Reading] => [text, unclear]),
+  ...[
+    '',
+    '   ',
+    '😀😀',
+    'asdf',
+    'bom dia',
+    '37',
+    '?',
+    '1',
+    '2',
+    'não consigo medir',
+    'não passa',
+    'não muito',
+    'não, só à noite',
+    'not much',
+  ].map((text): [string, Reading] => [text, unclear]),
+];
+
+const feeding: AskedQuestion = {
+  id: 'feeding_day',
+  type: 'yes-no',
+  concept: 'cannot_drink_or_feed',
+  unknownAllowed: true,
+};
+const breathless: AskedQuestion = {
+  id: 'breathlessness',
+  type: 'yes-no',
+  concept: 'dyspnea',
+  unknownAllowed: true,
+};
+const plainNos = [
+  'não',
+  'nao',
+  'n',
+  'Não!',
+  'nao, obrigado',
+  'não, nada',
+  'nenhuma',
+  'não tenho',
+  'não, muito obrigada',
+  'não, graças a Deus',
+  'claro que não',
+  'de jeito nenhum',
+  'no',
+  'nope',
+  'no, thanks',
+  'no, gracias',
+];
+const notCleared: [AskedQuestion, string][] = [
+  ...[
+    'não consigo',
+    'não consigo comer',
+    'não desce nada',
+    'nem água desce',
+    'não bebi nada hoje',
+    'não como nada há 2 dias',
+    'no puedo comer',
+    'não quero',
+    'não aceita',
+    "can't",
+    'no, he drinks sometimes',
+    'não?',
+    '2',
+  ].map((text): [AskedQuestion, string] => [feeding, text]),
+  ...[
+    'não aguento',
+    'não passa',
+    'não melhora',
+    'não consigo nem andar',
+    'não, só quando ando',
+    'No puedo caminar sin cansarme',
+    'not much',
+    'não muito',
+    'não tenho muita falta de ar',
+    'não tenho falta de ar parado, só quando ando',
+    'no tengo dificultad para respirar si no camino',
+    'não sinto',
+    '2',
+    '1',
+  ].map((text): [AskedQuestion, string] => [breathless, text]),
+];
+const deniedItself: [AskedQuestion, string][] = [
+  [breathless, 'não tenho falta de ar'],
+  [breathless, 'não, não tenho falta de ar'],
+  [breathless, 'sem falta de ar'],
+  [breathless, 'no shortness of breath'],
+  [breathless, 'no tengo falta de aire'],
+  [breathless, 'não tenho falta de ar, estou bem'],
+  [breathless, 'não sinto falta de ar nem dor no peito'],
+  [feeding, 'não tenho dificuldade para beber'],
 ];
 
 const height: AskedQuestion = {
@@ -123,6 +214,7 @@ const numbers: [AskedQuestion, string, Reading][] = [
 const age: AskedQuestion = {
   id: 'age',
   type: 'choice',
+  unit: 'years',
   min: 0,
   max: 130,
   unknownAllowed: false,
@@ -146,22 +238,55 @@ const sex: AskedQuestion = {
     { value: 'f', label: 'Mulher' },
   ],
 };
+const degrees: AskedQuestion = {
+  id: 'temperature_cat',
+  type: 'choice',
+  unit: 'celsius',
+  min: 30,
+  max: 45,
+  unknownAllowed: true,
+  choices: [
+    { value: '38', label: 'Menos de 39 °C' },
+    { value: '39', label: '39 °C ou mais' },
+  ],
+  bins: [
+    { below: 39, choice: '38' },
+    { below: Infinity, choice: '39' },
+  ],
+};
+const coded: AskedQuestion = {
+  id: 'coded',
+  type: 'choice',
+  unknownAllowed: true,
+  choices: [
+    { value: '1', label: 'Leve' },
+    { value: '2', label: 'Forte' },
+  ],
+};
 const choices: [AskedQuestion, string, Reading][] = [
   [age, 'Menos de 15 anos', value('inf_15')],
   [age, 'MENOS DE 15 ANOS', value('inf_15')],
   [age, 'sup_50', value('sup_50')],
-  [age, '2', value('from_15_to_49')],
-  [age, 'tenho 2 anos', value('inf_15')],
-  [age, 'tenho 34 anos', value('from_15_to_49')],
-  [age, 'trinta e quatro', value('from_15_to_49')],
-  [age, '50', value('sup_50')],
-  [age, '15', value('from_15_to_49')],
+  [age, '2', binned('inf_15', 2)],
+  [age, 'cuatro', binned('inf_15', 4)],
+  [age, '18 meses', binned('inf_15', 1.5)],
+  [age, 'menos de 15', binned('inf_15', 15)],
+  [age, 'tenho 2 anos', binned('inf_15', 2)],
+  [age, 'tenho 34 anos', binned('from_15_to_49', 34)],
+  [age, 'tenho 2 filhos e 34 anos', binned('from_15_to_49', 34)],
+  [age, 'trinta e quatro', binned('from_15_to_49', 34)],
+  [age, '50', binned('sup_50', 50)],
+  [age, '15', binned('from_15_to_49', 15)],
   [age, '200', { kind: 'out-of-range', min: 0, max: 130 }],
   [age, 'não sei', unknown],
   [age, 'jovem', unclear],
   [sex, 'sou mulher', value('f')],
-  [sex, '1', value('m')],
-  [sex, '3', unclear],
+  [sex, '1', unclear],
+  [sex, '2', unclear],
+  [degrees, '41,2', binned('39', 41.2)],
+  [degrees, '40.5', binned('39', 40.5)],
+  [degrees, '34,8 graus', binned('38', 34.8)],
+  [coded, '2', unclear],
   [sex, 'homem ou mulher', unclear],
 ];
 
@@ -169,6 +294,20 @@ describe('reading an answer', () => {
   it.each(yesNo)('Given "%s" to a yes-no question Then %j', (text, reading) =>
     expect(readAnswer(text, fever, 'pt-BR')).toEqual(reading),
   );
+  it.each(plainNos)('Given the plain no "%s" to a red-flag question Then no', (text) => {
+    expect(readAnswer(text, breathless, 'pt-BR')).toEqual(value(false));
+    expect(readAnswer(text, { ...fever, vital: true }, 'pt-BR')).toEqual(value(false));
+  });
+  it.each(deniedItself)('Given %j and the denial of that very thing "%s" Then no', (asked, text) =>
+    expect(readAnswer(text, asked, 'pt-BR')).toEqual(value(false)),
+  );
+  it.each(notCleared)('Given %j and "%s" Then it is never taken as a no', (asked, text) =>
+    expect(readAnswer(text, asked, 'pt-BR')).not.toEqual(value(false)),
+  );
+  it('Given a question said to be vital Then no is only a plain no', () => {
+    expect(readAnswer('não, tudo certo por aqui', fever, 'pt-BR')).toEqual(value(false));
+    expect(readAnswer('não, tudo certo por aqui', { ...fever, vital: true }, 'pt-BR')).toEqual(unclear);
+  });
   it.each(numbers)('Given %j and "%s" Then %j', (asked, text, reading) =>
     expect(readAnswer(text, asked, 'pt-BR')).toEqual(reading),
   );
