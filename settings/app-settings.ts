@@ -15,6 +15,8 @@ export const settingIds = [
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 
+export const defaultDepartments = { urgent: 'Urgência', general: 'Atendimento geral' };
+
 const section = { clinic: 'section_clinic', crm: 'section_crm' };
 
 function setting(
@@ -46,8 +48,8 @@ export const appSettings: readonly ISetting[] = [
     ],
   }),
   setting('pack', SettingType.STRING, 'fr-covid-2020', section.clinic),
-  setting('department_urgent', SettingType.STRING, 'Urgência', section.clinic),
-  setting('department_general', SettingType.STRING, 'Atendimento geral', section.clinic),
+  setting('department_urgent', SettingType.STRING, defaultDepartments.urgent, section.clinic),
+  setting('department_general', SettingType.STRING, defaultDepartments.general, section.clinic),
   setting('tenant', SettingType.STRING, 'demo', section.crm),
   setting('workspace', SettingType.STRING, 'main', section.crm),
   setting('crm_url', SettingType.STRING, '', section.crm),

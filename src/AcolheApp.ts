@@ -150,7 +150,8 @@ export class AcolheApp
     configuration: IConfigurationModify,
   ): Promise<boolean> {
     warmUp();
-    await configuration.scheduler.scheduleOnce({ id: sweepJob, when: '6 seconds' });
+    // the recurring sweep comes anyway: a scheduler that is not ready must not keep the app from starting
+    await configuration.scheduler.scheduleOnce({ id: sweepJob, when: '6 seconds' }).catch(() => undefined);
     return true;
   }
 

@@ -4,7 +4,7 @@ import { dialogText, type TextKey } from '../../settings/dialog-texts';
 import type { Button, Effect } from './effect';
 import type { Input } from './input';
 import type { Knowledge } from './knowledge';
-import type { Phase, State } from './state';
+import type { Phase, Shared, State } from './state';
 
 export interface Draft {
   readonly input: Input;
@@ -32,31 +32,26 @@ export function label(draft: Draft, key: TextKey): string {
 }
 
 /** Moves to another phase; what all phases share stays. */
-export function enter(draft: Draft, phase: Phase, shared: Partial<State> = {}): void {
-  const {
-    conversation,
-    setup,
-    visitor,
-    patientId,
-    answers,
-    redFlags,
-    flagUnansweredSince,
-    misunderstood,
-    department,
-  } = draft.state;
+export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}): void {
+  const { conversation, setup, visitor, metAt, joined, patientId, answers, redFlags, calls } = draft.state;
+  const { flagUnansweredSince, misunderstood, offered, department } = draft.state;
   draft.state = {
     conversation,
     setup,
     visitor,
+    metAt,
+    joined,
     patientId,
     answers,
     redFlags,
+    calls,
     flagUnansweredSince,
     misunderstood,
+    offered,
     department,
     ...shared,
     ...phase,
-  } as State;
+  };
 }
 
 /**

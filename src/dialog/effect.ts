@@ -1,5 +1,5 @@
 /** Effects: all that `step` asks of the world. They are kept with their input before they are performed. */
-import type { Reminder } from './input';
+import type { DepartmentRole, Reminder } from './input';
 
 export interface Button {
   label: string;
@@ -11,12 +11,12 @@ export type Effect =
   | { kind: 'say'; text: string; buttons?: Button[] }
   /** Asks the CRM who this is; after 2 s, or on refusal, the app mints an ID. Answered by an `identified` input. */
   | { kind: 'ask-who'; visitor: string }
-  /** Moves the room to a department, by id or name. Answered by a `transfer-answered` input. */
-  | { kind: 'transfer'; department: string }
+  /** Moves the room to a department. Answered by a `transfer-answered` input. */
+  | { kind: 'transfer'; to: DepartmentRole }
   /** Tells the person who serves the room, and nobody else. */
   | { kind: 'alert-agent'; text: string }
   | { kind: 'remind'; reminder: Reminder; afterMs: number }
-  | { kind: 'forget-reminders' }
+  | { kind: 'forget-reminder'; reminder: Reminder }
   /** The room is watched for messages that no hook told of, until it is closed. */
   | { kind: 'watch' }
   | { kind: 'unwatch' };

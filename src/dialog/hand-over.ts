@@ -1,26 +1,46 @@
 /** From bot to human: emergency words, the transfer, and what the patient hears when nobody is there. */
+import type { EmergencyCall } from '../../settings/concepts';
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { RedFlag } from '../safety/red-flags';
 import { type Draft, emit, enter, label, sayKey } from './draft';
-import type { InputOf } from './input';
+import type { DepartmentRole, InputOf } from './input';
 import type { HandOffReason, State } from './state';
 
-/** Retry of a refused transfer, and how long a person may leave a red flag unanswered. */
+/** Retry of a refused transfer, and how long a red flag may be without a person's answer. */
 export const retryAfterMs = 60_000;
 export const flagAnswerWithinMs = 60_000;
 
-const isUrgent = (reason: HandOffReason): boolean => reason === 'emergency' || reason === 'red-flag';
+type Waiting = Extract<State, { phase: 'waiting' }>;
+
+export const isUrgent = (reason: HandOffReason): boolean => reason === 'emergency' || reason === 'red-flag';
+const otherDepartment = (to: DepartmentRole): DepartmentRole => (to === 'urgent' ? 'general' : 'urgent');
+
+/** The number that matters most of those the flags call for; 192 where a protocol decided without a flag. */
+function worstCall(calls: readonly EmergencyCall[]): EmergencyCall {
+  if (calls.includes('192') || calls.length === 0) return '192';
+  return calls.includes('190') ? '190' : '188';
+}
+
+/** The words for that number, within a sentence. */
+export function callWords(draft: Draft): string {
+  return label(draft, `call_${worstCall(draft.state.calls)}`);
+}
 
 /** Asks for a person. The words of why come before; the answer of the transfer brings the words of what is next. */
 export function handOver(draft: Draft, reason: HandOffReason): void {
-  const { departments } = draft.state.setup;
-  const target = isUrgent(reason) ? departments.urgent : departments.general;
-  enter(
-    draft,
-    { phase: 'waiting', target, reason, tries: 0, queued: false, saidAt: draft.input.at },
-    { misunderstood: 0 },
+  const to = isUrgent(reason) ? 'urgent' : 'general';
+  const shared = { misunderstood: 0, offered: false };
+  enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: false, saidAt: draft.input.at }, shared);
+  // an answer that never comes is a refusal
+  remindToTry(draft);
+  draft.effects.push({ kind: 'transfer', to });
+}
+
+function remindToTry(draft: Draft): void {
+  draft.effects.push(
+    { kind: 'forget-reminder', reminder: 'try-hand-over' },
+    { kind: 'remind', reminder: 'try-hand-over', afterMs: retryAfterMs },
   );
-  draft.effects.push({ kind: 'transfer', department: target });
 }
 
 /** The patient asks for a person, in any phase. */
@@ -28,7 +48,7 @@ export function askForHuman(draft: Draft, reason: 'asked' | 'misunderstood'): vo
   const { state } = draft;
   if (state.phase === 'served' || state.phase === 'closed') return;
   if (state.phase === 'waiting') {
-    if (state.queued) return sayQueued(draft, true);
+    if (state.queued) return sayQueued(draft, true, state.department?.name);
     return sayKey(draft, 'still_waiting');
   }
   sayKey(draft, 'human_coming');
@@ -42,26 +62,30 @@ export function askForHuman(draft: Draft, reason: 'asked' | 'misunderstood'): vo
 export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'text' | 'answer'): void {
   const before = draft.state;
   const fresh = flags.filter((flag) => !before.redFlags.includes(flag.concept));
-  for (const flag of flags) {
-    emit(draft, 'acolhe.red-flag.raised.v1', `red-flag/${flag.concept}`, {
-      concept: flag.concept,
-      call: flag.call,
-      source,
-    });
+  for (const { concept, call } of flags) {
+    emit(draft, 'acolhe.red-flag.raised.v1', `red-flag/${concept}`, { concept, call, source });
   }
-  draft.state = { ...before, redFlags: [...before.redFlags, ...fresh.map((flag) => flag.concept)] };
+  draft.state = {
+    ...before,
+    redFlags: [...before.redFlags, ...fresh.map((flag) => flag.concept)],
+    calls: [...new Set([...before.calls, ...flags.map((flag) => flag.call)])],
+  };
+  watchFlag(draft);
   if (before.phase === 'served') return alertAgent(draft, flags);
-
-  if (fresh.length === 0 && before.phase === 'waiting' && isUrgent(before.reason)) {
-    return sayKey(draft, 'emergency_again', { call: flags[0]?.call ?? '192' });
-  }
+  const waitsUrgently = before.phase === 'waiting' && isUrgent(before.reason);
+  if (fresh.length === 0 && waitsUrgently) return sayAgain(draft);
   const calls = new Set(flags.map((flag) => flag.call));
   for (const call of ['192', '190', '188'] as const) {
-    // 188's words name 192 too; a threat to life is said first and alone
     if (calls.has(call)) sayKey(draft, `emergency_${call}`);
   }
-  if (before.phase === 'waiting' && isUrgent(before.reason)) return;
-  handOver(draft, 'red-flag');
+  if (!waitsUrgently) handOver(draft, 'red-flag');
+}
+
+/** From now on a person has 60 s to answer; see `onDue`. */
+function watchFlag(draft: Draft): void {
+  if (draft.state.flagUnansweredSince) return;
+  draft.state = { ...draft.state, flagUnansweredSince: draft.input.at };
+  draft.effects.push({ kind: 'remind', reminder: 'flag-unanswered', afterMs: flagAnswerWithinMs });
 }
 
 function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
@@ -71,67 +95,101 @@ function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
     .replace('{concepts}', concepts)
     .replace('{call}', flags[0]?.call ?? '192');
   draft.effects.push({ kind: 'alert-agent', text });
-  if (draft.state.flagUnansweredSince) return;
-  draft.state = { ...draft.state, flagUnansweredSince: draft.input.at };
-  draft.effects.push({ kind: 'remind', reminder: 'flag-unanswered', afterMs: flagAnswerWithinMs });
 }
 
-type Waiting = Extract<State, { phase: 'waiting' }>;
+/** The emergency words once more, in short. */
+export function sayAgain(draft: Draft): void {
+  const call = worstCall(draft.state.calls);
+  if (call === '192') sayKey(draft, 'emergency_again', { call: callWords(draft) });
+  else sayKey(draft, `emergency_again_${call}`);
+}
 
-function sayQueued(draft: Draft, agentsOnline: boolean): void {
+function sayQueued(draft: Draft, agentsOnline: boolean, department: string | undefined): void {
   const state = draft.state as Waiting;
-  const urgent = isUrgent(state.reason);
-  if (!agentsOnline) return sayKey(draft, urgent ? 'nobody_urgent' : 'nobody_general');
-  sayKey(draft, urgent ? 'queued_urgent' : 'queued_general', { department: state.target });
+  const call = callWords(draft);
+  if (isUrgent(state.reason)) {
+    if (agentsOnline && department) return sayKey(draft, 'queued_urgent', { department, call });
+    return sayKey(draft, 'nobody_urgent', { call });
+  }
+  if (agentsOnline && department) return sayKey(draft, 'queued_general', { department });
+  sayKey(draft, 'nobody_general');
 }
 
 export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answered'>): void {
   const { state } = draft;
-  if (state.phase !== 'waiting') return;
-  const { departments } = state.setup;
-  if (input.result === 'transferred') {
-    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', {
-      reason: state.reason,
-      department: input.department,
-      result: 'transferred',
-    });
+  const { department, result } = input;
+  // a person took the room while it was being moved
+  if (state.phase === 'served' && result === 'transferred') {
+    const reason = state.redFlags.length > 0 ? 'red-flag' : 'asked';
+    return emit(draft, 'acolhe.handoff.requested.v1', 'handoff', { reason, department, result });
+  }
+  if (state.phase !== 'waiting' || state.queued) return;
+  if (result === 'transferred') {
+    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', { reason: state.reason, department, result });
     emit(draft, 'acolhe.conversation.queued.v1', 'queued', {});
-    draft.state = { ...state, target: input.department, queued: true };
-    draft.effects.push({ kind: 'forget-reminders' });
-    return sayQueued(draft, input.agentsOnline);
+    draft.state = { ...state, to: input.to, queued: true, department: { id: department, name: department } };
+    draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
+    return sayQueued(draft, input.agentsOnline, department);
   }
   const tries = state.tries + 1;
   draft.state = { ...state, tries };
-  // an emergency that the urgent department refuses is offered to the general one at once
-  if (isUrgent(state.reason) && tries === 1 && input.department !== departments.general) {
-    draft.effects.push({ kind: 'transfer', department: departments.general });
+  // what one department refuses is offered to the other one at once
+  if (tries === 1) {
+    draft.effects.push({ kind: 'transfer', to: otherDepartment(input.to) });
     return;
   }
-  // announced once, when every department that could take it has refused
-  if (tries === (isUrgent(state.reason) && departments.urgent !== departments.general ? 2 : 1)) {
-    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', {
-      reason: state.reason,
-      department: state.target,
-      result: 'waiting',
-    });
-    sayQueued(draft, false);
+  if (tries === 2) {
+    const told = { reason: state.reason, department, result: 'waiting' as const };
+    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', told);
+    sayQueued(draft, false, undefined);
   } else if (tries % 30 === 0) {
     sayKey(draft, 'still_waiting');
   }
-  draft.effects.push({ kind: 'remind', reminder: 'try-hand-over', afterMs: retryAfterMs });
+  remindToTry(draft);
 }
 
 export function onDue(draft: Draft, input: InputOf<'due'>): void {
   const { state } = draft;
   if (input.reminder === 'try-hand-over') {
     if (state.phase !== 'waiting' || state.queued) return;
-    const { departments } = state.setup;
-    const department = isUrgent(state.reason) && state.tries % 2 === 1 ? departments.general : state.target;
-    draft.effects.push({ kind: 'transfer', department });
+    const to = state.tries % 2 === 1 ? otherDepartment(state.to) : state.to;
+    remindToTry(draft);
+    draft.effects.push({ kind: 'transfer', to });
     return;
   }
-  if (input.reminder !== 'flag-unanswered' || state.phase !== 'served' || !state.flagUnansweredSince) return;
+  if (input.reminder !== 'flag-unanswered' || !state.flagUnansweredSince) return;
   draft.state = { ...state, flagUnansweredSince: undefined };
-  sayKey(draft, 'emergency_192');
+  if (state.phase === 'waiting') return sayAgain(draft);
+  if (state.phase !== 'served') return;
+  sayKey(draft, `emergency_${worstCall(state.calls)}`);
   draft.effects.push({ kind: 'alert-agent', text: label(draft, 'agent_alert_repeat') });
+}
+
+/** A person takes the room. After a red flag that person too has 60 s to answer. */
+export function onHumanAssigned(draft: Draft, input: InputOf<'assigned'>): void {
+  const { state } = draft;
+  const urgent = state.phase === 'waiting' && isUrgent(state.reason);
+  const department = input.department ?? state.department;
+  enter(draft, { phase: 'served', agent: input.agent }, { department, flagUnansweredSince: undefined });
+  draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
+  if (!urgent && !state.flagUnansweredSince) return;
+  draft.effects.push({ kind: 'forget-reminder', reminder: 'flag-unanswered' });
+  watchFlag(draft);
+}
+
+/** The person who served goes: the room waits again, and after a red flag with the words for it. */
+export function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
+  const { state } = draft;
+  if (state.phase !== 'served' || state.agent.id !== input.agent.id) return;
+  const flagged = state.redFlags.length > 0;
+  const to = flagged ? 'urgent' : 'general';
+  const reason = flagged ? 'red-flag' : 'asked';
+  enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: true, saidAt: input.at });
+  emit(
+    draft,
+    'acolhe.conversation.queued.v1',
+    'queued',
+    state.department ? { department: state.department } : {},
+  );
+  if (state.flagUnansweredSince) sayAgain(draft);
 }

@@ -17,11 +17,13 @@ export interface Department {
   name: string;
 }
 
+/** Departments by what they are for; which they are is read from the settings when a room is moved. */
+export type DepartmentRole = 'urgent' | 'general';
+
 /** What the operator had set when the conversation began; it stays so to its end. */
 export interface Setup {
   language: Language;
   pack: string;
-  departments: { urgent: string; general: string };
   tenant: string;
   workspace: string;
 }
@@ -37,8 +39,25 @@ interface Base {
 
 export type Input = Base &
   (
-    | { kind: 'started'; setup: Setup; channel: string; visitor: { id: string; name?: string } }
-    | { kind: 'patient-message'; messageId: string; text: string; file: boolean; authorName?: string }
+    | {
+        kind: 'started';
+        setup: Setup;
+        channel: string;
+        visitor: { id: string; name?: string };
+        /** When the app first heard of the room. */
+        metAt: string;
+        /** A person who already served the room then. */
+        servedBy?: Person;
+      }
+    | {
+        kind: 'patient-message';
+        messageId: string;
+        text: string;
+        file: boolean;
+        authorName?: string;
+        /** Found after later messages of the patient had been handled: no answer to what is asked now. */
+        late?: boolean;
+      }
     | { kind: 'button'; messageId: string; value: string }
     | { kind: 'bot-message'; messageId: string; text: string; authorName?: string }
     | { kind: 'agent-message'; messageId: string; text: string; agent: Person }
@@ -54,6 +73,8 @@ export type Input = Base &
     | { kind: 'identified'; patientId: string; mintedBy: 'crm' | 'app'; earlierConversations: number }
     | {
         kind: 'transfer-answered';
+        to: DepartmentRole;
+        /** Its name, as the patient reads it. */
         department: string;
         result: 'transferred' | 'refused';
         agentsOnline: boolean;
@@ -71,8 +92,12 @@ export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
  */
 export type Reminder = 'try-hand-over' | 'flag-unanswered' | 'purge';
 
-/** Order of inputs: time, then id. */
-export function compareInputs(a: Pick<Input, 'at' | 'id'>, b: Pick<Input, 'at' | 'id'>): number {
+/** Order of inputs: the start first, then time, then id. */
+export function compareInputs(
+  a: Pick<Input, 'at' | 'id' | 'kind'>,
+  b: Pick<Input, 'at' | 'id' | 'kind'>,
+): number {
+  if ((a.kind === 'started') !== (b.kind === 'started')) return a.kind === 'started' ? -1 : 1;
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }

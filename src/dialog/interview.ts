@@ -30,6 +30,7 @@ export function askedQuestion(draft: Draft, question: Question): AskedQuestion {
     choices: question.choices?.map((value) => ({ value, label: valueLabel(draft, question, value) })),
     bins: question.bins?.map(({ below, choice }) => ({ below: below ?? Infinity, choice })),
     unknownAllowed: question.unknown.allowed,
+    vital: question.kind === 'vital',
   };
 }
 
@@ -93,16 +94,29 @@ function keepAnswer(draft: Draft, question: Question, value: AnswerScalar, via: 
     ...draft.state,
     answers: { ...draft.state.answers, [question.id]: value },
     misunderstood: 0,
+    offered: false,
   };
   emit(draft, 'acolhe.triage.answered.v1', `answered/${question.id}`, { question: question.id, value, via });
 }
 
-/** An answer to a question: kept; a red flag ends the interview; else it goes on. */
-export function answer(draft: Draft, question: Question, value: AnswerScalar, via: 'text' | 'button'): void {
+/**
+ * An answer to a question: kept; a red flag ends the interview; else it goes on.
+ * @param measured the number typed, where the value is the choice it falls in: 41 °C is a red flag, "39 or more" is not
+ */
+export function answer(
+  draft: Draft,
+  question: Question,
+  value: AnswerScalar,
+  via: 'text' | 'button',
+  measured?: number,
+): void {
   const pack = packOf(draft);
   if (!pack) return;
   keepAnswer(draft, question, value, via);
-  const flag = question.concept ? redFlagOfAnswer(question.concept, value) : undefined;
+  const { concept } = question;
+  const flag = concept
+    ? (redFlagOfAnswer(concept, measured ?? value) ?? redFlagOfAnswer(concept, value))
+    : undefined;
   if (flag) return raiseFromAnswer(draft, pack, flag);
   if (via === 'button' || question.type !== 'yes-no') {
     sayKey(draft, 'understood', {

@@ -6,7 +6,7 @@ import { redFlagOfAnswer, redFlagsInText } from '../safety/red-flags';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { buttonAnswer, continueButton, humanButton, readButton, restartButton, valueLabel } from './buttons';
 import { type Draft, emit, enter, sayKey } from './draft';
-import { askForHuman, raiseFlags } from './hand-over';
+import { askForHuman, callWords, isUrgent, raiseFlags } from './hand-over';
 import type { InputOf } from './input';
 import { answer, ask, askedQuestion, goOn, keepFindings, packOf, startTriage } from './interview';
 import type { State } from './state';
@@ -15,6 +15,8 @@ import type { State } from './state';
 export const longestTextRead = 5_000;
 /** A waiting patient's messages are acknowledged, but not each of a quick row. */
 const acknowledgeAfterMs = 20_000;
+/** A room's messages may be this much older than the app's acquaintance with it, and still be answered. */
+const historyBeforeMs = 120_000;
 /** Longest text of a message event (contract). */
 const longestTextKept = 20_000;
 
@@ -27,31 +29,78 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
     via: input.file ? 'file' : 'text',
   });
   const { state } = draft;
-  if (state.phase === 'closed') return;
+  if (state.phase === 'closed' || isHistory(state, input.at)) return;
   const flags = redFlagsInText(input.text);
   if (flags.length > 0) {
     const pack = packOf(draft);
-    if (pack && (state.phase === 'complaint' || state.phase === 'asking'))
-      keepFindings(draft, pack, input.text);
+    const interviewed = state.phase === 'complaint' || state.phase === 'asking';
+    if (pack && interviewed && !input.late) keepFindings(draft, pack, input.text);
     return raiseFlags(draft, flags, 'text');
   }
   if (state.phase === 'served') return;
-  if (input.file && input.text.trim() === '') return sayKey(draft, 'file_unread');
+  if (input.late) return onLateMessage(draft, state);
+  if (input.file) sayKey(draft, 'file_unread');
+  if (input.file && input.text.trim() === '') return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
   const intent = readIntent(input.text, state.setup.language);
   if (intent === 'human') return askForHuman(draft, 'asked');
+  if (state.offered && state.phase !== 'waiting' && onOfferAnswered(draft, input.text)) return;
   switch (state.phase) {
     case 'complaint':
       return onComplaint(draft, input.text, intent);
     case 'asking':
       return intent === 'restart' ? restart(draft) : onAnswerText(draft, state, input.text);
     case 'guided':
-      if (intent === 'thanks') return sayKey(draft, 'thanks_reply', {}, [humanButton(draft)]);
-      if (intent === 'restart') return restart(draft);
-      return sayKey(draft, 'guided_reply', {}, [humanButton(draft), restartButton(draft)]);
+      return onGuided(draft, input.text, intent);
     case 'waiting':
       return acknowledge(draft, state);
   }
+}
+
+/** Older than the app's acquaintance with the room: it belongs to the record, not to this conversation. */
+function isHistory(state: State, at: string): boolean {
+  return Date.parse(at) < Date.parse(state.metAt) - historyBeforeMs;
+}
+
+/** Found after later messages had been handled: recorded, looked at for red flags, and the question stands. */
+function onLateMessage(draft: Draft, state: State): void {
+  sayKey(draft, 'late');
+  const question =
+    state.phase === 'asking'
+      ? packOf(draft)?.questions.find((item) => item.id === state.question)
+      : undefined;
+  if (question) ask(draft, question);
+}
+
+/** Yes or no to "shall I call a person?". @returns false when the text answers something else */
+function onOfferAnswered(draft: Draft, text: string): boolean {
+  draft.state = { ...draft.state, offered: false, misunderstood: 0 };
+  const asked = { id: 'offer', type: 'yes-no', unknownAllowed: false } as const;
+  const reading = readAnswer(text, asked, draft.state.setup.language);
+  if (reading.kind !== 'value') return false;
+  if (reading.value === true) askForHuman(draft, 'misunderstood');
+  else goOnAsking(draft);
+  return true;
+}
+
+/** The question that stands, again. */
+function goOnAsking(draft: Draft): void {
+  const { state } = draft;
+  const question =
+    state.phase === 'asking'
+      ? packOf(draft)?.questions.find((item) => item.id === state.question)
+      : undefined;
+  return question ? ask(draft, question) : sayKey(draft, 'ask_complaint');
+}
+
+/** After guidance: thanks and a no end it; anything else may be news, and a person is offered first. */
+function onGuided(draft: Draft, text: string, intent: string): void {
+  const asked = { id: 'more', type: 'yes-no', unknownAllowed: false } as const;
+  const reading = readAnswer(text, asked, draft.state.setup.language);
+  const done = intent === 'thanks' || (reading.kind === 'value' && reading.value === false);
+  if (done) return sayKey(draft, 'thanks_reply', {}, [humanButton(draft)]);
+  if (intent === 'restart') return restart(draft);
+  sayKey(draft, 'guided_reply', {}, [humanButton(draft), restartButton(draft)]);
 }
 
 function onComplaint(draft: Draft, text: string, intent: string): void {
@@ -70,6 +119,7 @@ function misunderstood(draft: Draft, again: () => void): void {
   const times = draft.state.misunderstood + 1;
   draft.state = { ...draft.state, misunderstood: times };
   if (times === 1) return again();
+  draft.state = { ...draft.state, offered: true };
   sayKey(draft, 'unclear_offer', {}, [humanButton(draft), continueButton(draft)]);
 }
 
@@ -82,7 +132,7 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   const reading = readAnswer(text, askedQuestion(draft, question), state.setup.language);
   if (reading.kind === 'value') {
     keepFindings(draft, { ...pack, questions: pack.questions.filter((item) => item !== question) }, text);
-    return answer(draft, question, reading.value, 'text');
+    return answer(draft, question, reading.value, 'text', reading.number);
   }
   if (reading.kind === 'unknown') {
     if (question.unknown.allowed || state.misunderstood > 0)
@@ -112,7 +162,8 @@ function acknowledge(draft: Draft, state: Extract<State, { phase: 'waiting' }>):
   )
     return;
   draft.state = { ...state, saidAt: draft.input.at, misunderstood: 1 };
-  sayKey(draft, state.reason === 'emergency' || state.reason === 'red-flag' ? 'noted_urgent' : 'noted');
+  if (isUrgent(state.reason)) sayKey(draft, 'noted_urgent', { call: callWords(draft) });
+  else sayKey(draft, 'noted');
 }
 
 function restart(draft: Draft): void {
@@ -156,12 +207,8 @@ function onChoiceButton(draft: Draft, kind: 'human' | 'restart' | 'continue'): v
   if (kind === 'human') return askForHuman(draft, 'asked');
   if (state.phase === 'waiting') return sayKey(draft, 'past_button');
   if (kind === 'restart') return restart(draft);
-  draft.state = { ...draft.state, misunderstood: 0 };
-  const question =
-    state.phase === 'asking'
-      ? packOf(draft)?.questions.find((item) => item.id === state.question)
-      : undefined;
-  return question ? ask(draft, question) : sayKey(draft, 'ask_complaint');
+  draft.state = { ...draft.state, misunderstood: 0, offered: false };
+  return goOnAsking(draft);
 }
 
 function onAnswerButton(draft: Draft, question: Question, value: AnswerScalar): void {

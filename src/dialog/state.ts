@@ -1,6 +1,7 @@
 /** The state of one conversation: what all phases share, and where it stands. */
 import type { Answers } from '../triage/pack';
-import type { Department, Person, Setup } from './input';
+import type { EmergencyCall } from '../../settings/concepts';
+import type { Department, DepartmentRole, Person, Setup } from './input';
 
 export type HandOffReason = 'emergency' | 'moderate' | 'asked' | 'misunderstood' | 'red-flag';
 
@@ -12,10 +13,18 @@ export interface Shared {
   answers: Answers;
   /** Concepts of the red flags raised so far. */
   redFlags: string[];
-  /** Since when a red flag raised while a person serves has had no answer of a person. */
+  /** The numbers those flags call for. */
+  calls: EmergencyCall[];
+  /** Since when a red flag has had no answer of a person. */
   flagUnansweredSince?: string;
   /** Misunderstandings in a row. */
   misunderstood: number;
+  /** A person was offered: the next yes or no answers that, and no question of the pack. */
+  offered?: boolean;
+  /** When the app first heard of the room. What was written well before is history: recorded, not acted on. */
+  metAt: string;
+  /** A person served the room before the app met it: the bot keeps silent about itself. */
+  joined?: boolean;
   department?: Department;
 }
 
@@ -27,7 +36,7 @@ export type Phase =
   /** A person is needed. `queued`: Rocket.Chat took the transfer; else the app tries again and again. */
   | {
       phase: 'waiting';
-      target: string;
+      to: DepartmentRole;
       reason: HandOffReason;
       tries: number;
       queued: boolean;

@@ -3,7 +3,16 @@ import type { AcolheEvent } from '../../contract/event';
 import { parsePatientId } from '../../contract/patient-id';
 import { type Draft, emit, enter, say, sayKey } from './draft';
 import type { Effect } from './effect';
-import { askForHuman, onDue, onTransferAnswered } from './hand-over';
+import {
+  askForHuman,
+  handOver,
+  onDue,
+  onHumanAssigned,
+  onTransferAnswered,
+  onUnassigned,
+  raiseFlags,
+} from './hand-over';
+import { redFlagsInText } from '../safety/red-flags';
 import { compareInputs, type Input, type InputOf } from './input';
 import type { Knowledge } from './knowledge';
 import { onButton, onPatientMessage } from './patient';
@@ -30,38 +39,69 @@ export function step(state: State | undefined, input: Input, knowledge: Knowledg
   return { state: draft.state, effects: draft.effects, events: draft.events };
 }
 
-/** State after these inputs, in their order; inputs told twice count once. */
+/**
+ * State after these inputs, in their order; inputs told twice count once. One that `step` cannot take counts as not
+ * there: a fault in one input must not silence the room for good.
+ */
 export function fold(inputs: readonly Input[], knowledge: Knowledge): State | undefined {
   let state: State | undefined;
-  let last: string | undefined;
+  const seen = new Set<string>();
   for (const input of [...inputs].sort(compareInputs)) {
-    if (input.id === last) continue;
-    last = input.id;
-    state = step(state, input, knowledge).state;
+    if (seen.has(input.id)) continue;
+    seen.add(input.id);
+    try {
+      state = step(state, input, knowledge).state;
+    } catch {
+      // told where it was decided
+    }
   }
   return state;
 }
 
+/** What is done when `step` itself fails on an input: a patient who wrote gets words and a person. */
+export function fallbackStep(state: State | undefined, input: Input): Step {
+  if (!state || (input.kind !== 'patient-message' && input.kind !== 'button')) {
+    return { state, effects: [], events: [] };
+  }
+  const knowledge: Knowledge = { hash: 'none', packs: {}, packText: () => '' };
+  const draft: Draft = { input, knowledge, state, effects: [], events: [] };
+  const flags = input.kind === 'patient-message' ? redFlagsInText(input.text) : [];
+  if (flags.length > 0) raiseFlags(draft, flags, 'text');
+  else if (state.phase !== 'waiting' && state.phase !== 'served' && state.phase !== 'closed') {
+    sayKey(draft, 'human_coming');
+    handOver(draft, 'misunderstood');
+  }
+  return { state: draft.state, effects: draft.effects, events: draft.events };
+}
+
 function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
-  const state: State = {
-    phase: 'complaint',
+  const { setup, visitor, metAt, servedBy } = input;
+  const shared = {
     conversation: input.conversation,
-    setup: input.setup,
-    visitor: input.visitor,
+    setup,
+    visitor,
+    metAt,
     answers: {},
     redFlags: [],
+    calls: [],
     misunderstood: 0,
   };
+  const state: State = servedBy
+    ? { ...shared, joined: true, phase: 'served', agent: servedBy }
+    : { ...shared, phase: 'complaint' };
   const draft: Draft = { input, knowledge, state, effects: [], events: [] };
   emit(draft, 'acolhe.conversation.started.v1', 'started', {
     channel: input.channel,
-    language: input.setup.language,
-    visitor: input.visitor,
+    language: setup.language,
+    visitor,
   });
   draft.effects.push({ kind: 'watch' });
-  sayKey(draft, 'greeting');
-  sayKey(draft, 'ask_complaint');
-  draft.effects.push({ kind: 'ask-who', visitor: input.visitor.id });
+  // where a person already serves, the bot says nothing
+  if (!servedBy) {
+    sayKey(draft, 'greeting');
+    sayKey(draft, 'ask_complaint');
+  }
+  draft.effects.push({ kind: 'ask-who', visitor: visitor.id });
   return { state: draft.state, effects: draft.effects, events: draft.events };
 }
 
@@ -118,7 +158,9 @@ function onAgentMessage(draft: Draft, input: InputOf<'agent-message'>): void {
     via: 'text',
   });
   if (draft.state.phase === 'closed') return;
-  enter(draft, { phase: 'served', agent: input.agent }, { flagUnansweredSince: undefined });
+  const answered = draft.state.flagUnansweredSince !== undefined;
+  enter(draft, { phase: 'served', agent: input.agent }, { flagUnansweredSince: undefined, offered: false });
+  if (answered) draft.effects.push({ kind: 'forget-reminder', reminder: 'flag-unanswered' });
 }
 
 function onAssigned(draft: Draft, input: InputOf<'assigned'>): void {
@@ -127,21 +169,7 @@ function onAssigned(draft: Draft, input: InputOf<'assigned'>): void {
     ...(input.department ? { department: input.department } : {}),
   });
   if (draft.state.phase === 'closed' || input.agent.kind === 'bot') return;
-  enter(draft, { phase: 'served', agent: input.agent }, { department: input.department });
-  draft.effects.push({ kind: 'forget-reminders' });
-}
-
-function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
-  const { state } = draft;
-  if (state.phase !== 'served' || state.agent.id !== input.agent.id) return;
-  const target = state.department?.name ?? state.setup.departments.general;
-  enter(draft, { phase: 'waiting', target, reason: 'asked', tries: 0, queued: true, saidAt: input.at });
-  emit(
-    draft,
-    'acolhe.conversation.queued.v1',
-    'queued',
-    state.department ? { department: state.department } : {},
-  );
+  onHumanAssigned(draft, input);
 }
 
 function onClosed(draft: Draft, input: InputOf<'closed'>): void {
@@ -152,7 +180,8 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
   });
   enter(draft, { phase: 'closed' });
   draft.effects.push(
-    { kind: 'forget-reminders' },
+    { kind: 'forget-reminder', reminder: 'try-hand-over' },
+    { kind: 'forget-reminder', reminder: 'flag-unanswered' },
     { kind: 'unwatch' },
     { kind: 'remind', reminder: 'purge', afterMs: purgeAfterMs },
   );
@@ -165,6 +194,7 @@ function onIdentified(draft: Draft, input: InputOf<'identified'>): void {
     patientId: input.patientId,
     mintedBy: input.mintedBy,
   });
+  if (draft.state.joined || draft.state.phase === 'closed') return;
   sayKey(draft, input.earlierConversations > 0 ? 'your_id_again' : 'your_id', { id: input.patientId });
 }
 

@@ -8,6 +8,7 @@ import {
   type WhoIsQuestion,
 } from '../../contract/question';
 import { sign } from '../../contract/signature';
+import { within } from '../turn/within';
 
 export interface CrmAddress {
   url: string;
@@ -21,6 +22,19 @@ export interface CrmClient {
   postEvents(events: AcolheEvent[]): Promise<unknown>;
   /** Undefined when the CRM does not answer in time. Never throws. */
   whoIs(question: WhoIsQuestion): Promise<WhoIsAnswer | undefined>;
+}
+
+/** The CRM was reached and did not take what it was sent. */
+export class CrmRefusedError extends Error {
+  public readonly code = 'crm-refused';
+
+  /** @param status of HTTP; 0 when the engine gave no response */
+  public constructor(
+    public readonly status: number,
+    path: string,
+  ) {
+    super(`the CRM answered ${status || 'nothing'} to ${path}`);
+  }
 }
 
 const eventsTimeoutMs = 20_000;
@@ -44,15 +58,16 @@ export function crmClient(
       },
     });
     if (!response || response.statusCode < 200 || response.statusCode >= 300) {
-      throw new Error(`the CRM answered ${response?.statusCode ?? 'nothing'} to ${path}`);
+      throw new CrmRefusedError(response?.statusCode ?? 0, path);
     }
     return response.data ?? JSON.parse(response.content ?? 'null');
   };
   return {
-    postEvents: (events) => post('events', events, eventsTimeoutMs),
+    // the engine's own time-out is not kept by every server version
+    postEvents: (events) => within(eventsTimeoutMs, post('events', events, eventsTimeoutMs)),
     async whoIs(question) {
       try {
-        const raw = await withinMs(questionTimeoutMs, post('questions/who-is', question, questionTimeoutMs));
+        const raw = await within(questionTimeoutMs, post('questions/who-is', question, questionTimeoutMs));
         const answer = whoIsAnswer.safeParse(raw);
         return answer.success ? answer.data : undefined;
       } catch {
@@ -60,17 +75,4 @@ export function crmClient(
       }
     },
   };
-}
-
-/** The engine's own time-out is not kept by every server version. */
-async function withinMs<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

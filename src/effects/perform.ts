@@ -2,7 +2,7 @@
 import { randomBytes } from 'crypto';
 import { mintPatientId } from '../../contract/patient-id';
 import type { Effect } from '../dialog/effect';
-import type { Input } from '../dialog/input';
+import type { DepartmentRole, Input } from '../dialog/input';
 import type { Records, TurnRecord } from '../turn/records';
 import type { CrmClient } from './crm-client';
 import type { RoomActions } from './room-actions';
@@ -11,6 +11,8 @@ export interface EffectWorld {
   records: Records;
   room: RoomActions;
   crm: CrmClient;
+  /** The department that the settings name now, by id or name. */
+  departmentOf: (to: DepartmentRole) => Promise<string>;
   now: () => Date;
 }
 
@@ -46,9 +48,17 @@ export async function perform(
       return { kind: 'identified', ...answerBase('identified'), ...identity };
     }
     case 'transfer': {
-      const { result, agentsOnline } = await world.room.transfer(conversation, effect.department);
-      const id = answerBase(`transferred/${effect.department}`);
-      return { kind: 'transfer-answered', ...id, department: effect.department, result, agentsOnline };
+      const wanted = await world.departmentOf(effect.to);
+      const { result, agentsOnline, name } = await world.room.transfer(conversation, wanted);
+      const department = (name ?? wanted).slice(0, 200);
+      return {
+        kind: 'transfer-answered',
+        ...answerBase('moved'),
+        to: effect.to,
+        department,
+        result,
+        agentsOnline,
+      };
     }
     case 'alert-agent':
       await world.room.alertAgent(conversation, effect.text);
@@ -58,8 +68,11 @@ export async function perform(
       await world.records.remind({ conversation, reminder: effect.reminder, dueAt });
       return undefined;
     }
-    case 'forget-reminders':
-      await world.records.forgetReminders(conversation);
+    case 'forget-reminder':
+      for (const due of await world.records.reminders()) {
+        const same = due.conversation === conversation && due.reminder === effect.reminder;
+        if (same) await world.records.forgetReminder(due);
+      }
       return undefined;
     case 'watch':
       await world.records.watch(conversation);

@@ -5,14 +5,19 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Button } from '../dialog/effect';
+import { personOf } from './person';
+
+export interface TransferAnswer {
+  result: 'transferred' | 'refused';
+  agentsOnline: boolean;
+  name?: string;
+}
 
 export interface RoomActions {
   /** @param since nothing the bot said after this instant (ISO) is said twice */
   say(roomId: string, text: string, buttons: Button[], since: string): Promise<void>;
-  transfer(
-    roomId: string,
-    department: string,
-  ): Promise<{ result: 'transferred' | 'refused'; agentsOnline: boolean }>;
+  /** @param department id or name @returns `name`: the department's own, when there is one */
+  transfer(roomId: string, department: string): Promise<TransferAnswer>;
   alertAgent(roomId: string, text: string): Promise<void>;
 }
 
@@ -51,15 +56,19 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
       const room = await roomOf(roomId);
       const target = await read.getLivechatReader().getLivechatDepartmentByIdOrName(department);
       if (!target?.id || !target.enabled || !room.isOpen) return { result: 'refused', agentsOnline: false };
-      const agentsOnline = await read.getLivechatReader().isOnlineAsync(target.id);
-      const waitsThere = room.department?.id === target.id && !room.servedBy;
-      if (waitsThere) return { result: 'transferred', agentsOnline };
+      const { id, name } = target;
+      // a person who serves the room keeps it: what had to be said was said, and that person was alerted
+      if (room.servedBy && personOf(room.servedBy).kind === 'human') {
+        return { result: 'transferred', agentsOnline: true, name };
+      }
+      const agentsOnline = await read.getLivechatReader().isOnlineAsync(id);
+      if (room.department?.id === id && !room.servedBy) return { result: 'transferred', agentsOnline, name };
       const moved = await modify
         .getUpdater()
         .getLivechatUpdater()
-        .transferVisitor(room.visitor, { currentRoom: room, targetDepartment: target.id })
+        .transferVisitor(room.visitor, { currentRoom: room, targetDepartment: id })
         .catch(() => false);
-      return { result: moved ? 'transferred' : 'refused', agentsOnline };
+      return { result: moved ? 'transferred' : 'refused', agentsOnline, name };
     },
 
     async alertAgent(roomId, text) {

@@ -10,8 +10,9 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { UIKitLivechatBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit/livechat';
+import { personOf } from '../effects/person';
 import { takeTurn } from '../turn/turn';
-import { buttonInput, closedInput, departmentOf, messageInput, personOf, visitorInput } from './inputs';
+import { buttonInput, closedInput, departmentOf, messageInput, visitorInput } from './inputs';
 import { ensureStarted, turnInRoom, type World } from './world';
 
 export async function onRoomStarted(world: World, read: IRead, room: ILivechatRoom): Promise<void> {

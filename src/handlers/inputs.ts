@@ -1,36 +1,32 @@
 /** From what the engine hands over to input records. Pure. */
 import type { ILivechatRoom, IVisitor } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Department, Input, InputOf, Person, Setup } from '../dialog/input';
+import type { Department, Input, InputOf, Setup } from '../dialog/input';
+import { personOf } from '../effects/person';
+
+/** Names are as long as the contract takes them. */
+const clip = (text: string, length = 200): string => text.slice(0, length);
 
 const iso = (date: Date | string | number | undefined, otherwise: Date): string =>
   new Date(date ?? otherwise).toISOString();
 
-export function personOf(user: IUser): Person {
-  const bot = user.type === 'bot' || user.type === 'app' || (user.roles ?? []).includes('bot');
-  return {
-    id: user.id,
-    username: user.username,
-    ...(user.name ? { name: user.name } : {}),
-    kind: bot ? 'bot' : 'human',
-  };
-}
-
 export function departmentOf(department: { id?: string; name?: string } | undefined): Department | undefined {
-  return department?.id ? { id: department.id, name: department.name ?? department.id } : undefined;
+  return department?.id ? { id: department.id, name: clip(department.name ?? department.id) } : undefined;
 }
 
 export function startedInput(room: ILivechatRoom, setup: Setup, now: Date): InputOf<'started'> {
   const { visitor } = room;
+  const server = room.servedBy ? personOf(room.servedBy) : undefined;
   return {
     kind: 'started',
     id: 'started',
     at: iso(room.createdAt, now),
     conversation: room.id,
     setup,
-    channel: room.source?.type ?? 'unknown',
-    visitor: { id: visitor.id ?? visitor.token, ...(visitor.name ? { name: visitor.name } : {}) },
+    channel: clip(room.source?.type ?? 'unknown', 40),
+    visitor: { id: visitor.id ?? visitor.token, ...(visitor.name ? { name: clip(visitor.name) } : {}) },
+    metAt: now.toISOString(),
+    ...(server?.kind === 'human' ? { servedBy: server } : {}),
   };
 }
 
@@ -41,11 +37,11 @@ export function visitorInput(
   now: Date,
 ): InputOf<'visitor-saved'> | undefined {
   const emails = (visitor.visitorEmails ?? [])
-    .map((item) => item.address)
+    .map((item) => clip(item.address ?? '', 320))
     .filter(Boolean)
     .slice(0, 20);
   const phones = (visitor.phone ?? [])
-    .map((item) => item.phoneNumber)
+    .map((item) => clip(item.phoneNumber ?? '', 40))
     .filter(Boolean)
     .slice(0, 20);
   const at = now.toISOString();
@@ -56,7 +52,7 @@ export function visitorInput(
     conversation,
     visitor: {
       id: visitor.id ?? visitor.token,
-      ...(visitor.name ? { name: visitor.name } : {}),
+      ...(visitor.name ? { name: clip(visitor.name) } : {}),
       ...(emails.length ? { emails } : {}),
       ...(phones.length ? { phones } : {}),
     },
@@ -72,7 +68,9 @@ function isSystemMessage(message: IMessage): boolean {
 /** A patient's, the bot's or an agent's message; undefined for system messages and what carries no words and no file. */
 export function messageInput(message: IMessage & { token?: string }, now: Date): Input | undefined {
   if (isSystemMessage(message)) return undefined;
-  const text = message.text ?? '';
+  // what a patient writes with a file comes as the attachment's description
+  const captions = (message.attachments ?? []).flatMap((item) => item.description ?? item.text ?? []);
+  const text = [...new Set([message.text, ...captions])].filter(Boolean).join('\n');
   const file = Boolean(message.file) || (message.attachments ?? []).length > 0;
   if (!message.id || (text === '' && !file)) return undefined;
   const base = {
@@ -87,13 +85,13 @@ export function messageInput(message: IMessage & { token?: string }, now: Date):
       kind: 'patient-message',
       ...base,
       file,
-      ...(message.sender?.name ? { authorName: message.sender.name } : {}),
+      ...(message.sender?.name ? { authorName: clip(message.sender.name) } : {}),
     };
   }
   if (!message.sender?.id) return undefined;
   const sender = personOf(message.sender);
   if (sender.kind === 'bot')
-    return { kind: 'bot-message', ...base, ...(sender.name ? { authorName: sender.name } : {}) };
+    return { kind: 'bot-message', ...base, ...(sender.name ? { authorName: clip(sender.name) } : {}) };
   return { kind: 'agent-message', ...base, agent: sender };
 }
 

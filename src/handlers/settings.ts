@@ -1,8 +1,8 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import * as z from 'zod';
 import { languages } from '../../contract/event';
-import type { SettingId } from '../../settings/app-settings';
-import type { Setup } from '../dialog/input';
+import { defaultDepartments, type SettingId } from '../../settings/app-settings';
+import type { DepartmentRole, Setup } from '../dialog/input';
 import type { CrmAddress } from '../effects/crm-client';
 
 const slug = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -14,18 +14,21 @@ async function valueOf(read: IRead, id: SettingId): Promise<string> {
 
 /** What a new conversation is set up with. A setting that makes no sense falls back to its default: patients come first. */
 export async function readSetup(read: IRead): Promise<Setup> {
-  const [language, pack, urgent, general, tenant, workspace] = await Promise.all(
-    (['language', 'pack', 'department_urgent', 'department_general', 'tenant', 'workspace'] as const).map(
-      (id) => valueOf(read, id),
-    ),
+  const [language, pack, tenant, workspace] = await Promise.all(
+    (['language', 'pack', 'tenant', 'workspace'] as const).map((id) => valueOf(read, id)),
   );
   return {
     language: z.enum(languages).catch('pt-BR').parse(language),
     pack: pack ?? '',
-    departments: { urgent: urgent ?? '', general: general ?? '' },
     tenant: slug.catch('demo').parse(tenant),
     workspace: slug.catch('main').parse(workspace),
   };
+}
+
+/** The department a room goes to, by id or name, as the setting says now: mending it helps those who wait already. */
+export async function readDepartment(read: IRead, to: DepartmentRole): Promise<string> {
+  const id = to === 'urgent' ? 'department_urgent' : 'department_general';
+  return (await valueOf(read, id)) || defaultDepartments[to];
 }
 
 /** Where the CRM is; undefined when the operator has set none. */

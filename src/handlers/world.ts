@@ -9,7 +9,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-import type { Input } from '../dialog/input';
+import type { DepartmentRole, Input } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
 import { crmClient } from '../effects/crm-client';
 import { perform } from '../effects/perform';
@@ -17,10 +17,10 @@ import { roomActions } from '../effects/room-actions';
 import { appRecords } from '../turn/app-records';
 import { Chains } from '../turn/chains';
 import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
-import type { SweepWorld } from '../turn/sweep';
+import type { SweepMemory, SweepWorld, WatchedRoom } from '../turn/sweep';
 import { takeTurn } from '../turn/turn';
-import { messageInput, startedInput, visitorInput } from './inputs';
-import { readCrmAddress, readSetup } from './settings';
+import { closedInput, messageInput, startedInput, visitorInput } from './inputs';
+import { readCrmAddress, readDepartment, readSetup } from './settings';
 
 /** What one process of the app remembers: locks and back-off. Losing it loses nothing. */
 export interface AppMemory {
@@ -28,11 +28,12 @@ export interface AppMemory {
   knowledge: () => Knowledge;
   chains: Chains;
   outbox: ReturnType<typeof newOutboxMemory>;
+  sweeping: SweepMemory;
   log: ILogger;
 }
 
 export function newMemory(appId: string, knowledge: () => Knowledge, log: ILogger): AppMemory {
-  return { appId, knowledge, chains: new Chains(), outbox: newOutboxMemory(), log };
+  return { appId, knowledge, chains: new Chains(), outbox: newOutboxMemory(), sweeping: {}, log };
 }
 
 export interface Accessors {
@@ -56,10 +57,12 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
   const log = (problem: { code: string; detail: string }): void =>
     memory.log.warn(problem.code, problem.detail);
   const crm = crmClient(http, () => readCrmAddress(read), randomUUID, now);
+  const configured = async (): Promise<boolean> => (await readCrmAddress(read)) !== undefined;
   const outbox: OutboxWorld = {
     records,
     now,
     random: Math.random,
+    configured,
     post: (events) => crm.postEvents(events),
     log,
   };
@@ -73,14 +76,14 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     log,
     perform: (effect, record) => {
       const repeated = now().getTime() - Date.parse(record.keptAt ?? record.receivedAt) > 10_000;
-      return perform(
-        { records, crm, now, room: roomActions(read, modify, memory.appId, repeated) },
-        effect,
-        record,
-      );
+      const room = roomActions(read, modify, memory.appId, repeated);
+      const departmentOf = (to: DepartmentRole): Promise<string> => readDepartment(read, to);
+      return perform({ records, crm, now, room, departmentOf }, effect, record);
     },
     eventsWaiting: () => void flushNow(),
-    messagesOf: (conversation) => messagesOf(read, conversation, now()),
+    roomOf: (conversation) => roomOf(read, conversation, now()),
+    configured,
+    sweeping: memory.sweeping,
     outbox,
     flush: flushNow,
   };
@@ -110,11 +113,14 @@ export async function ensureStarted(world: World, read: IRead, room: ILivechatRo
   if (saved) await takeTurn(world, saved);
 }
 
-async function messagesOf(read: IRead, conversation: string, now: Date): Promise<Input[]> {
+async function roomOf(read: IRead, conversation: string, now: Date): Promise<WatchedRoom | undefined> {
+  const room = (await read.getRoomReader().getById(conversation)) as ILivechatRoom | undefined;
+  if (!room) return undefined;
   const messages: IMessage[] =
     (await read.getLivechatReader()._fetchLivechatRoomMessages(conversation)) ?? [];
   const inputs = messages
     .map((message) => messageInput(message, now))
-    .filter((input): input is Input => input !== undefined);
-  return inputs.sort((a, b) => (a.at < b.at ? -1 : 1));
+    .filter((input): input is Input => input !== undefined)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { open: room.isOpen, messages: inputs, ...(room.isOpen ? {} : { closed: closedInput(room, now) }) };
 }

@@ -5,12 +5,13 @@ import type { State } from '../../src/dialog/state';
 import { step } from '../../src/dialog/step';
 import { builtInKnowledge } from '../../src/turn/knowledge';
 
+const names = { urgent: 'Urgência', general: 'Atendimento geral' } as const;
+
 export const knowledge = builtInKnowledge();
 
 export const setup: Setup = {
   language: 'pt-BR',
   pack: 'fr-covid-2020',
-  departments: { urgent: 'Urgência', general: 'Atendimento geral' },
   tenant: 'demo',
   workspace: 'main',
 };
@@ -52,7 +53,7 @@ export function conversation(over: Partial<Setup> = {}) {
       );
     },
     get transfers(): string[] {
-      return last.effects.flatMap((effect) => (effect.kind === 'transfer' ? [effect.department] : []));
+      return last.effects.flatMap((effect) => (effect.kind === 'transfer' ? [names[effect.to]] : []));
     },
     eventTypes: () => last.events.map((event) => event.type),
     play,
@@ -66,6 +67,7 @@ export function conversation(over: Partial<Setup> = {}) {
         ...base('started'),
         setup: { ...setup, ...over },
         channel: 'widget',
+        metAt: new Date(Date.UTC(2026, 0, 1)).toISOString(),
         visitor: { id: 'v1', name: 'Pessoa Teste' },
       }),
     says: (text: string, more: Partial<InputOf<'patient-message'>> = {}) => {
@@ -84,7 +86,14 @@ export function conversation(over: Partial<Setup> = {}) {
       return play({ kind: 'button', ...base(`button/${id}`), messageId: id, value });
     },
     transferAnswered: (result: 'transferred' | 'refused', agentsOnline = true, department = 'Urgência') =>
-      play({ kind: 'transfer-answered', ...base(`ta${inputs.length}`), department, result, agentsOnline }),
+      play({
+        kind: 'transfer-answered',
+        ...base(`ta${inputs.length}`),
+        to: department === names.urgent ? 'urgent' : 'general',
+        department,
+        result,
+        agentsOnline,
+      }),
     assigned: (kind: 'human' | 'bot' = 'human') =>
       play({
         kind: 'assigned',

@@ -85,7 +85,7 @@ describe('a red flag', () => {
       .assigned()
       .says('falta de ar pior');
     expect(chat.said.trim()).toBe('');
-    expect(chat.effects.map((effect) => effect.kind)).toEqual(['alert-agent', 'remind']);
+    expect(chat.effects.map((effect) => effect.kind)).toEqual(['alert-agent']);
     expect(JSON.stringify(chat.effects)).toContain('Falta de ar');
     chat.wait(60).due('flag-unanswered');
     expect(chat.said).toContain('192');
@@ -133,10 +133,82 @@ describe('a hand-over nobody can take', () => {
     expect(chat.said).toContain('não há ninguém');
   });
 
-  it('Given one department for both, then its refusal is announced at once', () => {
-    const chat = conversation({ departments: { urgent: 'Clínica', general: 'Clínica' } })
-      .start()
-      .says(flagged);
-    expect(chat.transferAnswered('refused', false, 'Clínica').said).toContain('192');
+  it('Given the general department refuses, then the urgent one is asked: somebody is better than nobody', () => {
+    const chat = conversation().start().says('atendente');
+    expect(chat.transferAnswered('refused', false, 'Atendimento geral').transfers).toEqual(['Urgência']);
+  });
+
+  it('reminds itself together with the transfer: an answer that is lost is a refusal', () => {
+    const chat = conversation().start().says('atendente');
+    expect(chat.effects).toContainEqual({ kind: 'remind', reminder: 'try-hand-over', afterMs: 60_000 });
+    expect(chat.wait(60).due('try-hand-over').transfers).toEqual(['Atendimento geral']);
+  });
+
+  it('tells the CRM of a hand-over also when a person took the room while it was moved', () => {
+    const chat = conversation().start().says(flagged).assigned().transferAnswered('transferred');
+    expect(chat.eventTypes()).toEqual(['acolhe.handoff.requested.v1']);
+  });
+});
+
+describe('a red flag that a person leaves without an answer', () => {
+  const waiting = () => conversation().start().says(flagged).transferAnswered('transferred');
+
+  it('in the queue: the words again after 60 s', () => {
+    const chat = waiting().wait(60).due('flag-unanswered');
+    expect(chat.said).toContain('192');
+    expect(chat.due('flag-unanswered').effects).toEqual([]);
+  });
+
+  it('by the person who took the room: the words and an alert after 60 s, nothing when that person wrote', () => {
+    const taken = waiting().assigned();
+    expect(taken.effects).toContainEqual({ kind: 'remind', reminder: 'flag-unanswered', afterMs: 60_000 });
+    const silent = taken.wait(60).due('flag-unanswered');
+    expect(silent.said).toContain('192');
+    const answered = waiting().assigned().agentSays('estou aqui').due('flag-unanswered');
+    expect(answered.effects).toEqual([]);
+  });
+
+  it('when the room passes to another person, that one too has 60 s', () => {
+    const chat = conversation().start().says('atendente').assigned().says(flagged);
+    chat.play({
+      kind: 'assigned',
+      id: 'assigned/bia',
+      at: '2026-01-01T00:05:00.000Z',
+      conversation: 'room1',
+      agent: { id: 'bia', username: 'bia', kind: 'human' },
+    });
+    expect(chat.effects).toContainEqual({ kind: 'remind', reminder: 'flag-unanswered', afterMs: 60_000 });
+    expect(chat.state.flagUnansweredSince).toBeDefined();
+  });
+
+  it('when that person leaves: the words again, and the urgent queue', () => {
+    const chat = conversation().start().says('atendente').assigned().says(flagged);
+    chat.play({
+      kind: 'unassigned',
+      id: 'unassigned/a1',
+      at: '2026-01-01T00:05:00.000Z',
+      conversation: 'room1',
+      agent: { id: 'a1', username: 'ana', kind: 'human' },
+    });
+    expect(chat.said).toContain('192');
+    expect(chat.state).toMatchObject({ phase: 'waiting', to: 'urgent', reason: 'red-flag' });
+  });
+
+  it.each([
+    ['quero morrer', '188'],
+    ['meu marido está me batendo agora', '190'],
+  ])('%p keeps its own number %s while nobody is there', (text, call) => {
+    const chat = conversation().start().says(text).transferAnswered('transferred', false);
+    expect(chat.said).toContain(call);
+    expect(chat.wait(60).due('flag-unanswered').said).toContain(call);
+    expect(chat.assigned().wait(60).due('flag-unanswered').said).toContain(call);
+  });
+
+  it('typed as a number is heard though the choice it falls in is none', () => {
+    const chat = conversation().start().says('tosse').says('34');
+    while (chat.state.phase === 'asking' && chat.state.question !== 'temperature_cat') {
+      chat.presses(`answer:${chat.state.question}:no`);
+    }
+    expect(chat.says('41').said).toContain('192');
   });
 });

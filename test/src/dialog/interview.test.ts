@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { languages } from '../../../contract/event';
 import { compareInputs, type Input } from '../../../src/dialog/input';
-import { fold, step } from '../../../src/dialog/step';
-import { conversation, knowledge } from '../../support/conversation';
+import { fallbackStep, fold, step } from '../../../src/dialog/step';
+import { conversation, knowledge, setup } from '../../support/conversation';
 
 /** Answers what is asked with `no`, ages and temperatures as given, until the interview ends. */
 function answerAll(chat: ReturnType<typeof conversation>, answers: Record<string, string> = {}, limit = 40) {
@@ -95,6 +95,32 @@ describe('the interview', () => {
     expect(chat.presses('human').transfers).toEqual(['Atendimento geral']);
   });
 
+  it.each([
+    ['sim', 'waiting'],
+    ['não', 'asking'],
+  ])('%p to "shall I call a person?" answers that, not the question of the pack', (text, phase) => {
+    const chat = conversation().start().says('tosse').says('34');
+    chat.says('asdf').says('zxcv').says(text);
+    expect(chat.state.answers['breathlessness']).toBeUndefined();
+    expect(chat.state.redFlags).toEqual([]);
+    expect(chat.state.phase).toBe(phase);
+  });
+
+  it('a message found late is recorded and looked at, but answers no question', () => {
+    const chat = conversation().start().says('tosse').says('34').says('não', { late: true });
+    expect(chat.state.answers['breathlessness']).toBeUndefined();
+    expect(chat.eventTypes()).toEqual(['acolhe.message.recorded.v1']);
+    expect(chat.buttons).toContain('answer:breathlessness:no');
+    expect(chat.says('falta de ar', { late: true }).said).toContain('192');
+  });
+
+  it('news after guidance get the danger signs and the offer of a person; a no or thanks ends it', () => {
+    const guided = () => answerAll(conversation().start().says('estou resfriado'));
+    expect(guided().says('piorou muito').said).toContain('192');
+    expect(guided().buttons).toContain('human');
+    expect(guided().says('não, obrigado').said).toContain('Por nada');
+  });
+
   it('gives the range of a number that cannot be', () => {
     const chat = conversation().start().says('tosse').says('500 anos');
     expect(chat.state.phase).toBe('asking');
@@ -169,6 +195,73 @@ describe('the interview', () => {
     const chat = conversation().start().closes().says('alô');
     expect(chat.effects).toEqual([]);
     expect(chat.state.phase).toBe('closed');
+  });
+});
+
+describe('a room the app meets late', () => {
+  const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString();
+  const started = (more: object) =>
+    ({
+      kind: 'started',
+      id: 'started',
+      at: at(0),
+      conversation: 'room1',
+      setup,
+      channel: 'widget',
+      visitor: { id: 'v1' },
+      metAt: at(3_600),
+      ...more,
+    }) as Input;
+  const message = (seconds: number, text: string): Input => ({
+    kind: 'patient-message',
+    id: `message/${seconds}`,
+    at: at(seconds),
+    conversation: 'room1',
+    messageId: String(seconds),
+    text,
+    file: false,
+  });
+
+  it('served by a person: not a word of the bot, but flags and records as ever', () => {
+    const agent = { id: 'a1', username: 'ana', kind: 'human' as const };
+    const { state, effects } = step(undefined, started({ servedBy: agent }), knowledge);
+    expect(effects.some((effect) => effect.kind === 'say')).toBe(false);
+    const flagged = step(state, message(3_700, 'falta de ar'), knowledge);
+    expect(flagged.effects.map((effect) => effect.kind)).toContain('alert-agent');
+  });
+
+  it('with old messages: they are recorded, not acted on', () => {
+    const { state } = step(undefined, started({}), knowledge);
+    const old = step(state, message(10, 'falta de ar'), knowledge);
+    expect(old.effects).toEqual([]);
+    expect(old.events.map((event) => event.type)).toEqual(['acolhe.message.recorded.v1']);
+    expect(step(state, message(3_590, 'falta de ar'), knowledge).effects.length).toBeGreaterThan(0);
+  });
+
+  it('puts the start first, also before a message of the same moment or earlier', () => {
+    const state = fold([message(0, 'falta de ar'), started({ metAt: at(0) })], knowledge);
+    expect(state?.redFlags).toEqual(['dyspnea']);
+  });
+});
+
+describe('a step that fails', () => {
+  const broken = {
+    ...knowledge,
+    packText: () => {
+      throw new Error('no such text');
+    },
+  };
+
+  it('does not silence the room: later inputs count, and the fallback brings words and a person', () => {
+    const { inputs } = conversation().start().says('tosse');
+    const state = fold(inputs, broken);
+    expect(state?.phase).toBe('complaint');
+    const last = inputs.at(-1) as Input;
+    expect(() => step(state, last, broken)).toThrow();
+    expect(fallbackStep(state, last).effects).toContainEqual({ kind: 'transfer', to: 'general' });
+    const flagged = fallbackStep(state, { ...last, text: 'falta de ar' } as Input);
+    expect(JSON.stringify(flagged.effects)).toContain('192');
+    expect(flagged.effects).toContainEqual({ kind: 'transfer', to: 'urgent' });
   });
 });
 

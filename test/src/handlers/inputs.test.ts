@@ -1,7 +1,8 @@
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { buttonInput, closedInput, messageInput, personOf, startedInput } from '../../../src/handlers/inputs';
+import { buttonInput, closedInput, messageInput, startedInput } from '../../../src/handlers/inputs';
+import { personOf } from '../../../src/effects/person';
 import { setup } from '../../support/conversation';
 
 const now = new Date('2026-01-01T00:00:00.000Z');
@@ -38,6 +39,20 @@ describe('messageInput', () => {
     });
   });
 
+  it('reads what is written with a file', () => {
+    const attachments = [{ description: 'não consigo respirar' }, { text: 'foto' }];
+    const input = messageInput(
+      message({ token: 't', text: undefined, file: { _id: 'f' }, attachments }),
+      now,
+    );
+    expect(input).toMatchObject({ file: true, text: 'não consigo respirar\nfoto' });
+  });
+
+  it('cuts names to what the contract takes', () => {
+    const sender = { id: 'v', username: 'guest-1', name: 'x'.repeat(300) };
+    expect(messageInput(message({ token: 't', sender }), now)).toMatchObject({ authorName: 'x'.repeat(200) });
+  });
+
   it.each([
     ['buttons alone', { text: undefined, blocks: [{}] }],
     ['a system message', { type: 'livechat_transfer_history', text: 'connected' }],
@@ -64,7 +79,9 @@ describe('other inputs', () => {
   } as unknown as ILivechatRoom;
 
   it('a room starts once, at its own time, with the set-up of that moment', () => {
-    expect(startedInput(room, setup, new Date())).toEqual({
+    const metAt = new Date('2026-01-02T00:00:00.000Z');
+    expect(startedInput(room, setup, metAt)).toEqual({
+      metAt: metAt.toISOString(),
       kind: 'started',
       id: 'started',
       at: now.toISOString(),
@@ -73,6 +90,13 @@ describe('other inputs', () => {
       channel: 'widget',
       visitor: { id: 't' },
     });
+  });
+
+  it('knows a person who served before it, and takes no bot for one', () => {
+    const served = (servedBy: IUser) =>
+      startedInput({ ...room, servedBy } as ILivechatRoom, setup, now).servedBy;
+    expect(served(user({}))?.id).toBe('u1');
+    expect(served(user({ type: 'bot' as IUser['type'] }))).toBeUndefined();
   });
 
   it.each([
