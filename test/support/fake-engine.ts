@@ -46,7 +46,10 @@ export function fakeEngine() {
     { id: 'd1', name: 'Urgência', enabled: true, online: true },
     { id: 'd2', name: 'Atendimento geral', enabled: true, online: true },
   ];
-  const settings: Record<string, unknown> = {};
+  const settings: Record<string, unknown> = {
+    department_urgent: 'Urgência',
+    department_general: 'Atendimento geral',
+  };
   const said: Said[] = [];
   const notices: { to: string; room: string; text?: string }[] = [];
   const transfers: { room: string; department?: string }[] = [];
