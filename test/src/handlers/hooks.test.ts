@@ -12,7 +12,7 @@ const ana = { id: 'ana', username: 'ana', name: 'Ana', type: 'user', roles: ['li
 
 function setup(over: Record<string, unknown> = {}) {
   const engine = fakeEngine();
-  const room = livechatRoom({ createdAt: new Date(), ...over });
+  const room = livechatRoom({ createdAt: new Date(Date.now() - 1_000), ...over });
   engine.rooms.set(room.id, room);
   const memory = newMemory('acolhe', () => knowledge, { warn: () => undefined } as never);
   const world = (): World => worldOf(memory, engine);
@@ -42,6 +42,14 @@ describe('a message', () => {
     expect(await kinds()).toEqual(expect.arrayContaining(['patient-message', 'started']));
     expect(engine.texts().join()).toContain('192');
     expect(engine.transfers.length).toBeGreaterThan(0);
+  });
+
+  it('of the very instant the room started is answered, as the widget’s first one is', async () => {
+    const createdAt = new Date(Date.now() - 1_000);
+    const { read, world, room, patientWrites, engine } = setup({ createdAt });
+    await hooks.onRoomStarted(world(), read, room);
+    await hooks.onMessage(world(), read, patientWrites('falta de ar', createdAt));
+    expect(engine.texts().join()).toContain('192');
   });
 
   it('told twice is answered once', async () => {
