@@ -4,7 +4,7 @@ import {
   RocketChatAssociationModel,
   RocketChatAssociationRecord,
 } from '@rocket.chat/apps-engine/definition/metadata';
-import { type DueReminder, recordKey, type Records, type TurnRecord } from './records';
+import { type Claim, type DueReminder, recordKey, type Records, type TurnRecord } from './records';
 
 const room = (id: string): RocketChatAssociationRecord =>
   new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, id);
@@ -35,6 +35,32 @@ export function appRecords(write: IPersistence, read: IPersistenceRead): Records
     },
     async inPhase(phase) {
       return (await read.readByAssociation(misc(phase))) as TurnRecord[];
+    },
+    async markPerformed(input, effect) {
+      await write.createWithAssociations({ effect }, [
+        room(input.conversation),
+        misc(`performed:${recordKey(input)}`),
+      ]);
+    },
+    async performed(input) {
+      const rows = await read.readByAssociation(misc(`performed:${recordKey(input)}`));
+      return (rows as { effect: number }[]).map(({ effect }) => effect);
+    },
+    async forgetPerformed(input) {
+      await write.removeByAssociation(misc(`performed:${recordKey(input)}`));
+    },
+    async claim(claim) {
+      await write.createWithAssociations(claim, [
+        room(claim.conversation),
+        misc(`work:${claim.conversation}/${claim.work}`),
+        misc(`work-claim:${claim.claim}`),
+      ]);
+    },
+    async claims(conversation, work) {
+      return (await read.readByAssociation(misc(`work:${conversation}/${work}`))) as Claim[];
+    },
+    async unclaim({ claim }) {
+      await write.removeByAssociation(misc(`work-claim:${claim}`));
     },
     async purge(conversation) {
       await write.removeByAssociation(room(conversation));

@@ -17,7 +17,6 @@ export function warmUp(): void {
   const setup = {
     language: 'pt-BR',
     pack: '',
-    departments: { urgent: '', general: '' },
     tenant: 'warm-up',
     workspace: 'warm-up',
   } as const;
@@ -31,6 +30,7 @@ export function warmUp(): void {
         setup,
         channel: 'none',
         visitor: { id: 'none' },
+        metAt: at,
       },
       {
         kind: 'patient-message',

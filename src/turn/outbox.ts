@@ -5,12 +5,23 @@
 import { type AcolheEvent, ingestAnswer, type IngestAnswer, maxBatchEvents } from '../../contract/event';
 import { backoffMs } from './backoff';
 import { move, type Records, type TurnRecord } from './records';
+import { within } from './within';
+
+/** What a batch's JSON may measure in UTF-8 bytes: proxies have limits of their own. */
+const maxBatchBytes = 400_000;
+/** Nothing that the outbox asks for is waited for longer than this: the next flush waits for the one before. */
+const limitMs = 30_000;
 
 export interface OutboxWorld {
   records: Records;
   now: () => Date;
   random: () => number;
-  /** Posts a batch, signed. Throws when the CRM cannot be reached or refuses the batch; undefined: no CRM is set. */
+  /** Whether a CRM is set. */
+  configured: () => Promise<boolean>;
+  /**
+   * Posts a batch, signed. Throws when the CRM cannot be reached or refuses the batch, then with the HTTP `status`;
+   * undefined: no CRM is set.
+   */
   post: (events: AcolheEvent[]) => Promise<unknown>;
   log: (problem: { code: string; detail: string }) => void;
 }
@@ -47,7 +58,7 @@ async function rounds(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
     memory.again = false;
     if (world.now().getTime() < memory.notBefore) return;
     try {
-      await sendAll(world);
+      await sendAll(world, memory);
       memory.failures = 0;
       memory.notBefore = 0;
     } catch (error) {
@@ -59,27 +70,66 @@ async function rounds(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
   } while (memory.again);
 }
 
-async function sendAll(world: OutboxWorld): Promise<void> {
-  const unsent = await world.records.inPhase('unsent');
+async function sendAll(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
+  // thousands may wait, and nothing can take them
+  if (!(await within(limitMs, world.configured()))) return;
+  const unsent = await within(limitMs, world.records.inPhase('unsent'));
   unsent.sort((a, b) => (a.input.at < b.input.at ? -1 : 1));
-  for (let from = 0; from < unsent.length;) {
-    const batch: TurnRecord[] = [];
-    let size = 0;
-    while (from < unsent.length) {
-      const record = unsent[from] as TurnRecord;
-      const events = record.events?.length ?? 0;
-      if (batch.length > 0 && size + events > maxBatchEvents) break;
-      batch.push(record);
-      size += events;
-      from += 1;
+  let problem: unknown;
+  let failedInARow = 0;
+  for (const batch of batchesOf(unsent)) {
+    try {
+      await sendBatch(world, batch);
+      failedInARow = 0;
+      memory.failures = 0;
+    } catch (error) {
+      // one batch that fails holds up nothing; two in a row, and it is the CRM
+      problem ??= error;
+      failedInARow += 1;
+      if (failedInARow === 2) break;
     }
-    await sendBatch(world, batch);
   }
+  if (problem) throw problem as Error;
 }
 
+/** Records are never split, and one that is too large goes alone. */
+function* batchesOf(unsent: readonly TurnRecord[]): Generator<TurnRecord[]> {
+  let batch: TurnRecord[] = [];
+  let events = 0;
+  let bytes = 0;
+  for (const record of unsent) {
+    const size = Buffer.byteLength(JSON.stringify(record.events ?? []));
+    const count = record.events?.length ?? 0;
+    if (batch.length > 0 && (events + count > maxBatchEvents || bytes + size > maxBatchBytes)) {
+      yield batch;
+      batch = [];
+      events = 0;
+      bytes = 0;
+    }
+    batch.push(record);
+    events += count;
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const eventsOf = (batch: readonly TurnRecord[]): AcolheEvent[] =>
+  batch.flatMap((record) => record.events ?? []);
+
 async function sendBatch(world: OutboxWorld, batch: TurnRecord[]): Promise<void> {
-  const events = batch.flatMap((record) => record.events ?? []);
-  const raw = await world.post(events);
+  const events = eventsOf(batch);
+  let raw: unknown;
+  try {
+    raw = await within(limitMs, world.post(events));
+  } catch (error) {
+    const { status } = error as { status?: unknown };
+    if (status !== 413 && status !== 400) throw error;
+    // something in it will never be taken: the smaller half that holds it is found, and the rest goes
+    if (batch.length === 1) return settle(world, batch[0] as TurnRecord, `the CRM answered ${status}`);
+    const half = Math.ceil(batch.length / 2);
+    await sendBatch(world, batch.slice(0, half));
+    return sendBatch(world, batch.slice(half));
+  }
   if (raw === undefined) return;
   const answer: IngestAnswer = ingestAnswer.parse(raw);
   if (answer.results.length !== events.length)
@@ -88,18 +138,17 @@ async function sendBatch(world: OutboxWorld, batch: TurnRecord[]): Promise<void>
   for (const record of batch) {
     const fates = answer.results.slice(position, position + (record.events?.length ?? 0));
     position += fates.length;
-    const refused = fates.filter((fate) => fate.fate === 'refused');
-    if (refused.length > 0) {
-      world.log({
-        code: 'event-refused',
-        detail: `${refused[0]?.id}: ${refused[0]?.reason ?? 'no reason given'}`,
-      });
-    }
-    await move(
-      world.records,
-      record,
-      refused.length > 0 ? 'refused' : 'done',
-      refused.length > 0 ? { reason: refused[0]?.reason } : {},
-    );
+    const refused = fates.find((fate) => fate.fate === 'refused');
+    await settle(world, record, refused && (refused.reason ?? 'no reason given'));
   }
+}
+
+/** @param reason why the CRM will never take it; undefined when it has it */
+async function settle(world: OutboxWorld, record: TurnRecord, reason: string | undefined): Promise<void> {
+  if (reason !== undefined) world.log({ code: 'event-refused', detail: `${record.input.id}: ${reason}` });
+  const moved =
+    reason === undefined
+      ? move(world.records, record, 'done')
+      : move(world.records, record, 'refused', { reason });
+  await within(limitMs, moved);
 }

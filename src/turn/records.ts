@@ -34,6 +34,14 @@ export interface DueReminder {
   dueAt: string;
 }
 
+/** That a process has taken on a piece of work; see `claiming`. */
+export interface Claim {
+  conversation: string;
+  work: string;
+  /** When it was made, and something unlike any other's: text order is time order. */
+  claim: string;
+}
+
 /** Where records live. The fake and Rocket.Chat's persistence pass the same contract suite. */
 export interface Records {
   insert(record: TurnRecord): Promise<void>;
@@ -43,7 +51,14 @@ export interface Records {
   remove(phase: RecordPhase, input: Pick<Input, 'conversation' | 'id'>): Promise<void>;
   ofConversation(conversation: string): Promise<TurnRecord[]>;
   inPhase(phase: 'received' | 'kept' | 'unsent' | 'refused'): Promise<TurnRecord[]>;
-  /** Removes all that is known of a conversation. */
+  /** Remembers that an effect of a kept record is done with, by its position among the record's effects. */
+  markPerformed(input: Pick<Input, 'conversation' | 'id'>, effect: number): Promise<void>;
+  performed(input: Pick<Input, 'conversation' | 'id'>): Promise<number[]>;
+  forgetPerformed(input: Pick<Input, 'conversation' | 'id'>): Promise<void>;
+  claim(claim: Claim): Promise<void>;
+  claims(conversation: string, work: string): Promise<Claim[]>;
+  unclaim(claim: Claim): Promise<void>;
+  /** Removes all that is known of a conversation, but for reminders and that it is watched. */
   purge(conversation: string): Promise<void>;
 
   remind(reminder: DueReminder): Promise<void>;
@@ -59,13 +74,14 @@ export interface Records {
 export const recordKey = (input: Pick<Input, 'conversation' | 'id'>): string =>
   `${input.conversation}/${input.id}`;
 
-/** One record per input: of several copies the one furthest on. */
+/** One record per input: of several copies the one furthest on, of equal ones that with the smallest claim. */
 export function latestCopies(records: readonly TurnRecord[]): TurnRecord[] {
   const latest = new Map<string, TurnRecord>();
   for (const record of records) {
     const key = recordKey(record.input);
     const seen = latest.get(key);
-    if (!seen || phases.indexOf(record.phase) > phases.indexOf(seen.phase)) latest.set(key, record);
+    const ahead = seen ? phases.indexOf(record.phase) - phases.indexOf(seen.phase) : 1;
+    if (!seen || ahead > 0 || (ahead === 0 && record.claim < seen.claim)) latest.set(key, record);
   }
   return [...latest.values()];
 }

@@ -1,9 +1,11 @@
-import { type DueReminder, recordKey, type Records, type TurnRecord } from '../../src/turn/records';
+import { type Claim, type DueReminder, recordKey, type Records, type TurnRecord } from '../../src/turn/records';
 
 /** Records in memory, with the guarantees of the real ones and no more: copies, no order. */
 export function memoryRecords(): Records & { all: () => TurnRecord[] } {
   let turns: TurnRecord[] = [];
   let due: DueReminder[] = [];
+  let marks: { key: string; conversation: string; effect: number }[] = [];
+  let claims: Claim[] = [];
   const watched = new Set<string>();
   const copy = <T>(value: T): T => structuredClone(value);
   const unordered = <T>(items: T[]): T[] => copy(items).reverse();
@@ -26,7 +28,27 @@ export function memoryRecords(): Records & { all: () => TurnRecord[] } {
     async inPhase(phase) {
       return unordered(turns.filter((item) => item.phase === phase));
     },
+    async markPerformed(input, effect) {
+      marks.push({ key: recordKey(input), conversation: input.conversation, effect });
+    },
+    async performed(input) {
+      return marks.filter((mark) => mark.key === recordKey(input)).map((mark) => mark.effect);
+    },
+    async forgetPerformed(input) {
+      marks = marks.filter((mark) => mark.key !== recordKey(input));
+    },
+    async claim(claim) {
+      claims.push(copy(claim));
+    },
+    async claims(conversation, work) {
+      return unordered(claims.filter((item) => item.conversation === conversation && item.work === work));
+    },
+    async unclaim({ claim }) {
+      claims = claims.filter((item) => item.claim !== claim);
+    },
     async purge(conversation) {
+      marks = marks.filter((mark) => mark.conversation !== conversation);
+      claims = claims.filter((claim) => claim.conversation !== conversation);
       turns = turns.filter((item) => item.input.conversation !== conversation);
     },
     async remind(reminder) {

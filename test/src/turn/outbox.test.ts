@@ -28,6 +28,7 @@ function setup(post: (events: AcolheEvent[], call: number) => unknown) {
     records,
     now: () => new Date(clock.ms),
     random: () => 0.5,
+    configured: async () => true,
     post: async (events) => {
       calls.push(events.map((event) => event.id));
       return post(events, calls.length);
