@@ -1,7 +1,7 @@
 /** `npm run bench`: how long a message takes from being sent until the CRM has stored it, and until its page shows it. */
 import { randomUUID } from 'crypto';
 import { MongoClient, type Db } from 'mongodb';
-import { cpus } from 'os';
+import { cpus, loadavg } from 'os';
 import path from 'path';
 import { parseArgs } from 'util';
 import { demoPassword as staffPassword } from '../cli/starting/demo-staff';
@@ -54,6 +54,8 @@ function watchStore(db: Db, all: readonly Sent[]): () => Promise<void> {
 }
 
 async function measure(owned: Owned, say: (line: string) => void) {
+  // what else the machine was doing decides much of the result
+  const loadBefore = Math.round((loadavg()[0] ?? 0) * 10) / 10;
   say('Starting the system with throw-away data …');
   const started = await startThrowAway(path.join(__dirname, '..'), owned);
   const workspaceUrl = await started.startWorkspace();
@@ -123,6 +125,7 @@ async function measure(owned: Owned, say: (line: string) => void) {
   ];
   const machine = {
     cores: cpus().length,
+    loadBefore,
     node: process.version,
     mongodb: `${started.mongodb.kind}, ${version}`,
   };
@@ -139,8 +142,10 @@ async function main(): Promise<void> {
     const measured = rows.map(([what, figures]) => ({ what, ...figures }));
     if (values.json) console.log(JSON.stringify({ ...rest, measured }, null, 2));
     else {
-      const { cores, node, mongodb } = rest.machine;
-      console.log(`${table(rows)}\n\n${cores} cores, Node ${node}, MongoDB: ${mongodb}`);
+      const { cores, loadBefore, node, mongodb } = rest.machine;
+      console.log(
+        `${table(rows)}\n\n${cores} cores (load before: ${loadBefore}), Node ${node}, MongoDB: ${mongodb}`,
+      );
     }
   } finally {
     await owned.stopAll();
