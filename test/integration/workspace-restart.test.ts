@@ -79,7 +79,7 @@ function patientOf(workspace: () => Workspace, token: string) {
     hears: (part: RegExp) =>
       eventually(
         async () => (await patient.messages()).find(({ msg, token: own }) => !own && part.test(msg)),
-        20_000,
+        45_000,
       ),
   };
   return patient;
@@ -118,7 +118,7 @@ describe('a workspace that is stopped and started again on the same folder', () 
     appZip = (await currentAppZip(root, path.join(root, '.acolhe', 'app'), () => undefined)).file;
     crm = await fakeCrm();
     await start();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await workspace?.stop();
     crm?.stop();
@@ -133,7 +133,7 @@ describe('a workspace that is stopped and started again on the same folder', () 
     await patient.hears(/Quantos anos/);
     const urgentRid = await urgent.enter('Pessoa Dois');
     await urgent.says('estou com falta de ar');
-    await eventually(() => waiting().length === 1, 20_000);
+    await eventually(() => waiting().length === 1, 45_000);
     await workspace.engine.idle();
     const ana = workspace.omnichannel.checkPassword('ana', demoPassword);
     workspace.omnichannel.setPresence(ana?._id ?? '', 'online', 'available');
@@ -179,5 +179,5 @@ describe('a workspace that is stopped and started again on the same folder', () 
     const of = (subject: string) => crm.stored.filter((event) => event.subject === subject).length;
     expect([of(rid) > 0, of(urgentRid) > 0]).toEqual([true, true]);
     expect(log.filter((line) => /state|error/i.test(line))).toEqual([]);
-  }, 120_000);
+  }, 145_000);
 });

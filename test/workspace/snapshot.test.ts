@@ -173,6 +173,20 @@ describe('an omnichannel that is restored', () => {
     expect(second.users.get(ana._id)?.statusLivechat).toBe('available');
   });
 
+  it('tells those who wait their place again only when it has changed', () => {
+    const first = new Omnichannel(edge(0));
+    first.settings.assignNewConversationToBot = false;
+    const ana = agentOf(first, 'ana');
+    for (const token of tokens) patientOf(first, token);
+    const second = new Omnichannel(edge(100), throughFile(first.snapshot()));
+    second.setPresence(ana._id, 'online');
+    const heard = listened(second);
+    second.takeInquiry(second.queue()[2]?._id ?? '', ana._id);
+    expect(heard.filter(({ kind }) => kind === 'queue-position')).toEqual([]);
+    second.takeInquiry(second.queue()[0]?._id ?? '', ana._id);
+    expect(heard.filter(({ kind }) => kind === 'queue-position')).toMatchObject([{ position: 1 }]);
+  });
+
   it('gives copies: what happens later is not in an earlier snapshot, nor in the one it came from', () => {
     const first = new Omnichannel(edge(0));
     botOf(first);
