@@ -69,11 +69,13 @@ describe('forwarding to a department', () => {
     });
   });
 
-  it('refuses the department it is in, an unknown one, and an agent of another', () => {
+  it('refuses the department it is in, an unknown one, one that is switched off, and an agent of another', () => {
     const { forward, urgent, omnichannel, kinds } = world('manual', { online: true });
     const caio = agentOf(omnichannel, 'caio');
     const before = kinds().length;
     expect(forward({ departmentId: 'none' })).toBe('error-invalid-department');
+    const closed = omnichannel.addDepartment({ name: 'Closed', enabled: false });
+    expect(forward({ departmentId: closed._id })).toContain('error-invalid-department');
     expect(forward({ departmentId: urgent._id, userId: caio._id })).toBe(
       'error-user-not-belong-to-department',
     );
