@@ -140,6 +140,12 @@ const list = {
   missed_dialysis: { kind: 'yes-no', call: '192' },
   hiv: { kind: 'yes-no' },
   smoking: { kind: 'yes-no' },
+  // Not a symptom but a cry ("socorro", "é urgente"): a flag only when the message names no other one, so that nobody who
+  // cries for help is asked to answer questions first.
+  cry_for_help: { kind: 'yes-no', call: '192' },
+  traffic_accident: { kind: 'yes-no', call: '192' },
+  // With a wish to die it is an attempt about to happen (192, src/safety/combinations.ts); otherwise others are in danger: the police.
+  weapon_at_hand: { kind: 'yes-no', call: '190' },
   // Not in the list by themselves: its rules name them as company of another concept.
   bleeding: { kind: 'yes-no' },
   wild_animal_bite: { kind: 'yes-no' },

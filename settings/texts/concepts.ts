@@ -80,6 +80,9 @@ export const conceptTexts: Record<Language, Readonly<Record<string, string>>> = 
     hearing_voices: 'Ouve vozes',
     sexual_violence: 'Violência sexual',
     missed_dialysis: 'Faltou à diálise',
+    cry_for_help: 'Pedido de socorro',
+    traffic_accident: 'Acidente de trânsito',
+    weapon_at_hand: 'Arma ao alcance',
   },
   en: {
     dyspnea: 'Shortness of breath',
@@ -159,6 +162,9 @@ export const conceptTexts: Record<Language, Readonly<Record<string, string>>> = 
     hearing_voices: 'Hearing voices',
     sexual_violence: 'Sexual violence',
     missed_dialysis: 'Missed dialysis',
+    cry_for_help: 'Cry for help',
+    traffic_accident: 'Traffic accident',
+    weapon_at_hand: 'Weapon at hand',
   },
   es: {
     dyspnea: 'Falta de aire',
@@ -238,5 +244,8 @@ export const conceptTexts: Record<Language, Readonly<Record<string, string>>> = 
     hearing_voices: 'Oye voces',
     sexual_violence: 'Violencia sexual',
     missed_dialysis: 'Faltó a la diálisis',
+    cry_for_help: 'Pedido de auxilio',
+    traffic_accident: 'Accidente de tránsito',
+    weapon_at_hand: 'Arma al alcance',
   },
 };

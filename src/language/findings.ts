@@ -1,6 +1,7 @@
 /** Text → the concepts it names, each asserted, denied or in doubt, and the numbers it measures. */
 import type { Language } from '../../contract/event';
 import { concepts, conceptOf } from '../../settings/concepts';
+import { isCry } from './cry';
 import { readMeasures } from './measures';
 import { denialOf } from './negation';
 import { expandPhrase, findPhrases, makePhraseBook, type PhraseMatch } from './phrases';
@@ -108,8 +109,11 @@ export function readFindings(text: string, language: Language): Finding[] {
   };
   const found = new Map<string, Finding>();
   for (const match of matches) {
+    if (match.concept === 'cry_for_help' && !isCry(sentence, match)) continue;
     const denial = denialOf(sentence, match);
     if (denial === 'told' && conceptOf(match.concept)?.call) continue;
+    // A symptom in doubt counts, a cry in doubt ("acho que não é urgente") is none.
+    if (denial !== 'asserted' && match.concept === 'cry_for_help') continue;
     const value = denial === 'told' || denial === 'asserted' ? 'yes' : denial === 'denied' ? 'no' : 'unknown';
     const known = found.get(match.concept);
     if (known && weight(known.value) >= weight(value)) continue;

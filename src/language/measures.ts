@@ -31,6 +31,9 @@ const unit = {
   days: set('dias dia days day'),
   hours: set('horas hora hours hour h min minutos minutes'),
 };
+const dose = set(
+  'unidades unidade ui u units unit unidades gotas comprimidos ml g gr gramas gramos grams vezes veces times colheres',
+);
 const shows = set('com con deu dio marcou marco ta chegou medi with at is');
 const since = set('ha faz fazem hace for desde por since a_uns');
 const baby = set('bebe nenem recem nascido nascida nacido nacida newborn rn baby infant recien');
@@ -123,6 +126,15 @@ function pressures(tokens: readonly Token[], at: number): [number, number | unde
   return [systolic, second === undefined ? undefined : tens(second)];
 }
 
+/** "10:30" */
+function isClockTime(tokens: readonly Token[], at: number): boolean {
+  const colon = (i: number): boolean => tokens[i]?.word === ':' && tokens[i]?.kind === 'stop';
+  return (
+    (colon(at + 1) && tokens[at + 2]?.kind === 'number') ||
+    (colon(at - 1) && tokens[at - 2]?.kind === 'number')
+  );
+}
+
 /** Every measure named in the tokens, in reading order; a concept may come twice. */
 export function readMeasures(tokens: readonly Token[]): Measure[] {
   const found: Measure[] = [];
@@ -166,8 +178,18 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
       add('blood_pressure_systolic', pressure[0]);
       if (pressure[1] !== undefined) add('blood_pressure_diastolic', pressure[1]);
     }
-    if (digits && !time && value >= 10 && value <= 900 && before(tokens, i, 4, near.glucose))
-      add('glucose', value);
+    // "mmol", its double letter folded as in all words
+    const milligrams = nextWord === 'mol' ? value * 18 : value;
+    if (
+      digits &&
+      !time &&
+      milligrams >= 10 &&
+      milligrams <= 900 &&
+      !isClockTime(tokens, i) &&
+      !dose.has(nextWord) &&
+      before(tokens, i, 4, near.glucose)
+    )
+      add('glucose', milligrams);
     if (
       digits &&
       value >= 5 &&
@@ -178,7 +200,10 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
       add('breathing_rate', value);
 
     // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
-    const old = after(tokens, i, 3, oldWords) || (before(tokens, i, 4, baby) && before(tokens, i, 1, ofAge));
+    const old =
+      after(tokens, i, 3, oldWords) ||
+      (before(tokens, i, 4, baby) && before(tokens, i, 1, ofAge)) ||
+      before(tokens, i, 1, baby);
     const elapsed = before(tokens, i, 2, since);
     if (unit.years.has(nextWord) && !elapsed && value <= 120) add('age', value);
     if (unit.months.has(nextWord) && !elapsed && !before(tokens, i, 4, pregnant) && value <= 36)

@@ -73,6 +73,11 @@ const spellings: Readonly<Record<string, string>> = {
   fauta: 'falta',
   fata: 'falta',
   pulmon: 'pulmao',
+  qro: 'quero',
+  kero: 'quero',
+  qero: 'quero',
+  di: 'de',
+  peto: 'peito',
 };
 
 /** Runs of one letter become one ("faaalta" → "falta"); the lexicon is squeezed the same way. */

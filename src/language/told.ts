@@ -7,7 +7,7 @@ import { canonicalWord, type Token } from './tokens';
 import type { Sentence } from './sentence';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(canonicalWord));
-const past = set('teve tive tinha morreu faleceu had died tuvo tuve murio fallecio');
+const past = set('teve tive tinha morreu faleceu had died tuvo tuve murio fallecio sofri sofreu');
 const linking = set('de um uma o a do da uns an the of from un una el ja');
 const whichOf = set('quais qual what which cuales cual');
 const signs = set('sintomas sintoma sinais sinal symptoms symptom signs sign');
@@ -18,7 +18,7 @@ const about = set('sobre about acerca contra');
 const today = set('agora hoje ontem now today yesterday ahora hoy ayer voltou again');
 const years = set('anos years ano year decada');
 const since = set('ha faz hace');
-const ago = set('atras ago');
+const ago = set('atras ago passado pasado');
 const when = set('quando qdo qd when cuando');
 const childhood = set(
   'bebe crianca pequeno pequena menino menina adolescente jovem child kid baby young nino nina chico chica',

@@ -46,6 +46,7 @@ const symptoms = [
 
 export const combinations: readonly Combination[] = [
   { flag: 'fever', all: ['fever'], any: ['immunosuppression', 'cancer', 'sickle_cell', 'postpartum'] },
+  { flag: 'self_harm', all: ['weapon_at_hand', 'suicidal_ideation'] },
   { flag: 'stiff_neck', all: ['stiff_neck', 'fever'] },
   { flag: 'petechiae', all: ['petechiae', 'fever'] },
   { flag: 'malaria_area', all: ['malaria_area', 'fever'] },

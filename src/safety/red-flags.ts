@@ -55,6 +55,8 @@ export function redFlagsInText(text: string): RedFlag[] {
   }
   for (const concept of combinedFlags(saidIn(findings)))
     if (!flags.has(concept)) flags.set(concept, { concept, call: '192' });
+  // The symptom says more than the cry, and its own number is the one to call.
+  if (flags.size > 1) flags.delete('cry_for_help');
   return [...flags.values()].sort((a, b) => urgency[a.call] - urgency[b.call]);
 }
 

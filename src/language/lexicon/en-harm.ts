@@ -152,5 +152,23 @@ export const enHarm: Lexicon['concepts'] = {
     'touched private|inappropriately|my_private_parts',
     'sex without consent|my_consent',
   ],
+  cry_for_help: [
+    'help me?',
+    'help now|right_now|urgently|immediately|asap|urgent|for_gods_sake',
+    'urgent|immediate|emergency help|assistance|care',
+    'am dying',
+    'sos|mayday',
+    'emergency|urgent|ambulance',
+    'its|is|have|medical|this_is|very emergency|urgent',
+    'send|need|call|get an? ambulance',
+  ],
+  traffic_accident: [
+    'car|motorcycle|motorbike|traffic|road|truck|bus accident|crash|wreck|collision',
+    'hit|struck by car|truck|bus|motorcycle',
+    'was|got|been|were run_over',
+    'ran me|him|her|us over',
+    'crashed car|motorcycle|motorbike|truck',
+  ],
+  weapon_at_hand: ['have|has|got|holding|bought gun|pistol|rifle|weapon|shotgun|firearm'],
   missed_dialysis: ['missed|skipped|havent_had|havent_done|miss|without|didnt_go_to dialysis|hemodialysis'],
 };

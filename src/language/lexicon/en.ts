@@ -7,11 +7,14 @@ import { words, type Lexicon } from './lexicon';
 export const en: Lexicon = {
   concepts: { ...enUrgent, ...enHarm, ...enCommon },
   idioms: [
-    'dying|die laughing|of_laughter|of_boredom|to_know|to_see|for',
+    'am? dying|die laughing|of_laughter|of_boredom|to_know|to_see|for',
     'killing time',
     'cant see result|results|message|option|button|page|link|screen|appointment|picture|image',
     'cant speak|talk to anyone|someone|doctor|anybody|portuguese|english|spanish',
     'panic attack',
+    'am? dying to|hungry|thirst|of_hunger|of_heat|of_embarrassment',
+    'emergency contact|contacts|room|number|department|exit|pill|contraception',
+    'have|has|got gun license|permit|safe',
     'phone|battery|cellphone|cell|laptop is? dead|died|dying',
     'kill time',
     'passed out flyers|papers',
@@ -55,7 +58,7 @@ export const en: Lexicon = {
     'believe',
     'hopefully',
   ],
-  novelty: ['before', 'like', 'until', 'this', 'so'],
+  novelty: ['relief', 'improvement', 'before', 'like', 'until', 'this', 'so'],
   deniedAfter: ['have', 'present', 'there', 'really'],
   markers: words(`
     i the and my have is it am a in with of feel pain not dont cant you he she since fever chest

@@ -126,5 +126,22 @@ export const esHarm: Lexicon['concepts'] = {
     'obligo|forzo|obligaron|forzada tener_sexo|sexo|relaciones|tener_relaciones|a_tener_relaciones',
     'toco|manoseo partes|intimas',
   ],
+  cry_for_help: [
+    'socorro',
+    'me? ayuda|ayudame|ayudenme|ayuden|ayude|ayudeme',
+    'auxilio',
+    'ayuda|ayudame|ayudenme|atencion|medico|auxilio urgente|urgentemente|ahora_mismo|inmediata|ya',
+    'me muero|estoy_muriendo',
+    'estoy|creo_que_me muriendo|muriendome|muero',
+    'emergencia|urgencia|urgente|ambulancia',
+    'es|tengo|tenemos|muy|caso_de una? emergencia|urgencia|urgente',
+    'con urgencia',
+    'manden|mande|necesito|llamen|llama|llame una? ambulancia',
+  ],
+  traffic_accident: [
+    'accidente|choque de? auto|carro|coche|moto|transito|trafico|camion|automovilistico',
+    'atropellado|atropellada|atropellaron|atropello|volcamos|choque_el_auto|choque_el_carro',
+  ],
+  weapon_at_hand: ['tengo|tiene|compre|agarre|saco arma|pistola|revolver|escopeta|arma_de_fuego'],
   missed_dialysis: ['falte|perdi|falto|sin|no_fui|no_hice|no_fue dialisis|hemodialisis'],
 };

@@ -7,11 +7,15 @@ import { words, type Lexicon } from './lexicon';
 export const es: Lexicon = {
   concepts: { ...esUrgent, ...esHarm, ...esCommon },
   idioms: [
-    'muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo',
+    'me? muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo',
     'matar tiempo|hambre|rato',
     'sin|falta|falta_el|no_hay? aire acondicionado',
     'analisis|examen|examenes|prueba|donar|tipo de? sangre',
     'corazon roto',
+    'me muero por|sin',
+    'primeros auxilios',
+    'contacto|numero|telefono|en_caso de emergencia|urgencia|emergencias|urgencias',
+    'arma|pistola de juguete|agua',
     'no veo|puedo_ver mensaje|mensajes|opcion|boton|resultado|resultados|pagina|enlace|pantalla',
     'me pego sol|calor',
   ],
@@ -49,7 +53,7 @@ export const es: Lexicon = {
   `),
   pointing: ['esta', 'este', 'tan', 'asi', 'esto'],
   doubt: ['creo', 'quizas', 'quiza', 'talvez', 'parece', 'supongo', 'probablemente', 'dudo', 'imagino'],
-  novelty: ['asi', 'antes', 'igual', 'tan', 'hasta', 'como'],
+  novelty: ['alivio', 'asi', 'antes', 'igual', 'tan', 'hasta', 'como'],
   deniedAfter: ['tengo', 'tiene', 'hay', 'tuve', 'siento', 'he'],
   markers: words(`
     no el la los una tengo y mi dolor siento estoy con muy pero fiebre desde ayer hijo hija pecho

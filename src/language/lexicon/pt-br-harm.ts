@@ -69,6 +69,8 @@ export const ptHarm: Lexicon['concepts'] = {
   suicidal_ideation: [
     'quero|querendo|queria|quer|vontade|pensando|penso|pensa|pensei|desejo|prefiro|preferia|melhor|ideia|ideias|pensamento|pensamentos|vou|planejo|plano em|de? morrer|me_matar|se_matar|suicidio|me_suicidar|me_enforcar|tirar_minha_vida|tirar_a_minha_vida|tirar_a_propria_vida|acabar_com_minha_vida|acabar_com_a_minha_vida|acabar_com_tudo|dar_fim|suicidar|morte|me_jogar',
     'me matar|suicidar',
+    'quero|queria|vou|vontade_de|querendo morre',
+    'me quero|queria|vou matar|suicidar|enforcar|morrer',
     'nao quero|queria|aguento|vejo_sentido_em|tenho_vontade_de|tenho_motivo_para|tenho_razao_para|vale_a_pena mais? viver|existir|acordar_mais|acordar_amanha|estar_aqui|estar_viva|estar_vivo|essa_vida|esta_vida|a_vida',
     'suicidio|suicida|suicidar|suicidar',
     'tirar a? minha|propria vida',
@@ -164,6 +166,25 @@ export const ptHarm: Lexicon['concepts'] = {
     'passou_a_mao|mexeu|toca|tocou mim|minhas_partes|partes_intimas|minha_filha|meu_filho',
     'padrasto|tio|padrinho|professor|vizinho|primo|irmao|pai toca|tocou|tocando',
     'abusou|abusa|abusaram|abusando de? mim|minha|meu',
+  ],
+  cry_for_help: [
+    'socorro|socoro|socorre|socorram|acudam|acode',
+    'me? ajuda|ajude|ajudem me?',
+    'auxilio',
+    'ajuda|ajude|ajudem|atendimento|medico|medica|alguem urgente|urgentemente|agora_mesmo|imediatamente',
+    'me ajuda|ajude|ajudem pelo_amor_de_deus',
+    'pelo_amor_de_deus me ajuda|ajude|ajudem',
+    'emergencia|urgencia|urgente|samu|ambulancia',
+    'e|eh|isso_e|tenho|temos|caso_de|muito uma? emergencia|urgencia|urgente|urgentissimo',
+    'com urgencia',
+    'manda|mandem|mande|preciso_de|preciso|chama|chamem|chame|precisamos_de uma? ambulancia|samu',
+  ],
+  traffic_accident: [
+    'acidente|batida|colisao de? carro|moto|caminhao|onibus|transito|automovel|motocicleta',
+    'bati_o_carro|bati_a_moto|bateu_o_carro|bateu_a_moto|atropelado|atropelada|atropelaram|atropelou|capotei|capotou|capotamos',
+  ],
+  weapon_at_hand: [
+    'tenho|tem|to_com|ta_com|peguei|pegou|comprei|seguro|segurando arma|revolver|pistola|espingarda|arma_de_fogo',
   ],
   missed_dialysis: [
     'faltei|faltou|perdi|perdeu|pulei|sem|nao_fiz|nao_fez|nao_fui|nao_foi|deixei_de_fazer|atrasada hemodialise|dialise|emodialise',

@@ -14,6 +14,10 @@ export const ptBr: Lexicon = {
     'vou? me matar|mato|matando de tanto? trabalhar|trabalho|estudar|rir|treinar|academia|comer|correr',
     'exame|exames|teste|coleta|tirar|doar|doador|doacao|tipo|resultado|banco de? sangue',
     'dor de cotovelo',
+    'pronto|primeiros socorro|socorros',
+    'pilula|contato|em_caso|numero|telefone de|da? emergencia|urgencia',
+    'arma de? brinquedo|agua|choque',
+    'seguro|indenizacao|pericia|laudo de|do|por acidente de? carro|moto|transito|trabalho',
     'ataque|ataques de riso|panico|ansiedade|raiva|bobeira|choro|nervos|espirros|tosse',
     'tendo|teve|deu um? ataque de riso|panico|ansiedade|raiva|bobeira|choro|nervos|espirros|tosse',
     'nao|nem consigo|consegue|consegui|conseguimos|to_conseguindo|conseguindo falar com|no|na|pelo? ninguem|alguem|medico|medica|voces|atendente|posto|recepcao|telefone|secretaria|whatsapp|zap',
@@ -52,6 +56,7 @@ export const ptBr: Lexicon = {
     acho achei talvez creio parece sei provavelmente duvida sera imagino acredito suponho
   `),
   novelty: [
+    'alivio',
     'assim',
     'antes',
     'igual',

@@ -51,6 +51,138 @@ const flagged: [text: string, concept: string, call: string][] = [
   ['bebe de 2 meses com febre', 'fever', '192'],
 ];
 
+/** What a review found missed. */
+const onceMissed: [text: string, concept: string, call: string][] = [
+  ['me quero matar', 'suicidal_ideation', '188'],
+  ['qro morrer', 'suicidal_ideation', '188'],
+  ['kero morre', 'suicidal_ideation', '188'],
+  ['tenho uma arma', 'weapon_at_hand', '190'],
+  ['I have a gun', 'weapon_at_hand', '190'],
+  ['tengo una pistola', 'weapon_at_hand', '190'],
+  ['tenho uma arma e quero morrer', 'self_harm', '192'],
+  ['quero morrer. tenho uma arma aqui', 'self_harm', '192'],
+  ['parei de respirar', 'dyspnea', '192'],
+  ['não sinto pulso', 'unresponsive', '192'],
+  ['não sinto o pulso dela', 'unresponsive', '192'],
+  ['paralisou metade do corpo', 'limb_weakness', '192'],
+  ['dor de cabeça pior da minha vida', 'headache_sudden_worst', '192'],
+  ['bebe 20 dias febre 38', 'temperature', '192'],
+  ['bebê 2 meses febre', 'fever', '192'],
+  ['falta di ar', 'dyspnea', '192'],
+  ['faltade ar', 'dyspnea', '192'],
+  ['dor no peto', 'chest_pain', '192'],
+  ['glicose 40', 'glucose', '192'],
+  ['glicemia: 38', 'glucose', '192'],
+  ['glucose 2.5 mmol', 'glucose', '192'],
+  ['acidente de carro', 'traffic_accident', '192'],
+  ['sofri um acidente de moto agora', 'traffic_accident', '192'],
+  ['fui atropelado', 'traffic_accident', '192'],
+  ['car accident', 'traffic_accident', '192'],
+  ['accidente de coche', 'traffic_accident', '192'],
+  ['help me im dying', 'cry_for_help', '192'],
+  ['ayuda me muero', 'cry_for_help', '192'],
+  ['no chest pain relief, still hurts', 'chest_pain', '192'],
+  ['nem água desce', 'cannot_drink_or_feed', '192'],
+  ['não desce nada', 'cannot_drink_or_feed', '192'],
+];
+
+const cries = [
+  'socorro',
+  'SOCORRO!!!',
+  'socorrooo',
+  'emergência',
+  'emergencia!',
+  'é uma emergência',
+  'Isso é uma emergência!',
+  'emergência, minha mãe',
+  'é urgente',
+  'É URGENTE!!',
+  'urgente',
+  'por favor é urgente',
+  'preciso de ajuda urgente',
+  'preciso de um médico urgente',
+  'auxilio',
+  'me ajuda pelo amor de deus',
+  'me ajudem!',
+  'mandem uma ambulância',
+  'SAMU',
+  'preciso do samu',
+  'não sei o que fazer, é urgente',
+  'help!',
+  'help',
+  'help me please',
+  'I need help now',
+  'this is an emergency',
+  "it's urgent",
+  'send an ambulance',
+  'ayuda',
+  'ayúdame por favor',
+  'me ayuda es una emergencia',
+  'es urgente',
+  'necesito ayuda urgente',
+];
+
+const errands = [
+  'não é urgente',
+  'nao e urgencia',
+  'não é nada urgente',
+  'não é uma emergência',
+  'sem urgência',
+  'não preciso de ajuda urgente',
+  'contato de emergência',
+  'qual o contato de emergência do cadastro?',
+  'UPA de urgência fica onde?',
+  'onde fica a emergência?',
+  'onde fica o pronto socorro',
+  'pronto-socorro abre que horas?',
+  'curso de primeiros socorros',
+  'preciso da receita, é urgente',
+  'consulta urgente',
+  'pílula de emergência',
+  'em caso de emergência ligo para quem?',
+  'se for urgente posso ir aí?',
+  'auxílio doença',
+  'auxílio brasil',
+  'me ajuda a marcar consulta',
+  'pode me ajudar?',
+  'preciso de ajuda para agendar',
+  'fui na emergência ontem',
+  'can you help me book an appointment',
+  'not urgent',
+  'it is not an emergency',
+  'emergency contact',
+  'where is the emergency room?',
+  'I have a question about emergency contraception',
+  'no es urgente',
+  'contacto de emergencia',
+  'necesito ayuda con mi cita',
+  'acho que não é urgente',
+  'me muero de risa',
+  'im dying to see you',
+  'ambulância agendada para amanhã',
+  'primeros auxilios',
+];
+
+/** The same words as a newly heard flag, meaning none. */
+const nearMisses = [
+  'não tenho arma',
+  'arma de brinquedo',
+  'sofri um acidente de carro há 10 anos',
+  'tive um acidente de moto ano passado',
+  'glicose 98',
+  'glicemia 110',
+  'glicose deu 95 às 10:30',
+  'glicose às 10:30 deu 120',
+  'glicose ok, tomei 20 unidades de insulina',
+  'glucose 5.6 mmol',
+  'glucose 10.2 mmol',
+  'bebê de 2 anos com febre',
+  'tenho um bebe e 20 dias de ferias',
+  'sem ar condicionado',
+  'falta de ar condicionado',
+  'sem ar-condicionado no posto',
+];
+
 /** Words of denial that deny something else, nothing, or not for sure: the safe side is a flag. */
 const notDenied = [
   'não tenho febre mas falta de ar',
@@ -123,6 +255,22 @@ describe('red flags in text', () => {
   it.each(flagged)('Given "%s" Then %s, call %s', (text, concept, call) => {
     expect(conceptsIn(text)).toContain(concept);
     expect(redFlagsInText(text)[0]?.call).toBe(call);
+  });
+  it.each(onceMissed)('Given "%s" Then %s, call %s', (text, concept, call) => {
+    expect(conceptsIn(text)).toContain(concept);
+    expect(redFlagsInText(text)[0]?.call).toBe(call);
+  });
+  it.each(cries)('Given the cry "%s" Then help is called though no symptom is named', (text) =>
+    expect(redFlagsInText(text)).toEqual([{ concept: 'cry_for_help', call: '192' }]),
+  );
+  it.each(errands)('Given the errand "%s" Then no flag', (text) => expect(conceptsIn(text)).toEqual([]));
+  it.each(nearMisses)('Given the near miss "%s" Then no flag', (text) =>
+    expect(conceptsIn(text)).toEqual([]),
+  );
+  it('Given a cry beside a flag of its own Then only that flag, and its number', () => {
+    expect(redFlagsInText('socorro ele ta me batendo')).toEqual([{ concept: 'violence', call: '190' }]);
+    expect(redFlagsInText('help me I want to die').map((flag) => flag.call)).toEqual(['188']);
+    expect(conceptsIn('socorro, falta de ar')).toEqual(['dyspnea']);
   });
   it.each(notDenied)('Given "%s", where nothing is clearly denied, Then a flag', (text) =>
     expect(conceptsIn(text)).not.toEqual([]),
@@ -245,6 +393,7 @@ describe('the red flag of an answer', () => {
     ['temperature', 40.2, '192'],
     ['temperature', 35, '192'],
     ['oxygen_saturation', 88, '192'],
+    ['glucose', 53, '192'],
     ['blood_pressure_systolic', 85, '192'],
   ] as const)('Given %s = %s Then %s', (concept, value, call) =>
     expect(redFlagOfAnswer(concept, value)).toEqual({ concept, call }),
@@ -257,6 +406,7 @@ describe('the red flag of an answer', () => {
     ['temperature', 35.1],
     ['oxygen_saturation', 95],
     ['oxygen_saturation', 97],
+    ['glucose', 54],
     ['constructor', true],
     ['unheard_of', true],
     ['temperature', NaN],
