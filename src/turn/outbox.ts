@@ -75,7 +75,7 @@ async function sendAll(world: OutboxWorld, memory: OutboxMemory): Promise<void> 
   if (!(await within(limitMs, world.configured()))) return;
   const unsent = await within(limitMs, world.records.inPhase('unsent'));
   unsent.sort((a, b) => (a.input.at < b.input.at ? -1 : 1));
-  let problem: unknown;
+  let problem: Error | undefined;
   let failedInARow = 0;
   for (const batch of batchesOf(unsent)) {
     try {
@@ -84,12 +84,12 @@ async function sendAll(world: OutboxWorld, memory: OutboxMemory): Promise<void> 
       memory.failures = 0;
     } catch (error) {
       // one batch that fails holds up nothing; two in a row, and it is the CRM
-      problem ??= error;
+      problem ??= error as Error;
       failedInARow += 1;
       if (failedInARow === 2) break;
     }
   }
-  if (problem) throw problem as Error;
+  if (problem) throw problem;
 }
 
 /** Records are never split, and one that is too large goes alone. */

@@ -1,4 +1,10 @@
-import { type Claim, type DueReminder, recordKey, type Records, type TurnRecord } from '../../src/turn/records';
+import {
+  type Claim,
+  type DueReminder,
+  recordKey,
+  type Records,
+  type TurnRecord,
+} from '../../src/turn/records';
 
 /** Records in memory, with the guarantees of the real ones and no more: copies, no order. */
 export function memoryRecords(): Records & { all: () => TurnRecord[] } {

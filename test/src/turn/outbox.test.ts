@@ -159,6 +159,104 @@ describe('outbox', () => {
     expect(calls.map((batch) => batch.length)).toEqual([195, 195, 60]);
   });
 
+  it('Given records of much text, then a batch stays below 400 kB of UTF-8', async () => {
+    const sizes: number[] = [];
+    const { records, world, memory } = setup((events) => {
+      sizes.push(Buffer.byteLength(JSON.stringify(events)));
+      return allStored(events);
+    });
+    for (let n = 1; n <= 20; n += 1) {
+      const record = unsent(n);
+      const data = { text: 'ã'.repeat(20_000) };
+      await records.insert({ ...record, events: [{ id: `e${n}`, data } as unknown as AcolheEvent] });
+    }
+    await flush(world, memory);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(400_100);
+    expect(sizes).toHaveLength(3);
+    expect(new Set(Object.values(phasesOf(records)))).toEqual(new Set(['done']));
+  });
+
+  const answering = (status: number): Error => Object.assign(new Error(`answered ${status}`), { status });
+
+  it.each([413, 400])(
+    'Given a record that the CRM answers with %d, then it is set aside and the others go on',
+    async (status) => {
+      const { records, problems, world, memory } = setup((events) => {
+        if (events.some(({ id }) => id === 'e3.0')) throw answering(status);
+        return allStored(events);
+      });
+      for (const n of [1, 2, 3, 4, 5]) await records.insert(unsent(n));
+      await flush(world, memory);
+      expect(phasesOf(records)).toEqual({ m1: 'done', m2: 'done', m3: 'refused', m4: 'done', m5: 'done' });
+      expect(records.all().find(({ phase }) => phase === 'refused')?.reason).toBe(
+        `the CRM answered ${status}`,
+      );
+      expect(problems).toEqual(['event-refused']);
+      expect(memory.failures).toBe(0);
+    },
+  );
+
+  it('Given a proxy that takes half a batch at most, then all goes, in order', async () => {
+    const taken: string[] = [];
+    const { records, world, memory } = setup((events) => {
+      if (events.length > 3) throw answering(413);
+      taken.push(...events.map(({ id }) => id));
+      return allStored(events);
+    });
+    for (const n of [1, 2, 3, 4, 5]) await records.insert(unsent(n));
+    await flush(world, memory);
+    expect(taken).toEqual(['e1.0', 'e2.0', 'e3.0', 'e4.0', 'e5.0']);
+    expect(new Set(Object.values(phasesOf(records)))).toEqual(new Set(['done']));
+  });
+
+  it('Given a batch on which the CRM fails, then the batches after it still go, and it is tried again soon', async () => {
+    const { records, clock, world, memory } = setup((events) => {
+      if (events.some(({ id }) => id.startsWith('e1.'))) throw answering(500);
+      return allStored(events);
+    });
+    for (const n of [1, 2, 3]) await records.insert(unsent(n, 150));
+    for (let round = 0; round < 15; round += 1) {
+      await flush(world, memory);
+      clock.ms += 1_000;
+    }
+    expect(phasesOf(records)).toEqual({ m1: 'unsent', m2: 'done', m3: 'done' });
+  });
+
+  it('Given a CRM that is away and many batches, then two of them find it out', async () => {
+    const { records, calls, world, memory } = setup(() => {
+      throw new Error('away');
+    });
+    for (const n of [1, 2, 3, 4]) await records.insert(unsent(n, 150));
+    await flush(world, memory);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('Given no CRM is set, then what waits is not even read', async () => {
+    const { records, calls, world, memory } = setup(allStored);
+    await records.insert(unsent(1));
+    world.configured = async () => false;
+    world.records = { ...records, inPhase: () => Promise.reject(new Error('read')) };
+    await flush(world, memory);
+    expect(calls).toEqual([]);
+    expect(memory.failures).toBe(0);
+  });
+
+  it.each(['post', 'configured'] as const)(
+    'Given that %s never comes back, then the flush ends and the next one may try',
+    async (hanging) => {
+      jest.useFakeTimers();
+      const { records, problems, world, memory } = setup(allStored);
+      world[hanging] = () => new Promise<never>(() => undefined);
+      await records.insert(unsent(1));
+      const flushed = flush(world, memory);
+      await jest.advanceTimersByTimeAsync(30_000);
+      await flushed;
+      jest.useRealTimers();
+      expect(problems).toEqual(['crm-unreachable']);
+      expect(memory.sending).toBeUndefined();
+    },
+  );
+
   it('Given a record that arrives while one call is sending, then one more round takes it', async () => {
     const rounds: (() => void)[] = [];
     const { records, calls, world, memory } = setup(

@@ -93,11 +93,37 @@ describe.each(adapters)('records in %s', (_name, make) => {
     expect(await records.watched()).toEqual([]);
   });
 
+  it('remembers which effects of which input are done with, until told to forget', async () => {
+    const records = make();
+    for (const effect of [0, 2]) await records.markPerformed(input('a'), effect);
+    await records.markPerformed(input('a', 'room2'), 1);
+    expect((await records.performed(input('a'))).sort()).toEqual([0, 2]);
+    await records.forgetPerformed(input('a'));
+    expect(await records.performed(input('a'))).toEqual([]);
+    expect(await records.performed(input('a', 'room2'))).toEqual([1]);
+    expect(await records.ofConversation('room1')).toEqual([]);
+  });
+
+  it('keeps claims apart by conversation and work, and takes back one at a time', async () => {
+    const records = make();
+    const one = { conversation: 'room1', work: 'w', claim: 'c1' };
+    const two = { ...one, claim: 'c2' };
+    for (const claim of [one, two, { ...one, work: 'x', claim: 'c3' }]) await records.claim(claim);
+    await records.unclaim(two);
+    expect(await records.claims('room1', 'w')).toEqual([one]);
+    expect(await records.claims('room2', 'w')).toEqual([]);
+    expect(await records.inPhase('received')).toEqual([]);
+  });
+
   it('purges a conversation and nothing else', async () => {
     const records = make();
+    await records.markPerformed(input('a'), 0);
+    await records.claim({ conversation: 'room1', work: 'w', claim: 'c1' });
     await records.insert(received('a'));
     await records.insert(received('b', 'room2'));
     await records.purge('room1');
+    expect(await records.performed(input('a'))).toEqual([]);
+    expect(await records.claims('room1', 'w')).toEqual([]);
     expect(await records.ofConversation('room1')).toEqual([]);
     expect(await records.ofConversation('room2')).toHaveLength(1);
   });
