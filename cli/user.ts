@@ -32,7 +32,10 @@ function config() {
   try {
     return readConfig(process.env);
   } catch (error) {
-    if (error instanceof ConfigError) throw new Failure(error.code, error.message, 2);
+    if (error instanceof ConfigError) {
+      const words = `${error.message}\nThis command needs the environment that crm-sync runs with; docs/crm-sync.md describes it.`;
+      throw new Failure(error.code, words, 2);
+    }
     throw error;
   }
 }

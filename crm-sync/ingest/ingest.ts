@@ -25,11 +25,12 @@ function batchOf(body: unknown): unknown[] {
 
 export function ingestHandler({ metrics, log, now, nudge }: IngestDeps): SignedHandler {
   return async ({ tenant, workspace, body }): Promise<IngestAnswer> => {
+    const at = now();
     const parsed = batchOf(body).map((raw) =>
-      parseEvent(raw, `/tenants/${tenant.id}/workspaces/${workspace.id}`),
+      parseEvent(raw, `/tenants/${tenant.id}/workspaces/${workspace.id}`, at),
     );
     const events: EventEnvelope[] = parsed.flatMap((one) => (one.ok ? [one.event] : []));
-    const fates = await storeEvents(tenant, events, now());
+    const fates = await storeEvents(tenant, events, at);
     for (const conversation of new Set(events.map((event) => event.subject))) nudge(tenant.id, conversation);
     let next = 0;
     const results = parsed.map((one): IngestAnswer['results'][number] => {

@@ -20,8 +20,14 @@ function reasonOf(error: z.ZodError, at: string): string {
   return `${path || 'event'}: ${issue?.code ?? 'invalid'}`;
 }
 
-/** @param source what `source` must be: the tenant and workspace that signed */
-export function parseEvent(raw: unknown, source: string): ParsedEvent {
+/** Clocks differ, days do not: an event of the day after tomorrow would head every list until then. */
+const aheadAtMostMs = 24 * 3_600_000;
+
+/**
+ * @param source what `source` must be: the tenant and workspace that signed
+ * @param now the service's clock
+ */
+export function parseEvent(raw: unknown, source: string, now: Date): ParsedEvent {
   const given = (raw as { id?: unknown } | null)?.id;
   const id = typeof given === 'string' && given.length > 0 && given.length <= 200 ? given : null;
   const refused = (reason: string): ParsedEvent => ({ ok: false, id, reason });
@@ -29,6 +35,7 @@ export function parseEvent(raw: unknown, source: string): ParsedEvent {
   if (!envelope.success) return refused(reasonOf(envelope.error, ''));
   const event = envelope.data;
   if (event.source !== source) return refused('source: not this workspace');
+  if (Date.parse(event.time) > now.getTime() + aheadAtMostMs) return refused('time: in_the_future');
   if (control.test(event.id)) return refused('id: control_character');
   if (control.test(event.subject)) return refused('subject: control_character');
   try {

@@ -34,7 +34,7 @@ export function label(draft: Draft, key: TextKey): string {
 /** Moves to another phase; what all phases share stays. */
 export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}): void {
   const { conversation, setup, visitor, metAt, joined, patientId, answers, redFlags, calls } = draft.state;
-  const { flagUnansweredSince, misunderstood, offered, department } = draft.state;
+  const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
   draft.state = {
     conversation,
     setup,
@@ -46,6 +46,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
     redFlags,
     calls,
     flagUnansweredSince,
+    asked,
     misunderstood,
     offered,
     department,

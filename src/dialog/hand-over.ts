@@ -185,11 +185,7 @@ export function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
   const to = flagged ? 'urgent' : 'general';
   const reason = flagged ? 'red-flag' : 'asked';
   enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: true, saidAt: input.at });
-  emit(
-    draft,
-    'acolhe.conversation.queued.v1',
-    'queued',
-    state.department ? { department: state.department } : {},
-  );
+  // where it waits is told by the transfer that goes with this
+  emit(draft, 'acolhe.conversation.queued.v1', 'queued', {});
   if (state.flagUnansweredSince) sayAgain(draft);
 }

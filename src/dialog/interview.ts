@@ -35,7 +35,8 @@ export function askedQuestion(draft: Draft, question: Question): AskedQuestion {
 }
 
 export function ask(draft: Draft, question: Question): void {
-  enter(draft, { phase: 'asking', question: question.id });
+  const asked = [...new Set([...draft.state.asked, question.id])];
+  enter(draft, { phase: 'asking', question: question.id }, { asked });
   say(draft, questionText(draft, question), answerButtons(draft, question));
 }
 

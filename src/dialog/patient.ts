@@ -13,8 +13,8 @@ import type { State } from './state';
 
 /** Rocket.Chat's own default limit; longer texts come from channels without one. */
 export const longestTextRead = 5_000;
-/** A waiting patient's messages are acknowledged, but not each of a quick row. */
-const acknowledgeAfterMs = 20_000;
+/** A waiting patient's messages are acknowledged, but not each of a thought sent in pieces. */
+const acknowledgeAfterMs = 5_000;
 /** A room's messages may be this much older than the app's acquaintance with it, and still be answered. */
 const historyBeforeMs = 120_000;
 /** Longest text of a message event (contract). */
@@ -53,7 +53,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
     case 'guided':
       return onGuided(draft, input.text, intent);
     case 'waiting':
-      return acknowledge(draft, state);
+      return acknowledge(draft, state, input.text);
   }
 }
 
@@ -155,12 +155,11 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   });
 }
 
-function acknowledge(draft: Draft, state: Extract<State, { phase: 'waiting' }>): void {
-  if (
-    Date.parse(draft.input.at) - Date.parse(state.saidAt) < acknowledgeAfterMs &&
-    draft.state.misunderstood > 0
-  )
-    return;
+function acknowledge(draft: Draft, state: Extract<State, { phase: 'waiting' }>, text: string): void {
+  // a question is answered with where the patient stands
+  if (/[?\uFF1F]/.test(text)) return askForHuman(draft, 'asked');
+  const sinceMs = Date.parse(draft.input.at) - Date.parse(state.saidAt);
+  if (sinceMs < acknowledgeAfterMs && draft.state.misunderstood > 0) return;
   draft.state = { ...state, saidAt: draft.input.at, misunderstood: 1 };
   if (isUrgent(state.reason)) sayKey(draft, 'noted_urgent', { call: callWords(draft) });
   else sayKey(draft, 'noted');
@@ -180,6 +179,9 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
     const question = packOf(draft)?.questions.find((item) => item.id === pressed.question);
     const given = question && buttonAnswer(question, pressed.code);
     if (!question || given === undefined) return undefined;
+    // a button that was never shown means nothing, unless it says something nobody may overhear
+    const heard = draft.state.asked.includes(question.id) || redFlagOfAnswer(question.concept ?? '', given);
+    if (!heard) return undefined;
     return { label: valueLabel(draft, question, given), act: () => onAnswerButton(draft, question, given) };
   }
   const { kind } = pressed;

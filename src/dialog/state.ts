@@ -17,6 +17,8 @@ export interface Shared {
   calls: EmergencyCall[];
   /** Since when a red flag has had no answer of a person. */
   flagUnansweredSince?: string;
+  /** Questions of the pack that were put to the patient: only their buttons exist. */
+  asked: string[];
   /** Misunderstandings in a row. */
   misunderstood: number;
   /** A person was offered: the next yes or no answers that, and no question of the pack. */

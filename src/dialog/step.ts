@@ -84,6 +84,7 @@ function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
     answers: {},
     redFlags: [],
     calls: [],
+    asked: [],
     misunderstood: 0,
   };
   const state: State = servedBy

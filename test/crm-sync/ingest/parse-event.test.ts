@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { parseEvent } from '../../../crm-sync/ingest/parse-event';
 
 const source = '/tenants/t1/workspaces/w1';
+const now = new Date('2026-05-04T12:00:00.000Z');
 const event = {
   ...{
     specversion: '1.0',
@@ -16,11 +17,13 @@ const event = {
 
 describe('parsing one event', () => {
   it('takes a well-formed event as it is', () => {
-    expect(parseEvent(event, source)).toEqual({ ok: true, event });
+    expect(parseEvent(event, source, now)).toEqual({ ok: true, event });
   });
 
   it('takes an unknown type', () => {
-    expect(parseEvent({ ...event, type: 'acolhe.moon.seen.v1', data: { any: 1 } }, source)).toMatchObject({
+    expect(
+      parseEvent({ ...event, type: 'acolhe.moon.seen.v1', data: { any: 1 } }, source, now),
+    ).toMatchObject({
       ok: true,
     });
   });
@@ -30,6 +33,7 @@ describe('parsing one event', () => {
     ['an old specversion', { specversion: '0.3' }, 'specversion: invalid_value'],
     ['a time without milliseconds', { time: '2026-05-04T12:00:00Z' }, 'time: invalid_format'],
     ['a time with an offset', { time: '2026-05-04T12:00:00.000-03:00' }, 'time: invalid_format'],
+    ['a time two days ahead', { time: '2026-05-06T12:00:00.000Z' }, 'time: in_the_future'],
     ['a type that is not ours', { type: 'com.example' }, 'type: invalid_format'],
     ['no data', { data: undefined }, 'data: invalid_type'],
     ['data of another type', { data: { ...event.data, via: 'pigeon' } }, 'data.via: invalid_value'],
@@ -41,7 +45,7 @@ describe('parsing one event', () => {
     ['a subject with a control character', { subject: 'a\u0000b' }, 'subject: control_character'],
     ['an id with a line feed', { id: 'a\nb' }, 'id: control_character'],
   ])('refuses %s', (_name, changes, reason) => {
-    const result = parseEvent({ ...event, ...changes }, source);
+    const result = parseEvent({ ...event, ...changes }, source, now);
     expect(result).toEqual({ ok: false, id: (changes as { id?: string }).id ?? 'e1', reason });
   });
 
@@ -55,14 +59,14 @@ describe('parsing one event', () => {
         answers: { [secret]: { not: 'a value' } },
       },
     };
-    const result = parseEvent(decided, source);
+    const result = parseEvent(decided, source, now);
     expect(result).toMatchObject({
       ok: false,
       reason: expect.stringMatching(/^data\.answers\.\?: /) as string,
     });
     const tries = Object.keys(event)
       .filter((name) => name !== 'id')
-      .map((name) => parseEvent({ ...event, [name]: secret }, source));
+      .map((name) => parseEvent({ ...event, [name]: secret }, source, now));
     expect(JSON.stringify(tries.filter((one) => !one.ok))).not.toContain('Maria');
   });
 
@@ -73,7 +77,7 @@ describe('parsing one event', () => {
       .map(([member, value]) => ({ ...event, [member]: value }));
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), spoilt), (raw) => {
-        const result = parseEvent(raw, source);
+        const result = parseEvent(raw, source, now);
         if (!result.ok) expect(result.reason).toMatch(/^[\w.?-]+: [\w ]+$/);
       }),
     );

@@ -180,6 +180,27 @@ describe('the interview', () => {
     expect(chat.said).toContain('Anotado');
   });
 
+  it('answers a waiting patient who asks with where they stand, each time', () => {
+    const chat = conversation()
+      .start()
+      .says('atendente')
+      .transferAnswered('transferred', true, 'Atendimento geral');
+    chat.says('moro perto').says('ainda tem fila?');
+    expect(chat.said).toContain('fila');
+    expect(chat.says('e agora?').said).toContain('fila');
+  });
+
+  it('knows no button of a question it has not asked', () => {
+    const chat = conversation().start().says('tosse').presses('answer:diabetes:yes');
+    expect(chat.said).toContain('botão');
+    expect(chat.state.answers['diabetes']).toBeUndefined();
+  });
+
+  it('hears a red flag by a button of a question it asked before', () => {
+    const chat = conversation().start().says('tosse').says('34').says('atendente');
+    expect(chat.presses('answer:breathlessness:yes').said).toContain('192');
+  });
+
   it('is silent while a person serves, and records every word', () => {
     const chat = conversation()
       .start()
