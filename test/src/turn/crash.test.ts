@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { AcolheEvent } from '../../../contract/event';
 import type { Effect } from '../../../src/dialog/effect';
 import type { Input } from '../../../src/dialog/input';
+import { fold } from '../../../src/dialog/step';
 import { Chains } from '../../../src/turn/chains';
 import { flush, newOutboxMemory } from '../../../src/turn/outbox';
 import { latestCopies, type Records, type TurnRecord } from '../../../src/turn/records';
@@ -68,8 +69,10 @@ function processOf(chat: RocketChat, diesAt = Infinity, happens = true) {
         await store.remind({ conversation: room, reminder: effect.reminder, dueAt });
         return undefined;
       }
-      case 'forget-reminders':
-        await store.forgetReminders(room);
+      case 'forget-reminder':
+        for (const due of await store.reminders()) {
+          if (due.reminder === effect.reminder) await store.forgetReminder(due);
+        }
         return undefined;
       case 'ask-who':
         return {
@@ -81,10 +84,11 @@ function processOf(chat: RocketChat, diesAt = Infinity, happens = true) {
           earlierConversations: 0,
         };
       case 'transfer': {
-        const result = chat.takes(effect.department) ? 'transferred' : 'refused';
-        const id = `transferred/${effect.department}/${record.input.id}`;
-        const { department } = effect;
-        return { kind: 'transfer-answered', id, ...answer, department, result, agentsOnline: true };
+        const department = effect.to === 'urgent' ? 'Urgência' : 'Atendimento geral';
+        const result = chat.takes(department) ? 'transferred' : 'refused';
+        const id = `moved/${record.input.id}`;
+        const { to } = effect;
+        return { kind: 'transfer-answered', id, ...answer, to, department, result, agentsOnline: true };
       }
       case 'alert-agent':
         return undefined;
@@ -99,7 +103,9 @@ function processOf(chat: RocketChat, diesAt = Infinity, happens = true) {
     nonce: () => `${diesAt}-${(nonces += 1)}`,
     perform: (effect, record) => outwards(() => act(effect, record)),
     eventsWaiting: () => undefined,
-    messagesOf: async () => [...chat.written],
+    sweeping: {},
+    roomOf: async () => ({ open: true, messages: [...chat.written] }),
+    configured: async () => true,
     log: () => undefined,
   };
   return {
@@ -111,7 +117,7 @@ function processOf(chat: RocketChat, diesAt = Infinity, happens = true) {
 }
 
 /** Sweeps of a healthy process, half a minute apart, until nothing of the past is left to do. */
-async function recover(chat: RocketChat, rounds = 4): Promise<void> {
+async function recover(chat: RocketChat, rounds = 6): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     chat.clock.ms += 30_000;
     await sweep(processOf(chat).world);
@@ -136,6 +142,7 @@ async function deliver(chat: RocketChat, away: number): Promise<string[]> {
     records: chat.store,
     now: () => new Date(chat.clock.ms),
     random: () => 0.5,
+    configured: async () => true,
     post,
     log: () => undefined,
   };
@@ -153,6 +160,7 @@ const started = (): Input => ({
   conversation: room,
   setup,
   channel: 'widget',
+  metAt: new Date(startMs).toISOString(),
   visitor: { id: 'v1' },
 });
 
@@ -251,6 +259,45 @@ describe('an app whose processes die at any step', () => {
         expect(inputsOf(chat).map((input) => input.id)).toEqual(expect.arrayContaining(kept));
         const copies = chat.store.all().map(({ phase, input }) => `${phase} ${input.id}`);
         expect(copies.filter((copy) => /^(received|kept)/.test(copy))).toEqual([]);
+      }
+  });
+});
+
+describe('a patient who was promised a person', () => {
+  it.each([
+    ['takes rooms', true],
+    ['refuses rooms', false],
+  ])(
+    'Given a process that dies at any step in a workspace that %s, then nobody waits for nothing',
+    async (_name, takes) => {
+      for (let diesAt = 1; diesAt <= 40; diesAt += 1)
+        for (const happens of [true, false]) {
+          const chat = rocketChat();
+          chat.takes = () => takes;
+          await play(chat, [{ what: { text: 'atendente' }, diesAt, happens, lost: false }]);
+          await recover(chat, 6);
+          const state = fold(inputsOf(chat), knowledge);
+          const tries = (await chat.store.reminders()).some(({ reminder }) => reminder === 'try-hand-over');
+          const safe = state?.phase === 'waiting' && (state.queued || tries);
+          expect([diesAt, happens, safe, state?.patientId]).toEqual([diesAt, happens, true, '0000-0001-1']);
+        }
+    },
+  );
+
+  it('Given a process that dies at any step of the greeting, then the patient still gets an ID', async () => {
+    for (let diesAt = 1; diesAt <= 40; diesAt += 1)
+      for (const happens of [true, false]) {
+        const chat = rocketChat();
+        const { world, lives } = processOf(chat, diesAt, happens);
+        await lives(takeTurn(world, started()));
+        await recover(chat);
+        // a start that was never kept is told again by the next hook
+        if (inputsOf(chat).length === 0) continue;
+        expect([diesAt, happens, fold(inputsOf(chat), knowledge)?.patientId]).toEqual([
+          diesAt,
+          happens,
+          '0000-0001-1',
+        ]);
       }
   });
 });
