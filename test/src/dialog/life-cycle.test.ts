@@ -67,6 +67,17 @@ describe('the life of a conversation', () => {
     expect(chat.closes().eventTypes()).toEqual([]);
   });
 
+  it('once closed records words and does nothing, not even by a red flag or a button', () => {
+    const chat = waiting().closes().says('falta de ar');
+    expect([chat.effects, chat.eventTypes()]).toEqual([[], ['acolhe.message.recorded.v1']]);
+    expect(chat.presses('human').effects).toEqual([]);
+    expect(chat.due('flag-unanswered').effects).toEqual([]);
+  });
+
+  it('once in the queue is not handed over again by a reminder', () => {
+    expect(waiting().due('try-hand-over').effects).toEqual([]);
+  });
+
   it('names every event once, and each is one the contract knows', () => {
     const chat = conversation();
     const ids: string[] = [];
@@ -133,6 +144,18 @@ describe('people', () => {
     const chat = conversation().start().says('tosse').assigned('bot');
     expect(chat.state.phase).toBe('asking');
     expect(chat.says('34').said).not.toBe('');
+  });
+
+  it.each([
+    ['a file', '', { file: true }],
+    ['a text without end', 'a '.repeat(50_000), {}],
+    ['a message found late', 'oi', { late: true }],
+    ['the wish for a person', 'atendente', {}],
+  ])('who serve are not talked over: %s is recorded, and the bot silent', (_name, text, more) => {
+    const chat = waiting().assigned().says(text, more);
+    expect(chat.effects).toEqual([]);
+    expect(chat.eventTypes()).toEqual(['acolhe.message.recorded.v1']);
+    expect(chat.presses('nope').effects).toEqual([]);
   });
 
   it('who takes the room ends the tries to hand it over', () => {
