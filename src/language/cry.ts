@@ -10,10 +10,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const urgent = set(
   'emergencia urgencia urgente urgentemente samu ambulancia ambulance emergency urgent urgently emergencias',
 );
-const help = set('ajuda ajude ajudem help ayuda ayudame ayudenme ayuden auxilio me');
+const help = set('ajuda ajude ajudem help ayuda ayudame ayudenme ayuden auxilio me helpme');
 const courtesy = set(
   `por favor pelo amor de deus meu minha gente alguem oi ola bom boa dia tarde noite doutor doutora dr dra moco moca aqui please pls plz
-   someone somebody anyone god my oh hi hello hey dios mio hola alguien favor porfavor pf pfv pfvr por to ta`,
+   someone somebody anyone god my oh hi hello hey dios mio hola alguien favor porfavor pf pfv pfvr ai rapido rapidamente quick fast por to ta`,
 );
 const needs = set(
   'preciso precisa precisamos quero need needs want necesito necesita quiero parece seria acho sei vejo considero consider looks seems',

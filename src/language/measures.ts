@@ -203,7 +203,7 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
     const old =
       after(tokens, i, 3, oldWords) ||
       (before(tokens, i, 4, baby) && before(tokens, i, 1, ofAge)) ||
-      before(tokens, i, 1, baby);
+      (before(tokens, i, 1, baby) && !before(tokens, i, 6, pregnant));
     const elapsed = before(tokens, i, 2, since);
     if (unit.years.has(nextWord) && !elapsed && value <= 120) add('age', value);
     if (unit.months.has(nextWord) && !elapsed && !before(tokens, i, 4, pregnant) && value <= 36)

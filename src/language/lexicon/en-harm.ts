@@ -154,6 +154,7 @@ export const enHarm: Lexicon['concepts'] = {
   ],
   cry_for_help: [
     'help me?',
+    'helpme',
     'help now|right_now|urgently|immediately|asap|urgent|for_gods_sake',
     'urgent|immediate|emergency help|assistance|care',
     'am dying',

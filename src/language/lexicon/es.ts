@@ -75,11 +75,11 @@ export const es: Lexicon = {
       no_tengo_termometro no_me_lo_medi probablemente desconozco dudo
     `),
     plainNo: words(`
-      no nop no_tengo no_estoy no_he_tenido ninguno ninguna nada nunca jamas negativo para_nada
+      no nop no_tengo no_estoy no_he_tenido ninguno ninguna nunca jamas negativo para_nada
       claro_que_no de_ninguna_manera en_absoluto
     `),
     courtesy: words(`
-      gracias muchas_gracias mil_gracias gracias_a_dios senor senora doctor doctora por_favor por_ahora hola
+      gracias muchas_gracias mil_gracias gracias_a_dios nada senor senora doctor doctora por_favor por_ahora hola
       buenos_dias buenas_tardes buenas_noches eso
     `),
     notADenial: words(`

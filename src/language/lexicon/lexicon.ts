@@ -38,7 +38,7 @@ export interface Lexicon {
     yes: readonly string[];
     no: readonly string[];
     unknown: readonly string[];
-    /** The few of `no` that deny whatever was asked. "não quero" is not one: to "is it hard to drink?" it is half a yes. */
+    /** The few of `no` that deny whatever was asked. "não quero" is not one, nor "nada": to "is it hard to drink?" they are half a yes. */
     plainNo: readonly string[];
     /** What may stand beside a plain no. */
     courtesy: readonly string[];

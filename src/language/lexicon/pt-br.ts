@@ -86,7 +86,7 @@ export const ptBr: Lexicon = {
       nunca_tive jamais negativo de_jeito_nenhum nenhum nenhuma nada nadinha no nope claro_que_nao
       ainda_nao imagina nem_um_pouco nem que_eu_saiba_nao_tenho tenho_nao sinto_nao tem_nao nao_aceito
       nao_concordo nao_mais nao_obrigado nao_obrigada to_nao sou_nao com_certeza_nao certeza_que_nao
-      nao_autorizo
+      nao_autorizo isso_nao agora_nao hoje_nao no_momento_nao por_enquanto_nao ate_agora_nao
     `),
     unknown: words(`
       nao_sei sei_la acho talvez nao_lembro nao_tenho_certeza sem_certeza tenho_duvida pode_ser
@@ -96,11 +96,11 @@ export const ptBr: Lexicon = {
       acredito
     `),
     plainNo: words(`
-      nao n no nao_tenho nao_estou nao_to nao_tive nao_tem nao_sou nenhum nenhuma nada nadinha nunca jamais negativo
-      de_jeito_nenhum claro_que_nao nem_um_pouco com_certeza_nao certeza_que_nao tenho_nao tem_nao
+      nao n no nao_tenho nao_estou nao_to nao_tive nao_tem nao_sou nenhum nenhuma  nunca jamais negativo
+      de_jeito_nenhum claro_que_nao nem_um_pouco isso_nao nada_disso com_certeza_nao certeza_que_nao tenho_nao tem_nao
     `),
     courtesy: words(`
-      obrigado obrigada brigado brigada obg vlw valeu muito_obrigado muito_obrigada gracas_a_deus
+      obrigado obrigada brigado brigada obg vlw valeu muito_obrigado muito_obrigada gracas_a_deus nada nadinha
       senhor senhora doutor doutora dr dra moco moca por_favor por_enquanto oi ola bom_dia boa_tarde
       boa_noite isso disso ok ta
     `),

@@ -49,6 +49,8 @@ const yesNo: [string, Reading][] = [
     'não, só tosse',
     'não tenho febre mas não consigo dormir',
     'não, tudo bem',
+    'isso não',
+    'agora não',
   ].map((text): [string, Reading] => [text, value(false)]),
   ...[
     'não sei',
@@ -123,6 +125,7 @@ const notCleared: [AskedQuestion, string][] = [
     'não desce nada',
     'nem água desce',
     'não bebi nada hoje',
+    'nada',
     'não como nada há 2 dias',
     'no puedo comer',
     'não quero',
@@ -307,6 +310,44 @@ describe('reading an answer', () => {
   it('Given a question said to be vital Then no is only a plain no', () => {
     expect(readAnswer('não, tudo certo por aqui', fever, 'pt-BR')).toEqual(value(false));
     expect(readAnswer('não, tudo certo por aqui', { ...fever, vital: true }, 'pt-BR')).toEqual(unclear);
+  });
+  it('Given a no before what cannot be done or gets no better Then a red flag is never cleared', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('não ', 'nao ', 'Não, não ', 'oi, não ', 'n ', 'no ', 'nem ', 'não! '),
+        fc.constantFrom(
+          'consigo',
+          'posso',
+          'aguento',
+          'passa',
+          'melhora',
+          'puedo',
+          'aguanto',
+          'mejora',
+          'quero',
+        ),
+        fc.constantFrom('', ' mais', ' nada', ' direito', ' comer', ' andar', '...', ' obrigado', ', não'),
+        fc.constantFrom(feeding, breathless),
+        (no, verb, rest, asked) =>
+          expect(readAnswer(no + verb + rest, asked, 'pt-BR')).not.toEqual(value(false)),
+      ),
+    );
+  });
+  it('Given digits alone Then a yes-no question is not answered', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.constantFrom(fever, feeding, breathless), (digits, asked) =>
+        expect(readAnswer(String(digits), asked, 'pt-BR')).toEqual(unclear),
+      ),
+    );
+  });
+  it('Given any age Then its own range and the number itself', () => {
+    fc.assert(
+      fc.property(fc.nat(130), fc.constantFrom('', ' anos', ' years', ' años'), (years, unit) =>
+        expect(readAnswer(`${years}${unit}`, age, 'pt-BR')).toEqual(
+          binned(years < 15 ? 'inf_15' : years < 50 ? 'from_15_to_49' : 'sup_50', years),
+        ),
+      ),
+    );
   });
   it.each(numbers)('Given %j and "%s" Then %j', (asked, text, reading) =>
     expect(readAnswer(text, asked, 'pt-BR')).toEqual(reading),
