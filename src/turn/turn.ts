@@ -56,26 +56,48 @@ async function decide(
   resumed: boolean,
 ): Promise<TurnRecord | undefined> {
   const { input } = record;
-  const copies = await world.records.ofConversation(input.conversation);
-  const sameInput = copies.filter((copy) => copy.input.id === input.id);
-  // all of it was purged since the sweep saw it
-  if (resumed && sameInput.length === 0) return undefined;
-  // another process has handled it, or received it a moment before and is handling it now
-  const handled = sameInput.some((copy) => settled.has(copy.phase));
-  const overtaken = sameInput.some((copy) => copy.phase === 'received' && copy.claim < record.claim);
-  if (handled || (overtaken && !resumed)) {
-    await world.records.withdraw(record);
-    return undefined;
-  }
+  const copies = await copiesToGoOnWith(world, record, resumed);
+  if (!copies) return undefined;
   const inputs = latestCopies(copies).map((copy) => copy.input);
+  // a late message is heard in the state that is; any other means what it meant at its time
+  const late = input.kind === 'patient-message' && input.late;
   const before = fold(
-    inputs.filter((other) => compareInputs(other, input) < 0),
+    inputs.filter((other) => (late ? other.id !== input.id : compareInputs(other, input) < 0)),
     world.knowledge,
   );
   const { effects, events } = safeStep(world, before, input);
   const question = questionAgain(world, inputs, input, effects);
   if (question) effects.push(question);
   return move(world.records, record, 'kept', { effects, events, keptAt: world.now().toISOString() });
+}
+
+/** How often a process that received an input looks whether the others that did have given way. */
+const looks = 5;
+
+/** @returns what is known of the conversation, or undefined when the input is another process's to handle */
+async function copiesToGoOnWith(
+  world: TurnWorld,
+  record: TurnRecord,
+  resumed: boolean,
+): Promise<TurnRecord[] | undefined> {
+  const { records } = world;
+  for (let look = 0; look < looks; look += 1) {
+    const copies = await records.ofConversation(record.input.conversation);
+    const same = copies.filter((copy) => copy.input.id === record.input.id);
+    // all of it was purged since the sweep saw it
+    if (resumed && same.length === 0) return undefined;
+    const others = same.filter((copy) => copy.phase === 'received' && copy.claim !== record.claim);
+    // another process has handled it, or received it before and is handling it now
+    const handled = same.some((copy) => settled.has(copy.phase));
+    const overtaken = others.some((copy) => copy.claim < record.claim);
+    if (handled || (overtaken && !resumed)) {
+      await records.withdraw(record);
+      return undefined;
+    }
+    if (resumed || others.length === 0) return copies;
+  }
+  // one that received it later is at it, or died: this copy stays, and the sweep finds out
+  return undefined;
 }
 
 /** A fault in the dialog costs one input its answer, never the room its bot: the patient is handed to a person. */

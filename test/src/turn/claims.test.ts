@@ -4,6 +4,7 @@ import type { Input } from '../../../src/dialog/input';
 import { claiming, claimVoidAfterMs } from '../../../src/turn/claims';
 import type { Records } from '../../../src/turn/records';
 import { sweep } from '../../../src/turn/sweep';
+import { takeTurn } from '../../../src/turn/turn';
 import { conversation } from '../../support/conversation';
 import { memoryRecords } from '../../support/memory-records';
 import { appProcess, left, say, shared, startMs } from './turn-world';
@@ -139,12 +140,45 @@ describe('sweeps at the same time', () => {
     );
   });
 
-  it('Given two in one process, then the second leaves all to the first', async () => {
+  it('Given one input told to several processes in any interleaving, then it is answered once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 3 }), async (scheduler, processes) => {
+        const chat = shared();
+        await appProcess(chat).take([start]);
+        const apps = Array.from({ length: processes }, () =>
+          appProcess(chat, undefined, behind(scheduler, chat.records)),
+        );
+        await scheduler.waitFor(Promise.all(apps.map(({ world }) => takeTurn(world, message))));
+        chat.clock.ms += 20_000;
+        await scheduler.waitFor(sweep(apps[0]!.world));
+        const said = apps.flatMap((app) => app.said());
+        expect(said.at(-1)).toContain('anos');
+        expect(new Set(said).size).toBe(said.length);
+        expect(chat.records.all().map(({ phase }) => phase)).toEqual(['unsent', 'unsent']);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('Given two in one process, then the second leaves all to the first, unless that one is stuck', async () => {
     const chat = shared();
     await chat.records.insert(left('kept', start, effects));
     chat.clock.ms += 20_000;
     const app = appProcess(chat);
+    const { reminders } = chat.records;
+    let reads = 0;
+    chat.records.reminders = () => {
+      reads += 1;
+      return reminders();
+    };
     await Promise.all([sweep(app.world), sweep(app.world)]);
+    expect(reads).toBe(1);
+    app.world.sweeping.runningSinceMs = chat.clock.ms - 299_999;
+    await sweep(app.world);
+    expect(reads).toBe(1);
+    app.world.sweeping.runningSinceMs = chat.clock.ms - 300_000;
+    await sweep(app.world);
+    expect(reads).toBe(2);
     expect(app.said()).toEqual(['um', 'dois']);
     await chat.records.insert(left('kept', message, [say('três')]));
     await sweep(app.world);

@@ -115,6 +115,36 @@ describe('a turn', () => {
   });
 });
 
+describe('a late message', () => {
+  it('Given the patient has gone on since, then the question that stands now is asked again, once', async () => {
+    const records = memoryRecords();
+    const clock = { ms: startMs };
+    const app = appProcess(records, clock);
+    const [start, complaint, lost, answer] = conversation().start().says('tosse').says('oi').says('34')
+      .inputs as [Input, Input, Input, Input];
+    for (const input of [start, complaint, answer]) await takeTurn(app.world, input);
+    const question = app.said().at(-1);
+    const before = app.said().length;
+    app.room.push(lost);
+    await sweep(app.world);
+    const said = app.said().slice(before);
+    expect(said).toHaveLength(2);
+    expect(said[1]).toBe(question);
+  });
+
+  it('Given it tells of danger, then it is heard as such', async () => {
+    const records = memoryRecords();
+    const app = appProcess(records, { ms: startMs });
+    const [start, lost, complaint] = conversation().start().says('estou com falta de ar').says('tosse')
+      .inputs as [Input, Input, Input];
+    for (const input of [start, complaint]) await takeTurn(app.world, input);
+    app.room.push(lost);
+    await sweep(app.world);
+    expect(app.said().join()).toContain('192');
+    expect(app.performed).toContainEqual({ kind: 'transfer', to: 'urgent' });
+  });
+});
+
 describe('the sweep', () => {
   it('Given a process that died before it decided, then the input is answered once it is old enough', async () => {
     const records = memoryRecords();
