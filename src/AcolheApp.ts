@@ -35,12 +35,10 @@ import type {
 import { appSettings } from '../settings/app-settings';
 import { CommandEndpoint } from './handlers/command-endpoint';
 import * as hooks from './handlers/hooks';
-import { newMemory, type World, worldOf } from './handlers/world';
+import { newMemory, sweepJob, type World, worldOf } from './handlers/world';
 import type { Knowledge } from './dialog/knowledge';
 import { builtInKnowledge, warmUp } from './turn/knowledge';
 import { sweep } from './turn/sweep';
-
-const sweepJob = 'acolhe-sweep';
 
 /** Registers handlers, settings, the endpoint and jobs; nothing else. */
 export class AcolheApp

@@ -14,7 +14,12 @@ export interface EffectWorld {
   /** The department that the settings name now, by id or name. */
   departmentOf: (to: DepartmentRole) => Promise<string>;
   now: () => Date;
+  /** Has the due looked at then, not only at the next sweep. */
+  wakeAt: (when: Date) => Promise<void>;
 }
+
+/** Reminders this near are met to the second. */
+const wakeWithinMs = 120_000;
 
 /** Performs one effect. `record` names the input it belongs to; an answer's id derives from it. */
 export async function perform(
@@ -64,8 +69,12 @@ export async function perform(
       await world.room.alertAgent(conversation, effect.text);
       return undefined;
     case 'remind': {
-      const dueAt = new Date(world.now().getTime() + effect.afterMs).toISOString();
-      await world.records.remind({ conversation, reminder: effect.reminder, dueAt });
+      const due = new Date(world.now().getTime() + effect.afterMs);
+      const { reminder } = effect;
+      await world.records.remind({ conversation, reminder, dueAt: due.toISOString() });
+      // the sweep comes every 20 s in any case: what is counted in seconds is not kept waiting for it
+      if (effect.afterMs <= wakeWithinMs)
+        await world.wakeAt(new Date(due.getTime() + 200)).catch(() => undefined);
       return undefined;
     }
     case 'forget-reminder':

@@ -11,7 +11,6 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { UIKitLivechatBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit/livechat';
 import { personOf } from '../effects/person';
-import { takeTurn } from '../turn/turn';
 import { buttonInput, closedInput, departmentOf, messageInput, visitorInput } from './inputs';
 import { ensureStarted, turnInRoom, type World } from './world';
 
@@ -106,6 +105,5 @@ export async function onButton(
   const fresh = (await read.getRoomReader().getById(room.id)) as ILivechatRoom | undefined;
   if (!fresh) return;
   const pressed = String(value ?? actionId ?? '');
-  await ensureStarted(world, read, fresh);
-  await takeTurn(world, buttonInput(fresh.id, messageId, pressed, world.now()));
+  await turnInRoom(world, read, fresh, buttonInput(fresh.id, messageId, pressed, world.now()));
 }

@@ -29,11 +29,24 @@ export interface AppMemory {
   chains: Chains;
   outbox: ReturnType<typeof newOutboxMemory>;
   sweeping: SweepMemory;
+  /** Conversations known to have been started; others are looked up. */
+  started: Set<string>;
   log: ILogger;
 }
 
+/** Forgetting costs a look-up each. */
+const startedAtMost = 10_000;
+
 export function newMemory(appId: string, knowledge: () => Knowledge, log: ILogger): AppMemory {
-  return { appId, knowledge, chains: new Chains(), outbox: newOutboxMemory(), sweeping: {}, log };
+  return {
+    appId,
+    knowledge,
+    chains: new Chains(),
+    outbox: newOutboxMemory(),
+    sweeping: {},
+    started: new Set(),
+    log,
+  };
 }
 
 export interface Accessors {
@@ -45,6 +58,7 @@ export interface Accessors {
 
 export interface World extends SweepWorld {
   outbox: OutboxWorld;
+  started: Set<string>;
   /** Sends what is unsent now, if it is time. */
   flush: () => Promise<void>;
 }
@@ -78,16 +92,23 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
       const repeated = now().getTime() - Date.parse(record.keptAt ?? record.receivedAt) > 10_000;
       const room = roomActions(read, modify, memory.appId, repeated);
       const departmentOf = (to: DepartmentRole): Promise<string> => readDepartment(read, to);
-      return perform({ records, crm, now, room, departmentOf }, effect, record);
+      const wakeAt = async (when: Date): Promise<void> => {
+        await modify.getScheduler().scheduleOnce({ id: sweepJob, when });
+      };
+      return perform({ records, crm, now, room, departmentOf, wakeAt }, effect, record);
     },
     eventsWaiting: () => void flushNow(),
     roomOf: (conversation) => roomOf(read, conversation, now()),
     configured,
     sweeping: memory.sweeping,
+    started: memory.started,
     outbox,
     flush: flushNow,
   };
 }
+
+/** The job that sweeps. */
+export const sweepJob = 'acolhe-sweep';
 
 /**
  * A turn in a room. A room that was never heard of (its start was lost, or it is older than the app) is started first.
@@ -99,18 +120,23 @@ export async function turnInRoom(
   room: ILivechatRoom,
   input: Input,
 ): Promise<void> {
-  await ensureStarted(world, read, room);
-  await takeTurn(world, input);
+  if (await ensureStarted(world, read, room)) await takeTurn(world, input);
 }
 
-export async function ensureStarted(world: World, read: IRead, room: ILivechatRoom): Promise<void> {
+/** @returns false for a closed room that nothing is known of */
+export async function ensureStarted(world: World, read: IRead, room: ILivechatRoom): Promise<boolean> {
+  if (world.started.has(room.id)) return true;
   const known = await world.records.ofConversation(room.id);
-  if (known.some((record) => record.input.kind === 'started')) return;
-  if (!room.isOpen && known.length === 0) return;
-  await takeTurn(world, startedInput(room, await readSetup(read), world.now()));
-  const contact = room.visitor.visitorEmails?.length || room.visitor.phone?.length;
-  const saved = contact ? visitorInput(room.visitor, room.id, world.now()) : undefined;
-  if (saved) await takeTurn(world, saved);
+  if (!known.some((record) => record.input.kind === 'started')) {
+    if (!room.isOpen && known.length === 0) return false;
+    await takeTurn(world, startedInput(room, await readSetup(read), world.now()));
+    const contact = room.visitor.visitorEmails?.length || room.visitor.phone?.length;
+    const saved = contact ? visitorInput(room.visitor, room.id, world.now()) : undefined;
+    if (saved) await takeTurn(world, saved);
+  }
+  if (world.started.size >= startedAtMost) world.started.clear();
+  if (room.isOpen) world.started.add(room.id);
+  return true;
 }
 
 async function roomOf(read: IRead, conversation: string, now: Date): Promise<WatchedRoom | undefined> {

@@ -28,6 +28,7 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined)) {
     crm,
     now: () => new Date('2026-01-01T00:00:05.000Z'),
     departmentOf: async (to: string) => `department ${to}`,
+    wakeAt: async (when: Date) => void calls.push(['wake', when.toISOString()]),
   };
   return { calls, records, run: (effect: Effect) => perform(world, effect, record) };
 }
