@@ -29,7 +29,7 @@ export async function signIn(crmUrl: string, email: string, password: string): P
     async watchTimeline(patientId, renewed) {
       const abort = new AbortController();
       const stream = await until('the live stream', async () => {
-        const opened = await send(`/live/patients/${patientId}`, { signal: abort.signal });
+        const opened = await send('/live', { signal: abort.signal });
         if (opened.ok && opened.body) return opened.body;
         await opened.text();
         return undefined;
@@ -50,7 +50,7 @@ export async function signIn(crmUrl: string, email: string, password: string): P
       void (async () => {
         const decoder = new TextDecoder();
         for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>)
-          if (decoder.decode(chunk).includes('event: changed')) void renew().catch(() => undefined);
+          if (decoder.decode(chunk).includes(`"patients/${patientId}"`)) void renew().catch(() => undefined);
       })().catch(() => undefined);
       return () => abort.abort();
     },

@@ -36,8 +36,6 @@ export interface PatientReads {
   encounters(patientId: string, limit: number, before?: Date): Promise<EncounterDocument[]>;
   messages(conversations: readonly string[]): Promise<OpenedMessage[]>;
   decisions(conversations: readonly string[]): Promise<DecisionDocument[]>;
-  /** Differs when the patient's timeline differs. */
-  fingerprint(patientId: string): Promise<string>;
 }
 
 const dayMs = 86_400_000;
@@ -120,17 +118,5 @@ export function patientReads(tenant: Tenant): PatientReads {
       );
     },
     decisions: (conversations) => decisions.find({ conversation: { $in: [...conversations] } }).toArray(),
-    async fingerprint(patientId) {
-      const rows = await encounters
-        .find({ patientId })
-        .project<{ version: number }>({ version: 1 })
-        .toArray();
-      // Messages are written after their encounter: both are counted.
-      const written = await messages.countDocuments({ patientId });
-      return `${rows
-        .map((row) => `${String((row as { _id?: unknown })._id)}:${row.version}`)
-        .sort()
-        .join()}/${written}`;
-    },
   };
 }

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { insider } from '../access/guard';
-import { resumeSession } from '../access/session';
 import { instant } from '../../contract/event';
 import { Notice } from '../web/components';
 import type { PageContext, PageTenant, PageTools } from '../web/page';
@@ -42,11 +41,6 @@ export function registerPatients(app: FastifyInstance, tools: PageTools, context
   const read = { config: { access: 'patients.read' } } as const;
   const background = { config: { access: 'patients.read', background: true } } as const;
   const viewed = createViewed(tools.now);
-  const stillSignedIn = (request: FastifyRequest) => {
-    const { tenant, signedIn } = insider(request);
-    return async () =>
-      (await resumeSession(tenant.access, signedIn.sessionId, tools.now(), false)) !== undefined;
-  };
   const notFound = (request: FastifyRequest, reply: FastifyReply, typed: string) => {
     const context = contextFor(request, reply);
     const { t } = context.speech;
@@ -116,31 +110,4 @@ export function registerPatients(app: FastifyInstance, tools: PageTools, context
     };
   app.get<ByPatient>('/patients/:patientId', read, patientPage('page'));
   app.get<ByPatient>('/patients/:patientId/timeline', background, patientPage('timeline'));
-
-  app.get('/live/patients', background, (request, reply) => {
-    const { tenant } = insider(request);
-    const topic = {
-      key: `patients ${tenant.id}`,
-      concerns: (change: { tenant: string }) => change.tenant === tenant.id,
-      fingerprint: () => tenant.supervision.recentFingerprint(tools.now()),
-    };
-    tools.live.stream(request, reply, topic, stillSignedIn(request));
-  });
-
-  app.get<ByPatient>('/live/patients/:patientId', background, async (request, reply) => {
-    const { tenant } = insider(request);
-    const reading = readPatientId(request.params.patientId);
-    if (!reading.ok || !(await tenant.patients.profile(reading.patientId))) {
-      return reply.code(404).type('text/plain').send('no such patient');
-    }
-    const { patientId } = reading;
-    const topic = {
-      key: `patient ${tenant.id} ${patientId}`,
-      concerns: (change: { tenant: string; patientId?: string }) =>
-        change.tenant === tenant.id && change.patientId === patientId,
-      fingerprint: () => tenant.patients.fingerprint(patientId),
-    };
-    tools.live.stream(request, reply, topic, stillSignedIn(request));
-    return reply;
-  });
 }

@@ -81,7 +81,7 @@ export function PatientsPage({ context, latest, typed, error }: Props) {
       <section class="card" aria-labelledby="latest">
         <h2 id="latest">{t('latestPatients')}</h2>
         <p class="lead">{t('latestPatientsLead')}</p>
-        <Live speech={speech} stream="/live/patients" fragment="/patients/latest">
+        <Live speech={speech} topic="patients" fragment="/patients/latest">
           <LatestPatients speech={speech} latest={latest} />
         </Live>
       </section>

@@ -185,7 +185,7 @@ export function PatientPage({ context, profile, query, ...timeline }: Props) {
       <h2>{t('timeline')}</h2>
       <Live
         speech={speech}
-        stream={`/live/patients/${patientId}`}
+        topic={`patients/${patientId}`}
         fragment={`/patients/${patientId}/timeline${query}`}
       >
         <Timeline speech={speech} {...timeline} />

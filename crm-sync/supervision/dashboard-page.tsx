@@ -163,7 +163,7 @@ export function DashboardPage({ context, day, today, error, ...dashboard }: Prop
         </form>
       </div>
       {error ? <Notice kind="error">{error}</Notice> : null}
-      <Live speech={speech} stream="/live/dashboard" fragment={`/dashboard/figures${query}`}>
+      <Live speech={speech} topic="dashboard" fragment={`/dashboard/figures${query}`}>
         <Dashboard speech={speech} {...dashboard} />
       </Live>
     </Shell>

@@ -89,7 +89,7 @@ export function QueuePage({ context, rows }: { context: PageContext; rows: reado
         <h1>{speech.t('queueTitle')}</h1>
         <p class="lead">{speech.t('queueLead')}</p>
       </div>
-      <Live speech={speech} stream="/live/queue" fragment="/queue/rows">
+      <Live speech={speech} topic="queue" fragment="/queue/rows">
         <Queue speech={speech} rows={rows} now={now} />
       </Live>
     </Shell>

@@ -1,5 +1,6 @@
 /** What queue and dashboard read of a tenant's database: coded facts only, by selective ranges on indexes. */
 import type { Tenant } from '../store/tenant';
+import type { PulseRow } from '../web/live-topics';
 import type { EncounterRow, Period } from './figures';
 import type { WaitingRow } from './queue';
 
@@ -8,9 +9,8 @@ export interface SupervisionReads {
   countWaiting(): Promise<number>;
   /** Conversations that started within the period. */
   encounters(period: Pick<Period, 'from' | 'to'>): Promise<EncounterRow[]>;
-  queueFingerprint(): Promise<string>;
-  /** Differs when any conversation changed within the last minutes. */
-  recentFingerprint(now: Date): Promise<string>;
+  /** Conversations that changed within the last minutes, and all that wait. */
+  pulse(now: Date): Promise<PulseRow[]>;
 }
 
 const recentMs = 2 * 60_000;
@@ -42,26 +42,10 @@ export function supervisionReads({ encounters }: Tenant): SupervisionReads {
           firstResponseMs: 1,
         })
         .toArray(),
-    async queueFingerprint() {
-      const rows = await encounters
-        .find({ state: 'queued' })
-        .project<{ _id: string; version: number }>({ version: 1 })
-        .toArray();
-      return rows
-        .map((row) => `${row._id}:${row.version}`)
-        .sort()
-        .join();
-    },
-    async recentFingerprint(now) {
-      const since = new Date(now.getTime() - recentMs);
-      const rows = await encounters
-        .find({ lastEventAt: { $gte: since } })
-        .project<{ _id: string; version: number }>({ version: 1 })
-        .toArray();
-      return rows
-        .map((row) => `${row._id}:${row.version}`)
-        .sort()
-        .join();
-    },
+    pulse: (now) =>
+      encounters
+        .find({ $or: [{ lastEventAt: { $gte: new Date(now.getTime() - recentMs) } }, { state: 'queued' }] })
+        .project<PulseRow>({ version: 1, state: 1, patientId: 1 })
+        .toArray(),
   };
 }

@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DateTime } from 'luxon';
 import { insider } from '../access/guard';
-import { resumeSession } from '../access/session';
-import type { Change } from '../projector/changes';
 import type { PageContext, PageTenant, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
 import { Dashboard, DashboardPage } from './dashboard-page';
@@ -32,19 +30,6 @@ function dayOf(request: FastifyRequest): string | undefined {
 }
 
 export function registerSupervision(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
-  const openStream = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    name: string,
-    fingerprint: () => Promise<string>,
-  ) => {
-    const { tenant, signedIn } = insider(request);
-    const concerns = (change: Change) => change.tenant === tenant.id;
-    const allowed = async () =>
-      (await resumeSession(tenant.access, signedIn.sessionId, tools.now(), false)) !== undefined;
-    tools.live.stream(request, reply, { key: `${name} ${tenant.id}`, concerns, fingerprint }, allowed);
-  };
-
   app.get('/queue', { config: { access: 'queue.read' } }, async (request, reply) => {
     const rows = queueOrder(await insider(request).tenant.supervision.waiting());
     return sendPage(reply, <QueuePage context={contextFor(request, reply)} rows={rows} />);
@@ -56,11 +41,6 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
       reply,
       <Queue speech={contextFor(request, reply).speech} rows={rows} now={tools.now()} />,
     );
-  });
-
-  app.get('/live/queue', { config: { access: 'queue.read', background: true } }, (request, reply) => {
-    const { supervision } = insider(request).tenant;
-    openStream(request, reply, 'queue', () => supervision.queueFingerprint());
   });
 
   app.get('/dashboard', { config: { access: 'dashboard.read' } }, async (request, reply) => {
@@ -84,9 +64,4 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
       return sendFragment(reply, <Dashboard speech={contextFor(request, reply).speech} {...shown} />);
     },
   );
-
-  app.get('/live/dashboard', { config: { access: 'dashboard.read', background: true } }, (request, reply) => {
-    const { supervision } = insider(request).tenant;
-    openStream(request, reply, 'dashboard', () => supervision.recentFingerprint(tools.now()));
-  });
 }

@@ -14,7 +14,7 @@ export interface Assets {
 const styles = ['tokens', 'shell', 'forms', 'people', 'dashboard', 'screens'];
 const files = {
   style: { name: 'style.css', parts: styles.map((part) => `${part}.css`), type: 'text/css; charset=utf-8' },
-  script: { name: 'live.js', parts: ['live.js'], type: 'text/javascript; charset=utf-8' },
+  script: { name: 'live.js', parts: ['stream.js', 'live.js'], type: 'text/javascript; charset=utf-8' },
 } as const;
 
 export function registerAssets(app: FastifyInstance): Assets {

@@ -1,6 +1,7 @@
 /** The pages' small parts. Everything shown passes through Preact, which escapes it. */
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { Disposition } from '../../contract/event';
+import type { Topic } from './live-topics';
 import type { Speech } from './speech';
 
 export function DispositionBadge({ speech, disposition }: { speech: Speech; disposition?: Disposition }) {
@@ -88,14 +89,14 @@ export function ChatText({ text }: { text: string }) {
 
 interface LiveProps {
   speech: Speech;
-  /** Stream and fragment on this server. */
-  stream: string;
+  topic: Topic;
+  /** Where this server gives the part anew. */
   fragment: string;
   children: ComponentChildren;
 }
 
-/** A part of the page that renews itself when the stream says so. */
-export function Live({ speech, stream, fragment, children }: LiveProps) {
+/** A part of the page that renews itself when its topic changes. */
+export function Live({ speech, topic, fragment, children }: LiveProps) {
   return (
     <>
       <p
@@ -106,7 +107,7 @@ export function Live({ speech, stream, fragment, children }: LiveProps) {
         data-live={speech.t('live')}
         data-lost={speech.t('reconnecting')}
       />
-      <div id="live" data-stream={stream} data-fragment={fragment}>
+      <div id="live" data-topic={topic} data-fragment={fragment}>
         {children}
       </div>
     </>

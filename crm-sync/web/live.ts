@@ -1,129 +1,113 @@
 /**
- * Live pages: a page opens a stream and is told "changed"; it then fetches what changed under its own session. So the
- * stream itself carries no patient data. Changes come from this process at once, from others by comparing fingerprints.
+ * Live pages: a browser opens one stream and is told which topics changed; each page then fetches its own part under
+ * its session. So the stream carries no patient data. Changes come from this process at once, from others by a poll.
  */
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Change, Changes } from '../projector/changes';
+import { changedRows, topicsOf, type PulseRow, type Topic } from './live-topics';
 
 export const pollEveryMs = 500;
-/** Also how soon a stream ends after its session did. */
-const heartbeatEveryMs = 2_000;
+/** Messages are written just after their conversation: what a poll saw is told again so many polls later. */
+export const echoAfterPolls = 2;
 
-export interface Topic {
-  /** Streams with the same key share one poll. */
-  key: string;
-  concerns: (change: Change) => boolean;
-  /** Short text that differs when what the page shows differs. */
-  fingerprint: () => Promise<string>;
+export interface Pulse {
+  tenant: string;
+  /** Conversations that changed lately, and all that wait. */
+  read: () => Promise<readonly PulseRow[]>;
+}
+
+export interface LiveListener {
+  /** From here on no change is missed: what was fetched before may be old. */
+  ready: () => void;
+  changed: (topics: readonly Topic[]) => void;
 }
 
 export interface LiveHub {
-  /** @returns ends the subscription */
-  watch(topic: Topic, listener: () => void): () => void;
-  /** Holds the stream open until the browser leaves, `allowed` says no, or the hub closes. */
-  stream(request: FastifyRequest, reply: FastifyReply, topic: Topic, allowed: () => Promise<boolean>): void;
+  /** @returns ends the subscription; listeners of a tenant share one poll */
+  watch(pulse: Pulse, listener: LiveListener): () => void;
+  /** Has `end` called when the hub closes. @returns takes it back */
+  onClose(end: () => void): () => void;
   close(): void;
 }
 
 interface Watched {
-  listeners: Set<() => void>;
+  listeners: Set<LiveListener>;
+  isReady: () => boolean;
   stop: () => void;
 }
 
-function watchTopic(topic: Topic, changes: Changes, listeners: Set<() => void>): () => void {
-  let last: string | undefined;
+function watchTenant(pulse: Pulse, changes: Changes): Watched {
+  const listeners = new Set<LiveListener>();
+  let before: ReadonlyMap<string, PulseRow> | undefined;
   let busy = false;
-  let again = false;
-  let stopped = false;
+  let toldHere = new Set<string>();
+  const echoes: PulseRow[][] = Array.from({ length: echoAfterPolls }, () => []);
+
+  const tell = (patientIds: readonly (string | undefined)[]) => {
+    const topics = topicsOf(patientIds);
+    for (const listener of listeners) listener.changed(topics);
+  };
+  const compare = (rows: readonly PulseRow[], complete: ReadonlySet<string>): void => {
+    const after = new Map(rows.map((row) => [row._id, row]));
+    const first = before === undefined;
+    const changed = before ? changedRows(before, after) : [];
+    before = after;
+    if (first) for (const listener of listeners) listener.ready();
+    echoes.push(changed.filter((row) => !complete.has(row._id)));
+    const told = [...changed, ...(echoes.shift() ?? [])];
+    if (told.length > 0) tell(told.map((row) => row.patientId));
+  };
   const check = async (): Promise<void> => {
-    if (busy) {
-      again = true;
-      return;
-    }
+    if (busy) return;
     busy = true;
+    const complete = toldHere;
+    toldHere = new Set();
     try {
-      const seen = await topic.fingerprint();
-      if (!stopped && last !== undefined && seen !== last) for (const tell of listeners) tell();
-      last = seen;
+      compare(await pulse.read(), complete);
     } catch {
       // The database does not answer: the next poll asks again.
     } finally {
       busy = false;
-      if (again && !stopped) {
-        again = false;
-        void check();
-      }
     }
   };
-  // A change told in this process is complete; a poll may have seen its first half already, so it is always passed on.
-  const unsubscribe = changes.subscribe((change) => {
-    if (!topic.concerns(change)) return;
-    for (const tell of listeners) tell();
-    void check();
+  // A change told in this process is complete, so it needs no echo.
+  const unsubscribe = changes.subscribe((change: Change) => {
+    if (change.tenant !== pulse.tenant) return;
+    toldHere.add(change.conversation);
+    tell([change.patientId]);
   });
   const timer = setInterval(() => void check(), pollEveryMs);
   void check();
-  return () => {
-    stopped = true;
-    clearInterval(timer);
-    unsubscribe();
+  return {
+    listeners,
+    isReady: () => before !== undefined,
+    stop: () => {
+      clearInterval(timer);
+      unsubscribe();
+    },
   };
 }
 
 export function createLiveHub(changes: Changes): LiveHub {
   const watched = new Map<string, Watched>();
   const open = new Set<() => void>();
-  const hub: LiveHub = {
-    watch(topic, listener) {
-      let entry = watched.get(topic.key);
-      if (!entry) {
-        const listeners = new Set<() => void>();
-        entry = { listeners, stop: watchTopic(topic, changes, listeners) };
-        watched.set(topic.key, entry);
-      }
-      const { listeners, stop } = entry;
-      listeners.add(listener);
+  return {
+    watch(pulse, listener) {
+      const entry = watched.get(pulse.tenant) ?? watchTenant(pulse, changes);
+      watched.set(pulse.tenant, entry);
+      entry.listeners.add(listener);
+      if (entry.isReady()) listener.ready();
       return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0 || watched.get(topic.key)?.listeners !== listeners) return;
-        watched.delete(topic.key);
-        stop();
+        if (!entry.listeners.delete(listener) || entry.listeners.size > 0) return;
+        watched.delete(pulse.tenant);
+        entry.stop();
       };
     },
-    stream(request, reply, topic, allowed) {
-      reply.hijack();
-      const { raw } = reply;
-      raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
-      raw.write('retry: 1000\n\n');
-      const unwatch = hub.watch(topic, () => raw.write('event: changed\ndata: 1\n\n'));
-      const heartbeat = setInterval(() => {
-        raw.write(': here\n\n');
-        allowed().then(
-          (still) => {
-            if (still) return;
-            raw.write('event: ended\ndata: 1\n\n');
-            end();
-          },
-          () => undefined,
-        );
-      }, heartbeatEveryMs);
-      const end = (): void => {
-        clearInterval(heartbeat);
-        unwatch();
-        open.delete(end);
-        raw.end();
-      };
+    onClose(end) {
       open.add(end);
-      request.raw.on('close', end);
+      return () => void open.delete(end);
     },
     close() {
       for (const end of [...open]) end();
     },
   };
-  return hub;
 }

@@ -18,6 +18,7 @@ import { registerSupervision } from '../supervision/supervision-routes';
 import { registerAssets } from './assets';
 import { ErrorPage, type ErrorKind } from './error-page';
 import { createLiveHub } from './live';
+import { registerLive } from './live-routes';
 import type { PageDeps } from './page';
 import { contextOf, csrfCookie, sendPage } from './render';
 
@@ -109,6 +110,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerStaff(app, tools, contextFor);
     registerPatients(app, tools, contextFor);
     registerSupervision(app, tools, contextFor);
+    registerLive(app, tools);
   });
 }
 

@@ -165,7 +165,7 @@ describe('staff on a real database', () => {
     await hire('leaver@example.org', 'attendant');
     const leaver = new Browser();
     await leaver.signIn('leaver@example.org');
-    const stream = await leaver.stream('/live/queue');
+    const stream = await leaver.stream('/live');
     const administrator = await signedIn('administrator');
     expect(
       (await administrator.submit('/staff', '/staff/disable', { email: 'leaver@example.org' })).status,
@@ -219,13 +219,13 @@ describe('what the pages show of real events', () => {
     'a new message reaches an open timeline within a second from %s process',
     async (which) => {
       const browser = await signedIn('attendant');
-      const stream = await browser.stream(`/live/patients/${patientId}`);
-      await eventually(() => stream.said().includes('retry'));
+      const stream = await browser.stream('/live');
+      await eventually(() => stream.said().includes('event: ready'));
       const n = which === 'another' ? 4 : 3;
       const sentAt = Date.now();
       await sendEvents(which === 'another' ? other.url : crm.url, [say(n)]);
       await eventually(async () => {
-        if (!stream.said().includes('event: changed')) return false;
+        if (!stream.said().includes(`"patients/${patientId}"`)) return false;
         return (await browser.page(`/patients/${patientId}/timeline`)).includes(`mensagem-${n}.`);
       });
       expect(Date.now() - sentAt).toBeLessThan(2_000);

@@ -124,8 +124,6 @@ export async function fakePages({
       all(id).flatMap((patient) => patient.messages.filter((one) => ids.includes(one.conversation))),
     decisions: async (ids) =>
       all(id).flatMap((patient) => patient.decisions.filter((one) => ids.includes(one.conversation))),
-    fingerprint: async (patientId) =>
-      JSON.stringify(store.get(id)?.patients.get(patientId)?.encounters ?? []),
   });
   const tenants: PageTenant[] = tenantIds.map((id) => ({
     id,
@@ -138,8 +136,7 @@ export async function fakePages({
       countWaiting: async () => encountersOf(id).filter((one) => one.state === 'queued').length,
       encounters: async ({ from, to }) =>
         encountersOf(id).filter((one) => one.startedAt >= from && one.startedAt < to),
-      queueFingerprint: async () => '',
-      recentFingerprint: async () => '',
+      pulse: async () => encountersOf(id),
     },
   }));
   let random = 0;

@@ -1,4 +1,5 @@
-// The pages' one script: theme, waiting times that count on, and live parts. Every page works without it.
+/* global acolheStream */
+// The pages' script: theme, waiting times that count on, and live parts. Every page works without it.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -44,6 +45,7 @@
     if (state.textContent !== words) state.textContent = words;
   }
 
+  let connected = true;
   let busy = false;
   let again = false;
   async function renew() {
@@ -62,7 +64,7 @@
       const html = await answer.text();
       renewChildren(part, parsed(html));
       tick();
-      show(true);
+      show(connected);
     } catch {
       show(false);
       setTimeout(() => void renew(), 2000);
@@ -106,28 +108,23 @@
     for (const extra of there.slice(wanted.length)) extra.remove();
   }
 
-  let source;
-  function open() {
-    if (source) return;
-    source = new EventSource(part.dataset.stream);
-    // Between the page and its stream something may have happened: look once at every opening.
-    source.addEventListener('open', () => void renew());
-    source.addEventListener('changed', () => void renew());
-    source.addEventListener('ended', () => location.reload());
-    source.addEventListener('error', () => {
-      show(false);
-      if (source && source.readyState === EventSource.CLOSED) {
-        source = undefined;
-        setTimeout(open, 2000);
-        void renew();
-      }
-    });
+  function hear({ kind, topics }) {
+    if (kind === 'lost' || kind === 'here') {
+      connected = kind === 'here';
+      show(connected);
+      return;
+    }
+    if (kind !== 'joined') connected = true;
+    if (kind !== 'changed' || topics.includes(part.dataset.topic)) void renew();
   }
-  function close() {
-    source?.close();
-    source = undefined;
-  }
-  // Browsers allow few connections per server: pages nobody looks at give theirs back.
-  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
-  if (!document.hidden) open();
+
+  let leave = acolheStream(hear);
+  // A page that is kept for "back" gives its place to another.
+  addEventListener('pagehide', () => leave());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) leave = acolheStream(hear);
+  });
+  // Figures and times grow old without any news, and a page nobody looked at may have slept.
+  setInterval(() => document.hidden || void renew(), 60_000);
+  document.addEventListener('visibilitychange', () => document.hidden || void renew());
 })();

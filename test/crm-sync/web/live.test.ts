@@ -1,5 +1,6 @@
 import { createChanges } from '../../../crm-sync/projector/changes';
-import { createLiveHub, pollEveryMs } from '../../../crm-sync/web/live';
+import { createLiveHub, echoAfterPolls, pollEveryMs } from '../../../crm-sync/web/live';
+import type { PulseRow } from '../../../crm-sync/web/live-topics';
 
 const settle = async () => {
   for (let i = 0; i < 5; i += 1) await Promise.resolve();
@@ -8,73 +9,98 @@ const settle = async () => {
 function given() {
   const changes = createChanges();
   const hub = createLiveHub(changes);
-  const seen = { value: 'a', asked: 0, fails: false };
-  const topic = {
-    key: 'k',
-    concerns: (change: { tenant: string }) => change.tenant === 't1',
-    fingerprint: async () => {
+  const seen = { rows: [] as PulseRow[], asked: 0, fails: false };
+  const pulse = {
+    tenant: 't1',
+    read: async () => {
       seen.asked += 1;
       if (seen.fails) throw new Error('away');
-      return seen.value;
+      return seen.rows;
     },
   };
-  return { changes, hub, seen, topic };
+  return { changes, hub, seen, pulse };
 }
 
-describe('live topics', () => {
+const listener = () => ({ ready: jest.fn(), changed: jest.fn() });
+const row = (version: number, patientId = 'p1'): PulseRow => ({ _id: 'c', version, state: 'bot', patientId });
+const common = ['queue', 'dashboard', 'patients'];
+
+describe('live changes', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it('tell at once what this process changed, and only who it concerns', async () => {
-    const { changes, hub, topic } = given();
-    const told = jest.fn();
-    const end = hub.watch(topic, told);
+  it('of this process are told at once, to their tenant only', async () => {
+    const { changes, hub, pulse } = given();
+    const told = listener();
+    const end = hub.watch(pulse, told);
     await settle();
     changes.emit({ tenant: 't2', conversation: 'c' });
-    expect(told).toHaveBeenCalledTimes(0);
-    changes.emit({ tenant: 't1', conversation: 'c' });
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(told.changed.mock.calls).toEqual([]);
+    changes.emit({ tenant: 't1', conversation: 'c', patientId: 'p1' });
+    changes.emit({ tenant: 't1', conversation: 'd' });
+    expect(told.changed.mock.calls).toEqual([[[...common, 'patients/p1']], [common]]);
     end();
   });
 
-  it('tell within one poll what another process changed, and nothing when nothing changed', async () => {
-    const { hub, topic, seen } = given();
-    const told = jest.fn();
-    const end = hub.watch(topic, told);
+  it('of another process are told within one poll and once more when its messages are there; nothing else is', async () => {
+    const { hub, pulse, seen } = given();
+    const told = listener();
+    const end = hub.watch(pulse, told);
     await jest.advanceTimersByTimeAsync(pollEveryMs * 3);
-    expect(told).toHaveBeenCalledTimes(0);
-    seen.value = 'b';
+    expect(told.changed.mock.calls).toEqual([]);
+    seen.rows = [row(1)];
     await jest.advanceTimersByTimeAsync(pollEveryMs);
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(told.changed.mock.calls).toEqual([[[...common, 'patients/p1']]]);
+    await jest.advanceTimersByTimeAsync(pollEveryMs * echoAfterPolls);
+    expect(told.changed).toHaveBeenCalledTimes(2);
+    await jest.advanceTimersByTimeAsync(pollEveryMs * 5);
+    expect(told.changed).toHaveBeenCalledTimes(2);
     end();
   });
 
-  it('go on after the database was away', async () => {
-    const { hub, topic, seen } = given();
-    const told = jest.fn();
-    const end = hub.watch(topic, told);
+  it('cannot be missed after “ready”, which waits for the database', async () => {
+    const { hub, pulse, seen } = given();
+    seen.fails = true;
+    const told = listener();
+    const end = hub.watch(pulse, told);
+    await jest.advanceTimersByTimeAsync(pollEveryMs * 2);
+    expect(told.ready).toHaveBeenCalledTimes(0);
+    Object.assign(seen, { fails: false, rows: [row(1)] });
+    await jest.advanceTimersByTimeAsync(pollEveryMs);
+    expect([told.ready.mock.calls.length, told.changed.mock.calls.length]).toEqual([1, 0]);
+    const late = listener();
+    const endLate = hub.watch(pulse, late);
+    expect(late.ready).toHaveBeenCalledTimes(1);
+    seen.rows = [row(2)];
+    await jest.advanceTimersByTimeAsync(pollEveryMs);
+    for (const one of [told, late]) expect(one.changed).toHaveBeenCalledTimes(1);
+    end();
+    endLate();
+  });
+
+  it('are told after the database was away', async () => {
+    const { hub, pulse, seen } = given();
+    const told = listener();
+    const end = hub.watch(pulse, told);
     await settle();
     seen.fails = true;
     await jest.advanceTimersByTimeAsync(pollEveryMs * 2);
-    Object.assign(seen, { fails: false, value: 'b' });
+    Object.assign(seen, { fails: false, rows: [row(1)] });
     await jest.advanceTimersByTimeAsync(pollEveryMs);
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(told.changed).toHaveBeenCalledTimes(1);
     end();
   });
 
-  it('share one poll among all who watch, and stop it with the last', async () => {
-    const { hub, topic, seen, changes } = given();
-    const told = [jest.fn(), jest.fn()];
-    const ends = told.map((listener) => hub.watch(topic, listener));
+  it('cost one poll however many listen, and none after the last', async () => {
+    const { hub, pulse, seen, changes } = given();
+    const told = [listener(), listener()];
+    const ends = told.map((one) => hub.watch(pulse, one));
     await settle();
     expect(seen.asked).toBe(1);
     changes.emit({ tenant: 't1', conversation: 'c' });
-    for (const listener of told) expect(listener).toHaveBeenCalledTimes(1);
-    await settle();
     ends[0]!();
     changes.emit({ tenant: 't1', conversation: 'c' });
-    expect(told.map((listener) => listener.mock.calls.length)).toEqual([1, 2]);
-    await settle();
+    expect(told.map((one) => one.changed.mock.calls.length)).toEqual([1, 2]);
     ends[1]!();
     const asked = seen.asked;
     await jest.advanceTimersByTimeAsync(pollEveryMs * 4);
