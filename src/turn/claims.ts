@@ -1,11 +1,13 @@
 /** Work that several processes may find at the same time is done by one of them. */
 import type { Claim } from './records';
+import { pause } from './within';
 import type { TurnWorld } from './world';
 
 /** A claim this old has no living process. */
 export const claimVoidAfterMs = 60_000;
-/** How often the smallest claim looks whether the others have given way. */
-const looks = 5;
+/** How often, and how far apart, the smallest claim looks whether the others have given way. */
+const looks = 10;
+const lookAgainAfterMs = 25;
 
 /**
  * Does the work unless another process has it. A process works only once it has seen no other claim beside its own, so
@@ -32,6 +34,7 @@ export async function claiming<T>(
       const rivals = await others();
       if (rivals.length === 0) return await act();
       if (rivals.some(({ claim }) => claim < mine.claim)) return undefined;
+      await pause(lookAgainAfterMs);
     }
     return undefined;
   } finally {

@@ -10,6 +10,7 @@ import { fallbackStep, fold, step, type Step } from '../dialog/step';
 import { claiming } from './claims';
 import { finish, finishAgain, receive } from './finish';
 import { latestCopies, move, type TurnRecord } from './records';
+import { pause } from './within';
 import type { TurnWorld } from './world';
 
 const settled: ReadonlySet<TurnRecord['phase']> = new Set(['kept', 'unsent', 'done', 'refused']);
@@ -71,8 +72,9 @@ async function decide(
   return move(world.records, record, 'kept', { effects, events, keptAt: world.now().toISOString() });
 }
 
-/** How often a process that received an input looks whether the others that did have given way. */
-const looks = 5;
+/** How often, and how far apart, a process that received an input looks whether later ones have given way: 2 s. */
+const looks = 80;
+const lookAgainAfterMs = 25;
 
 /** @returns what is known of the conversation, or undefined when the input is another process's to handle */
 async function copiesToGoOnWith(
@@ -81,7 +83,7 @@ async function copiesToGoOnWith(
   resumed: boolean,
 ): Promise<TurnRecord[] | undefined> {
   const { records } = world;
-  for (let look = 0; look < looks; look += 1) {
+  for (let look = 1; ; look += 1) {
     const copies = await records.ofConversation(record.input.conversation);
     const same = copies.filter((copy) => copy.input.id === record.input.id);
     // all of it was purged since the sweep saw it
@@ -94,10 +96,10 @@ async function copiesToGoOnWith(
       await records.withdraw(record);
       return undefined;
     }
-    if (resumed || others.length === 0) return copies;
+    // one that received it later gives way, or has not seen this copy and will have handled it; or it died
+    if (resumed || others.length === 0 || look === looks) return copies;
+    await pause(lookAgainAfterMs);
   }
-  // one that received it later is at it, or died: this copy stays, and the sweep finds out
-  return undefined;
 }
 
 /** A fault in the dialog costs one input its answer, never the room its bot: the patient is handed to a person. */

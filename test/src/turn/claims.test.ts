@@ -52,7 +52,7 @@ describe('a claim', () => {
         await scheduler.waitFor(all);
         expect(await records.claims('room1', 'work')).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('sweeps at the same time', () => {
           expect(new Set(performed.map((effect) => JSON.stringify(effect))).size).toBe(performed.length);
           expect(performed.length).toBeGreaterThan(0);
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     },
   );
@@ -136,7 +136,7 @@ describe('sweeps at the same time', () => {
         expect(said.at(-1)).toContain('anos');
         expect(new Set(said).size).toBe(said.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
