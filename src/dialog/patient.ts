@@ -20,7 +20,7 @@ const historyBeforeMs = 120_000;
 /** Longest text of a message event (contract). */
 const longestTextKept = 20_000;
 
-export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>): void {
+export function recordPatientMessage(draft: Draft, input: InputOf<'patient-message'>): void {
   emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', {
     messageId: input.messageId,
     from: 'patient',
@@ -28,6 +28,10 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
     text: input.text.slice(0, longestTextKept),
     via: input.file ? 'file' : 'text',
   });
+}
+
+export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>): void {
+  recordPatientMessage(draft, input);
   const { state } = draft;
   if (state.phase === 'closed' || isHistory(state, input.at)) return;
   const flags = redFlagsInText(input.text);

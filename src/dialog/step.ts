@@ -15,7 +15,7 @@ import {
 import { redFlagsInText } from '../safety/red-flags';
 import { compareInputs, type Input, type InputOf } from './input';
 import type { Knowledge } from './knowledge';
-import { onButton, onPatientMessage } from './patient';
+import { onButton, onPatientMessage, recordPatientMessage } from './patient';
 import type { State } from './state';
 
 /** Records of a closed conversation stay this long in the app, then only the CRM has them. */
@@ -40,8 +40,8 @@ export function step(state: State | undefined, input: Input, knowledge: Knowledg
 }
 
 /**
- * State after these inputs, in their order; inputs told twice count once. One that `step` cannot take counts as not
- * there: a fault in one input must not silence the room for good.
+ * State after these inputs, in their order; inputs told twice count once. One that `step` cannot take counts as what was
+ * done instead: a fault in one input must not silence the room for good.
  */
 export function fold(inputs: readonly Input[], knowledge: Knowledge): State | undefined {
   let state: State | undefined;
@@ -52,7 +52,8 @@ export function fold(inputs: readonly Input[], knowledge: Knowledge): State | un
     try {
       state = step(state, input, knowledge).state;
     } catch {
-      // told where it was decided
+      // as it was decided; the fault was told there
+      state = fallbackStep(state, input).state;
     }
   }
   return state;
@@ -65,6 +66,7 @@ export function fallbackStep(state: State | undefined, input: Input): Step {
   }
   const knowledge: Knowledge = { hash: 'none', packs: {}, packText: () => '' };
   const draft: Draft = { input, knowledge, state, effects: [], events: [] };
+  if (input.kind === 'patient-message') recordPatientMessage(draft, input);
   const flags = input.kind === 'patient-message' ? redFlagsInText(input.text) : [];
   if (flags.length > 0) raiseFlags(draft, flags, 'text');
   else if (state.phase !== 'waiting' && state.phase !== 'served' && state.phase !== 'closed') {

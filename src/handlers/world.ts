@@ -78,6 +78,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     random: Math.random,
     configured,
     post: (events) => crm.postEvents(events),
+    later: (ms, work) => void setTimeout(work, ms),
     log,
   };
   const flushNow = (): Promise<void> => flush(outbox, memory.outbox);

@@ -23,6 +23,8 @@ export interface OutboxWorld {
    * undefined: no CRM is set.
    */
   post: (events: AcolheEvent[]) => Promise<unknown>;
+  /** Calls back after so many milliseconds; a process that dies meanwhile is no loss, the sweep flushes too. */
+  later: (ms: number, work: () => void) => void;
   log: (problem: { code: string; detail: string }) => void;
 }
 
@@ -63,7 +65,9 @@ async function rounds(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
       memory.notBefore = 0;
     } catch (error) {
       memory.failures += 1;
-      memory.notBefore = world.now().getTime() + backoffMs(memory.failures, world.random);
+      const waitMs = backoffMs(memory.failures, world.random);
+      memory.notBefore = world.now().getTime() + waitMs;
+      world.later(waitMs, () => void flush(world, memory));
       world.log({ code: 'crm-unreachable', detail: (error as Error).message });
       return;
     }

@@ -92,7 +92,12 @@ export async function move(
   to: RecordPhase,
   more: Partial<TurnRecord> = {},
 ): Promise<TurnRecord> {
-  const next = { ...record, ...more, phase: to };
+  const next: TurnRecord = { ...record, ...more, phase: to };
+  if (to === 'done') {
+    // every turn reads all records of its room: of what is over, only the input is needed
+    delete next.effects;
+    delete next.events;
+  }
   await records.insert(next);
   await records.remove(record.phase, record.input);
   return next;

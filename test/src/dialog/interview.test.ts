@@ -276,11 +276,16 @@ describe('a step that fails', () => {
   it('does not silence the room: later inputs count, and the fallback brings words and a person', () => {
     const { inputs } = conversation().start().says('tosse');
     const state = fold(inputs, broken);
-    expect(state?.phase).toBe('complaint');
+    // folded as it was performed: a person was called
+    expect(state).toMatchObject({ phase: 'waiting', to: 'general' });
     const last = inputs.at(-1) as Input;
-    expect(() => step(state, last, broken)).toThrow();
-    expect(fallbackStep(state, last).effects).toContainEqual({ kind: 'transfer', to: 'general' });
-    const flagged = fallbackStep(state, { ...last, text: 'falta de ar' } as Input);
+    const before = fold(inputs.slice(0, -1), broken);
+    expect(() => step(before, last, broken)).toThrow();
+    expect(fallbackStep(before, last).events.map((event) => event.type)).toEqual([
+      'acolhe.message.recorded.v1',
+    ]);
+    expect(fallbackStep(before, last).effects).toContainEqual({ kind: 'transfer', to: 'general' });
+    const flagged = fallbackStep(before, { ...last, text: 'falta de ar' } as Input);
     expect(JSON.stringify(flagged.effects)).toContain('192');
     expect(flagged.effects).toContainEqual({ kind: 'transfer', to: 'urgent' });
   });

@@ -142,6 +142,7 @@ async function deliver(chat: RocketChat, away: number): Promise<string[]> {
     records: chat.store,
     now: () => new Date(chat.clock.ms),
     random: () => 0.5,
+    later: () => undefined,
     configured: async () => true,
     post,
     log: () => undefined,

@@ -24,10 +24,12 @@ function setup(post: (events: AcolheEvent[], call: number) => unknown) {
   const calls: string[][] = [];
   const clock = { ms: 1_000_000 };
   const problems: string[] = [];
+  const later: { ms: number; work: () => void }[] = [];
   const world: OutboxWorld = {
     records,
     now: () => new Date(clock.ms),
     random: () => 0.5,
+    later: (ms, work) => void later.push({ ms, work }),
     configured: async () => true,
     post: async (events) => {
       calls.push(events.map((event) => event.id));
@@ -35,7 +37,7 @@ function setup(post: (events: AcolheEvent[], call: number) => unknown) {
     },
     log: (problem) => problems.push(problem.code),
   };
-  return { records, calls, clock, problems, world, memory: newOutboxMemory() };
+  return { records, calls, clock, problems, later, world, memory: newOutboxMemory() };
 }
 
 const allStored = (events: AcolheEvent[]) => ({
@@ -54,7 +56,7 @@ describe('outbox', () => {
   });
 
   it('Given a CRM that is away, then nothing is removed, and the next try waits for the back-off', async () => {
-    const { records, calls, clock, problems, world, memory } = setup((events, call) => {
+    const { records, calls, clock, problems, later, world, memory } = setup((events, call) => {
       if (call === 1) throw new Error('refused');
       return allStored(events);
     });
@@ -62,6 +64,8 @@ describe('outbox', () => {
     await flush(world, memory);
     expect(phasesOf(records)).toEqual({ m1: 'unsent' });
     expect(problems).toEqual(['crm-unreachable']);
+    // it comes back by itself, not only with the next message or sweep
+    expect(later.map(({ ms }) => ms)).toEqual([memory.notBefore - clock.ms]);
     await flush(world, memory);
     expect(calls).toHaveLength(1);
     clock.ms += 1_000;
