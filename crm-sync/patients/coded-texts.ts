@@ -1,6 +1,6 @@
 /** Words for coded values: protocol questions and outcomes from the packs' own texts, red flags from the pages' table. */
 import { packs, packTexts } from '../../settings/packs';
-import type { EncounterMark } from '../store/documents';
+import type { DecisionDocument, EncounterMark } from '../store/documents';
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { Speech } from '../web/speech';
 
@@ -25,6 +25,14 @@ function questionOf(pack: string, id: string) {
 export function conceptText(speech: Speech, concept: string): string {
   const texts = conceptTexts[speech.language];
   return Object.hasOwn(texts, concept) ? (texts[concept] ?? plain(concept)) : plain(concept);
+}
+
+/** The pack's title for an outcome; packs without titles leave it to what the outcome means. */
+export function outcomeText(
+  speech: Speech,
+  { pack, outcome, disposition }: Pick<DecisionDocument, 'pack' | 'outcome' | 'disposition'>,
+): string {
+  return packWords(speech, pack, `outcome.${outcome}.title`) ?? speech.coded('disposition', disposition);
 }
 
 export function questionText(speech: Speech, pack: string, id: string): string {

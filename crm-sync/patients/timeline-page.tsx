@@ -3,7 +3,7 @@ import { At, ChatText, DispositionBadge, Empty, Live, StateBadge } from '../web/
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
-import { answerText, conceptText, markText, questionText } from './coded-texts';
+import { answerText, conceptText, markText, outcomeText, questionText } from './coded-texts';
 import type { OpenedMessage, PatientProfile } from './patient-reads';
 import type { TimelineConversation, TimelineEntry } from './timeline';
 
@@ -40,7 +40,9 @@ function Decision({ speech, decision }: { speech: Speech; decision: DecisionDocu
       <dl class="facts">
         <div>
           <dt>{t('outcome')}</dt>
-          <dd>{decision.outcome}</dd>
+          <dd>
+            {outcomeText(speech, decision)} <code class="code">{decision.outcome}</code>
+          </dd>
         </div>
         <div>
           <dt>{t('protocol')}</dt>

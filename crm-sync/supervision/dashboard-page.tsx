@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
 import { At, Empty, Live, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
@@ -70,25 +69,23 @@ function KeyFigures({
   );
 }
 
-/** One row a class: name, bar and count, so that colour is never the only sign. */
+/** One row a class: name, its share of the whole as a bar, and count, so that colour is never the only sign. */
 function DispositionBars({ speech, figures }: { speech: Speech; figures: Figures }) {
-  const x = scaleLinear()
-    .domain([0, Math.max(1, ...classes.map((key) => figures.byDisposition[key]))])
-    .range([0, 100]);
   return (
     <ul class="bars">
       {classes.map((key) => {
         const count = figures.byDisposition[key];
-        const share = figures.total > 0 ? speech.percent(count / figures.total) : '';
+        const share = figures.total > 0 ? count / figures.total : 0;
         return (
           <li id={`disposition-${key}`}>
             <span class="bar-name">{speech.coded('disposition', key)}</span>
             <svg class={`bar fill-${key}`} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
               <rect class="bar-ground" width="100" height="10" />
-              <rect width={x(count)} height="10" />
+              <rect width={share * 100} height="10" />
             </svg>
             <span class="bar-count">
-              <strong>{speech.number(count)}</strong> <span class="quietly">{share}</span>
+              <strong>{speech.number(count)}</strong>{' '}
+              <span class="quietly">{figures.total > 0 ? speech.percent(share) : ''}</span>
             </span>
           </li>
         );

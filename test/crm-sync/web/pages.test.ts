@@ -346,6 +346,30 @@ describe('pages', () => {
     expect(body).toContain('(não foi possível abrir este texto)');
   });
 
+  it('tell what an outcome means and keep its code beside it', async () => {
+    const { browser } = await signedIn('attendant');
+    const { body } = await browser.get(`/patients/${patientId}`);
+    expect(body).toMatch(/<dt>Resultado<\/dt><dd>Emergência <code class="code">&lt;script/);
+  });
+
+  it('draw each disposition as its share of all conversations', async () => {
+    const pages = await withPatient();
+    const { encounters } = pages.of().patients.get(patientId)!;
+    encounters.splice(
+      0,
+      1,
+      ...(['mild', 'moderate', 'moderate', undefined] as const).map((disposition, n) =>
+        encounter(`room-${n}`, { patientId, ...(disposition && { disposition }) }),
+      ),
+    );
+    const browser = pages.browser();
+    await browser.signIn(await pages.hire('manager'));
+    const { body } = await browser.get('/dashboard');
+    const bar = (kind: string) =>
+      new RegExp(`id="disposition-${kind}".*?<rect [^>]*><\\/rect><rect width="([^"]*)"`).exec(body)?.[1];
+    expect(['emergency', 'moderate', 'mild', 'none'].map(bar)).toEqual(['0', '50', '25', '25']);
+  });
+
   it('find a patient however the ID is typed, and say what is wrong with it', async () => {
     const { browser } = await signedIn('attendant');
     const find = (typed: string) => browser.submit('/patients', '/patients/search', { patientId: typed });
