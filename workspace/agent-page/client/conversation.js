@@ -65,7 +65,7 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
       });
     return h(
       'li',
-      { className: patient ? 'message patient' : 'message ours' },
+      { className: `message ${patient ? 'patient' : mine ? 'ours mine' : 'ours'}` },
       h(
         'p',
         { className: 'who' },

@@ -223,8 +223,8 @@ async function start() {
     h(
       'nav',
       { className: 'side', 'aria-label': 'Conversas' },
-      h('section', {}, h('h2', {}, 'Fila ', queueCount), queue),
-      h('section', {}, h('h2', {}, 'Minhas conversas'), inbox),
+      h('section', { className: 'inbox' }, h('h2', {}, 'Minhas conversas'), inbox),
+      h('section', { className: 'queue' }, h('h2', {}, 'Fila ', queueCount), queue),
     ),
     h('main', {}, conversation.root),
     panel.bar,
