@@ -25,6 +25,8 @@ const shared = {
 const project = (displayName, testMatch) => ({ ...shared, displayName, rootDir: __dirname, testMatch });
 
 module.exports = {
+  // property tests on a busy machine; nothing waits for this when it passes
+  testTimeout: 20_000,
   projects: [
     project('unit', [
       '<rootDir>/test/{bench,contract,settings,src,cli,crm-sync,workspace}/**/*.test.{ts,tsx}',

@@ -52,7 +52,7 @@ describe('a claim', () => {
         await scheduler.waitFor(all);
         expect(await records.claims('room1', 'work')).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('sweeps at the same time', () => {
         expect(new Set(said).size).toBe(said.length);
         expect(chat.records.all().map(({ phase }) => phase)).toEqual(['unsent', 'unsent']);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

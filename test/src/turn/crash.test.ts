@@ -226,7 +226,7 @@ describe('an app whose processes die at any step', () => {
             expect(JSON.stringify(record.effects)).toMatch(/192|188/);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -243,7 +243,7 @@ describe('an app whose processes die at any step', () => {
           for (const event of record.events ?? []) expect(stored).toContain(event.id);
         for (const input of chat.written) expect(stored).toContain(`main/${room}/${input.id}/recorded/0`);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
