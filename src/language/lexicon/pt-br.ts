@@ -79,7 +79,7 @@ export const ptBr: Lexicon = {
       sim s sm ss si sin simm claro isso isso_mesmo exato exatamente positivo com_certeza certeza
       tenho tenho_sim sinto sinto_sim estou estou_sim tem tem_sim aham uhum ahan verdade correto
       afirmativo pode_ser_sim tive tive_sim sou sou_sim ok pode quero quero_sim aceito concordo yes
-      infelizmente_sim bastante muito um_pouco fumo ja ja_tive e estava autorizo beleza blz
+      infelizmente_sim bastante muito um_pouco fumo ja ja_tive e_sim e_verdade e_isso estava autorizo beleza blz
     `),
     no: words(`
       nao nao_tenho nao_sinto nao_estou nao_tive nao_senti nao_tem nao_sou nao_fumo nao_quero nunca

@@ -381,3 +381,9 @@ describe('reading an answer', () => {
     expect(readAnswer('9'.repeat(100_000), weight, 'pt-BR').kind).toBe('out-of-range');
   });
 });
+
+it('Given an "e" that only joins two numbers, Then it is no yes', () => {
+  const asked = { id: 'q', type: 'yes-no', unknownAllowed: true } as const;
+  expect(readAnswer('1,70 e 70 kg', asked, 'pt-BR')).toEqual({ kind: 'unclear' });
+  expect(readAnswer('é sim', asked, 'pt-BR')).toEqual({ kind: 'value', value: true });
+});
