@@ -24,11 +24,12 @@ export function sayKey(
   parameters?: Record<string, string | number>,
   buttons?: Button[],
 ): void {
-  say(draft, dialogText(draft.state.setup.language, key, parameters), buttons);
+  say(draft, label(draft, key, parameters), buttons);
 }
 
-export function label(draft: Draft, key: TextKey): string {
-  return dialogText(draft.state.setup.language, key);
+/** A sentence of the bot in the conversation's language. */
+export function label(draft: Draft, key: TextKey, parameters?: Record<string, string | number>): string {
+  return dialogText(draft.state.setup.language, key, parameters);
 }
 
 /** Moves to another phase; what all phases share stays. */
@@ -72,4 +73,13 @@ export function emit<T extends EventType>(draft: Draft, type: T, part: string, d
     data,
   };
   draft.events.push(event as unknown as AcolheEvent);
+}
+
+/** Longest text of a message event (contract). */
+const longestTextKept = 20_000;
+
+/** Anybody's message goes to the CRM, as long as the contract takes it. */
+export function recordMessage(draft: Draft, message: EventData<'acolhe.message.recorded.v1'>): void {
+  const text = message.text.slice(0, longestTextKept);
+  emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', { ...message, text });
 }

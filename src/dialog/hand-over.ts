@@ -91,9 +91,7 @@ function watchFlag(draft: Draft): void {
 function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
   const names = conceptTexts[draft.state.setup.language];
   const concepts = flags.map((flag) => names[flag.concept] ?? flag.concept).join(', ');
-  const text = label(draft, 'agent_alert')
-    .replace('{concepts}', concepts)
-    .replace('{call}', flags[0]?.call ?? '192');
+  const text = label(draft, 'agent_alert', { concepts, call: flags[0]?.call ?? '192' });
   draft.effects.push({ kind: 'alert-agent', text });
 }
 

@@ -9,8 +9,15 @@ import { answerButtons, humanButton, restartButton, valueLabel } from './buttons
 import { type Draft, emit, enter, say, sayKey } from './draft';
 import { handOver, raiseFlags } from './hand-over';
 
-export function packOf(draft: Draft): Pack | undefined {
+export function packOf(draft: Pick<Draft, 'state' | 'knowledge'>): Pack | undefined {
   return draft.knowledge.packs[draft.state.setup.pack];
+}
+
+/** The question that is being asked now, if any. */
+export function standingQuestion(draft: Pick<Draft, 'state' | 'knowledge'>): Question | undefined {
+  const { state } = draft;
+  if (state.phase !== 'asking') return undefined;
+  return packOf(draft)?.questions.find((item) => item.id === state.question);
 }
 
 export function questionText(draft: Draft, question: Question): string {

@@ -5,10 +5,19 @@ import { readIntent } from '../language/intent';
 import { redFlagOfAnswer, redFlagsInText } from '../safety/red-flags';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { buttonAnswer, continueButton, humanButton, readButton, restartButton, valueLabel } from './buttons';
-import { type Draft, emit, enter, sayKey } from './draft';
+import { type Draft, enter, recordMessage, sayKey } from './draft';
 import { askForHuman, callWords, isUrgent, raiseFlags } from './hand-over';
 import type { InputOf } from './input';
-import { answer, ask, askedQuestion, goOn, keepFindings, packOf, startTriage } from './interview';
+import {
+  answer,
+  ask,
+  askedQuestion,
+  goOn,
+  keepFindings,
+  packOf,
+  standingQuestion,
+  startTriage,
+} from './interview';
 import type { State } from './state';
 
 /** Rocket.Chat's own default limit; longer texts come from channels without one. */
@@ -17,15 +26,13 @@ export const longestTextRead = 5_000;
 const acknowledgeAfterMs = 5_000;
 /** A room's messages may be this much older than the app's acquaintance with it, and still be answered. */
 const historyBeforeMs = 120_000;
-/** Longest text of a message event (contract). */
-const longestTextKept = 20_000;
 
 export function recordPatientMessage(draft: Draft, input: InputOf<'patient-message'>): void {
-  emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', {
+  recordMessage(draft, {
     messageId: input.messageId,
     from: 'patient',
     ...(input.authorName ? { authorName: input.authorName } : {}),
-    text: input.text.slice(0, longestTextKept),
+    text: input.text,
     via: input.file ? 'file' : 'text',
   });
 }
@@ -42,7 +49,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
     return raiseFlags(draft, flags, 'text');
   }
   if (state.phase === 'served') return;
-  if (input.late) return onLateMessage(draft, state);
+  if (input.late) return onLateMessage(draft);
   if (input.file) sayKey(draft, 'file_unread');
   if (input.file && input.text.trim() === '') return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
@@ -67,12 +74,9 @@ function isHistory(state: State, at: string): boolean {
 }
 
 /** Found after later messages had been handled: recorded, looked at for red flags, and the question stands. */
-function onLateMessage(draft: Draft, state: State): void {
+function onLateMessage(draft: Draft): void {
   sayKey(draft, 'late');
-  const question =
-    state.phase === 'asking'
-      ? packOf(draft)?.questions.find((item) => item.id === state.question)
-      : undefined;
+  const question = standingQuestion(draft);
   if (question) ask(draft, question);
 }
 
@@ -89,11 +93,7 @@ function onOfferAnswered(draft: Draft, text: string): boolean {
 
 /** The question that stands, again. */
 function goOnAsking(draft: Draft): void {
-  const { state } = draft;
-  const question =
-    state.phase === 'asking'
-      ? packOf(draft)?.questions.find((item) => item.id === state.question)
-      : undefined;
+  const question = standingQuestion(draft);
   return question ? ask(draft, question) : sayKey(draft, 'ask_complaint');
 }
 
@@ -131,7 +131,7 @@ type Asking = Extract<State, { phase: 'asking' }>;
 
 function onAnswerText(draft: Draft, state: Asking, text: string): void {
   const pack = packOf(draft);
-  const question = pack?.questions.find((item) => item.id === state.question);
+  const question = standingQuestion(draft);
   if (!pack || !question) return startTriage(draft, text);
   const reading = readAnswer(text, askedQuestion(draft, question), state.setup.language);
   if (reading.kind === 'value') {
@@ -198,7 +198,7 @@ export function onButton(draft: Draft, input: InputOf<'button'>): void {
   if (state.phase === 'closed') return;
   const meaning = meaningOf(draft, input.value);
   if (!meaning) return state.phase === 'served' ? undefined : sayKey(draft, 'unknown_button');
-  emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', {
+  recordMessage(draft, {
     messageId: `${input.messageId}/${input.value}`.slice(0, 200),
     from: 'patient',
     text: meaning.label,

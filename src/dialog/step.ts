@@ -1,7 +1,7 @@
 /** The dialog's one transition function. Pure: clock, ids and randomness come in with the input. */
 import type { AcolheEvent } from '../../contract/event';
 import { parsePatientId } from '../../contract/patient-id';
-import { type Draft, emit, enter, say, sayKey } from './draft';
+import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
 import type { Effect } from './effect';
 import {
   askForHuman,
@@ -115,11 +115,11 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
     case 'button':
       return onButton(draft, input);
     case 'bot-message':
-      return emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', {
+      return recordMessage(draft, {
         messageId: input.messageId,
         from: 'bot',
         ...(input.authorName ? { authorName: input.authorName } : {}),
-        text: input.text.slice(0, 20_000),
+        text: input.text,
         via: 'text',
       });
     case 'agent-message':
@@ -153,11 +153,11 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
 }
 
 function onAgentMessage(draft: Draft, input: InputOf<'agent-message'>): void {
-  emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', {
+  recordMessage(draft, {
     messageId: input.messageId,
     from: 'agent',
     authorName: input.agent.name ?? input.agent.username,
-    text: input.text.slice(0, 20_000),
+    text: input.text,
     via: 'text',
   });
   if (draft.state.phase === 'closed') return;

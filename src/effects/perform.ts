@@ -78,10 +78,7 @@ export async function perform(
       return undefined;
     }
     case 'forget-reminder':
-      for (const due of await world.records.reminders()) {
-        const same = due.conversation === conversation && due.reminder === effect.reminder;
-        if (same) await world.records.forgetReminder(due);
-      }
+      await world.records.forgetReminders(conversation, effect.reminder);
       return undefined;
     case 'watch':
       await world.records.watch(conversation);

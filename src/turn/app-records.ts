@@ -69,7 +69,7 @@ export function appRecords(write: IPersistence, read: IPersistenceRead): Records
     async remind(reminder) {
       await write.createWithAssociations(reminder, [
         misc('reminder'),
-        misc(`reminders:${reminder.conversation}`),
+        misc(`reminders:${reminder.conversation}/${reminder.reminder}`),
         misc(`reminder:${reminderKey(reminder)}`),
       ]);
     },
@@ -79,8 +79,8 @@ export function appRecords(write: IPersistence, read: IPersistenceRead): Records
     async forgetReminder(reminder) {
       await write.removeByAssociation(misc(`reminder:${reminderKey(reminder)}`));
     },
-    async forgetReminders(conversation) {
-      await write.removeByAssociation(misc(`reminders:${conversation}`));
+    async forgetReminders(conversation, reminder) {
+      await write.removeByAssociation(misc(`reminders:${conversation}/${reminder}`));
     },
 
     async watch(conversation) {

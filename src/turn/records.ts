@@ -64,7 +64,8 @@ export interface Records {
   remind(reminder: DueReminder): Promise<void>;
   reminders(): Promise<DueReminder[]>;
   forgetReminder(reminder: DueReminder): Promise<void>;
-  forgetReminders(conversation: string): Promise<void>;
+  /** Forgets a conversation's reminders of one kind, whenever they are due. */
+  forgetReminders(conversation: string, reminder: Reminder): Promise<void>;
 
   watch(conversation: string): Promise<void>;
   unwatch(conversation: string): Promise<void>;

@@ -66,8 +66,8 @@ export function memoryRecords(): Records & { all: () => TurnRecord[] } {
     async forgetReminder(reminder) {
       due = due.filter((item) => !same(item, reminder));
     },
-    async forgetReminders(conversation) {
-      due = due.filter((item) => item.conversation !== conversation);
+    async forgetReminders(conversation, reminder) {
+      due = due.filter((item) => item.conversation !== conversation || item.reminder !== reminder);
     },
     async watch(conversation) {
       watched.add(conversation);

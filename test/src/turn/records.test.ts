@@ -80,8 +80,22 @@ describe.each(adapters)('records in %s', (_name, make) => {
     for (const item of [one, two, other]) await records.remind(item);
     await records.forgetReminder(two);
     expect(await records.reminders()).toEqual(expect.arrayContaining([one, other]));
-    await records.forgetReminders('room1');
+    await records.forgetReminders('room1', 'try-hand-over');
     expect(await records.reminders()).toEqual([other]);
+  });
+
+  it('forgets reminders of one kind, whenever they are due, and leaves the other kind', async () => {
+    const records = make();
+    const soon = {
+      conversation: 'room1',
+      reminder: 'try-hand-over',
+      dueAt: '2026-01-01T00:01:00.000Z',
+    } as const;
+    const later = { ...soon, dueAt: '2026-01-01T00:02:00.000Z' };
+    const kept = { ...soon, reminder: 'flag-unanswered' } as const;
+    for (const item of [soon, later, kept]) await records.remind(item);
+    await records.forgetReminders('room1', 'try-hand-over');
+    expect(await records.reminders()).toEqual([kept]);
   });
 
   it('watches a conversation once, however often it is asked to', async () => {
