@@ -41,6 +41,8 @@ export const eventData = {
     to: z.object({ department: department.optional(), agent: agent.optional() }),
   }),
   'acolhe.conversation.closed.v1': z.object({ by: z.enum(actorKinds), comment: text.optional() }),
+  /** Tags as they stand after the change; Rocket.Chat keeps no history of them. */
+  'acolhe.conversation.tagged.v1': z.object({ tags: z.array(z.string().max(200)).max(100) }),
   'acolhe.message.recorded.v1': z.object({
     messageId: id,
     from: z.enum(actorKinds),
@@ -49,13 +51,36 @@ export const eventData = {
     /** `button`: the text is the pressed button's label. */
     via: z.enum(['text', 'button', 'file']),
   }),
-  'acolhe.patient.identified.v1': z.object({ patientId: z.string(), mintedBy: z.enum(['crm', 'app']) }),
+  /** A message's words as they stand after an edit. */
+  'acolhe.message.edited.v1': z.object({ messageId: id, text, editedBy: z.string().max(200).optional() }),
+  'acolhe.message.deleted.v1': z.object({ messageId: id }),
+  /** A file that came with a message: what is known of it; its bytes, when kept, are in the tenant's GridFS. */
+  'acolhe.file.received.v1': z.object({
+    messageId: id,
+    fileId: id,
+    name: z.string().max(400).optional(),
+    mimeType: z.string().max(200).optional(),
+    sizeBytes: z.number().int().min(0).optional(),
+  }),
+  /** Which patient the conversation is about. `dependentOf`: another writes for them. */
+  'acolhe.patient.identified.v1': z.object({
+    patientId: z.string(),
+    mintedBy: z.enum(['crm', 'app']),
+    dependentOf: z.string().optional(),
+  }),
   'acolhe.visitor.saved.v1': z.object({
     visitor: z.object({
       id,
       name: z.string().max(200).optional(),
       emails: z.array(z.string().max(320)).max(20).optional(),
       phones: z.array(z.string().max(40)).max(20).optional(),
+      /** As written; the CRM normalises and checks. */
+      cpf: z.string().max(40).optional(),
+      cns: z.string().max(40).optional(),
+      /** ISO calendar date. */
+      birthDate: z.iso.date().optional(),
+      /** What the channel itself vouches for: WhatsApp and SMS their phone, e-mail its address. */
+      verified: z.array(z.enum(['phone', 'email'])).optional(),
     }),
   }),
   'acolhe.triage.started.v1': z.object({ pack: id, packVersion: z.string(), knowledge: z.string() }),
@@ -86,7 +111,55 @@ export const eventData = {
     /** `waiting`: nobody could take it yet; the app tries again. */
     result: z.enum(['transferred', 'waiting']),
   }),
+
+  // The CRM's own, in the stream `patient/<patient id>`:
+  /** An ID was given: to a visitor of a workspace, or to a person another writes for. */
+  'acolhe.patient.registered.v1': z.object({
+    patientId: z.string(),
+    mintedBy: z.enum(['crm', 'app']),
+    visitor: z.object({ workspace: id, id }).optional(),
+    dependentOf: z.string().optional(),
+    /** The dependent's name, when the guardian gave it. */
+    name: z.string().max(200).optional(),
+  }),
+  /** This ID and `into` are one person: all that either has is read together. Moves no data. */
+  'acolhe.patient.linked.v1': z.object({
+    into: z.string(),
+    by: z.enum(['match', 'staff']),
+    /** Kind of the strong key that matched. */
+    key: z.enum(['cpf', 'cns', 'phone-birth-date', 'email-birth-date']).optional(),
+    staff: id.optional(),
+    reason: text.optional(),
+  }),
+  'acolhe.patient.unlinked.v1': z.object({ from: z.string(), staff: id, reason: text.optional() }),
+  /** What staff wrote on the patient's record themselves; a field set to null is withdrawn. */
+  'acolhe.patient.corrected.v1': z.object({
+    staff: id,
+    fields: z.object({
+      name: z.string().max(200).nullable().optional(),
+      cpf: z.string().max(40).nullable().optional(),
+      cns: z.string().max(40).nullable().optional(),
+      birthDate: z.iso.date().nullable().optional(),
+      phones: z.array(z.string().max(40)).max(20).nullable().optional(),
+      emails: z.array(z.string().max(320)).max(20).nullable().optional(),
+    }),
+  }),
+  'acolhe.note.written.v1': z.object({ noteId: id, staff: id, text }),
+  /** The keys of this ID's personal data were destroyed. */
+  'acolhe.patient.erased.v1': z.object({ staff: id.optional() }),
 } as const;
+
+/** Types that live in the stream `patient/<patient id>`; all others are told of a conversation. */
+export const patientStreamTypes = [
+  'acolhe.patient.registered.v1',
+  'acolhe.patient.linked.v1',
+  'acolhe.patient.unlinked.v1',
+  'acolhe.patient.corrected.v1',
+  'acolhe.note.written.v1',
+  'acolhe.patient.erased.v1',
+] as const satisfies readonly (keyof typeof eventData)[];
+export type PatientStreamType = (typeof patientStreamTypes)[number];
+export type ConversationEventType = Exclude<EventType, PatientStreamType>;
 
 export type EventType = keyof typeof eventData;
 export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;

@@ -1,5 +1,5 @@
 /** One event's effect on a conversation's fold: the only place where events become what managers see. */
-import type { AcolheEvent, EventData, EventType } from '../../contract/event';
+import type { AcolheEvent, ConversationEventType, EventData, EventType } from '../../contract/event';
 import type { EncounterMark } from '../store/documents';
 import { originOf, type Fold } from './fold-state';
 
@@ -51,7 +51,7 @@ function alreadyThere(
   return from === undefined ? memory.assignedIn === data.to.department?.id : from !== encounter.agent?.id;
 }
 
-const steps: { [T in EventType]: Step<T> } = {
+const steps: { [T in ConversationEventType]: Step<T> } = {
   'acolhe.conversation.started.v1': ({ encounter, patient }, data, event) => {
     encounter.channel = data.channel;
     encounter.language = data.language;
@@ -116,6 +116,11 @@ const steps: { [T in EventType]: Step<T> } = {
     encounter.closedBy = data.by;
     delete encounter.waitingSince;
   },
+
+  'acolhe.conversation.tagged.v1': () => undefined,
+  'acolhe.message.edited.v1': () => undefined,
+  'acolhe.message.deleted.v1': () => undefined,
+  'acolhe.file.received.v1': () => undefined,
 
   'acolhe.message.recorded.v1': ({ encounter, messages, memory }, data, event) => {
     if (memory.messageIds.has(data.messageId)) return;
@@ -206,5 +211,5 @@ const steps: { [T in EventType]: Step<T> } = {
 
 /** Changes `fold`, which belongs to the caller alone. */
 export function evolve(fold: Fold, event: AcolheEvent): void {
-  (steps[event.type] as Step<EventType>)(fold, event.data, event as never);
+  (steps[event.type as ConversationEventType] as Step<EventType> | undefined)?.(fold, event.data, event as never);
 }
