@@ -6,15 +6,23 @@ import * as z from 'zod';
 
 export const questionTimeoutMs = 2_000;
 
-/** Who is this? The CRM gives the visitor's patient ID, a new one when the visitor is new. */
+/**
+ * Who is this? The CRM gives the visitor's patient ID, a new one when the visitor is new. With `dependent` the visitor
+ * writes for another: the answer is that person's own ID. The same guardian and the same name (case, accents and
+ * spaces aside) are the same dependent; without a name it is the guardian's one dependent who has none.
+ */
 export const whoIsQuestion = z.object({
   conversation: z.string().min(1).max(200),
   visitor: z.string().min(1).max(200),
+  dependent: z.object({ name: z.string().trim().min(1).max(200).optional() }).optional(),
 });
 export type WhoIsQuestion = z.infer<typeof whoIsQuestion>;
 
 export const whoIsAnswer = z.object({
+  /** Of the dependent, when the question was about one. */
   patientId: z.string(),
+  /** The guardian's own ID, when the question was about a dependent: `dependentOf` of the identified event. */
+  guardianId: z.string().optional(),
   /** Earlier conversations of the same patient; 0 for a new one. */
   earlierConversations: z.number().int().min(0),
 });
