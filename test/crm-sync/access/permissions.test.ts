@@ -1,9 +1,19 @@
 import { actions, can, homeOf, roles, type Action, type Role } from '../../../crm-sync/access/permissions';
 
+const mayOf = (...allowed: Action[]): Record<Action, boolean> =>
+  Object.fromEntries(actions.map((action) => [action, allowed.includes(action)])) as Record<Action, boolean>;
+
 const table: Record<Role, Record<Action, boolean>> = {
-  attendant: { 'patients.read': true, 'queue.read': true, 'dashboard.read': false, 'staff.manage': false },
-  manager: { 'patients.read': true, 'queue.read': true, 'dashboard.read': true, 'staff.manage': false },
-  administrator: { 'patients.read': true, 'queue.read': true, 'dashboard.read': true, 'staff.manage': true },
+  attendant: mayOf('patients.read', 'patients.note', 'patients.correct', 'queue.read'),
+  manager: mayOf(
+    'patients.read',
+    'patients.note',
+    'patients.correct',
+    'patients.link',
+    'queue.read',
+    'dashboard.read',
+  ),
+  administrator: mayOf(...actions),
 };
 
 describe('permissions', () => {
