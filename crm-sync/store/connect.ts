@@ -3,6 +3,8 @@ import { MongoClient, type Db } from 'mongodb';
 import { databaseOf, type CrmConfig, type TenantConfig } from '../config/config';
 import { createSealing } from './data-keys';
 import { indexes } from './indexes';
+import { createKeyShelf, fixedKeys } from './key-shelf';
+import { createKeyring } from './keyring';
 import type { Store, Tenant } from './tenant';
 
 /** Nothing is acknowledged that a crash could take back. */
@@ -10,6 +12,13 @@ const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 
 function tenantHandle(config: TenantConfig, db: Db): Tenant {
   const dataKeys: Tenant['dataKeys'] = db.collection('dataKeys', durable);
+  const shelf = createKeyShelf({
+    tenant: config.id,
+    tenantKeys: fixedKeys(config.sealingKeys),
+    dataKeys,
+    randomBytes,
+    nowMs: Date.now,
+  });
   return {
     id: config.id,
     name: config.name,
@@ -28,13 +37,8 @@ function tenantHandle(config: TenantConfig, db: Db): Tenant {
     accessLog: db.collection('accessLog', durable),
     dataKeys,
     commands: db.collection('commands', durable),
-    sealing: createSealing({
-      tenant: config.id,
-      tenantKeys: config.sealingKeys,
-      dataKeys,
-      randomBytes,
-      nowMs: Date.now,
-    }),
+    sealing: createSealing({ tenant: config.id, shelf, randomBytes, nowMs: Date.now }),
+    keyring: createKeyring(shelf),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Seals and opens personal text with its owner's data key: one key per conversation and one per patient record. */
-import { MongoServerError, type Collection } from 'mongodb';
-import type { DataKeyDocument, Sealed } from './documents';
+import type { Sealed } from './documents';
+import type { KeyShelf } from './key-shelf';
 import { open, seal, SealingError, type RandomBytes, type SealingKey } from './sealing';
 
 /** Where a sealed text stands; it opens nowhere else. */
@@ -25,17 +25,14 @@ const cachedKeys = 2_000;
 
 export interface SealingOptions {
   tenant: string;
-  /** The tenant's keys; the first wraps new data keys. */
-  tenantKeys: readonly SealingKey[];
-  dataKeys: Collection<DataKeyDocument>;
+  shelf: KeyShelf;
   randomBytes: RandomBytes;
   nowMs: () => number;
 }
 
-export function createSealing({ tenant, tenantKeys, dataKeys, randomBytes, nowMs }: SealingOptions): Sealing {
+export function createSealing({ tenant, shelf, randomBytes, nowMs }: SealingOptions): Sealing {
   const cache = new Map<string, { key: SealingKey; untilMs: number }>();
   const pending = new Map<string, Promise<SealingKey | undefined>>();
-  const wrapBinding = (owner: string): string[] => [tenant, 'dataKeys', owner, 'wrappedKey'];
   const binding = (place: SealedPlace): string[] => [tenant, place.collection, place.id, place.field];
 
   function remember(owner: string, key: SealingKey): SealingKey {
@@ -44,33 +41,12 @@ export function createSealing({ tenant, tenantKeys, dataKeys, randomBytes, nowMs
     return key;
   }
 
-  async function stored(owner: string): Promise<SealingKey | undefined> {
-    const document = await dataKeys.findOne({ _id: owner });
-    if (!document) return undefined;
-    return { id: document.keyId, key: open(tenantKeys, wrapBinding(owner), document.wrappedKey) };
-  }
-
-  async function made(owner: string): Promise<SealingKey> {
-    const key = { id: Buffer.from(randomBytes(9)).toString('base64url'), key: randomBytes(32) };
-    const wrappedKey = seal(tenantKeys[0]!, wrapBinding(owner), key.key, randomBytes);
-    try {
-      await dataKeys.insertOne({ _id: owner, keyId: key.id, wrappedKey, createdAt: new Date(nowMs()) });
-      return key;
-    } catch (error) {
-      // Another process was quicker: its key is the owner's key.
-      const theirs =
-        error instanceof MongoServerError && error.code === 11_000 ? await stored(owner) : undefined;
-      if (!theirs) throw error;
-      return theirs;
-    }
-  }
-
   async function keyOf(owner: string, make: boolean): Promise<SealingKey> {
     const cached = cache.get(owner);
     if (cached && cached.untilMs > nowMs()) return cached.key;
     const key = await once(
       `${make} ${owner}`,
-      async () => (await stored(owner)) ?? (make ? made(owner) : undefined),
+      async () => (await shelf.stored(owner)) ?? (make ? shelf.made(owner) : undefined),
     );
     if (!key) throw new SealingError('unknown-key');
     return remember(owner, key);

@@ -148,12 +148,14 @@ export interface SessionDocument {
   expiresAt: Date;
 }
 
-/** A conversation's or a patient's data key, wrapped by a key of the tenant. `_id` = owner: `conversation/<id>` or `patient/<id>`. */
+/** A data key, wrapped by a key of the tenant. `_id` = owner, e.g. `conversation/<id>`, `patient/<id>`, `tenant/audit`. */
 export interface DataKeyDocument {
   _id: string;
   keyId: string;
-  wrappedKey: Sealed;
+  /** Gone once the key was destroyed: what it sealed is erased, and it is never made anew. */
+  wrappedKey?: Sealed;
   createdAt: Date;
+  destroyedAt?: Date;
 }
 
 /** A command on its way to a workspace's app. `_id` = the command's id; kept after delivery as proof. */

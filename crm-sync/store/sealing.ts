@@ -15,7 +15,7 @@ export type RandomBytes = (count: number) => Uint8Array;
 
 export class SealingError extends Error {
   constructor(
-    readonly code: 'malformed' | 'unknown-key' | 'wrong-binding',
+    readonly code: 'malformed' | 'unknown-key' | 'wrong-binding' | 'destroyed',
     options?: ErrorOptions,
   ) {
     super(`sealed text cannot be opened: ${code}`, options);

@@ -16,6 +16,7 @@ import type {
   StaffDocument,
 } from './documents';
 import type { Sealing } from './data-keys';
+import type { Keyring } from './keyring';
 
 export interface Tenant {
   id: string;
@@ -37,6 +38,7 @@ export interface Tenant {
   dataKeys: Collection<DataKeyDocument>;
   commands: Collection<CommandDocument>;
   sealing: Sealing;
+  keyring: Keyring;
 }
 
 export interface Store {
