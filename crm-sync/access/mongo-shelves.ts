@@ -1,7 +1,9 @@
+import { randomBytes } from 'crypto';
 import { MongoServerError } from 'mongodb';
-import type { AccessLogDocument, SignInAttemptDocument } from '../store/documents';
+import type { AccessLogDocument, SignInAttemptDocument, StaffDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
 import type { AccessShelves } from './shelves';
+import { mintStaffId } from './staff-id';
 
 const duplicateKey = 11_000;
 const active = { disabledAt: { $exists: false } } as const;
@@ -15,11 +17,23 @@ function collections(tenant: Tenant) {
 
 export function accessShelves(tenant: Tenant): AccessShelves {
   const { staff, sessions } = tenant;
+  /** People registered before staff IDs get theirs the first time anybody looks: nobody acts without one. */
+  const named = async (person: StaffDocument | null): Promise<StaffDocument | undefined> => {
+    if (!person) return undefined;
+    if (person.staffId) return person;
+    const staffId = mintStaffId(randomBytes);
+    await staff.updateOne({ _id: person._id, staffId: { $exists: false } }, { $set: { staffId } });
+    return (await staff.findOne({ _id: person._id })) ?? undefined;
+  };
   const { attempts, accessLog } = collections(tenant);
   return {
     staff: {
-      find: async (email) => (await staff.findOne({ _id: email })) ?? undefined,
-      list: () => staff.find().sort({ name: 1, _id: 1 }).toArray(),
+      find: async (email) => named(await staff.findOne({ _id: email })),
+      async list() {
+        const all = await staff.find().sort({ name: 1, _id: 1 }).toArray();
+        const people = await Promise.all(all.map(named));
+        return people.filter((person) => person !== undefined);
+      },
       async insert(person) {
         try {
           await staff.insertOne(person);

@@ -1,34 +1,77 @@
-/** Who may do what in the pages. One table; every route names its action. */
-import type { StaffDocument } from '../store/documents';
+/**
+ * Who may do what, as one table. Every page route names its action (`config.access`); the guard looks it up here and
+ * nowhere else. `docs/adr/0012-roles-and-doors.md` says why each column is as it is.
+ */
 
-export type Role = StaffDocument['role'];
-export const roles = ['attendant', 'manager', 'administrator'] as const satisfies readonly Role[];
-
-export const actions = [
-  'patients.read',
-  'patients.note',
-  'patients.correct',
-  'patients.link',
-  'patients.erase',
-  'queue.read',
-  'dashboard.read',
-  'staff.manage',
+/** Whom an administrator can register. */
+export const roles = [
+  'attendant',
+  'manager',
+  'administrator',
+  'epidemiologist',
+  'auditor',
+  'committee',
 ] as const;
-export type Action = (typeof actions)[number];
+export type Role = (typeof roles)[number];
 
-const attendant: readonly Action[] = ['patients.read', 'patients.note', 'patients.correct', 'queue.read'];
-const manager: readonly Action[] = [...attendant, 'patients.link', 'dashboard.read'];
-const allowed: Record<Role, readonly Action[]> = {
-  attendant,
-  manager,
-  administrator: [...manager, 'patients.erase', 'staff.manage'],
-};
+/** The table's columns. Patients have no sign-in here: their column is `no` from top to bottom. */
+export const columns = ['patient', ...roles] as const;
+export type Column = (typeof columns)[number];
 
-export function can(role: Role, action: Action): boolean {
-  return allowed[role].includes(action);
+/** `investigation`: only within an open investigation of one's own, named in the route's `:investigationId`. */
+export type Cell = 'yes' | 'no' | 'investigation';
+
+const y = 'yes';
+const n = 'no';
+const i = 'investigation';
+
+function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell]): Record<Column, Cell> {
+  const [patient, attendant, manager, administrator, epidemiologist, auditor, committee] = cells;
+  return { patient, attendant, manager, administrator, epidemiologist, auditor, committee };
 }
+
+/* prettier-ignore */
+export const matrix = {
+  //                     patient attendant manager administrator epidemiologist auditor committee
+  'patients.read':       row(n,  y,        y,      n,            n,             n,      n),
+  'patients.note':       row(n,  y,        y,      n,            n,             n,      n),
+  'patients.correct':    row(n,  y,        y,      n,            n,             n,      n),
+  'patients.link':       row(n,  n,        y,      n,            n,             n,      n),
+  // By ID alone, on a page that shows no record.
+  'patients.erase':      row(n,  n,        n,      y,            n,             n,      n),
+  'queue.read':          row(n,  y,        y,      n,            n,             n,      n),
+  'dashboard.read':      row(n,  n,        y,      y,            y,             n,      n),
+  'investigations.open': row(n,  n,        n,      n,            y,             n,      n),
+  'cases.read':          row(n,  n,        n,      n,            i,             n,      n),
+  'reports.read':        row(n,  n,        y,      n,            y,             n,      y),
+  'reports.publish':     row(n,  n,        y,      n,            n,             n,      n),
+  'staff.manage':        row(n,  n,        n,      y,            n,             n,      n),
+  'sessions.manage':     row(n,  n,        n,      y,            n,             n,      n),
+  'set-aside.manage':    row(n,  n,        n,      y,            n,             n,      n),
+  'audit.read':          row(n,  n,        n,      y,            n,             y,      n),
+} as const satisfies Record<string, Record<Column, Cell>>;
+
+export type Action = keyof typeof matrix;
+export const actions = Object.keys(matrix) as Action[];
+
+export function cellOf(column: Column, action: Action): Cell {
+  return matrix[action][column];
+}
+
+/** May they, without further condition? */
+export function can(role: Role, action: Action): boolean {
+  return cellOf(role, action) === 'yes';
+}
+
+const homes: readonly [Action, string][] = [
+  ['staff.manage', '/staff'],
+  ['dashboard.read', '/dashboard'],
+  ['queue.read', '/queue'],
+  ['audit.read', '/audit'],
+  ['reports.read', '/reports'],
+];
 
 /** Where a person lands after signing in: what their role looks at first. */
 export function homeOf(role: Role): string {
-  return can(role, 'dashboard.read') ? '/dashboard' : '/queue';
+  return homes.find(([action]) => can(role, action))?.[1] ?? '/account';
 }

@@ -1,6 +1,7 @@
 /** Signing in: one answer and one duration for a wrong password and an unknown e-mail; few attempts per account and address. */
 import { createHash } from 'crypto';
 import { passwordMatches } from './password';
+import type { Role } from './permissions';
 import { openSession, type Effects } from './session';
 import type { AccessShelves } from './shelves';
 
@@ -18,7 +19,7 @@ export interface SignInRequest {
 }
 
 export type SignInResult =
-  | { ok: true; cookie: string; role: 'attendant' | 'manager' | 'administrator' }
+  | { ok: true; cookie: string; role: Role }
   | { ok: false; reason: 'wrong' | 'too-many'; /** For `too-many`. */ retryAt?: Date };
 
 export function normalEmail(email: string): string {

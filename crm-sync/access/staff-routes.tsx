@@ -53,7 +53,11 @@ export function registerStaff(app: FastifyInstance, tools: PageTools, contextFor
   app.post('/staff/add', manage, async (request, reply) => {
     const { tenant, signedIn } = insider(request);
     const input = newPerson.parse(request.body);
-    const result = await addStaff(tenant.access, input, { by: signedIn.person._id, now: tools.now() });
+    const result = await addStaff(tenant.access, input, {
+      by: signedIn.person.staffId,
+      now: tools.now(),
+      randomBytes: tools.randomBytes,
+    });
     if (!result.ok) return show(request, reply, { problem: result.problem, typed: input });
     const { t } = contextFor(request, reply).speech;
     return show(request, reply, { said: t('done_added', { name: input.name.trim() }) });

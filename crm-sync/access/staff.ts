@@ -1,9 +1,11 @@
 /** Changes to the staff, one function each: every rule about who may be what is here. */
+import { randomBytes as systemRandom } from 'crypto';
 import * as z from 'zod';
 import type { StaffDocument } from '../store/documents';
 import { hashPassword, passwordMatches, passwordProblem, type PasswordProblem } from './password';
 import { roles, type Role } from './permissions';
 import type { AccessShelves, Standing } from './shelves';
+import { mintStaffId, type RandomBytes } from './staff-id';
 
 export type StaffProblem = 'bad-email' | 'bad-name' | 'bad-role' | 'duplicate' | PasswordProblem;
 export type StaffChangeProblem = 'unknown' | 'last-administrator';
@@ -30,11 +32,11 @@ export interface NewStaff {
 
 type Shelves = Pick<AccessShelves, 'staff' | 'sessions'>;
 
-/** @param by e-mail of the administrator, or `command` for the command line */
+/** @param context `by`: staff ID of the administrator, or `command` for the command line */
 export async function addStaff(
   shelves: Pick<AccessShelves, 'staff'>,
   input: NewStaff,
-  context: { by: string; now: Date },
+  context: { by: string; now: Date; randomBytes?: RandomBytes },
 ): Promise<Result<StaffProblem>> {
   const _id = email.safeParse(input.email);
   if (!_id.success) return refused('bad-email');
@@ -47,6 +49,7 @@ export async function addStaff(
   if (await shelves.staff.find(_id.data)) return refused('duplicate');
   const person: StaffDocument = {
     _id: _id.data,
+    staffId: mintStaffId(context.randomBytes ?? systemRandom),
     name: called.data,
     role,
     passwordHash: await hashPassword(input.password),

@@ -130,8 +130,10 @@ export interface PatientDocument {
 export interface StaffDocument {
   /** Lower-case e-mail. */
   _id: string;
+  /** Random and meaningless: how events and the audit log name this person. */
+  staffId: string;
   name: string;
-  role: 'attendant' | 'manager' | 'administrator';
+  role: 'attendant' | 'manager' | 'administrator' | 'epidemiologist' | 'auditor' | 'committee';
   passwordHash: string;
   createdAt: Date;
   createdBy: string;

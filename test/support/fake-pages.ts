@@ -159,7 +159,15 @@ export async function fakePages({
     const createdAt = new Date(clock.nowMs);
     store
       .get(tenant)!
-      .people.set(email, { _id: email, name, role, passwordHash, createdAt, createdBy: 'command' });
+      .people.set(email, {
+        _id: email,
+        staffId: `S-${role}`,
+        name,
+        role,
+        passwordHash,
+        createdAt,
+        createdBy: 'command',
+      });
     return email;
   };
   return {

@@ -31,6 +31,9 @@ export const en: Texts = {
   role_attendant: 'Attendant',
   role_manager: 'Manager',
   role_administrator: 'Administrator',
+  role_epidemiologist: 'Epidemiologist',
+  role_auditor: 'Auditor',
+  role_committee: 'Committee',
 
   staffLead: 'Who may sign in, and what each person may do.',
   addPerson: 'Add a person',

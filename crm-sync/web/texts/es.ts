@@ -31,6 +31,9 @@ export const es: Texts = {
   role_attendant: 'Atención',
   role_manager: 'Gestión',
   role_administrator: 'Administración',
+  role_epidemiologist: 'Vigilancia epidemiológica',
+  role_auditor: 'Auditoría',
+  role_committee: 'Comité',
 
   staffLead: 'Quién puede entrar y qué puede hacer cada persona.',
   addPerson: 'Agregar persona',

@@ -30,6 +30,9 @@ export const ptBr = {
   role_attendant: 'Atendente',
   role_manager: 'Gestão',
   role_administrator: 'Administração',
+  role_epidemiologist: 'Vigilância epidemiológica',
+  role_auditor: 'Auditoria',
+  role_committee: 'Comitê',
 
   staffLead: 'Quem pode entrar e o que cada pessoa pode fazer.',
   addPerson: 'Adicionar pessoa',

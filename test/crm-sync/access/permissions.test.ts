@@ -1,33 +1,53 @@
-import { actions, can, homeOf, roles, type Action, type Role } from '../../../crm-sync/access/permissions';
+import {
+  actions,
+  can,
+  cellOf,
+  columns,
+  homeOf,
+  roles,
+  type Action,
+  type Role,
+} from '../../../crm-sync/access/permissions';
 
-const mayOf = (...allowed: Action[]): Record<Action, boolean> =>
-  Object.fromEntries(actions.map((action) => [action, allowed.includes(action)])) as Record<Action, boolean>;
-
-const table: Record<Role, Record<Action, boolean>> = {
-  attendant: mayOf('patients.read', 'patients.note', 'patients.correct', 'queue.read'),
-  manager: mayOf(
-    'patients.read',
-    'patients.note',
-    'patients.correct',
-    'patients.link',
-    'queue.read',
-    'dashboard.read',
-  ),
-  administrator: mayOf(...actions),
+/** Told a second time, in other words: whom each action is for. Everybody else may not. */
+const allowed: Record<Action, readonly Role[]> = {
+  'patients.read': ['attendant', 'manager'],
+  'patients.note': ['attendant', 'manager'],
+  'patients.correct': ['attendant', 'manager'],
+  'patients.link': ['manager'],
+  'patients.erase': ['administrator'],
+  'queue.read': ['attendant', 'manager'],
+  'dashboard.read': ['manager', 'administrator', 'epidemiologist'],
+  'investigations.open': ['epidemiologist'],
+  'cases.read': [],
+  'reports.read': ['manager', 'epidemiologist', 'committee'],
+  'reports.publish': ['manager'],
+  'staff.manage': ['administrator'],
+  'sessions.manage': ['administrator'],
+  'set-aside.manage': ['administrator'],
+  'audit.read': ['administrator', 'auditor'],
 };
 
 describe('permissions', () => {
-  for (const role of roles) {
-    for (const action of actions) {
-      it(`${role} ${table[role][action] ? 'may' : 'may not'} ${action}`, () => {
-        expect(can(role, action)).toBe(table[role][action]);
-      });
-    }
-  }
+  it.each(roles.flatMap((role) => actions.map((action) => [role, action] as const)))(
+    '%s: %s',
+    (role, action) => expect(can(role, action)).toBe(allowed[action].includes(role)),
+  );
+
+  it('give a patient nothing', () =>
+    expect(actions.filter((action) => cellOf('patient', action) !== 'no')).toEqual([]));
+
+  it('show named cases to epidemiologists alone, and only within an investigation', () =>
+    expect(columns.map((column) => [column, cellOf(column, 'cases.read')])).toEqual(
+      columns.map((column) => [column, column === 'epidemiologist' ? 'investigation' : 'no']),
+    ));
 
   it.each([
     ['attendant', '/queue'],
     ['manager', '/dashboard'],
-    ['administrator', '/dashboard'],
+    ['administrator', '/staff'],
+    ['epidemiologist', '/dashboard'],
+    ['auditor', '/audit'],
+    ['committee', '/reports'],
   ] as const)('%s starts at %s', (role, home) => expect(homeOf(role)).toBe(home));
 });

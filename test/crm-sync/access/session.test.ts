@@ -15,6 +15,7 @@ async function signedIn() {
   const fake = fakeShelves();
   const person = {
     _id: 'ana@example.org',
+    staffId: 'S0000000A',
     name: 'Ana',
     role: 'manager' as const,
     passwordHash: '',

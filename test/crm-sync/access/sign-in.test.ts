@@ -15,6 +15,7 @@ async function given(disabledAt?: Date) {
   const fake = fakeShelves();
   fake.people.set('ana@example.org', {
     _id: 'ana@example.org',
+    staffId: 'S0000000A',
     name: 'Ana',
     role: 'manager',
     passwordHash: await hash,

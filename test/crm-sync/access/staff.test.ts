@@ -17,7 +17,15 @@ const context = { by: 'command', now };
 function given(...people: [string, Role][]) {
   const fake = fakeShelves();
   for (const [_id, role] of people) {
-    fake.people.set(_id, { _id, name: _id, role, passwordHash: '', createdAt: now, createdBy: 'command' });
+    fake.people.set(_id, {
+      _id,
+      staffId: `S-${_id}`,
+      name: _id,
+      role,
+      passwordHash: '',
+      createdAt: now,
+      createdBy: 'command',
+    });
     fake.open.set(`s-${_id}`, { _id: `s-${_id}`, staff: _id, createdAt: now, expiresAt: now });
   }
   return fake;

@@ -231,7 +231,7 @@ describe('forms', () => {
     '/account/password',
   ];
   it.each(actions)('refuse a post to %s without a token, changing nothing', async (action) => {
-    const { browser, of } = await signedIn('administrator');
+    const { browser, of } = await signedIn(action.startsWith('/staff') ? 'administrator' : 'manager');
     const before = JSON.stringify([[...of().people], [...of().open]]);
     const answer = await browser.send('POST', action, {
       email: 'administrator@example.org',
@@ -257,12 +257,13 @@ describe('forms', () => {
 
   it('answer nonsense with 400 and a page', async () => {
     const { browser } = await signedIn('administrator');
-    for (const [action, form] of [
-      ['/staff/role', { email: 'administrator@example.org', role: 'king' }],
-      ['/patients/search', {}],
-      ['/account/password', { current: 'x'.repeat(2_000), next: 'y' }],
+    const { browser: manager } = await signedIn('manager');
+    for (const [who, action, form] of [
+      [browser, '/staff/role', { email: 'administrator@example.org', role: 'king' }],
+      [manager, '/patients/search', {}],
+      [manager, '/account/password', { current: 'x'.repeat(2_000), next: 'y' }],
     ] as const) {
-      const answer = await browser.submit('/staff', action, form);
+      const answer = await who.submit('/account', action, form);
       expect([action, answer.statusCode]).toEqual([action, 400]);
     }
     expect((await browser.submit('/staff', '/staff/add', { email: 'x'.repeat(60_000) })).statusCode).toBe(
@@ -289,7 +290,7 @@ describe('pages', () => {
     '/staff',
     '/account',
   ])('show hostile text as text: %s', async (path) => {
-    const { browser } = await signedIn('administrator', hostile);
+    const { browser } = await signedIn(path === '/staff' ? 'administrator' : 'manager', hostile);
     const { body, statusCode } = await browser.get(path);
     expect(statusCode).toBe(200);
     expect(body).not.toContain('<script>alert');
@@ -435,7 +436,7 @@ describe('the staff page', () => {
       'Novo agora faz parte da equipe.',
     );
     expect(of().people.get('novo@example.org')).toMatchObject({
-      createdBy: 'administrator@example.org',
+      createdBy: 'S-administrator',
       role: 'attendant',
     });
     const refused = await browser.submit('/staff', '/staff/disable', { email: 'administrator@example.org' });
