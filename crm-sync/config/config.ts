@@ -1,6 +1,7 @@
 /** The service's settings, read once from the environment. Everything wrong is told at once; secrets are never printed. */
 import { readFileSync } from 'fs';
 import * as z from 'zod';
+import { languages } from '../../contract/event';
 
 const name = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 of a-z, 0-9 and -');
 
@@ -29,14 +30,45 @@ const mongoUri = z
   .string()
   .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
 
-const workspace = z.strictObject({
-  id: name,
-  url,
-  /** Id of the installed app; commands to a workspace without one wait. */
-  appId: z.string().min(1).max(100).optional(),
-  /** Signing secrets: the current one first, then the one being retired. */
-  secrets: z.array(z.string().min(16, 'must have at least 16 characters')).min(1).max(2),
-});
+const workspace = z
+  .strictObject({
+    id: name,
+    url,
+    /** Id of the installed app; commands to a workspace without one wait. */
+    appId: z.string().min(1).max(100).optional(),
+    /** Signing secrets: the current one first, then the one being retired. */
+    secrets: z.array(z.string().min(16, 'must have at least 16 characters')).min(1).max(2),
+    /** What Rocket.Chat's omnichannel webhook sends as `X-RocketChat-Livechat-Token`; without it the webhook is refused. */
+    webhookToken: z.string().min(16, 'must have at least 16 characters').optional(),
+    /** Whom reconciliation reads Rocket.Chat as; without it nothing is read. */
+    rocketchat: z
+      .strictObject({
+        userId: z.string().min(1).max(200),
+        /** A personal access token. */
+        token: z.string().min(1).max(500),
+        /** Language of the app there, for conversations it never told of. */
+        language: z.enum(languages).default('pt-BR'),
+        everySeconds: z.number().int().min(1).max(86_400).default(60),
+        overlapMinutes: z.number().int().min(0).max(10_080).default(10),
+        /** Things younger than this are left to the app, which tells them first. */
+        graceSeconds: z.number().int().min(0).max(3_600).default(60),
+      })
+      .optional(),
+  })
+  .superRefine((one, context) => {
+    if (one.rocketchat && !isSafeUrl(one.url))
+      context.addIssue({
+        code: 'custom',
+        path: ['url'],
+        message: 'must be https (or loopback) to read Rocket.Chat',
+      });
+  });
+
+/** Credentials travel only over TLS or within this machine. */
+function isSafeUrl(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
 
 function distinct<T extends { id: string }>(what: string) {
   return (list: readonly T[], context: z.RefinementCtx): void => {
@@ -61,6 +93,8 @@ const tenant = z.strictObject({
     .min(1)
     .superRefine(distinct('sealing key')),
   workspaces: z.array(workspace).superRefine(distinct('workspace')),
+  /** Keep the bytes of files that patients and agents send, sealed, and not only what is known of them. */
+  keepFiles: z.boolean().optional(),
 });
 
 export type TenantConfig = z.infer<typeof tenant>;

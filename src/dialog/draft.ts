@@ -1,5 +1,6 @@
 /** What one step is building: the next state, the effects and the events. Local to a step; `step` itself is pure. */
 import type { AcolheEvent, EventData, EventType } from '../../contract/event';
+import { eventId, eventParts } from '../../contract/event-ids';
 import { dialogText, type TextKey } from '../../settings/dialog-texts';
 import type { Button, Effect } from './effect';
 import type { Input } from './input';
@@ -64,7 +65,7 @@ export function emit<T extends EventType>(draft: Draft, type: T, part: string, d
   const { setup, conversation, patientId } = draft.state;
   const event = {
     specversion: '1.0' as const,
-    id: `${setup.workspace}/${conversation}/${draft.input.id}/${part}`.slice(0, 200),
+    id: eventId(setup.workspace, conversation, draft.input.id, part),
     source: `/tenants/${setup.tenant}/workspaces/${setup.workspace}`,
     type,
     subject: conversation,
@@ -81,5 +82,5 @@ const longestTextKept = 20_000;
 /** Anybody's message goes to the CRM, as long as the contract takes it. */
 export function recordMessage(draft: Draft, message: EventData<'acolhe.message.recorded.v1'>): void {
   const text = message.text.slice(0, longestTextKept);
-  emit(draft, 'acolhe.message.recorded.v1', 'recorded/0', { ...message, text });
+  emit(draft, 'acolhe.message.recorded.v1', eventParts.recorded, { ...message, text });
 }

@@ -1,5 +1,6 @@
 /** The dialog's one transition function. Pure: clock, ids and randomness come in with the input. */
 import type { AcolheEvent } from '../../contract/event';
+import { eventParts } from '../../contract/event-ids';
 import { parsePatientId } from '../../contract/patient-id';
 import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
 import type { Effect } from './effect';
@@ -93,7 +94,7 @@ function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
     ? { ...shared, joined: true, phase: 'served', agent: servedBy }
     : { ...shared, phase: 'complaint' };
   const draft: Draft = { input, knowledge, state, effects: [], events: [] };
-  emit(draft, 'acolhe.conversation.started.v1', 'started', {
+  emit(draft, 'acolhe.conversation.started.v1', eventParts.started, {
     channel: input.channel,
     language: setup.language,
     visitor,
@@ -129,14 +130,14 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
     case 'unassigned':
       return onUnassigned(draft, input);
     case 'transferred':
-      return emit(draft, 'acolhe.conversation.transferred.v1', 'transferred', {
+      return emit(draft, 'acolhe.conversation.transferred.v1', eventParts.transferred, {
         from: input.from,
         to: input.to,
       });
     case 'closed':
       return onClosed(draft, input);
     case 'visitor-saved':
-      return emit(draft, 'acolhe.visitor.saved.v1', 'visitor-saved', { visitor: input.visitor });
+      return emit(draft, 'acolhe.visitor.saved.v1', eventParts.visitorSaved, { visitor: input.visitor });
     case 'identified':
       return onIdentified(draft, input);
     case 'transfer-answered':
@@ -167,7 +168,7 @@ function onAgentMessage(draft: Draft, input: InputOf<'agent-message'>): void {
 }
 
 function onAssigned(draft: Draft, input: InputOf<'assigned'>): void {
-  emit(draft, 'acolhe.conversation.assigned.v1', 'assigned', {
+  emit(draft, 'acolhe.conversation.assigned.v1', eventParts.assigned, {
     agent: input.agent,
     ...(input.department ? { department: input.department } : {}),
   });
@@ -177,7 +178,7 @@ function onAssigned(draft: Draft, input: InputOf<'assigned'>): void {
 
 function onClosed(draft: Draft, input: InputOf<'closed'>): void {
   if (draft.state.phase === 'closed') return;
-  emit(draft, 'acolhe.conversation.closed.v1', 'closed', {
+  emit(draft, 'acolhe.conversation.closed.v1', eventParts.closed, {
     by: input.by,
     ...(input.comment ? { comment: input.comment } : {}),
   });

@@ -10,6 +10,7 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { UIKitLivechatBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit/livechat';
+import { inputIds } from '../../contract/event-ids';
 import { personOf } from '../effects/person';
 import { buttonInput, closedInput, departmentOf, messageInput, visitorInput } from './inputs';
 import { ensureStarted, turnInRoom, type World } from './world';
@@ -33,7 +34,7 @@ export async function onAgentAssigned(
   const department = departmentOf(room.department);
   await turnInRoom(world, read, room, {
     kind: 'assigned',
-    id: `assigned/${agent.id}/${at}`,
+    id: inputIds.assigned(agent.id, at),
     at,
     conversation: room.id,
     agent: personOf(agent),
@@ -74,7 +75,7 @@ export async function onTransferred(
   };
   await turnInRoom(world, read, room, {
     kind: 'transferred',
-    id: `transferred/${at}`,
+    id: inputIds.transferred(at),
     at,
     conversation: room.id,
     from: side(context.from),

@@ -1,6 +1,7 @@
 /** From what the engine hands over to input records. Pure. */
 import type { ILivechatRoom, IVisitor } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import { inputIds } from '../../contract/event-ids';
 import type { Department, Input, InputOf, Setup } from '../dialog/input';
 import { personOf } from '../effects/person';
 
@@ -19,7 +20,7 @@ export function startedInput(room: ILivechatRoom, setup: Setup, now: Date): Inpu
   const server = room.servedBy ? personOf(room.servedBy) : undefined;
   return {
     kind: 'started',
-    id: 'started',
+    id: inputIds.started,
     at: iso(room.createdAt, now),
     conversation: room.id,
     setup,
@@ -47,7 +48,7 @@ export function visitorInput(
   const at = now.toISOString();
   return {
     kind: 'visitor-saved',
-    id: `visitor-saved/${at}`,
+    id: inputIds.visitorSaved(at),
     at,
     conversation,
     visitor: {
@@ -74,7 +75,7 @@ export function messageInput(message: IMessage & { token?: string }, now: Date):
   const file = Boolean(message.file) || (message.attachments ?? []).length > 0;
   if (!message.id || (text === '' && !file)) return undefined;
   const base = {
-    id: `message/${message.id}`,
+    id: inputIds.message(message.id),
     at: iso(message.createdAt, now),
     conversation: message.room.id,
     messageId: message.id,
@@ -97,7 +98,7 @@ export function messageInput(message: IMessage & { token?: string }, now: Date):
 
 export function closedInput(room: ILivechatRoom, now: Date): InputOf<'closed'> {
   const by = ({ visitor: 'patient', user: 'agent', bot: 'bot' } as const)[room.closer] ?? 'system';
-  return { kind: 'closed', id: 'closed', at: iso(room.closedAt, now), conversation: room.id, by };
+  return { kind: 'closed', id: inputIds.closed, at: iso(room.closedAt, now), conversation: room.id, by };
 }
 
 /** @param value what the button carries; at most 60 characters of it name the input */
