@@ -30,6 +30,7 @@ function tenantHandle(config: TenantConfig, db: Db): Tenant {
     encounters: db.collection('encounters'),
     messages: db.collection('messages'),
     decisions: db.collection('decisions'),
+    cells: db.collection('cells'),
     patients: db.collection('patients', durable),
     staff: db.collection('staff', durable),
     sessions: db.collection('sessions'),

@@ -4,6 +4,7 @@
  */
 import type { Command } from '../../contract/command';
 import type { Disposition, EventEnvelope } from '../../contract/event';
+import type { Contribution } from '../cells/cell';
 
 /** AES-256-GCM: `v1.<key id>.<iv>.<ciphertext+tag>`, base64url. */
 export type Sealed = string;
@@ -63,6 +64,12 @@ export interface EncounterDocument {
   lastEventAt: Date;
   /** What happened to the conversation besides messages and decisions, oldest first. */
   marks: EncounterMark[];
+  /** What it adds to which dashboard cells. Written with it, always by `replaceEncounter` (cells/touch.ts). */
+  cells?: Contribution[];
+  /** Cells whose figures it may have changed since they were counted; absent when all are right. */
+  touched?: Contribution[];
+  /** Another one with each addition to `touched`. */
+  touchToken?: string;
 }
 
 /** `order` counts in the same sequence as `MessageDocument.order`, so that the timeline keeps (time, id). */

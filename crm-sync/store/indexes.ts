@@ -13,6 +13,7 @@ export const indexes = {
     { key: { startedAt: -1 }, name: 'startedAt' },
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },
+    { key: { touched: 1 }, name: 'touched', sparse: true },
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
   ],
   messages: [

@@ -1,5 +1,6 @@
 /** A tenant's handle: its database and keys. Every store function takes one, so that no query can forget whose data it reads. */
 import type { Collection, Db } from 'mongodb';
+import type { CellDocument } from '../cells/cell';
 import type { WorkspaceConfig } from '../config/config';
 import type {
   AccessLogDocument,
@@ -37,6 +38,7 @@ export interface Tenant {
   accessLog: Collection<AccessLogDocument>;
   dataKeys: Collection<DataKeyDocument>;
   commands: Collection<CommandDocument>;
+  cells: Collection<CellDocument>;
   sealing: Sealing;
   keyring: Keyring;
 }
