@@ -21,7 +21,8 @@ type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext
 
 export function registerSignIn(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
   const { tenants } = tools;
-  const askTenant = tenants.length > 1;
+  // Tenants come and go while the service runs.
+  const severalTenants = (): boolean => tenants.length > 1;
 
   app.get<{ Querystring: { next?: string } }>(
     '/sign-in',
@@ -31,6 +32,7 @@ export function registerSignIn(app: FastifyInstance, tools: PageTools, contextFo
       const context = contextFor(request, reply);
       const info = request.cookies[sessionCookie] ? context.speech.t('signedOutIdle') : undefined;
       const next = localPath(request.query.next);
+      const askTenant = severalTenants();
       return sendPage(reply, <SignInPage context={context} askTenant={askTenant} next={next} info={info} />);
     },
   );
@@ -38,6 +40,7 @@ export function registerSignIn(app: FastifyInstance, tools: PageTools, contextFo
   app.post('/sign-in', { config: { access: 'public' } }, async (request, reply) => {
     const context = contextFor(request, reply);
     const { t, time } = context.speech;
+    const askTenant = severalTenants();
     const input = form.safeParse(request.body);
     const again = (error: string, status: number) => {
       const { email, tenant, next } = input.data ?? {};

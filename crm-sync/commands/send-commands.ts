@@ -6,11 +6,11 @@ import { command as commandSchema, commandAnswer } from '../../contract/command'
 import { sign } from '../../contract/signature';
 import { backoffMs } from '../backoff';
 import type { WorkspaceConfig } from '../config/config';
-import { startLoop } from '../loop';
 import type { Metrics } from '../metrics/metrics';
 import type { CommandDocument } from '../store/documents';
 import { commandPlace } from '../store/places';
 import type { Store, Tenant } from '../store/tenant';
+import { startTenantLoops } from '../tenant-loops';
 
 const leaseMs = 30_000;
 const timeoutMs = 5_000;
@@ -111,10 +111,5 @@ export function startCommandSender({
     }
   }
 
-  const loops = store.tenants.map((tenant) => startLoop(() => roundOf(tenant), pollMs));
-  return {
-    async stop() {
-      await Promise.all(loops.map((loop) => loop.stop()));
-    },
-  };
+  return startTenantLoops(store, roundOf, pollMs);
 }

@@ -35,6 +35,9 @@ export class RefusedRequest extends Error {
 function authenticated(request: FastifyRequest, { store, now }: SignedRoutesOptions): SignedRequest {
   const names = request.params as { tenant: string; workspace: string };
   const tenant = store.tenant(names.tenant);
+  // 503 and not 4xx: the app keeps what it could not deliver, and the tenant may be restored.
+  if (!tenant && store.refusal(names.tenant))
+    throw new RefusedRequest(503, 'tenant-not-served', 'this tenant is not served at present');
   const workspace = tenant?.workspaces.find((one) => one.id === names.workspace);
   if (!tenant || !workspace)
     throw new RefusedRequest(404, 'unknown-workspace', 'no such tenant or workspace');

@@ -1,9 +1,9 @@
 /** Projects what ingest nudges at once, and by polling what other processes stored or left behind. Several may run side by side. */
 import { randomUUID } from 'crypto';
 import type { FastifyBaseLogger } from 'fastify';
-import { startLoop } from '../loop';
 import type { Metrics } from '../metrics/metrics';
 import type { Store, Tenant } from '../store/tenant';
+import { startTenantLoops } from '../tenant-loops';
 import type { Changes } from './changes';
 import { claimable } from './claims';
 import { failureOf, projectConversation } from './project';
@@ -98,18 +98,17 @@ export function startProjector({
     }
   }
 
-  // One loop per tenant: one whose database is away holds up no other.
-  const loops = store.tenants.map((tenant) => startLoop(() => poll(tenant), pollMs));
+  const loops = startTenantLoops(store, poll, pollMs);
 
   return {
     nudge(tenantId, conversation) {
       const tenant = store.tenant(tenantId);
       if (tenant && !stopped) enqueue(tenant, conversation);
     },
-    healthy: () => !stopped && loops.every((loop) => Date.now() - loop.turnedAtMs() < 30_000),
+    healthy: () => !stopped && Date.now() - loops.turnedAtMs() < 30_000,
     async stop() {
       stopped = true;
-      await Promise.all(loops.map((loop) => loop.stop()));
+      await loops.stop();
       await Promise.all(running.values());
     },
   };

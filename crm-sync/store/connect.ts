@@ -3,18 +3,23 @@ import { MongoClient, type Db } from 'mongodb';
 import { databaseOf, type CrmConfig, type TenantConfig } from '../config/config';
 import { createSealing } from './data-keys';
 import { indexes } from './indexes';
-import { createKeyShelf, fixedKeys } from './key-shelf';
+import { createKeyShelf, fixedKeys, type TenantKeys } from './key-shelf';
 import { createKeyring } from './keyring';
+import { createRoster } from './roster';
 import type { Store, Tenant } from './tenant';
+import { noSource, type RegisteredTenant, type TenantSource } from './tenant-source';
 
 /** Nothing is acknowledged that a crash could take back. */
 const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 
-function tenantHandle(config: TenantConfig, db: Db): Tenant {
+/** A tenant of the registry whose database does not answer is tried again after this. */
+const retryMs = 2_000;
+
+function tenantHandle(config: Omit<TenantConfig, 'sealingKeys'>, tenantKeys: TenantKeys, db: Db): Tenant {
   const dataKeys: Tenant['dataKeys'] = db.collection('dataKeys', durable);
   const shelf = createKeyShelf({
     tenant: config.id,
-    tenantKeys: fixedKeys(config.sealingKeys),
+    tenantKeys,
     dataKeys,
     randomBytes,
     nowMs: Date.now,
@@ -50,10 +55,14 @@ async function makeIndexes(tenant: Tenant): Promise<void> {
 }
 
 /**
- * Connects each tenant's database (one connection pool per address) and makes its indexes.
- * @throws MongoError when a server does not answer within 5 s
+ * Connects each tenant's database (one connection pool per address) and makes its indexes. Tenants of `source` are
+ * taken over as it changes; one of them whose database is away is tried again and holds up nobody.
+ * @throws MongoError when the server of a configured tenant does not answer within 5 s
  */
-export async function connectStore(config: Pick<CrmConfig, 'mongodbUri' | 'tenants'>): Promise<Store> {
+export async function connectStore(
+  config: Pick<CrmConfig, 'mongodbUri' | 'tenants'>,
+  source: TenantSource = noSource,
+): Promise<Store> {
   const clients = new Map<string, MongoClient>();
   const clientOf = (uri: string): MongoClient => {
     const client =
@@ -66,18 +75,59 @@ export async function connectStore(config: Pick<CrmConfig, 'mongodbUri' | 'tenan
     clients.set(uri, client);
     return client;
   };
+  const roster = createRoster();
+  const fixed = new Set(config.tenants.map((tenant) => tenant.id));
+  const serve = async (one: RegisteredTenant): Promise<void> => {
+    const uri = one.config.uri ?? config.mongodbUri;
+    const tenant = tenantHandle(one.config, one.keys, clientOf(uri).db(databaseOf(one.config)));
+    await makeIndexes(tenant);
+    roster.add(tenant);
+  };
+
+  let closed = false;
+  let retry: NodeJS.Timeout | undefined;
+  const follow = async (): Promise<void> => {
+    clearTimeout(retry);
+    const wanted = source.tenants().filter(({ config: { id } }) => !fixed.has(id));
+    const ids = new Set(wanted.map(({ config: { id } }) => id));
+    for (const { id } of [...roster.list]) if (!fixed.has(id) && !ids.has(id)) roster.remove(id);
+    const results = await Promise.allSettled(
+      wanted.map(async (one) => {
+        const served = roster.find(one.config.id);
+        if (!served) return serve(one);
+        const { name, timeZone, workspaces } = one.config;
+        Object.assign(served, { name, timeZone, workspaces, keepFiles: one.config.keepFiles });
+      }),
+    );
+    const failed = results.some(({ status }) => status === 'rejected');
+    if (failed && !closed) retry = setTimeout(queueFollow, retryMs).unref();
+  };
+  // One after another: two at once would serve a tenant twice.
+  let following = Promise.resolve();
+  function queueFollow(): void {
+    if (!closed) following = following.then(follow);
+  }
+  const unfollow = source.onChange(queueFollow);
+
   const close = async (): Promise<void> => {
+    closed = true;
+    unfollow();
+    clearTimeout(retry);
+    await following;
+    clearTimeout(retry);
+    await source.close();
     await Promise.all([...clients.values()].map((client) => client.close()));
   };
   try {
-    const tenants = config.tenants.map((one) =>
-      tenantHandle(one, clientOf(one.uri ?? config.mongodbUri).db(databaseOf(one))),
-    );
-    for (const tenant of tenants) await makeIndexes(tenant);
-    const byId = new Map(tenants.map((tenant) => [tenant.id, tenant]));
+    for (const { sealingKeys, ...one } of config.tenants)
+      await serve({ config: one, keys: fixedKeys(sealingKeys) });
+    queueFollow();
+    await following;
     return {
-      tenants,
-      tenant: (id) => byId.get(id),
+      tenants: roster.list,
+      tenant: roster.find,
+      refusal: (id) => (roster.find(id) ? undefined : source.refusal(id)),
+      onChange: roster.onChange,
       async ping() {
         await Promise.all(
           [...clients.values()].map((client) =>

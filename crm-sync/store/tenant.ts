@@ -18,6 +18,7 @@ import type {
 } from './documents';
 import type { Sealing } from './data-keys';
 import type { Keyring } from './keyring';
+import type { Refusal } from './tenant-source';
 
 export interface Tenant {
   id: string;
@@ -44,8 +45,13 @@ export interface Tenant {
 }
 
 export interface Store {
+  /** Those served now. The list stays the same object and changes when tenants come and go. */
   tenants: readonly Tenant[];
   tenant(id: string): Tenant | undefined;
+  /** Why a tenant that is known is not served. */
+  refusal(id: string): Refusal | undefined;
+  /** Called after tenants came or went. @returns ends the listening */
+  onChange(listener: () => void): () => void;
   /** @throws when a database does not answer */
   ping(): Promise<void>;
   close(): Promise<void>;

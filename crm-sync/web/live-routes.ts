@@ -32,7 +32,8 @@ export function registerLive(app: FastifyInstance, tools: PageTools): void {
       },
     );
     const checkSession = async (): Promise<void> => {
-      const still = await resumeSession(tenant.access, signedIn.sessionId, tools.now(), false);
+      const served = tools.tenants.includes(tenant);
+      const still = served && (await resumeSession(tenant.access, signedIn.sessionId, tools.now(), false));
       if (still) {
         role = still.person.role;
         return;

@@ -20,6 +20,7 @@ export interface PageTenant {
 }
 
 export interface PageDeps {
+  /** Those served now; the list stays the same object and changes when tenants come and go. */
   tenants: readonly PageTenant[];
   changes: Changes;
   /** At least 32 bytes; ties form tokens to sessions. */

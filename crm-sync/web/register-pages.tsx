@@ -13,13 +13,14 @@ import { registerStaff } from '../access/staff-routes';
 import type { CrmDeps } from '../deps';
 import { patientReads } from '../patients/patient-reads';
 import { registerPatients } from '../patients/patient-routes';
+import type { Store, Tenant } from '../store/tenant';
 import { supervisionReads } from '../supervision/supervision-reads';
 import { registerSupervision } from '../supervision/supervision-routes';
 import { registerAssets } from './assets';
 import { ErrorPage, type ErrorKind } from './error-page';
 import { createLiveHub } from './live';
 import { registerLive } from './live-routes';
-import type { PageDeps } from './page';
+import type { PageDeps, PageTenant } from './page';
 import { contextOf, csrfCookie, sendPage } from './render';
 
 /** Forms are short; nothing else is posted to pages. */
@@ -114,17 +115,44 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
   });
 }
 
+function pageTenant(tenant: Tenant): PageTenant {
+  return {
+    id: tenant.id,
+    // The registry may change these while the service runs.
+    get name() {
+      return tenant.name;
+    },
+    get timeZone() {
+      return tenant.timeZone;
+    },
+    access: accessShelves(tenant),
+    patients: patientReads(tenant),
+    supervision: supervisionReads(tenant),
+  };
+}
+
+/** The tenants as the pages see them, in a list that follows the store's. */
+function followTenants(app: FastifyInstance, store: Store): PageTenant[] {
+  const made = new WeakMap<Tenant, PageTenant>();
+  const list: PageTenant[] = [];
+  const follow = (): void => {
+    const now = store.tenants.map((tenant) => {
+      const page = made.get(tenant) ?? pageTenant(tenant);
+      made.set(tenant, page);
+      return page;
+    });
+    list.splice(0, list.length, ...now);
+  };
+  const unfollow = store.onChange(follow);
+  app.addHook('onClose', async () => unfollow());
+  follow();
+  return list;
+}
+
 /** Adds every page of the CRM to the server. */
 export async function registerPages(app: FastifyInstance, deps: CrmDeps): Promise<void> {
   await registerPagesWith(app, {
-    tenants: deps.store.tenants.map((tenant) => ({
-      id: tenant.id,
-      name: tenant.name,
-      timeZone: tenant.timeZone,
-      access: accessShelves(tenant),
-      patients: patientReads(tenant),
-      supervision: supervisionReads(tenant),
-    })),
+    tenants: followTenants(app, deps.store),
     changes: deps.changes,
     sessionKey: deps.config.sessionKey,
     now: deps.now,
