@@ -1,0 +1,97 @@
+/** What was read of one room, and helpers all makers of events share. Pure. */
+import type { AcolheEvent, EventData, EventEnvelope, EventType, Language } from '../../contract/event';
+import { eventId } from '../../contract/event-ids';
+import type { Contact, Message, Room, Transfer, Visitor } from './shapes';
+
+export type Person = EventData<'acolhe.conversation.assigned.v1'>['agent'];
+export type Department = { id: string; name: string };
+
+export interface RoomFacts {
+  room: Room;
+  messages: readonly Message[];
+  deleted: readonly { _id: string; _deletedAt?: Date }[];
+  transfers: readonly Transfer[];
+  visitor?: Visitor;
+  contact?: Contact;
+  /** Users who wrote or served, by id. */
+  people: ReadonlyMap<string, Person>;
+  /** Names by id. */
+  departments: ReadonlyMap<string, string>;
+  /** Names by id. */
+  priorities: ReadonlyMap<string, string>;
+}
+
+export interface Where {
+  tenant: string;
+  workspace: string;
+  /** Of the app there. */
+  language: Language;
+}
+
+/** The longest name and channel the contract takes. */
+export const clip = (text: string, length = 200): string => text.slice(0, length);
+
+/** Events are made with what they are told of; whose patient it is comes from what is stored. */
+export interface Maker {
+  where: Where;
+  facts: RoomFacts;
+  stored: readonly EventEnvelope[];
+  /** Facts after this instant are left to the app. */
+  untilMs: number;
+  make<T extends EventType>(type: T, input: string, part: string, at: Date, data: EventData<T>): AcolheEvent;
+}
+
+/** The patient the conversation was about at an instant, as the app writes it on its events. */
+function patientAt(stored: readonly EventEnvelope[], time: string): string | undefined {
+  return stored
+    .filter(({ type, time: told }) => type === 'acolhe.patient.identified.v1' && told <= time)
+    .sort((a, b) => (a.time < b.time ? -1 : 1))
+    .at(-1)?.data['patientId'] as string | undefined;
+}
+
+export function makerOf(
+  where: Where,
+  facts: RoomFacts,
+  stored: readonly EventEnvelope[],
+  untilMs: number,
+): Maker {
+  const conversation = facts.room._id;
+  return {
+    ...{ where, facts, stored, untilMs },
+    make(type, input, part, at, data) {
+      const time = at.toISOString();
+      const patientid = patientAt(stored, time);
+      return {
+        specversion: '1.0',
+        id: eventId(where.workspace, conversation, input, part),
+        source: `/tenants/${where.tenant}/workspaces/${where.workspace}`,
+        type,
+        subject: conversation,
+        time,
+        ...(patientid === undefined ? {} : { patientid }),
+        data,
+      } as unknown as AcolheEvent;
+    },
+  };
+}
+
+export function departmentOf(
+  facts: RoomFacts,
+  id: string | undefined,
+  name?: string,
+): Department | undefined {
+  if (!id) return undefined;
+  const own = facts.room.department?._id === id ? facts.room.department.name : undefined;
+  return { id, name: clip(name ?? facts.departments.get(id) ?? own ?? id) };
+}
+
+export function personOf(facts: RoomFacts, user: { _id: string; username?: string; name?: string }): Person {
+  return (
+    facts.people.get(user._id) ?? {
+      id: user._id,
+      username: clip(user.username ?? user._id),
+      ...(user.name ? { name: clip(user.name) } : {}),
+      kind: 'human',
+    }
+  );
+}
