@@ -1,5 +1,7 @@
 import { randomBytes } from 'crypto';
 import { MongoClient, type Db } from 'mongodb';
+import { auditStore } from '../audit/audit-store';
+import { createAuditLog } from '../audit/log';
 import { databaseOf, type CrmConfig, type TenantConfig } from '../config/config';
 import { createSealing } from './data-keys';
 import { indexes } from './indexes';
@@ -15,7 +17,12 @@ const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 /** A tenant of the registry whose database does not answer is tried again after this. */
 const retryMs = 2_000;
 
-function tenantHandle(config: Omit<TenantConfig, 'sealingKeys'>, tenantKeys: TenantKeys, db: Db): Tenant {
+function tenantHandle(
+  config: Omit<TenantConfig, 'sealingKeys'>,
+  tenantKeys: TenantKeys,
+  db: Db,
+  process: string,
+): Tenant {
   const dataKeys: Tenant['dataKeys'] = db.collection('dataKeys', durable);
   const shelf = createKeyShelf({
     tenant: config.id,
@@ -24,6 +31,8 @@ function tenantHandle(config: Omit<TenantConfig, 'sealingKeys'>, tenantKeys: Ten
     randomBytes,
     nowMs: Date.now,
   });
+  const keyring = createKeyring(shelf);
+  const { audit, writers } = auditStore(db);
   return {
     id: config.id,
     name: config.name,
@@ -44,7 +53,16 @@ function tenantHandle(config: Omit<TenantConfig, 'sealingKeys'>, tenantKeys: Ten
     dataKeys,
     commands: db.collection('commands', durable),
     sealing: createSealing({ tenant: config.id, shelf, randomBytes, nowMs: Date.now }),
-    keyring: createKeyring(shelf),
+    keyring,
+    audit: createAuditLog({
+      tenant: config.id,
+      process,
+      audit,
+      writers,
+      key: () => keyring.secret('tenant/audit'),
+      now: () => new Date(),
+      randomBytes,
+    }),
   };
 }
 
@@ -57,11 +75,13 @@ async function makeIndexes(tenant: Tenant): Promise<void> {
 /**
  * Connects each tenant's database (one connection pool per address) and makes its indexes. Tenants of `source` are
  * taken over as it changes; one of them whose database is away is tried again and holds up nobody.
+ * @param process what the audit log calls this process
  * @throws MongoError when the server of a configured tenant does not answer within 5 s
  */
 export async function connectStore(
   config: Pick<CrmConfig, 'mongodbUri' | 'tenants'>,
   source: TenantSource = noSource,
+  process: 'crm' | 'command' = 'command',
 ): Promise<Store> {
   const clients = new Map<string, MongoClient>();
   const clientOf = (uri: string): MongoClient => {
@@ -79,7 +99,7 @@ export async function connectStore(
   const fixed = new Set(config.tenants.map((tenant) => tenant.id));
   const serve = async (one: RegisteredTenant): Promise<void> => {
     const uri = one.config.uri ?? config.mongodbUri;
-    const tenant = tenantHandle(one.config, one.keys, clientOf(uri).db(databaseOf(one.config)));
+    const tenant = tenantHandle(one.config, one.keys, clientOf(uri).db(databaseOf(one.config)), process);
     await makeIndexes(tenant);
     roster.add(tenant);
   };

@@ -1,6 +1,7 @@
 /** A tenant's handle: its database and keys. Every store function takes one, so that no query can forget whose data it reads. */
 import type { Collection, Db } from 'mongodb';
 import type { CellDocument } from '../cells/cell';
+import type { AuditLog } from '../audit/log';
 import type { WorkspaceConfig } from '../config/config';
 import type {
   AccessLogDocument,
@@ -42,6 +43,7 @@ export interface Tenant {
   cells: Collection<CellDocument>;
   sealing: Sealing;
   keyring: Keyring;
+  audit: AuditLog;
 }
 
 export interface Store {
