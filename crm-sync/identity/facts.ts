@@ -1,0 +1,38 @@
+/**
+ * What was said of a person, each with who said it and when. Facts are never changed: what a channel said in one
+ * event stays said, and what is true of the person now is read from all of them (`golden-record.ts`).
+ */
+
+export const factFields = ['name', 'cpf', 'cns', 'birthDate', 'phones', 'emails'] as const;
+export type FactField = (typeof factFields)[number];
+
+/** Where a fact comes from. A channel's says its workspace and conversation, staff's who wrote it. */
+export interface FactOrigin {
+  /** The patient ID it was said under. */
+  patientId: string;
+  /** Instant, ISO 8601 with milliseconds. */
+  at: string;
+  event: string;
+  workspace?: string;
+  channel?: string;
+  conversation?: string;
+  /** The person as the channel knows them, `${workspace}/${visitor id}`. */
+  source?: string;
+  /** Staff's own correction: the staff id. */
+  staff?: string;
+}
+
+export interface Fact {
+  field: FactField;
+  /** As written. One text, except for phones and e-mails; none = staff withdrew what they had written. */
+  values: readonly string[];
+  /** The channel itself vouches for the first value. */
+  verified: boolean;
+  origin: FactOrigin;
+}
+
+/** Order in which facts were said; the event's id decides among those of one instant. */
+export function later(a: Fact, b: Fact): number {
+  if (a.origin.at !== b.origin.at) return a.origin.at < b.origin.at ? -1 : 1;
+  return a.origin.event < b.origin.event ? -1 : a.origin.event > b.origin.event ? 1 : 0;
+}
