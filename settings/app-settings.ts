@@ -12,17 +12,28 @@ export const settingIds = [
   'crm_url',
   'crm_secret',
   'crm_secret_previous',
+  'outbox_bound',
+  'admin_channel',
+  'field_cpf',
+  'field_cns',
+  'field_birth_date',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 
 export const defaultDepartments = { urgent: 'Urgência', general: 'Atendimento geral' };
 
-const section = { clinic: 'section_clinic', crm: 'section_crm' };
+/** About 30 MB in Rocket.Chat's database: some 500 conversations, a day or two of a busy service without its CRM. */
+export const defaultOutboxBound = 20_000;
+
+/** Names of the livechat custom fields that these facts stand in. */
+export const defaultFields = { cpf: 'cpf', cns: 'cns', birthDate: 'birthDate' };
+
+const section = { clinic: 'section_clinic', crm: 'section_crm', operation: 'section_operation' };
 
 function setting(
   id: SettingId,
   type: SettingType,
-  packageValue: string,
+  packageValue: string | number,
   inSection: string,
   more: Partial<ISetting> = {},
 ): ISetting {
@@ -55,4 +66,9 @@ export const appSettings: readonly ISetting[] = [
   setting('crm_url', SettingType.STRING, '', section.crm),
   setting('crm_secret', SettingType.PASSWORD, '', section.crm),
   setting('crm_secret_previous', SettingType.PASSWORD, '', section.crm),
+  setting('admin_channel', SettingType.STRING, '', section.operation),
+  setting('outbox_bound', SettingType.NUMBER, defaultOutboxBound, section.operation),
+  setting('field_cpf', SettingType.STRING, defaultFields.cpf, section.operation),
+  setting('field_cns', SettingType.STRING, defaultFields.cns, section.operation),
+  setting('field_birth_date', SettingType.STRING, defaultFields.birthDate, section.operation),
 ];

@@ -35,9 +35,12 @@ import type {
 import { appSettings } from '../settings/app-settings';
 import { CommandEndpoint } from './handlers/command-endpoint';
 import * as hooks from './handlers/hooks';
+import { PingEndpoint } from './handlers/ping-endpoint';
+import { AcolheCommand } from './handlers/slash-command';
 import { newMemory, sweepJob, type World, worldOf } from './handlers/world';
 import type { Knowledge } from './dialog/knowledge';
 import { builtInKnowledge, warmUp } from './turn/knowledge';
+import { watchOutbox } from './turn/outbox-watch';
 import { sweep } from './turn/sweep';
 
 /** Registers handlers, settings, the endpoint and jobs; nothing else. */
@@ -158,7 +161,10 @@ export class AcolheApp
     await configuration.api.provideApi({
       visibility: ApiVisibility.PUBLIC,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new CommandEndpoint(this, () => this.appMemory())],
+      endpoints: [
+        new CommandEndpoint(this, () => this.appMemory()),
+        new PingEndpoint(this, () => this.appMemory()),
+      ],
     });
     await configuration.scheduler.registerProcessors([
       {
@@ -168,9 +174,18 @@ export class AcolheApp
           const world = this.world(r, h, p, m);
           await sweep(world);
           await world.flush();
+          await watchOutbox(world);
+          await world.noteNow('swept');
         },
       },
     ]);
+    // last: once the app was disabled and is enabled again, the engine throws here, though the command stays
+    await configuration.slashCommands.provideSlashCommand(
+      new AcolheCommand(
+        () => this.getVersion(),
+        () => this.appMemory(),
+      ),
+    );
   }
 
   private appMemory(): ReturnType<typeof newMemory> {

@@ -2,7 +2,7 @@
  * Inputs: everything that can happen to a conversation, as plain JSON. Each is kept as its own record before anything
  * else is done with it; the conversation's state is the fold of its inputs by (at, id).
  */
-import type { Language } from '../../contract/event';
+import type { EventData, Language } from '../../contract/event';
 import type { Command } from '../../contract/command';
 
 export interface Person {
@@ -69,8 +69,17 @@ export type Input = Base &
         to: { department?: Department; agent?: Person };
       }
     | { kind: 'closed'; by: 'patient' | 'agent' | 'bot' | 'system'; comment?: string }
-    | { kind: 'visitor-saved'; visitor: { id: string; name?: string; emails?: string[]; phones?: string[] } }
-    | { kind: 'identified'; patientId: string; mintedBy: 'crm' | 'app'; earlierConversations: number }
+    | { kind: 'visitor-saved'; visitor: EventData<'acolhe.visitor.saved.v1'>['visitor'] }
+    | {
+        kind: 'identified';
+        patientId: string;
+        mintedBy: 'crm' | 'app';
+        earlierConversations: number;
+        /** The ID is of the person the visitor writes for. */
+        dependent?: boolean;
+        /** The visitor's own ID, as the CRM told it beside that of the dependent. */
+        guardianId?: string;
+      }
     | {
         kind: 'transfer-answered';
         to: DepartmentRole;

@@ -1,6 +1,7 @@
 /** The way to the CRM: signed requests over the engine's HTTP. */
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import type { AcolheEvent } from '../../contract/event';
+import { pingAnswer, type PingOutcome } from '../../contract/ping';
 import {
   questionTimeoutMs,
   type WhoIsAnswer,
@@ -22,6 +23,8 @@ export interface CrmClient {
   postEvents(events: AcolheEvent[]): Promise<unknown>;
   /** Undefined when the CRM does not answer in time. Never throws. */
   whoIs(question: WhoIsQuestion): Promise<WhoIsAnswer | undefined>;
+  /** Undefined when no CRM is set. Never throws. @param onward whether the CRM shall ask back */
+  ping(onward: boolean): Promise<PingOutcome | undefined>;
 }
 
 /** The CRM was reached and did not take what it was sent. */
@@ -38,6 +41,7 @@ export class CrmRefusedError extends Error {
 }
 
 const eventsTimeoutMs = 20_000;
+const pingTimeoutMs = 8_000;
 
 export function crmClient(
   http: IHttp,
@@ -65,6 +69,27 @@ export function crmClient(
   return {
     // the engine's own time-out is not kept by every server version
     postEvents: (events) => within(eventsTimeoutMs, post('events', events, eventsTimeoutMs)),
+    async ping(onward) {
+      const beganMs = now().getTime();
+      try {
+        const raw = await within(pingTimeoutMs, post('ping', { onward }, pingTimeoutMs));
+        if (raw === undefined) return undefined;
+        const answer = pingAnswer.safeParse(raw);
+        if (!answer.success) return { reached: false, reason: 'no-crm' };
+        const { time, version, onward: back } = answer.data;
+        const middleMs = (beganMs + now().getTime()) / 2;
+        return {
+          reached: true,
+          clockAheadMs: Date.parse(time) - middleMs,
+          version,
+          ...(back
+            ? { back: { reached: back.reached, ...(back.reason ? { reason: back.reason } : {}) } }
+            : {}),
+        };
+      } catch (error) {
+        return { reached: false, reason: reasonOf(error) };
+      }
+    },
     async whoIs(question) {
       try {
         const raw = await within(questionTimeoutMs, post('questions/who-is', question, questionTimeoutMs));
@@ -75,4 +100,10 @@ export function crmClient(
       }
     },
   };
+}
+
+/** A code, never an address or what somebody wrote. */
+function reasonOf(error: unknown): string {
+  if (error instanceof CrmRefusedError) return error.status ? `http-${error.status}` : 'no-answer';
+  return (error as { code?: unknown }).code === 'too-late' ? 'too-late' : 'unreachable';
 }

@@ -12,8 +12,9 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { UIKitLivechatBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit/livechat';
 import { inputIds } from '../../contract/event-ids';
 import { personOf } from '../effects/person';
-import { buttonInput, closedInput, departmentOf, messageInput, visitorInput } from './inputs';
-import { ensureStarted, turnInRoom, type World } from './world';
+import { buttonInput, closedInput, departmentOf, messageInput, visitorFacts, visitorInput } from './inputs';
+import { readFieldNames } from './settings';
+import { ensureStarted, tellOfVisitor, turnInRoom, type World } from './world';
 
 export async function onRoomStarted(world: World, read: IRead, room: ILivechatRoom): Promise<void> {
   await ensureStarted(world, read, room);
@@ -22,7 +23,11 @@ export async function onRoomStarted(world: World, read: IRead, room: ILivechatRo
 export async function onMessage(world: World, read: IRead, message: IMessage): Promise<void> {
   if (message.room.type !== RoomType.LIVE_CHAT) return;
   const input = messageInput(message, world.now());
-  if (input) await turnInRoom(world, read, message.room as ILivechatRoom, input);
+  if (!input) return;
+  const room = message.room as ILivechatRoom;
+  await turnInRoom(world, read, room, input);
+  // after the answer: no hook tells of custom fields
+  if (input.kind === 'patient-message' && room.isOpen) await tellOfVisitor(world, read, room);
 }
 
 export async function onAgentAssigned(
@@ -90,8 +95,8 @@ export async function onRoomClosed(world: World, read: IRead, room: ILivechatRoo
 export async function onGuestSaved(world: World, read: IRead, visitor: IVisitor): Promise<void> {
   // a guest without an open room is told of when a room starts
   for (const room of (await read.getLivechatReader().getLivechatRooms(visitor)) ?? []) {
-    const input = visitorInput(visitor, room.id, world.now());
-    if (input) await turnInRoom(world, read, room, input);
+    const facts = visitorFacts({ visitor, source: room.source }, await readFieldNames(read));
+    await turnInRoom(world, read, room, visitorInput(facts, room.id, world.now().toISOString(), world.now()));
   }
 }
 

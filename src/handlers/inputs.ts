@@ -1,5 +1,5 @@
 /** From what the engine hands over to input records. Pure. */
-import type { ILivechatRoom, IVisitor } from '@rocket.chat/apps-engine/definition/livechat';
+import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { inputIds } from '../../contract/event-ids';
 import type { Department, Input, InputOf, Setup } from '../dialog/input';
@@ -31,12 +31,20 @@ export function startedInput(room: ILivechatRoom, setup: Setup, now: Date): Inpu
   };
 }
 
-/** A visitor's e-mails and phones, if any were given. */
-export function visitorInput(
-  visitor: IVisitor,
-  conversation: string,
-  now: Date,
-): InputOf<'visitor-saved'> | undefined {
+/** Names of the livechat custom fields in which these stand. */
+export interface FieldNames {
+  cpf: string;
+  cns: string;
+  birthDate: string;
+}
+
+type VisitorFacts = InputOf<'visitor-saved'>['visitor'];
+
+/** What is known of a visitor: contacts, and what was given in custom fields. */
+export function visitorFacts(
+  { visitor, source }: Pick<ILivechatRoom, 'visitor' | 'source'>,
+  fields: FieldNames,
+): VisitorFacts {
   const emails = (visitor.visitorEmails ?? [])
     .map((item) => clip(item.address ?? '', 320))
     .filter(Boolean)
@@ -45,19 +53,65 @@ export function visitorInput(
     .map((item) => clip(item.phoneNumber ?? '', 40))
     .filter(Boolean)
     .slice(0, 20);
-  const at = now.toISOString();
+  const field = (name: string): string => {
+    const value: unknown = visitor.livechatData?.[name];
+    return typeof value === 'string' ? clip(value.trim(), 40) : '';
+  };
+  const cpf = field(fields.cpf);
+  const cns = field(fields.cns);
+  const birthDate = calendarDate(field(fields.birthDate));
+  const verified = vouchedFor(source).filter((one) => (one === 'phone' ? phones : emails).length > 0);
+  return {
+    id: visitor.id ?? visitor.token,
+    ...(visitor.name ? { name: clip(visitor.name) } : {}),
+    ...(emails.length ? { emails } : {}),
+    ...(phones.length ? { phones } : {}),
+    ...(cpf ? { cpf } : {}),
+    ...(cns ? { cns } : {}),
+    ...(birthDate ? { birthDate } : {}),
+    ...(verified.length ? { verified } : {}),
+  };
+}
+
+/** Whether more is known of a visitor than a name. */
+export const saysWho = (facts: VisitorFacts): boolean =>
+  Boolean(facts.emails ?? facts.phones ?? facts.cpf ?? facts.cns ?? facts.birthDate);
+
+/** @param name the same when the same saving is told again, unlike that of any other */
+export function visitorInput(
+  visitor: VisitorFacts,
+  conversation: string,
+  name: string,
+  now: Date,
+): InputOf<'visitor-saved'> {
   return {
     kind: 'visitor-saved',
-    id: inputIds.visitorSaved(at),
-    at,
+    id: inputIds.visitorSaved(name),
+    at: now.toISOString(),
     conversation,
-    visitor: {
-      id: visitor.id ?? visitor.token,
-      ...(visitor.name ? { name: clip(visitor.name) } : {}),
-      ...(emails.length ? { emails } : {}),
-      ...(phones.length ? { phones } : {}),
-    },
+    visitor,
   };
+}
+
+/** Who answers on such a channel holds the number or address written from: the channel vouches for it. */
+function vouchedFor(source: ILivechatRoom['source']): ('phone' | 'email')[] {
+  const type = String(source?.type ?? '');
+  if (type === 'sms') return ['phone'];
+  if (type === 'email') return ['email'];
+  if (type !== 'app') return [];
+  const { id, alias, label } = source as { id?: string; alias?: string; label?: string };
+  return [id, alias, label].some((name) => /whats ?app/i.test(name ?? '')) ? ['phone'] : [];
+}
+
+/** `2001-12-31` or `31/12/2001` (also with `-` or `.`), if there is such a day. @returns ISO, or undefined */
+export function calendarDate(text: string): string | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(text);
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const [year, month, day] = iso ? iso.slice(1) : local ? local.slice(1).reverse() : [];
+  if (!year || !month || !day) return undefined;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${written}T00:00:00.000Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written) ? written : undefined;
 }
 
 /** Rocket.Chat's own messages (joined, transferred …): older servers name the type among what the engine does not map. */

@@ -1,9 +1,15 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import * as z from 'zod';
 import { languages } from '../../contract/event';
-import { defaultDepartments, type SettingId } from '../../settings/app-settings';
+import {
+  defaultDepartments,
+  defaultFields,
+  defaultOutboxBound,
+  type SettingId,
+} from '../../settings/app-settings';
 import type { DepartmentRole, Setup } from '../dialog/input';
 import type { CrmAddress } from '../effects/crm-client';
+import type { FieldNames } from './inputs';
 
 const slug = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
@@ -45,4 +51,27 @@ export async function readCrmAddress(read: IRead): Promise<CrmAddress | undefine
 export async function readCommandSecrets(read: IRead): Promise<string[]> {
   const secrets = [await valueOf(read, 'crm_secret'), await valueOf(read, 'crm_secret_previous')];
   return secrets.filter((secret) => secret !== '');
+}
+
+/** Names of the livechat custom fields that identify a visitor. */
+export async function readFieldNames(read: IRead): Promise<FieldNames> {
+  const [cpf, cns, birthDate] = await Promise.all(
+    (['field_cpf', 'field_cns', 'field_birth_date'] as const).map((id) => valueOf(read, id)),
+  );
+  return {
+    cpf: cpf || defaultFields.cpf,
+    cns: cns || defaultFields.cns,
+    birthDate: birthDate || defaultFields.birthDate,
+  };
+}
+
+/** How many records may wait for the CRM. */
+export async function readOutboxBound(read: IRead): Promise<number> {
+  const value: unknown = await read.getEnvironmentReader().getSettings().getValueById('outbox_bound');
+  return z.coerce.number().int().min(100).catch(defaultOutboxBound).parse(value);
+}
+
+/** Name or id of the channel that is told of trouble; empty when there is none. */
+export function readAdminChannel(read: IRead): Promise<string> {
+  return valueOf(read, 'admin_channel');
 }

@@ -1,5 +1,5 @@
 /** Builds what a turn needs from the accessors of one hook. What outlives the hook is in `AppMemory`. */
-import { randomUUID } from 'crypto';
+import { createHash, randomUUID } from 'crypto';
 import type {
   IHttp,
   ILogger,
@@ -9,18 +9,32 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import { canonicalJson } from '../../contract/canonical-json';
+import type { PingOutcome } from '../../contract/ping';
+import { operatorText } from '../../settings/operator-texts';
 import type { DepartmentRole, Input } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
 import { crmClient } from '../effects/crm-client';
 import { perform } from '../effects/perform';
 import { roomActions } from '../effects/room-actions';
+import { appNotes } from '../turn/app-notes';
 import { appRecords } from '../turn/app-records';
 import { Chains } from '../turn/chains';
+import { type Notes, noteInstead } from '../turn/notes';
 import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
+import { newWatchMemory, type WatchWorld } from '../turn/outbox-watch';
 import type { SweepMemory, SweepWorld, WatchedRoom } from '../turn/sweep';
 import { takeTurn } from '../turn/turn';
-import { closedInput, messageInput, startedInput, visitorInput } from './inputs';
-import { readCrmAddress, readDepartment, readSetup } from './settings';
+import { closedInput, messageInput, saysWho, startedInput, visitorFacts, visitorInput } from './inputs';
+import {
+  readAdminChannel,
+  readCrmAddress,
+  readDepartment,
+  readFieldNames,
+  readOutboxBound,
+  readSetup,
+} from './settings';
+import { ageText } from './status-text';
 
 /** What one process of the app remembers: locks and back-off. Losing it loses nothing. */
 export interface AppMemory {
@@ -29,6 +43,13 @@ export interface AppMemory {
   chains: Chains;
   outbox: ReturnType<typeof newOutboxMemory>;
   sweeping: SweepMemory;
+  watching: ReturnType<typeof newWatchMemory>;
+  /** Parts of the outbox known to be written down. */
+  buckets: Set<string>;
+  /** When something was noted last, by what. */
+  notedMs: Map<string, number>;
+  /** Digests of what the CRM was told of the visitor, by room. */
+  visitors: Map<string, string>;
   /** Conversations known to have been started; others are looked up. */
   started: Set<string>;
   log: ILogger;
@@ -44,6 +65,10 @@ export function newMemory(appId: string, knowledge: () => Knowledge, log: ILogge
     chains: new Chains(),
     outbox: newOutboxMemory(),
     sweeping: {},
+    watching: newWatchMemory(),
+    buckets: new Set(),
+    notedMs: new Map(),
+    visitors: new Map(),
     started: new Set(),
     log,
   };
@@ -56,9 +81,15 @@ export interface Accessors {
   modify: IModify;
 }
 
-export interface World extends SweepWorld {
+export interface World extends SweepWorld, WatchWorld {
   outbox: OutboxWorld;
   started: Set<string>;
+  visitors: Map<string, string>;
+  notes: Notes;
+  /** Asks the CRM whether it is there; undefined when none is set. */
+  ping: (onward: boolean) => Promise<PingOutcome | undefined>;
+  /** Notes, at most once a minute, that this happened now. */
+  noteNow: (what: 'delivered' | 'swept') => Promise<void>;
   /** Sends what is unsent now, if it is time. */
   flush: () => Promise<void>;
 }
@@ -66,12 +97,19 @@ export interface World extends SweepWorld {
 export function worldOf(memory: AppMemory, accessors: Accessors): World {
   const { read, http, persistence, modify } = accessors;
   const now = (): Date => new Date();
-  const records = appRecords(persistence, read.getPersistenceReader());
+  const records = appRecords(persistence, read.getPersistenceReader(), memory.buckets);
+  const notes = appNotes(persistence, read.getPersistenceReader());
   // codes and ids only: what people wrote never reaches a log
   const log = (problem: { code: string; detail: string }): void =>
     memory.log.warn(problem.code, problem.detail);
   const crm = crmClient(http, () => readCrmAddress(read), randomUUID, now);
   const configured = async (): Promise<boolean> => (await readCrmAddress(read)) !== undefined;
+  const noteNow = async (what: 'delivered' | 'swept'): Promise<void> => {
+    const nowMs = now().getTime();
+    if (nowMs - (memory.notedMs.get(what) ?? 0) < noteAgainMs) return;
+    memory.notedMs.set(what, nowMs);
+    await noteInstead(notes, what, { at: now().toISOString() }).catch(() => undefined);
+  };
   const outbox: OutboxWorld = {
     records,
     now,
@@ -79,6 +117,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     configured,
     post: (events) => crm.postEvents(events),
     later: (ms, work) => void setTimeout(work, ms),
+    delivered: () => void noteNow('delivered'),
     log,
   };
   const flushNow = (): Promise<void> => flush(outbox, memory.outbox);
@@ -103,9 +142,43 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     configured,
     sweeping: memory.sweeping,
     started: memory.started,
+    visitors: memory.visitors,
+    notes,
+    watching: memory.watching,
+    outboxBound: () => readOutboxBound(read),
+    tellAdministrators: async (notice, figures) => {
+      const { language } = await readSetup(read);
+      const age = ageText(figures.oldestAgeMs);
+      return tellAdministrators(
+        accessors,
+        memory.appId,
+        operatorText(language, `notice_${notice}`, { ...figures, age }),
+      );
+    },
+    ping: (onward) => crm.ping(onward),
+    noteNow,
     outbox,
     flush: flushNow,
   };
+}
+
+const noteAgainMs = 60_000;
+
+/** @returns false when no channel is set, or none of that name is there */
+async function tellAdministrators(
+  { read, modify }: Accessors,
+  appId: string,
+  text: string,
+): Promise<boolean> {
+  const channel = (await readAdminChannel(read)).replace(/^#/, '');
+  if (!channel) return false;
+  const room =
+    (await read.getRoomReader().getByName(channel)) ?? (await read.getRoomReader().getById(channel));
+  const sender = await read.getUserReader().getAppUser(appId);
+  if (!room || !sender) return false;
+  const creator = modify.getCreator();
+  await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
+  return true;
 }
 
 /** The job that sweeps. */
@@ -131,13 +204,23 @@ export async function ensureStarted(world: World, read: IRead, room: ILivechatRo
   if (!known.some((record) => record.input.kind === 'started')) {
     if (!room.isOpen && known.length === 0) return false;
     await takeTurn(world, startedInput(room, await readSetup(read), world.now()));
-    const contact = room.visitor.visitorEmails?.length || room.visitor.phone?.length;
-    const saved = contact ? visitorInput(room.visitor, room.id, world.now()) : undefined;
-    if (saved) await takeTurn(world, saved);
+    await tellOfVisitor(world, read, room);
   }
   if (world.started.size >= startedAtMost) world.started.clear();
   if (room.isOpen) world.started.add(room.id);
   return true;
+}
+
+/** Tells the CRM who the visitor says they are, when that is not what it was told last. */
+export async function tellOfVisitor(world: World, read: IRead, room: ILivechatRoom): Promise<void> {
+  const facts = visitorFacts(room, await readFieldNames(read));
+  if (!saysWho(facts)) return;
+  const digest = createHash('sha256').update(canonicalJson(facts)).digest('hex').slice(0, 24);
+  if (world.visitors.get(room.id) === digest) return;
+  if (world.visitors.size >= startedAtMost) world.visitors.clear();
+  world.visitors.set(room.id, digest);
+  // named by what it says: another process, or this one after a restart, does not tell it again
+  await takeTurn(world, visitorInput(facts, room.id, digest, world.now()));
 }
 
 async function roomOf(read: IRead, conversation: string, now: Date): Promise<WatchedRoom | undefined> {

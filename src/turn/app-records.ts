@@ -4,7 +4,15 @@ import {
   RocketChatAssociationModel,
   RocketChatAssociationRecord,
 } from '@rocket.chat/apps-engine/definition/metadata';
-import { type Claim, type DueReminder, recordKey, type Records, type TurnRecord } from './records';
+import {
+  bucketOf,
+  type Claim,
+  type DueReminder,
+  firstBucket,
+  recordKey,
+  type Records,
+  type TurnRecord,
+} from './records';
 
 const room = (id: string): RocketChatAssociationRecord =>
   new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, id);
@@ -13,14 +21,30 @@ const misc = (id: string): RocketChatAssociationRecord =>
 
 const reminderKey = (item: DueReminder): string => `${item.conversation}/${item.reminder}/${item.dueAt}`;
 
-export function appRecords(write: IPersistence, read: IPersistenceRead): Records {
+/**
+ * @param announced parts of the outbox that this process has written down as existing; writing one down twice is no harm
+ */
+export function appRecords(
+  write: IPersistence,
+  read: IPersistenceRead,
+  announced: Set<string> = new Set(),
+): Records {
   const turn = misc('turn');
+  const announce = async (bucket: string): Promise<void> => {
+    if (announced.has(bucket)) return;
+    await write.createWithAssociations({ bucket }, [misc('outbox'), misc(`outbox-part:${bucket}`)]);
+    if (announced.size > 100) announced.clear();
+    announced.add(bucket);
+  };
   return {
     async insert(record: TurnRecord) {
       const { phase, input } = record;
       const associations = [room(input.conversation), turn, misc(`${phase}:${recordKey(input)}`)];
-      // `done` is the largest phase by far and never asked for as a whole
-      if (phase !== 'done') associations.push(misc(phase));
+      // `done` is the largest phase by far and never asked for as a whole; the outbox may be long
+      if (phase === 'unsent') {
+        await announce(bucketOf(record));
+        associations.push(misc(`unsent-in:${bucketOf(record)}`));
+      } else if (phase !== 'done') associations.push(misc(phase));
       if (phase === 'received') associations.push(misc(`claim:${record.claim}`));
       await write.createWithAssociations(record, associations);
     },
@@ -35,6 +59,18 @@ export function appRecords(write: IPersistence, read: IPersistenceRead): Records
     },
     async inPhase(phase) {
       return (await read.readByAssociation(misc(phase))) as TurnRecord[];
+    },
+    async unsentBuckets() {
+      const rows = (await read.readByAssociation(misc('outbox'))) as { bucket: string }[];
+      return [firstBucket, ...new Set(rows.map(({ bucket }) => bucket).sort())];
+    },
+    async unsentIn(bucket) {
+      const part = bucket === firstBucket ? 'unsent' : `unsent-in:${bucket}`;
+      return (await read.readByAssociation(misc(part))) as TurnRecord[];
+    },
+    async forgetBucket(bucket) {
+      announced.delete(bucket);
+      await write.removeByAssociation(misc(`outbox-part:${bucket}`));
     },
     async markPerformed(input, effect) {
       await write.createWithAssociations({ effect }, [

@@ -103,7 +103,9 @@ async function performLeft(
   await performAll(({ kind }) => kind === 'ask-who');
 
   if (settled.size === effects.length) {
-    await move(world.records, kept, kept.events?.length ? 'unsent' : 'done');
+    if (kept.events?.length)
+      await move(world.records, kept, 'unsent', { unsentAt: world.now().toISOString() });
+    else await move(world.records, kept, 'done');
     if (marked) await world.records.forgetPerformed(kept.input);
     if (kept.events?.length) world.eventsWaiting();
   }

@@ -4,7 +4,7 @@
  */
 import { type AcolheEvent, ingestAnswer, type IngestAnswer, maxBatchEvents } from '../../contract/event';
 import { backoffMs } from './backoff';
-import { move, type Records, type TurnRecord } from './records';
+import { isPastBucket, move, type Records, type TurnRecord } from './records';
 import { within } from './within';
 
 /** What a batch's JSON may measure in UTF-8 bytes: proxies have limits of their own. */
@@ -25,6 +25,8 @@ export interface OutboxWorld {
   post: (events: AcolheEvent[]) => Promise<unknown>;
   /** Calls back after so many milliseconds; a process that dies meanwhile is no loss, the sweep flushes too. */
   later: (ms: number, work: () => void) => void;
+  /** Told when the CRM has taken something. Must not throw. */
+  delivered: () => void;
   log: (problem: { code: string; detail: string }) => void;
 }
 
@@ -77,23 +79,35 @@ async function rounds(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
 async function sendAll(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
   // thousands may wait, and nothing can take them
   if (!(await within(limitMs, world.configured()))) return;
-  const unsent = await within(limitMs, world.records.inPhase('unsent'));
-  unsent.sort((a, b) => (a.input.at < b.input.at ? -1 : 1));
   let problem: Error | undefined;
   let failedInARow = 0;
-  for (const batch of batchesOf(unsent)) {
+  const send = async (batch: TurnRecord[]): Promise<void> => {
     try {
       await sendBatch(world, batch);
       failedInARow = 0;
       memory.failures = 0;
+      world.delivered();
     } catch (error) {
-      // one batch that fails holds up nothing; two in a row, and it is the CRM
       problem ??= error as Error;
       failedInARow += 1;
-      if (failedInARow === 2) break;
+    }
+  };
+  // part by part: while the CRM is away two small batches find it out, however much waits
+  for (const bucket of await within(limitMs, world.records.unsentBuckets())) {
+    for (const batch of batchesOf(await unsentIn(world, bucket))) {
+      await send(batch);
+      // one batch that fails holds up nothing; two in a row, and it is the CRM
+      if (failedInARow === 2) throw problem;
     }
   }
   if (problem) throw problem;
+}
+
+/** In the order of time. A part that is empty and will stay so is forgotten. */
+async function unsentIn({ records, now }: OutboxWorld, bucket: string): Promise<TurnRecord[]> {
+  const unsent = await within(limitMs, records.unsentIn(bucket));
+  if (unsent.length === 0 && isPastBucket(bucket, now())) await within(limitMs, records.forgetBucket(bucket));
+  return unsent.sort((a, b) => (a.input.at < b.input.at ? -1 : 1));
 }
 
 /** Records are never split, and one that is too large goes alone. */

@@ -24,6 +24,8 @@ export interface TurnRecord {
   effects?: Effect[];
   events?: AcolheEvent[];
   keptAt?: string;
+  /** When it came to the outbox; see `bucketOf`. */
+  unsentAt?: string;
   /** Of `refused`. */
   reason?: string;
 }
@@ -50,7 +52,12 @@ export interface Records {
   /** Removes every record of this input in this phase. */
   remove(phase: RecordPhase, input: Pick<Input, 'conversation' | 'id'>): Promise<void>;
   ofConversation(conversation: string): Promise<TurnRecord[]>;
-  inPhase(phase: 'received' | 'kept' | 'unsent' | 'refused'): Promise<TurnRecord[]>;
+  inPhase(phase: 'received' | 'kept' | 'refused'): Promise<TurnRecord[]>;
+  /** The outbox is read in parts, by when its records came: these may hold some, the oldest first. */
+  unsentBuckets(): Promise<string[]>;
+  unsentIn(bucket: string): Promise<TurnRecord[]>;
+  /** Forgets that there was such a part; one that still holds records must not be forgotten. */
+  forgetBucket(bucket: string): Promise<void>;
   /** Remembers that an effect of a kept record is done with, by its position among the record's effects. */
   markPerformed(input: Pick<Input, 'conversation' | 'id'>, effect: number): Promise<void>;
   performed(input: Pick<Input, 'conversation' | 'id'>): Promise<number[]>;
@@ -71,6 +78,20 @@ export interface Records {
   unwatch(conversation: string): Promise<void>;
   watched(): Promise<string[]>;
 }
+
+/** Records of the outbox from before it was parted. */
+export const firstBucket = '0';
+const bucketMs = 10 * 60_000;
+
+/** The ten minutes in which a record came to the outbox: text order is time order. */
+export function bucketOf(record: TurnRecord): string {
+  const at = Date.parse(record.unsentAt ?? record.keptAt ?? record.receivedAt);
+  return new Date(Math.floor(at / bucketMs) * bucketMs).toISOString();
+}
+
+/** Nothing comes to such a part of the outbox any more, not even from a process that hung for a while. */
+export const isPastBucket = (bucket: string, now: Date): boolean =>
+  bucket !== firstBucket && Date.parse(bucket) + 2 * bucketMs < now.getTime();
 
 export const recordKey = (input: Pick<Input, 'conversation' | 'id'>): string =>
   `${input.conversation}/${input.id}`;
@@ -98,6 +119,7 @@ export async function move(
     // every turn reads all records of its room: of what is over, only the input is needed
     delete next.effects;
     delete next.events;
+    delete next.reason;
   }
   await records.insert(next);
   await records.remove(record.phase, record.input);

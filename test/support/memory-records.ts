@@ -1,4 +1,5 @@
 import {
+  bucketOf,
   type Claim,
   type DueReminder,
   recordKey,
@@ -33,6 +34,15 @@ export function memoryRecords(): Records & { all: () => TurnRecord[] } {
     },
     async inPhase(phase) {
       return unordered(turns.filter((item) => item.phase === phase));
+    },
+    async unsentBuckets() {
+      return [...new Set(turns.filter((item) => item.phase === 'unsent').map(bucketOf))].sort();
+    },
+    async unsentIn(bucket) {
+      return unordered(turns.filter((item) => item.phase === 'unsent' && bucketOf(item) === bucket));
+    },
+    async forgetBucket() {
+      // what exists is told from the records themselves
     },
     async markPerformed(input, effect) {
       marks.push({ key: recordKey(input), conversation: input.conversation, effect });
@@ -79,4 +89,10 @@ export function memoryRecords(): Records & { all: () => TurnRecord[] } {
       return [...watched];
     },
   };
+}
+
+/** All that is unsent, from every part of the outbox. */
+export async function unsentOf(records: Records): Promise<TurnRecord[]> {
+  const buckets = await records.unsentBuckets();
+  return (await Promise.all(buckets.map((bucket) => records.unsentIn(bucket)))).flat();
 }

@@ -21,7 +21,8 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined)) {
     say: async (...given: unknown[]) => void calls.push(['say', ...given]),
     alertAgent: async (...given: unknown[]) => void calls.push(['alert', ...given]),
   } as unknown as RoomActions;
-  const crm: CrmClient = { whoIs, postEvents: () => Promise.resolve(undefined) };
+  const nothing = () => Promise.resolve(undefined);
+  const crm: CrmClient = { whoIs, postEvents: nothing, ping: nothing };
   const world = {
     records,
     room,

@@ -7,6 +7,7 @@ import type { TurnRecord } from '../../../src/turn/records';
 import { sweep } from '../../../src/turn/sweep';
 import { knowledge } from '../../support/conversation';
 import { appUser, fakeEngine, livechatRoom } from '../../support/fake-engine';
+import { unsentOf } from '../../support/memory-records';
 
 const ana = { id: 'ana', username: 'ana', name: 'Ana', type: 'user', roles: ['livechat-agent'] };
 
@@ -218,13 +219,13 @@ describe('what was left behind', () => {
     });
     await hooks.onRoomStarted(world(), read, room);
     await world().flush();
-    expect((await world().records.inPhase('unsent')).length).toBeGreaterThan(0);
+    expect((await unsentOf(world().records)).length).toBeGreaterThan(0);
     engine.answer = async ({ content }) => ({
       statusCode: 200,
       data: { results: (JSON.parse(content) as { id: string }[]).map(({ id }) => ({ id, fate: 'stored' })) },
     });
     const fresh = newMemory('acolhe', () => knowledge, { warn: () => undefined } as never);
     await worldOf(fresh, engine).flush();
-    expect(await world().records.inPhase('unsent')).toEqual([]);
+    expect(await unsentOf(world().records)).toEqual([]);
   });
 });

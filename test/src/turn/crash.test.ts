@@ -9,7 +9,7 @@ import { latestCopies, type Records, type TurnRecord } from '../../../src/turn/r
 import { sweep, type SweepWorld } from '../../../src/turn/sweep';
 import { takeTurn } from '../../../src/turn/turn';
 import { knowledge, setup } from '../../support/conversation';
-import { memoryRecords } from '../../support/memory-records';
+import { memoryRecords, unsentOf } from '../../support/memory-records';
 
 const room = 'room1';
 const startMs = Date.UTC(2026, 0, 1);
@@ -144,6 +144,7 @@ async function deliver(chat: RocketChat, away: number): Promise<string[]> {
     random: () => 0.5,
     later: () => undefined,
     configured: async () => true,
+    delivered: () => undefined,
     post,
     log: () => undefined,
   };
@@ -237,7 +238,7 @@ describe('an app whose processes die at any step', () => {
         await play(chat, moves);
         await recover(chat);
         const stored = new Set(await deliver(chat, away));
-        expect(await chat.store.inPhase('unsent')).toEqual([]);
+        expect(await unsentOf(chat.store)).toEqual([]);
         expect(chat.store.all().map(({ phase }) => phase)).not.toContain('refused');
         for (const record of chat.store.all())
           for (const event of record.events ?? []) expect(stored).toContain(event.id);

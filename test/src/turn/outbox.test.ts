@@ -31,6 +31,7 @@ function setup(post: (events: AcolheEvent[], call: number) => unknown) {
     random: () => 0.5,
     later: (ms, work) => void later.push({ ms, work }),
     configured: async () => true,
+    delivered: () => undefined,
     post: async (events) => {
       calls.push(events.map((event) => event.id));
       return post(events, calls.length);
@@ -239,7 +240,7 @@ describe('outbox', () => {
     const { records, calls, world, memory } = setup(allStored);
     await records.insert(unsent(1));
     world.configured = async () => false;
-    world.records = { ...records, inPhase: () => Promise.reject(new Error('read')) };
+    world.records = { ...records, unsentBuckets: () => Promise.reject(new Error('read')) };
     await flush(world, memory);
     expect(calls).toEqual([]);
     expect(memory.failures).toBe(0);

@@ -1,7 +1,7 @@
 import type { Input } from '../../../src/dialog/input';
 import { appRecords } from '../../../src/turn/app-records';
 import { latestCopies, move, type Records, type TurnRecord } from '../../../src/turn/records';
-import { memoryRecords } from '../../support/memory-records';
+import { memoryRecords, unsentOf } from '../../support/memory-records';
 import { weakPersistence } from '../../support/weak-persistence';
 
 const input = (id: string, conversation = 'room1'): Input => ({
@@ -66,6 +66,24 @@ describe.each(adapters)('records in %s', (_name, make) => {
     await records.insert(received('a'));
     await records.insert({ ...received('a'), phase: 'unsent' });
     expect(latestCopies(await records.ofConversation('room1')).map((item) => item.phase)).toEqual(['unsent']);
+  });
+
+  it('parts the outbox by when records came, the oldest first, and forgets a part that is empty', async () => {
+    const records = make();
+    const at = (id: string, unsentAt: string): TurnRecord => ({ ...received(id), phase: 'unsent', unsentAt });
+    await records.insert(at('b', '2026-01-01T00:12:00.000Z'));
+    await records.insert(at('a', '2026-01-01T00:09:59.999Z'));
+    await records.insert(at('c', '2026-01-01T00:19:59.999Z'));
+    const filled: string[][] = [];
+    for (const bucket of await records.unsentBuckets()) {
+      const ids = (await records.unsentIn(bucket)).map(({ input: { id } }) => id).sort();
+      if (ids.length > 0) filled.push(ids);
+    }
+    expect(filled).toEqual([['a'], ['b', 'c']]);
+    await records.remove('unsent', input('a'));
+    await records.forgetBucket('2026-01-01T00:00:00.000Z');
+    expect(await records.unsentBuckets()).not.toContain('2026-01-01T00:00:00.000Z');
+    expect((await unsentOf(records)).map(({ input: { id } }) => id).sort()).toEqual(['b', 'c']);
   });
 
   it('keeps reminders apart by conversation and forgets them one by one or all', async () => {
@@ -140,5 +158,26 @@ describe.each(adapters)('records in %s', (_name, make) => {
     expect(await records.claims('room1', 'w')).toEqual([]);
     expect(await records.ofConversation('room1')).toEqual([]);
     expect(await records.ofConversation('room2')).toHaveLength(1);
+  });
+});
+
+describe('records from before the outbox was parted', () => {
+  it('are still sent', async () => {
+    const { write, read } = weakPersistence();
+    const { RocketChatAssociationModel: model, RocketChatAssociationRecord: Association } =
+      jest.requireActual<typeof import('@rocket.chat/apps-engine/definition/metadata')>(
+        '@rocket.chat/apps-engine/definition/metadata',
+      );
+    const old: TurnRecord = { ...received('old'), phase: 'unsent' };
+    await write.createWithAssociations(old, [
+      new Association(model.ROOM, 'room1'),
+      new Association(model.MISC, 'acolhe:turn'),
+      new Association(model.MISC, 'acolhe:unsent:room1/old'),
+      new Association(model.MISC, 'acolhe:unsent'),
+    ]);
+    const records = appRecords(write, read);
+    expect(await unsentOf(records)).toEqual([old]);
+    await move(records, old, 'done');
+    expect(await unsentOf(records)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Records, TurnRecord } from '../../../src/turn/records';
 import { sweep, type SweepWorld } from '../../../src/turn/sweep';
 import { takeTurn } from '../../../src/turn/turn';
 import { conversation, knowledge } from '../../support/conversation';
-import { memoryRecords } from '../../support/memory-records';
+import { memoryRecords, unsentOf } from '../../support/memory-records';
 
 /** One process of the app on a store that others may share. */
 function appProcess(records: Records, clock: { ms: number }) {
@@ -191,7 +191,7 @@ describe('the sweep', () => {
     await takeTurn(app.world, script()[0] as Input);
     clock.ms += 11 * 60_000;
     await sweep(app.world);
-    expect((await records.inPhase('unsent')).length).toBe(1);
+    expect((await unsentOf(records)).length).toBe(1);
   });
 
   it('Given a message that no hook told of, then it is found in the room and answered', async () => {

@@ -1,0 +1,75 @@
+/** What `/acolhe status` says. Pure. */
+import type { Language } from '../../contract/event';
+import { operatorText, type OperatorTextKey } from '../../settings/operator-texts';
+
+export interface Status {
+  version: string;
+  knowledge: string;
+  outbox: { length: number; bound: number; oldestAgeMs: number };
+  /** Records whose words were left to reconciliation, at most; when last. */
+  left?: { count: number; at: string };
+  /** Why the CRM refused records, with how many each. */
+  refused: { reason: string; count: number }[];
+  deliveredAt?: string;
+  sweptAt?: string;
+  crm: 'off' | { reached: true; ms: number; clockAheadMs: number } | { reached: false; reason: string };
+  rooms: number;
+}
+
+/** More reasons than this are summed up. */
+const reasonsShown = 10;
+
+export function statusText(language: Language, status: Status): string {
+  const { outbox, left, refused, deliveredAt, sweptAt, crm, rooms } = status;
+  const say = (key: OperatorTextKey, parameters: Record<string, string | number> = {}): string =>
+    operatorText(language, key, parameters);
+  const lines = [
+    say('status_title', { version: status.version }),
+    outbox.length === 0
+      ? say('status_outbox_empty')
+      : say('status_outbox', { ...outbox, age: ageText(outbox.oldestAgeMs) }),
+  ];
+  if (left) lines.push(say('status_left', { count: left.count, at: instantText(left.at) }));
+  lines.push(...refusedLines(say, refused));
+  lines.push(
+    deliveredAt ? say('status_delivered', { at: instantText(deliveredAt) }) : say('status_delivered_never'),
+  );
+  if (crm === 'off') lines.push(say('status_crm_off'));
+  else if (crm.reached) lines.push(say('status_crm_ok', { ms: crm.ms, clock: clockText(crm.clockAheadMs) }));
+  else lines.push(say('status_crm_bad', { reason: crm.reason }));
+  lines.push(sweptAt ? say('status_swept', { at: instantText(sweptAt) }) : say('status_swept_never'));
+  lines.push(say('status_rooms', { count: rooms }), say('status_knowledge', { hash: status.knowledge }));
+  return lines.join('\n');
+}
+
+function refusedLines(
+  say: (key: OperatorTextKey, parameters?: Record<string, string | number>) => string,
+  refused: Status['refused'],
+): string[] {
+  const total = refused.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return [say('status_refused_none')];
+  const sorted = [...refused].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+  const shown = sorted.slice(0, reasonsShown);
+  const more = sorted.slice(reasonsShown).reduce((sum, { count }) => sum + count, 0);
+  return [
+    say('status_refused', { count: total }),
+    ...shown.map(({ reason, count }) => say('status_refused_reason', { count, reason })),
+    ...(more > 0 ? [say('status_refused_more', { count: more })] : []),
+  ];
+}
+
+/** 45 s, 12 min, 5 h 03 min, 3 d 4 h: units that all three languages share. */
+export function ageText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
+  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+/** UTC, to the second: servers, not people's clocks, are compared with it. */
+const instantText = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
+
+const clockText = (aheadMs: number): string => `${(Math.round(aheadMs / 100) / 10).toFixed(1)} s`;

@@ -1,0 +1,33 @@
+/** What the app notes about its own running, for operators: rows that are only inserted and removed, like records. */
+
+/** delivered, swept: when last · left: how many records' words were left to reconciliation · told/…: notices. */
+export type NoteKind = 'delivered' | 'swept' | 'left' | `told/${string}`;
+
+export interface Note {
+  /** UTC with milliseconds. */
+  at: string;
+  count?: number;
+}
+
+/** Where notes live. The fake and Rocket.Chat's persistence pass the same contract suite. */
+export interface Notes {
+  add(kind: NoteKind, note: Note): Promise<void>;
+  /** In no order. */
+  of(kind: NoteKind): Promise<Note[]>;
+  /** Removes the notes of this kind and instant. */
+  remove(kind: NoteKind, at: string): Promise<void>;
+}
+
+export function latestNote(notes: readonly Note[]): Note | undefined {
+  return notes.reduce<Note | undefined>(
+    (last, note) => (last && last.at >= note.at ? last : note),
+    undefined,
+  );
+}
+
+/** Adds a note, then removes what was noted before: whoever reads in between sees both, and the later one counts. */
+export async function noteInstead(notes: Notes, kind: NoteKind, note: Note): Promise<void> {
+  const before = (await notes.of(kind)).filter(({ at }) => at < note.at);
+  await notes.add(kind, note);
+  for (const at of new Set(before.map((one) => one.at))) await notes.remove(kind, at);
+}
