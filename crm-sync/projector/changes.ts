@@ -1,9 +1,10 @@
-/** Tells pages in this process that a conversation's documents changed. Pages served by other processes poll. */
+/** Tells pages in this process that a conversation's documents, or the dashboard's cells, changed. Pages served by other processes poll. */
 import { EventEmitter } from 'events';
 
 export interface Change {
   tenant: string;
-  conversation: string;
+  /** Left out: cells were counted anew. */
+  conversation?: string;
   patientId?: string;
 }
 

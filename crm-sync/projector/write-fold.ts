@@ -1,5 +1,7 @@
 /** A fold as documents. An older fold never overwrites what a newer one wrote; writing the same again changes nothing. */
+import { randomUUID } from 'crypto';
 import { MongoBulkWriteError, MongoServerError, type AnyBulkWriteOperation, type Collection } from 'mongodb';
+import { replaceEncounter } from '../cells/touch';
 import type { DecisionDocument, MessageDocument } from '../store/documents';
 import { messagePlace } from '../store/places';
 import { keyWithin } from '../store/sealed-events';
@@ -19,11 +21,13 @@ async function writeEncounter(
   fold: Fold,
   patientId: string | undefined,
 ): Promise<boolean> {
-  const document = { ...fold.encounter, ...(patientId === undefined ? {} : { patientId }) };
+  const document = { ...fold.encounter, _id, ...(patientId === undefined ? {} : { patientId }) };
   try {
-    await tenant.encounters.replaceOne({ _id, version: { $lte: fold.encounter.version } }, document, {
-      upsert: true,
-    });
+    await tenant.encounters.updateOne(
+      { _id, version: { $lte: fold.encounter.version } },
+      replaceEncounter(document, randomUUID()),
+      { upsert: true },
+    );
     return true;
   } catch (error) {
     if (isDuplicate(error)) return false;

@@ -38,7 +38,7 @@ function KeyFigures({
 }) {
   const { t, number } = speech;
   const { contained, of } = figures.containment;
-  const { medianMs, n } = figures.firstResponse;
+  const { medianMs, n, approximate } = figures.firstResponse;
   return (
     <dl class="figures">
       <Figure id="figure-total" label={t('total')} value={number(figures.total)} hint={t('totalHint')} />
@@ -62,7 +62,7 @@ function KeyFigures({
       <Figure
         id="figure-first-response"
         label={t('firstResponse')}
-        value={medianMs === undefined ? undefined : speech.duration(medianMs)}
+        value={medianMs === undefined ? undefined : `${approximate ? '≈ ' : ''}${speech.duration(medianMs)}`}
         hint={n > 0 ? t('firstResponseHint', { n: number(n) }) : t('firstResponseNone')}
       />
     </dl>

@@ -36,7 +36,8 @@ export interface Figures {
   hours: HourFigures[];
   /** Of the conversations that are finished, those in which no person was ever needed. */
   containment: { contained: number; of: number };
-  firstResponse: { medianMs?: number; n: number };
+  /** `approximate`: within 1 %. */
+  firstResponse: { medianMs?: number; n: number; approximate?: boolean };
 }
 
 const hourMs = 3_600_000;
@@ -85,6 +86,17 @@ export function median(values: readonly number[]): number | undefined {
 /** Finished = closed, or decided and not waiting for a person. */
 function isFinished(row: EncounterRow): boolean {
   return row.state === 'closed' || (row.disposition !== undefined && row.state !== 'queued');
+}
+
+/** The hours of a period in which nothing happened. */
+export function noFigures(period: Period): Figures {
+  return {
+    total: 0,
+    byDisposition: noCounts(),
+    hours: hoursOf(period),
+    containment: { contained: 0, of: 0 },
+    firstResponse: { n: 0 },
+  };
 }
 
 /** Rows that started outside the period are left out. */

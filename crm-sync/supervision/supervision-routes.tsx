@@ -4,7 +4,7 @@ import { insider } from '../access/guard';
 import type { PageContext, PageTenant, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
 import { Dashboard, DashboardPage } from './dashboard-page';
-import { calendarDay, figuresOf, lastDay } from './figures';
+import { calendarDay, lastDay } from './figures';
 import { queueOrder } from './queue';
 import { Queue, QueuePage } from './queue-page';
 
@@ -13,13 +13,13 @@ type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext
 async function readDashboard(tenant: PageTenant, day: string | undefined, now: Date) {
   const chosen = day === undefined ? undefined : calendarDay(day, tenant.timeZone);
   const period = chosen ?? lastDay(now, tenant.timeZone);
-  const [rows, waitingNow] = await Promise.all([
-    tenant.supervision.encounters(period),
+  const [figures, waitingNow] = await Promise.all([
+    tenant.supervision.figures(period),
     tenant.supervision.countWaiting(),
   ]);
   return {
     chosen: chosen ? day : undefined,
-    shown: { figures: figuresOf(rows, period), period, waitingNow, now },
+    shown: { figures, period, waitingNow, now },
   };
 }
 

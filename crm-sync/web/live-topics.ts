@@ -8,7 +8,7 @@ import type { EncounterDocument } from '../store/documents';
 export type Topic = 'queue' | 'dashboard' | 'patients' | `patients/${string}`;
 
 /** As much of a conversation as tells that it changed. */
-export type PulseRow = Pick<EncounterDocument, '_id' | 'version' | 'state' | 'patientId'>;
+export type PulseRow = Pick<EncounterDocument, '_id' | 'version' | 'state' | 'patientId' | 'touchToken'>;
 
 function actionOf(topic: Topic): Action {
   if (topic === 'queue') return 'queue.read';
@@ -34,7 +34,9 @@ export function changedRows(
   const changed: PulseRow[] = [];
   for (const row of after.values()) {
     const old = before.get(row._id);
-    if (old?.version === row.version && old.patientId === row.patientId) continue;
+    const same = old?.version === row.version && old.patientId === row.patientId;
+    // The token goes when the dashboard's cells have been counted.
+    if (same && old.touchToken === row.touchToken) continue;
     changed.push(row);
     if (old && old.patientId !== row.patientId) changed.push(old);
   }

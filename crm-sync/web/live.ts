@@ -72,6 +72,10 @@ function watchTenant(pulse: Pulse, changes: Changes): Watched {
   // A change told in this process is complete, so it needs no echo.
   const unsubscribe = changes.subscribe((change: Change) => {
     if (change.tenant !== pulse.tenant) return;
+    if (change.conversation === undefined) {
+      for (const listener of listeners) listener.changed(['dashboard']);
+      return;
+    }
     toldHere.add(change.conversation);
     tell([change.patientId]);
   });

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import type { CellFacts } from '../../../crm-sync/cells/metrics';
+
+/** Encounters within the two days from `from`, of few departments, so that many share a cell. */
+export function anyFacts(from: Date): fc.Arbitrary<CellFacts> {
+  return fc.record(
+    {
+      startedAt: fc.nat(48 * 3_600_000).map((ms) => new Date(from.getTime() + ms)),
+      state: fc.constantFrom('bot', 'queued', 'served', 'closed'),
+      disposition: fc.constantFrom('emergency', 'moderate', 'mild'),
+      containedByBot: fc.boolean(),
+      firstResponseMs: fc.oneof(fc.nat(5), fc.nat(10_000_000)),
+      department: fc.constantFrom({ id: 'd1', name: 'Um' }, { id: 'a/b=c', name: 'Dois' }),
+      channel: fc.constantFrom('widget', 'whatsapp'),
+      redFlags: fc.uniqueArray(fc.constantFrom('dyspnea', 'chest-pain', 'self-harm')),
+    },
+    { requiredKeys: ['startedAt', 'state', 'containedByBot', 'channel', 'redFlags'] },
+  ) as fc.Arbitrary<CellFacts>;
+}
