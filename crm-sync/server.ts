@@ -7,6 +7,8 @@ import Fastify, {
   type FastifyInstance,
 } from 'fastify';
 import { MongoError } from 'mongodb';
+import { registerAuditMetrics } from './audit/audit-metrics';
+import { startCheckpointer } from './audit/checkpointer';
 import { startCommandSender } from './commands/send-commands';
 import type { CrmConfig } from './config/config';
 import type { CrmDeps } from './deps';
@@ -92,7 +94,7 @@ function registerHealth(app: FastifyInstance, store: Store, projector: Projector
  * @throws MongoError when a tenant's database does not answer; Error with `code` EADDRINUSE when the port is taken
  */
 export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLogger }): Promise<RunningCrm> {
-  const store = await connectStore(config);
+  const store = await connectStore(config, undefined, 'crm');
   const now = (): Date => new Date();
   const changes = createChanges();
   const metrics = createMetrics(store);
@@ -107,12 +109,16 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
   });
   const projector = startProjector({ store, changes, metrics, log });
   const commands = startCommandSender({ store, metrics, log });
+  const checkpointer = startCheckpointer({ store, folder: config.auditCheckpoints, log, now });
+  registerAuditMetrics(metrics.registry, { store, checkpointer, now });
   const stop = async (): Promise<void> => {
     // What still talks after this (a live page's stream) is cut off.
     const cut = setTimeout(() => app.server.closeAllConnections(), drainMs);
     await app.close();
     clearTimeout(cut);
     await Promise.all([projector.stop(), commands.stop()]);
+    // the last entry is the last request's
+    await checkpointer.stop();
     await store.close();
   };
   try {

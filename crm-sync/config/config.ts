@@ -1,5 +1,6 @@
 /** The service's settings, read once from the environment. Everything wrong is told at once; secrets are never printed. */
 import { readFileSync } from 'fs';
+import { isAbsolute } from 'path';
 import * as z from 'zod';
 import { languages } from '../../contract/event';
 
@@ -135,6 +136,10 @@ const variables = {
   ACOLHE_TENANTS: tenantList,
   ACOLHE_SESSION_KEY: base64(32),
   ACOLHE_TRUST_PROXY: proxies.optional(),
+  ACOLHE_AUDIT_CHECKPOINTS: z
+    .string()
+    .refine((folder) => isAbsolute(folder), 'must be an absolute path')
+    .optional(),
   ACOLHE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 
@@ -147,6 +152,8 @@ export interface CrmConfig {
   sessionKey: Buffer;
   /** Reverse proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   trustProxy: string[];
+  /** Folder where signed checkpoints of the audit log are kept besides the database. */
+  auditCheckpoints?: string;
   logLevel: string;
 }
 
@@ -218,6 +225,7 @@ export function readConfig(
     tenants: tenants.problem ? [] : read('ACOLHE_TENANTS', tenants.value, tenants.variable),
     sessionKey: read('ACOLHE_SESSION_KEY', env['ACOLHE_SESSION_KEY']),
     trustProxy: read('ACOLHE_TRUST_PROXY', env['ACOLHE_TRUST_PROXY']) ?? [],
+    auditCheckpoints: read('ACOLHE_AUDIT_CHECKPOINTS', env['ACOLHE_AUDIT_CHECKPOINTS']),
     logLevel: read('ACOLHE_LOG_LEVEL', env['ACOLHE_LOG_LEVEL']),
   };
   if (tenants.problem) problems.push({ variable: tenants.variable, problem: tenants.problem });

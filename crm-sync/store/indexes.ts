@@ -35,5 +35,15 @@ export const indexes = {
     { key: { patientId: 1, at: -1 }, name: 'patient' },
     { key: { staff: 1, at: -1 }, name: 'staff' },
   ],
+  // A chain is a range over `_id`.
+  audit: [
+    { key: { at: -1 }, name: 'at' },
+    { key: { target: 1, at: -1 }, name: 'target' },
+    { key: { patients: 1, at: -1 }, name: 'patients' },
+    { key: { actor: 1, at: -1 }, name: 'actor' },
+    { key: { action: 1, at: -1 }, name: 'action' },
+  ],
+  auditWriters: [{ key: { state: 1 }, name: 'state' }],
+  auditCheckpoints: [{ key: { kept: 1 }, name: 'kept' }],
   commands: [{ key: { state: 1, nextTryAt: 1 }, name: 'due' }],
 } as const satisfies Record<string, readonly IndexDescription[]>;
