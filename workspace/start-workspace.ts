@@ -6,6 +6,7 @@ import { addDemoData } from './demo-data';
 import { startEngine } from './engine/engine';
 import type { Engine } from './engine/engine-types';
 import type { HttpContext } from './http/context';
+import type { Faults } from './http/faults';
 import { serveDdp } from './http/ddp';
 import { listen } from './http/listen';
 import { buildServer } from './http/server';
@@ -20,6 +21,8 @@ export interface Workspace {
   url: string;
   omnichannel: Omnichannel;
   engine: Engine;
+  /** How its REST API misbehaves: for tests. */
+  faults: Faults;
   /** Leaves no process, timer or socket behind. */
   stop(): Promise<void>;
 }
@@ -55,7 +58,9 @@ export async function startWorkspace(config: WorkspaceConfig): Promise<Workspace
     if (config.appZip !== undefined) await installApp(engine, config.appZip, config);
 
     const sessions = new Sessions({ clock, token: () => randomBytes(32).toString('base64url') });
+    const faults: Faults = {};
     const context: HttpContext = {
+      faults,
       omnichannel,
       engine,
       sessions,
@@ -69,7 +74,7 @@ export async function startWorkspace(config: WorkspaceConfig): Promise<Workspace
     await app.ready();
     stops.push(serveDdp(early.server, context));
     early.serve(app.routing);
-    return { url: early.url, omnichannel, engine, stop };
+    return { url: early.url, omnichannel, engine, faults, stop };
   } catch (error) {
     await stop();
     throw error;

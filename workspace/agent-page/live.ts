@@ -71,7 +71,7 @@ export class AgentLive {
   }
 
   private happened(happening: OmnichannelHappening): void {
-    if (happening.kind === 'message-sent') {
+    if (happening.kind === 'message-sent' || happening.kind === 'message-edited') {
       this.tellReaders(happening.room, 'message', { message: presentMessage(happening.message) });
       return;
     }

@@ -40,6 +40,9 @@ export function hookOf(happening: OmnichannelHappening, convert: Converters): Ho
       return { name: 'IPostLivechatRoomClosed', data: convert.room(happening.room._id) };
     case 'guest-saved':
       return { name: 'IPostLivechatGuestSaved', data: convert.visitor(happening.visitor._id) };
+    // Rocket.Chat has hooks for these; the app implements none
+    case 'message-edited':
+    case 'message-deleted':
     case 'inquiry-changed':
     case 'queue-position':
     case 'agent-status':

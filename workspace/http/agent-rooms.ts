@@ -6,7 +6,7 @@ import { agentRoles, requireUser } from './authenticate';
 import { isManager, mayReadRoom } from './context';
 import type { HttpContext } from './context';
 import { ApiError, checkMessageSize } from './errors';
-import { page, presentMessage } from './present';
+import { contactIdOf, page, presentMessage } from './present';
 
 const rid = z.string().min(1).max(200);
 const paging = {
@@ -24,6 +24,7 @@ const roomsQuery = z.object({
   'agents[]': list.optional(),
   departmentId: z.string().optional(),
   roomName: z.string().max(200).optional(),
+  sort: z.string().max(200).optional(),
 });
 const messagesQuery = z.object({
   ...paging,
@@ -39,7 +40,11 @@ const forwardBody = z.object({
   userId: z.string().min(1).optional(),
   comment: z.string().max(5_000).optional(),
 });
-const closeBody = z.object({ rid, comment: z.string().max(5_000).optional() });
+const closeBody = z.object({
+  rid,
+  comment: z.string().max(5_000).optional(),
+  tags: z.array(z.string().min(1).max(200)).max(50).optional(),
+});
 
 /** The room, when this user may see it; what they may not see does not exist for them. */
 export function roomFor(context: HttpContext, user: UserRecord, id: string): RoomRecord {
@@ -84,7 +89,7 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
         (room) =>
           query.roomName === undefined || room.fname.toLowerCase().includes(query.roomName.toLowerCase()),
       )
-      .sort((a, b) => b.ts.getTime() - a.ts.getTime());
+      .sort(roomOrder(query.sort));
     const { items, ...rest } = page(rooms, query);
     return { rooms: items.map((room) => withDepartment(context, room)), ...rest, success: true };
   });
@@ -138,13 +143,26 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
   app.post('/api/v1/livechat/room.closeByUser', (request) => {
     const body = closeBody.parse(request.body);
     const { user } = actOn(context, request, body.rid, true);
-    omnichannel.closeByAgent({ rid: body.rid, userId: user._id, comment: body.comment });
+    omnichannel.closeByAgent({ rid: body.rid, userId: user._id, comment: body.comment, tags: body.tags });
     return { success: true };
   });
+}
+
+/** The last started first, unless `sort` names `_updatedAt`, `ts` or `closedAt`: `{"_updatedAt":-1}`. */
+function roomOrder(sort: string | undefined): (a: RoomRecord, b: RoomRecord) => number {
+  const wanted = /^\{\s*"(_updatedAt|ts|closedAt)"\s*:\s*(-?1)\s*\}$/.exec(sort ?? '{"ts":-1}');
+  if (!wanted) throw new ApiError(400, 'error-invalid-sort', 'Invalid sort parameter provided');
+  const field = wanted[1] as '_updatedAt' | 'ts' | 'closedAt';
+  const way = Number(wanted[2]);
+  return (a, b) => way * ((a[field]?.getTime() ?? 0) - (b[field]?.getTime() ?? 0));
 }
 
 export function withDepartment(context: HttpContext, room: RoomRecord): Record<string, unknown> {
   const department =
     room.departmentId === undefined ? undefined : context.omnichannel.departments.get(room.departmentId);
-  return { ...room, ...(department ? { department: { _id: department._id, name: department.name } } : {}) };
+  return {
+    ...room,
+    contactId: contactIdOf(room.v._id),
+    ...(department ? { department: { _id: department._id, name: department.name } } : {}),
+  };
 }

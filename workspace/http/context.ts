@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine-types';
 import type { RoomRecord, UserRecord } from '../omnichannel/documents';
 import type { Omnichannel } from '../omnichannel/omnichannel';
+import type { Faults } from './faults';
 import type { Sessions } from './sessions';
 import type { Typing } from './typing';
 
@@ -10,6 +11,8 @@ export interface HttpContext {
   engine: Engine;
   sessions: Sessions;
   typing: Typing;
+  /** How the REST API misbehaves now, if at all. */
+  faults?: Faults;
   clock: () => Date;
   id: () => string;
   /** Lines for the operator; never personal data. */

@@ -61,7 +61,13 @@ function tellHappening(
   };
   switch (happening.kind) {
     case 'message-sent':
+    case 'message-edited':
       connection.pushMessage(happening.message);
+      return;
+    case 'message-deleted':
+      connection.push('stream-notify-room', `${happening.room._id}/deleteMessage`, [
+        { _id: happening.messageId },
+      ]);
       return;
     case 'agent-assigned':
       livechat(happening.room._id, 'agentData', { data: presentAgent(happening.agent) });

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 
-import type { HttpContext } from './context';
+import { userOf } from './authenticate';
+import { mayReadRoom, type HttpContext } from './context';
 import { ApiError, checkMessageSize } from './errors';
 import { roomOf, visitorOf } from './livechat-visitors';
 import { presentMessage } from './present';
+import { Uploads } from './uploads';
 
 const token = z.string().min(1).max(200);
 const rid = z.string().min(1).max(200);
@@ -20,6 +22,7 @@ const historyQuery = z.object({
 /** The patient's messages and files. */
 export function livechatMessageRoutes(app: FastifyInstance, context: HttpContext): void {
   const { omnichannel } = context;
+  const uploads = new Uploads(50 * 1024 * 1024);
 
   app.post('/api/v1/livechat/message', (request) => {
     const body = messageBody.parse(request.body);
@@ -52,7 +55,6 @@ export function livechatMessageRoutes(app: FastifyInstance, context: HttpContext
     return { messages: messages.map(presentMessage), success: true };
   });
 
-  /** Only what a file is called and how it is read is kept; its content is not. */
   app.post<{ Params: { rid: string } }>('/api/v1/livechat/upload/:rid', async (request) => {
     const given = request.headers['x-visitor-token'];
     const visitor = visitorOf(context, typeof given === 'string' ? given : '');
@@ -62,9 +64,30 @@ export function livechatMessageRoutes(app: FastifyInstance, context: HttpContext
       throw new ApiError(415, 'error-unsupported-media-type', 'multipart/form-data expected');
     const part = await request.file();
     if (part?.fieldname !== 'file') throw new ApiError(400, 'error-no-file', 'file: missing');
-    await part.toBuffer();
-    const file = { _id: context.id(), name: part.filename.slice(0, 200), type: part.mimetype };
+    const bytes = await part.toBuffer();
+    const _id = context.id();
+    uploads.keep(_id, part.mimetype, bytes);
+    const file = { _id, name: part.filename.slice(0, 200), type: part.mimetype, size: bytes.length };
     const message = omnichannel.sendVisitorMessage({ token: visitor.token, rid: room._id, msg: '', file });
     return { ...presentMessage(message), success: true };
+  });
+
+  /** To who may read the room it was sent in: an agent by sign-in, the patient by token. */
+  app.get<{ Params: { id: string } }>('/file-upload/:id/:name', (request, reply) => {
+    const room = [...omnichannel.rooms.values()].find(({ _id }) =>
+      omnichannel.messagesOf(_id).some(({ file }) => file?._id === request.params.id),
+    );
+    const user = userOf(context, request);
+    const { rc_token: given } = z.object({ rc_token: token.optional() }).parse(request.query);
+    const isTheirs = room !== undefined && given !== undefined && room.v.token === given;
+    if (!room || !(isTheirs || (user && mayReadRoom(omnichannel, user, room))))
+      return reply.code(403).type('text/plain; charset=utf-8').send('Forbidden');
+    const file = uploads.get(request.params.id);
+    if (!file) return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
+    return reply
+      .header('content-disposition', 'attachment')
+      .header('x-content-type-options', 'nosniff')
+      .type(file.type)
+      .send(file.bytes);
   });
 }

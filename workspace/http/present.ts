@@ -39,6 +39,11 @@ export function agentOfRoom(omnichannel: Omnichannel, room: RoomRecord): Record<
   return agent && presentAgent(agent);
 }
 
+/** Here every visitor is a contact of their own. */
+export function contactIdOf(visitorId: string): string {
+  return `contact-${visitorId}`;
+}
+
 export function presentVisitor(visitor: VisitorRecord): Record<string, unknown> {
   return { ...visitor };
 }

@@ -11,10 +11,12 @@ import { appsEndpointRoutes } from './apps-endpoints';
 import { appsInteractionRoutes } from './apps-interaction';
 import type { HttpContext } from './context';
 import { answerOf, maxUploadBytes } from './errors';
+import { applyFaults } from './faults';
 import { livechatConfigRoutes } from './livechat-config';
 import { livechatMessageRoutes } from './livechat-messages';
 import { livechatVisitorRoutes } from './livechat-visitors';
 import { patientPageRoutes } from './patient-page';
+import { restOmnichannelRoutes } from './rest-omnichannel';
 import { widgetRoutes } from './widget-files';
 
 /** The version of Rocket.Chat whose answers are imitated. */
@@ -30,6 +32,7 @@ export async function buildServer(context: HttpContext): Promise<FastifyInstance
   acceptJsonOnly(app);
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 2, fields: 20 } });
   answerErrors(app, context);
+  if (context.faults) applyFaults(app, context.faults, context.clock);
 
   app.get('/api/info', () => ({ version: imitatedVersion.split('.').slice(0, 2).join('.'), success: true }));
   livechatConfigRoutes(app, context);
@@ -38,6 +41,7 @@ export async function buildServer(context: HttpContext): Promise<FastifyInstance
   agentAccountRoutes(app, context);
   agentRoomRoutes(app, context);
   agentQueueRoutes(app, context);
+  restOmnichannelRoutes(app, context);
   appsAdminRoutes(app, context);
   appsInteractionRoutes(app, context);
   await app.register(async (scope) => appsEndpointRoutes(scope, context));

@@ -43,6 +43,8 @@ export function webhookPayload(
       return happening.message.t === undefined
         ? session(omnichannel, 'Message', happening.room, [happening.message])
         : undefined;
+    case 'message-edited':
+      return session(omnichannel, 'Message', happening.room, [happening.message]);
     case 'inquiry-changed': {
       const room = omnichannel.rooms.get(happening.inquiry.rid);
       return room && happening.inquiry.status === 'queued'
@@ -73,7 +75,7 @@ function session(
     label: room.fname,
     createdAt: room.ts,
     lastMessageAt: room.lm,
-    tags: [],
+    tags: room.tags ?? [],
     customFields: room.customFields,
     visitor: {
       _id: room.v._id,
@@ -115,6 +117,10 @@ function present(message: MessageRecord, room: RoomRecord): Record<string, unkno
     ...(message.u.username === room.v.username ? {} : { agentId: message.u._id }),
     ...(message.t === undefined ? {} : { t: message.t }),
     ...(message.t === 'livechat-close' ? { closingMessage: true } : {}),
+    ...(message.editedAt ? { editedAt: message.editedAt } : {}),
+    ...(message.blocks?.length ? { blocks: message.blocks } : {}),
     ...(message.file ? { file: message.file } : {}),
+    rid: message.rid,
+    _updatedAt: message._updatedAt,
   };
 }

@@ -1,5 +1,5 @@
 /** What callers hand to the omnichannel; its answers are the records of documents.ts. */
-import type { RoomRecord, UserRecord } from './documents';
+import type { MessageRecord, RoomRecord, UserRecord } from './documents';
 
 export interface OmnichannelSettings {
   /** Who hands out waiting rooms: the agents themselves, or the least busy available agent is given them. */
@@ -54,7 +54,7 @@ export interface VisitorMessage {
   msg: string;
   /** Given twice, the second call answers the first message and tells nobody. */
   _id?: string;
-  file?: { _id: string; name: string; type: string };
+  file?: MessageRecord['file'];
 }
 
 export interface UserMessage {

@@ -61,6 +61,7 @@ export interface RoomRecord {
   closedBy?: { _id: string; username?: string };
   closer?: 'user' | 'visitor' | 'bot';
   closingComment?: string;
+  tags?: string[];
   customFields?: Record<string, unknown>;
   crmData?: unknown;
   _updatedAt: Date;
@@ -80,8 +81,17 @@ export interface MessageRecord {
   blocks?: unknown[];
   customFields?: Record<string, unknown>;
   transferData?: unknown;
-  file?: { _id: string; name: string; type: string };
+  file?: { _id: string; name: string; type: string; size?: number };
+  editedAt?: Date;
+  editedBy?: { _id: string; username: string };
   _updatedAt: Date;
+}
+
+/** A message that was deleted: what Rocket.Chat's trash still knows. */
+export interface DeletedMessageRecord {
+  _id: string;
+  rid: string;
+  _deletedAt: Date;
 }
 
 /** A room waiting for an agent. */
@@ -102,6 +112,8 @@ export interface InquiryRecord {
 export type OmnichannelHappening =
   | { kind: 'room-started'; room: RoomRecord }
   | { kind: 'message-sent'; room: RoomRecord; message: MessageRecord }
+  | { kind: 'message-edited'; room: RoomRecord; message: MessageRecord }
+  | { kind: 'message-deleted'; room: RoomRecord; messageId: string }
   | { kind: 'agent-assigned'; room: RoomRecord; agent: UserRecord }
   | { kind: 'agent-unassigned'; room: RoomRecord; agent: UserRecord }
   | {

@@ -1,5 +1,5 @@
 import type { UserMessage, VisitorMessage } from './api';
-import type { MessageRecord, RoomRecord } from './documents';
+import type { MessageRecord, RoomRecord, UserRecord } from './documents';
 import { OmnichannelError } from './errors';
 import type { OmnichannelState } from './state';
 
@@ -74,5 +74,54 @@ export function sendUserMessage(state: OmnichannelState, given: UserMessage): Me
   });
   room.waitingResponse = false;
   state.tell({ kind: 'message-sent', room, message });
+  return message;
+}
+
+/** The record as it stands, a message somebody wrote; its author or `mayAny` may change it. */
+function changeable(
+  state: OmnichannelState,
+  messageId: string,
+  user: UserRecord,
+  mayAny: boolean,
+): { room: RoomRecord; message: MessageRecord } {
+  const message = state.messageById.get(messageId);
+  if (message === undefined || message.t !== undefined) throw new OmnichannelError('invalid-message');
+  if (message.u._id !== user._id && !mayAny) throw new OmnichannelError('error-not-allowed');
+  return { room: state.room(message.rid), message };
+}
+
+/** As in Rocket.Chat the room is touched only when its last message changes. */
+export function editMessage(
+  state: OmnichannelState,
+  given: { messageId: string; userId: string; msg: string; mayAny?: boolean },
+): MessageRecord {
+  const user = state.user(given.userId);
+  const { room, message } = changeable(state, given.messageId, user, given.mayAny === true);
+  const at = state.edge.clock();
+  Object.assign(message, {
+    msg: given.msg,
+    editedAt: at,
+    editedBy: { _id: user._id, username: user.username },
+    _updatedAt: at,
+  });
+  if (state.messages.get(room._id)?.at(-1) === message) room._updatedAt = at;
+  state.tell({ kind: 'message-edited', room, message });
+  return message;
+}
+
+export function deleteMessage(
+  state: OmnichannelState,
+  given: { messageId: string; userId: string; mayAny?: boolean },
+): MessageRecord {
+  const user = state.user(given.userId);
+  const { room, message } = changeable(state, given.messageId, user, given.mayAny === true);
+  const at = state.edge.clock();
+  const ofRoom = state.messages.get(room._id) ?? [];
+  ofRoom.splice(ofRoom.indexOf(message), 1);
+  state.messageById.delete(message._id);
+  state.deletedMessages.push({ _id: message._id, rid: room._id, _deletedAt: at });
+  room.msgs -= 1;
+  room._updatedAt = at;
+  state.tell({ kind: 'message-deleted', room, messageId: message._id });
   return message;
 }

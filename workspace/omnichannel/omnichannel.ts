@@ -10,6 +10,7 @@ import type {
 } from './api';
 import { isOnline } from './availability';
 import type {
+  DeletedMessageRecord,
   DepartmentRecord,
   InquiryRecord,
   MessageRecord,
@@ -18,7 +19,7 @@ import type {
   VisitorRecord,
 } from './documents';
 import { OmnichannelError } from './errors';
-import { sendUserMessage, sendVisitorMessage } from './messages';
+import { deleteMessage, editMessage, sendUserMessage, sendVisitorMessage } from './messages';
 import {
   Passwords,
   addDepartment,
@@ -153,6 +154,7 @@ export class Omnichannel {
     const room = this.state.room(rid);
     const customFields = { ...room.customFields, ...data.customFields };
     Object.assign(room, data, data.customFields === undefined ? {} : { customFields });
+    room._updatedAt = this.state.edge.clock();
     this.state.changed();
   }
 
@@ -164,6 +166,19 @@ export class Omnichannel {
     return sendUserMessage(this.state, given);
   }
 
+  /** Changes the words of a message of one's own, or with `mayAny` of anybody's. */
+  editMessage(given: { messageId: string; userId: string; msg: string; mayAny?: boolean }): MessageRecord {
+    return editMessage(this.state, given);
+  }
+
+  deleteMessage(given: { messageId: string; userId: string; mayAny?: boolean }): MessageRecord {
+    return deleteMessage(this.state, given);
+  }
+
+  deletedMessagesOf(rid: string): DeletedMessageRecord[] {
+    return this.state.deletedMessages.filter((message) => message.rid === rid);
+  }
+
   closeByVisitor({ token, rid, comment }: { token: string; rid: string; comment?: string }): RoomRecord {
     const visitor = this.state.visitorByToken(token);
     if (visitor === undefined) throw new OmnichannelError('invalid-token');
@@ -172,9 +187,19 @@ export class Omnichannel {
     return closeRoom(this.state, room, { ...visitor, closer: 'visitor', token }, comment);
   }
 
-  closeByAgent({ rid, userId, comment }: { rid: string; userId: string; comment?: string }): RoomRecord {
+  closeByAgent({
+    rid,
+    userId,
+    comment,
+    tags,
+  }: {
+    rid: string;
+    userId: string;
+    comment?: string;
+    tags?: string[];
+  }): RoomRecord {
     const user = this.state.user(userId);
-    return closeRoom(this.state, this.state.room(rid), { ...user, closer: 'user' }, comment);
+    return closeRoom(this.state, this.state.room(rid), { ...user, closer: 'user' }, comment, tags);
   }
 
   isOnline(departmentId?: string): boolean {

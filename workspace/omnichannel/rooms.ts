@@ -87,6 +87,7 @@ export function closeRoom(
   room: RoomRecord,
   by: MessageRecord['u'] & { closer: NonNullable<RoomRecord['closer']>; token?: string },
   comment = '',
+  tags?: string[],
 ): RoomRecord {
   if (!room.open) throw new OmnichannelError(by.closer === 'visitor' ? 'room-closed' : 'error-room-closed');
   const inquiry = state.inquiryOf(room._id);
@@ -97,6 +98,7 @@ export function closeRoom(
   room.closedBy = { _id: by._id, username: by.username };
   room.closer = by.closer;
   room.closingComment = comment;
+  if (tags?.length) room.tags = [...new Set([...(room.tags ?? []), ...tags])];
   const token = by.token === undefined ? {} : { token: by.token };
   addSystemMessage(state, room, 'livechat-close', by, { msg: comment, ...token });
   state.tell({ kind: 'room-closed', room });

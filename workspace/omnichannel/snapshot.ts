@@ -72,6 +72,7 @@ const room = z.looseObject({
   closedBy: z.looseObject({ _id: z.string(), username: z.string().optional() }).optional(),
   closer: z.enum(['user', 'visitor', 'bot']).optional(),
   closingComment: z.string().optional(),
+  tags: z.array(z.string()).optional(),
   customFields: z.record(z.string(), z.unknown()).optional(),
   crmData: z.unknown().optional(),
   _updatedAt: z.date(),
@@ -100,7 +101,11 @@ const message = z.looseObject({
   blocks: z.array(z.unknown()).optional(),
   customFields: z.record(z.string(), z.unknown()).optional(),
   transferData: z.unknown().optional(),
-  file: z.looseObject({ _id: z.string(), name: z.string(), type: z.string() }).optional(),
+  file: z
+    .looseObject({ _id: z.string(), name: z.string(), type: z.string(), size: z.number().optional() })
+    .optional(),
+  editedAt: z.date().optional(),
+  editedBy: named.optional(),
   _updatedAt: z.date(),
 }) satisfies z.ZodType<MessageRecord>;
 
@@ -120,6 +125,9 @@ export const omnichannelSnapshot = z
     rooms: z.array(room),
     inquiries: z.array(inquiry),
     messages: z.array(message),
+    deletedMessages: z
+      .array(z.object({ _id: z.string(), rid: z.string(), _deletedAt: z.date() }))
+      .default([]),
     toldPositions: z.array(z.object({ rid: z.string(), position: z.number() })),
   })
   .superRefine(({ rooms, inquiries, messages }, context) => {
@@ -141,6 +149,7 @@ export function takeSnapshot(state: OmnichannelState, passwords: Passwords): Omn
     rooms: [...state.rooms.values()],
     inquiries: [...state.inquiries.values()],
     messages: [...state.messages.values()].flat(),
+    deletedMessages: state.deletedMessages,
     toldPositions: [...state.toldPosition].map(([rid, position]) => ({ rid, position })),
   }) as unknown as OmnichannelSnapshot;
 }
@@ -168,5 +177,6 @@ export function restoreSnapshot(
     state.messages.set(record.rid, ofRoom);
     state.messageById.set(record._id, record);
   }
+  state.deletedMessages.push(...kept.deletedMessages);
   for (const { rid, position } of kept.toldPositions) state.toldPosition.set(rid, position);
 }

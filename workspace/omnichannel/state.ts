@@ -1,5 +1,6 @@
 import type { OmnichannelSettings } from './api';
 import type {
+  DeletedMessageRecord,
   DepartmentRecord,
   InquiryRecord,
   MessageRecord,
@@ -32,6 +33,7 @@ export class OmnichannelState {
   readonly rooms = new Map<string, RoomRecord>();
   readonly inquiries = new Map<string, InquiryRecord>();
   readonly messages = new Map<string, MessageRecord[]>();
+  readonly deletedMessages: DeletedMessageRecord[] = [];
   readonly messageById = new Map<string, MessageRecord>();
   /** The place in the queue each waiting room was last told. */
   readonly toldPosition = new Map<string, number>();
