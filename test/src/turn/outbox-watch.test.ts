@@ -1,6 +1,6 @@
 import type { AcolheEvent } from '../../../contract/event';
 import { appNotes } from '../../../src/turn/app-notes';
-import { latestNote, noteInstead } from '../../../src/turn/notes';
+import { latestNote, noteInstead, type Notes } from '../../../src/turn/notes';
 import { flush, newOutboxMemory } from '../../../src/turn/outbox';
 import type { NoticeKind } from '../../../src/turn/outbox-notices';
 import {
@@ -73,9 +73,7 @@ describe('the bounded outbox', () => {
     expect(told).toEqual(['near']);
     clock.ms = startMs + 61 * 60_000;
     await watchOutbox(world);
-    expect(told).toEqual(
-      ['near', 'old', 'near'].sort((a, b) => told.indexOf(a as never) - told.indexOf(b as never)),
-    );
+    expect([...told].sort()).toEqual(['near', 'near', 'old']);
   });
 
   it('Given the bound is reached, then the oldest words are let go and counted, and nothing clinical', async () => {
@@ -189,13 +187,20 @@ describe('counting', () => {
   });
 });
 
-describe.each([
+const noteShelves: [string, () => Notes][] = [
   ['memory', memoryNotes],
-  ['Rocket.Chat persistence', () => appNotes(weakPersistence().write, weakPersistence().read)],
-])('notes in %s', (name, make) => {
+  [
+    'Rocket.Chat persistence',
+    () => {
+      const { write, read } = weakPersistence();
+      return appNotes(write, read);
+    },
+  ],
+];
+
+describe.each(noteShelves)('notes in %s', (_name, make) => {
   it('keep the latest of a kind, and several of another', async () => {
-    const { write, read } = weakPersistence();
-    const notes = name === 'memory' ? make() : appNotes(write, read);
+    const notes = make();
     await noteInstead(notes, 'delivered', { at: '2026-01-01T00:00:00.000Z' });
     await noteInstead(notes, 'delivered', { at: '2026-01-01T00:01:00.000Z' });
     await notes.add('left', { at: '2026-01-01T00:00:00.000Z', count: 2 });

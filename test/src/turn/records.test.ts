@@ -1,3 +1,7 @@
+import {
+  RocketChatAssociationModel,
+  RocketChatAssociationRecord,
+} from '@rocket.chat/apps-engine/definition/metadata';
 import type { Input } from '../../../src/dialog/input';
 import { appRecords } from '../../../src/turn/app-records';
 import { latestCopies, move, type Records, type TurnRecord } from '../../../src/turn/records';
@@ -164,16 +168,12 @@ describe.each(adapters)('records in %s', (_name, make) => {
 describe('records from before the outbox was parted', () => {
   it('are still sent', async () => {
     const { write, read } = weakPersistence();
-    const { RocketChatAssociationModel: model, RocketChatAssociationRecord: Association } =
-      jest.requireActual<typeof import('@rocket.chat/apps-engine/definition/metadata')>(
-        '@rocket.chat/apps-engine/definition/metadata',
-      );
     const old: TurnRecord = { ...received('old'), phase: 'unsent' };
     await write.createWithAssociations(old, [
-      new Association(model.ROOM, 'room1'),
-      new Association(model.MISC, 'acolhe:turn'),
-      new Association(model.MISC, 'acolhe:unsent:room1/old'),
-      new Association(model.MISC, 'acolhe:unsent'),
+      new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, 'room1'),
+      new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'acolhe:turn'),
+      new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'acolhe:unsent:room1/old'),
+      new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'acolhe:unsent'),
     ]);
     const records = appRecords(write, read);
     expect(await unsentOf(records)).toEqual([old]);
