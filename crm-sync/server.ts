@@ -6,13 +6,17 @@ import Fastify, {
   type FastifyError,
   type FastifyInstance,
 } from 'fastify';
+import { readFileSync } from 'fs';
 import { MongoError } from 'mongodb';
+import path from 'path';
+import { startCells, type Cells } from './cells/cells';
 import { registerAuditMetrics } from './audit/audit-metrics';
 import { startCheckpointer } from './audit/checkpointer';
 import { startCommandSender } from './commands/send-commands';
 import type { CrmConfig } from './config/config';
 import type { CrmDeps } from './deps';
 import { ingestHandler } from './ingest/ingest';
+import { pingHandler } from './ingest/ping';
 import { RefusedRequest, registerSignedRoutes } from './ingest/signed-routes';
 import { whoIsHandler } from './ingest/who-is';
 import { createMetrics, type Metrics } from './metrics/metrics';
@@ -31,6 +35,10 @@ export interface RunningCrm {
 }
 
 const drainMs = 3_000;
+
+const { version } = JSON.parse(readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 /** Fastify's own refusals under names of ours. */
 const codes: Record<number, string> = {
@@ -73,17 +81,22 @@ function answerErrors(app: FastifyInstance): void {
   });
 }
 
-function registerHealth(app: FastifyInstance, store: Store, projector: Projector, metrics: Metrics): void {
+function registerHealth(
+  app: FastifyInstance,
+  store: Store,
+  workers: readonly Pick<Projector | Cells, 'healthy'>[],
+  metrics: Metrics,
+): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const mongodb = await store.ping().then(
       () => true,
       () => false,
     );
-    const workers = projector.healthy();
+    const turning = workers.every((worker) => worker.healthy());
     return reply
-      .code(mongodb && workers ? 200 : 503)
-      .send({ status: mongodb && workers ? 'ready' : 'not-ready', mongodb, workers });
+      .code(mongodb && turning ? 200 : 503)
+      .send({ status: mongodb && turning ? 'ready' : 'not-ready', mongodb, workers: turning });
   });
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
@@ -108,6 +121,7 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
     trustProxy: config.trustProxy.length > 0 && config.trustProxy,
   });
   const projector = startProjector({ store, changes, metrics, log });
+  const cells = startCells({ store, changes, log });
   const commands = startCommandSender({ store, metrics, log });
   const checkpointer = startCheckpointer({ store, folder: config.auditCheckpoints, log, now });
   registerAuditMetrics(metrics.registry, { store, checkpointer, now });
@@ -116,7 +130,7 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
     const cut = setTimeout(() => app.server.closeAllConnections(), drainMs);
     await app.close();
     clearTimeout(cut);
-    await Promise.all([projector.stop(), commands.stop()]);
+    await Promise.all([projector.stop(), cells.stop(), commands.stop()]);
     // the last entry is the last request's
     await checkpointer.stop();
     await store.close();
@@ -126,7 +140,7 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
     answerErrors(app);
     await app.register(async (api) => {
       await api.register(fastifyHelmet, { strictTransportSecurity: false });
-      registerHealth(api, store, projector, metrics);
+      registerHealth(api, store, [projector, cells], metrics);
       await registerSignedRoutes(
         api,
         { store, metrics, now },
@@ -138,6 +152,7 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
             nudge: (tenant, conversation) => projector.nudge(tenant, conversation),
           }),
           'questions/who-is': whoIsHandler({ now }),
+          ping: pingHandler({ now, version }),
         },
       );
     });
