@@ -2,8 +2,10 @@
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { hashPassword } from '../../crm-sync/access/password';
 import type { Role } from '../../crm-sync/access/permissions';
-import type { AccessShelves } from '../../crm-sync/access/shelves';
+import type { SecondFactorPolicy } from '../../crm-sync/access/second-factor';
+import { mintStaffId } from '../../crm-sync/access/staff-id';
 import type { PatientReads } from '../../crm-sync/patients/patient-reads';
+import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
 import type {
   AccessLogDocument,
@@ -19,58 +21,7 @@ import { registerPagesWith } from '../../crm-sync/web/register-pages';
 export const goodPassword = 'Chuva-Mansa-77';
 const goodHash = hashPassword(goodPassword);
 
-export function fakeShelves() {
-  const people = new Map<string, StaffDocument>();
-  const open = new Map<string, SessionDocument>();
-  const counters = new Map<string, number>();
-  const looked: AccessLogDocument[] = [];
-  const patch = (email: string, change: Partial<StaffDocument>) => {
-    const person = people.get(email);
-    if (person) people.set(email, { ...person, ...change });
-  };
-  const shelves: AccessShelves = {
-    staff: {
-      find: async (email) => people.get(email),
-      list: async () => [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-      insert: async (person) => {
-        if (people.has(person._id)) return false;
-        people.set(person._id, person);
-        return true;
-      },
-      setStanding: async (email, from, to) => {
-        const person = people.get(email);
-        if (person?.role !== from.role || person.disabledAt?.getTime() !== from.disabledAt?.getTime())
-          return false;
-        patch(email, { role: to.role, disabledAt: to.disabledAt });
-        return true;
-      },
-      setPassword: async (email, passwordHash) => patch(email, { passwordHash }),
-      countActiveAdministrators: async () =>
-        [...people.values()].filter((person) => person.role === 'administrator' && !person.disabledAt).length,
-    },
-    sessions: {
-      insert: async (session) => void open.set(session._id, session),
-      find: async (id) => open.get(id),
-      extend: async (id, expiresAt) => {
-        const session = open.get(id);
-        if (session) open.set(id, { ...session, expiresAt });
-      },
-      remove: async (id) => void open.delete(id),
-      removeOf: async (staff, except) => {
-        for (const [id, session] of open) if (session.staff === staff && id !== except) open.delete(id);
-      },
-    },
-    attempts: {
-      add: async (key, amount) => {
-        counters.set(key, (counters.get(key) ?? 0) + amount);
-        return counters.get(key) ?? 0;
-      },
-      clear: async (key) => void counters.delete(key),
-    },
-    accessLog: { append: async (entry) => void looked.push(entry) },
-  };
-  return { shelves, people, open, counters, looked };
-}
+export { fakeShelves };
 
 export interface FakePatient {
   profile: PatientProfile;
@@ -100,6 +51,7 @@ export function encounter(_id: string, changes: Partial<EncounterDocument> = {})
 
 export async function fakePages({
   tenantIds = ['demo'],
+  secondFactor = 'optional' as SecondFactorPolicy,
   nowMs = Date.parse('2026-05-04T15:00:00.000Z'),
 } = {}) {
   const clock = { nowMs };
@@ -129,13 +81,13 @@ export async function fakePages({
     id,
     name: `Unidade ${id}`,
     timeZone: 'America/Fortaleza',
+    secondFactor,
     access: store.get(id)!.shelves,
     patients: reads(id),
     supervision: {
       waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),
       countWaiting: async () => encountersOf(id).filter((one) => one.state === 'queued').length,
-      encounters: async ({ from, to }) =>
-        encountersOf(id).filter((one) => one.startedAt >= from && one.startedAt < to),
+      figures: async (period) => figuresOf(encountersOf(id), period),
       pulse: async () => encountersOf(id),
     },
   }));
@@ -157,17 +109,15 @@ export async function fakePages({
   ) => {
     const passwordHash = await goodHash;
     const createdAt = new Date(clock.nowMs);
-    store
-      .get(tenant)!
-      .people.set(email, {
-        _id: email,
-        staffId: `S-${role}`,
-        name,
-        role,
-        passwordHash,
-        createdAt,
-        createdBy: 'command',
-      });
+    store.get(tenant)!.people.set(email, {
+      _id: email,
+      staffId: mintStaffId(() => createHash('sha256').update(email).digest().subarray(0, 8)),
+      name,
+      role,
+      passwordHash,
+      createdAt,
+      createdBy: 'command',
+    });
     return email;
   };
   return {
