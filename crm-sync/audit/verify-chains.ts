@@ -50,7 +50,7 @@ interface Chain {
 }
 
 /** How far from its place an entry is looked for, to tell a moved entry from an edited one. */
-const searchedPlaces = 2_000;
+const searchedPlaces = 200;
 
 const dateOf = (stored: Stored): Date | undefined =>
   stored['at'] instanceof Date ? stored['at'] : undefined;
@@ -75,7 +75,8 @@ function nameForeign(key: ChainKey, chain: Chain, stored: Stored, next: Stored |
   const elsewhere = isAuthentic(key, stored) ? Number(stored['seq']) : writtenElsewhere(key, stored, place);
   const nextBelongsHere = next && next['prev'] === chain.prev && isAuthenticAt(key, next, place);
   if (elsewhere !== undefined) {
-    if (nextBelongsHere) return 'out-of-order';
+    // A copy of another entry was put in between; where the two are neighbours they changed places.
+    if (nextBelongsHere) return elsewhere === place.seq + 1 ? 'out-of-order' : 'inserted';
     // All behind a deleted entry moved up by one.
     const movedUp =
       elsewhere === place.seq + 1 && next && isAuthenticAt(key, next, { ...place, seq: elsewhere + 1 });
