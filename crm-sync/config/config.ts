@@ -1,8 +1,9 @@
 /** The service's settings, read once from the environment. Everything wrong is told at once; secrets are never printed. */
-import { readFileSync } from 'fs';
+import { readFileSync, statSync } from 'fs';
 import { isAbsolute } from 'path';
 import * as z from 'zod';
 import { languages } from '../../contract/event';
+import { readRegistryConfig, type RegistryConfig } from './registry-config';
 
 const name = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 of a-z, 0-9 and -');
 
@@ -31,7 +32,7 @@ const mongoUri = z
   .string()
   .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
 
-const workspace = z
+export const workspaceSchema = z
   .strictObject({
     id: name,
     url,
@@ -79,7 +80,7 @@ function distinct<T extends { id: string }>(what: string) {
   };
 }
 
-const tenant = z.strictObject({
+export const tenantSchema = z.strictObject({
   id: name,
   name: z.string().min(1).max(200),
   timeZone: timeZone.default('America/Fortaleza'),
@@ -93,12 +94,14 @@ const tenant = z.strictObject({
     .array(z.strictObject({ id: name, key: base64(32, true) }))
     .min(1)
     .superRefine(distinct('sealing key')),
-  workspaces: z.array(workspace).superRefine(distinct('workspace')),
+  workspaces: z.array(workspaceSchema).superRefine(distinct('workspace')),
+  /** Codes of an authenticator app at sign-in: for nobody, for who set one up (default), or for everybody. */
+  secondFactor: z.enum(['off', 'optional', 'required']).optional(),
   /** Keep the bytes of files that patients and agents send, sealed, and not only what is known of them. */
   keepFiles: z.boolean().optional(),
 });
 
-export type TenantConfig = z.infer<typeof tenant>;
+export type TenantConfig = z.infer<typeof tenantSchema>;
 
 /** One database per tenant. */
 export function databaseOf(one: Pick<TenantConfig, 'id' | 'database'>): string {
@@ -106,7 +109,7 @@ export function databaseOf(one: Pick<TenantConfig, 'id' | 'database'>): string {
 }
 
 export const tenantList = z
-  .array(tenant)
+  .array(tenantSchema)
   .min(1, 'must name at least one tenant')
   .superRefine(distinct('tenant'))
   .superRefine((list, context) => {
@@ -114,7 +117,7 @@ export const tenantList = z
     if (databases.size < list.length)
       context.addIssue({ code: 'custom', message: 'tenants must not share a database' });
   });
-export type WorkspaceConfig = z.infer<typeof workspace>;
+export type WorkspaceConfig = z.infer<typeof workspaceSchema>;
 
 const namedProxies = z.enum(['loopback', 'linklocal', 'uniquelocal']);
 const proxy = z.union([namedProxies, z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
@@ -148,7 +151,10 @@ export interface CrmConfig {
   /** 0 = any free port. */
   port: number;
   mongodbUri: string;
+  /** Those of the configuration; the registry may hold others. */
   tenants: TenantConfig[];
+  /** Absent without a master key: then there are no other tenants. */
+  registry?: RegistryConfig;
   sessionKey: Buffer;
   /** Reverse proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   trustProxy: string[];
@@ -171,6 +177,7 @@ type Problem = { variable: string; problem: string };
 function tenantsText(
   env: Record<string, string | undefined>,
   readFile: (path: string) => string,
+  others: boolean,
 ): { variable: string; value?: unknown; problem?: string } {
   const fromFile = env['ACOLHE_TENANTS'] === undefined && env['ACOLHE_TENANTS_FILE'] !== undefined;
   const variable = fromFile ? 'ACOLHE_TENANTS_FILE' : 'ACOLHE_TENANTS';
@@ -180,7 +187,10 @@ function tenantsText(
   } catch {
     return { variable, problem: 'the file cannot be read' };
   }
-  if (text === undefined) return { variable, problem: 'missing (or give ACOLHE_TENANTS_FILE)' };
+  if (text === undefined) {
+    if (others) return { variable };
+    return { variable, problem: 'missing (or give ACOLHE_TENANTS_FILE, or a master key and a registry)' };
+  }
   try {
     return { variable, value: JSON.parse(text) };
   } catch {
@@ -196,15 +206,35 @@ function problemsOf(error: z.ZodError): string[] {
   });
 }
 
+/** Windows' bits say nothing about who may read. */
+function fileMode(path: string): number | undefined {
+  return process.platform === 'win32' ? undefined : statSync(path).mode;
+}
+
 /**
  * @param env usually `process.env`
+ * @param modeOf permission bits of a file
  * @throws ConfigError naming every wrong variable
  */
 export function readConfig(
   env: Record<string, string | undefined>,
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+  modeOf: (path: string) => number | undefined = fileMode,
 ): CrmConfig {
   const problems: Problem[] = [];
+  const registry = readRegistryConfig(
+    {
+      controlDatabase: env['ACOLHE_CONTROL_DATABASE'],
+      masterKey: env['ACOLHE_MASTER_KEY'],
+      masterKeyPrevious: env['ACOLHE_MASTER_KEY_PREVIOUS'],
+      masterKeyFile: env['ACOLHE_MASTER_KEY_FILE'],
+      kmsKey: env['ACOLHE_MASTER_KMS_KEY'],
+      kmsKeyPrevious: env['ACOLHE_MASTER_KMS_KEY_PREVIOUS'],
+      kmsEndpoint: env['ACOLHE_KMS_ENDPOINT'],
+    },
+    (path) => ({ text: readFile(path), mode: modeOf(path) }),
+    (variable, problem) => problems.push({ variable, problem }),
+  );
   const read = <K extends keyof typeof variables>(
     key: K,
     value: unknown,
@@ -217,16 +247,17 @@ export function readConfig(
       problems.push({ variable, problem });
     return undefined as never;
   };
-  const tenants = tenantsText(env, readFile);
+  const tenants = tenantsText(env, readFile, registry !== undefined);
   const config: CrmConfig = {
     host: read('ACOLHE_CRM_HOST', env['ACOLHE_CRM_HOST']),
     port: read('ACOLHE_CRM_PORT', env['ACOLHE_CRM_PORT']),
     mongodbUri: read('MONGODB_URI', env['MONGODB_URI']),
-    tenants: tenants.problem ? [] : read('ACOLHE_TENANTS', tenants.value, tenants.variable),
+    tenants: tenants.value === undefined ? [] : read('ACOLHE_TENANTS', tenants.value, tenants.variable),
     sessionKey: read('ACOLHE_SESSION_KEY', env['ACOLHE_SESSION_KEY']),
     trustProxy: read('ACOLHE_TRUST_PROXY', env['ACOLHE_TRUST_PROXY']) ?? [],
     auditCheckpoints: read('ACOLHE_AUDIT_CHECKPOINTS', env['ACOLHE_AUDIT_CHECKPOINTS']),
     logLevel: read('ACOLHE_LOG_LEVEL', env['ACOLHE_LOG_LEVEL']),
+    ...(registry && { registry }),
   };
   if (tenants.problem) problems.push({ variable: tenants.variable, problem: tenants.problem });
   if (problems.length) throw new ConfigError(problems);

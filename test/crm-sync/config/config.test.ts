@@ -81,7 +81,7 @@ describe('reading the environment', () => {
       'MONGODB_URI: missing',
       'ACOLHE_SESSION_KEY: missing',
       expect.stringMatching(/^ACOLHE_LOG_LEVEL: /),
-      'ACOLHE_TENANTS: missing (or give ACOLHE_TENANTS_FILE)',
+      'ACOLHE_TENANTS: missing (or give ACOLHE_TENANTS_FILE, or a master key and a registry)',
     ]);
   });
 
