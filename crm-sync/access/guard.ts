@@ -2,9 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PageDeps, PageTenant } from '../web/page';
 import { can } from './permissions';
+import { readCookie } from './cookies';
 import { parseSessionCookie, resumeSession, sessionIdOf } from './session';
-
-export const sessionCookie = 'acolhe_session';
 
 /** Refused by the role, not by the sign-in. The error page says what to do. */
 export class ForbiddenError extends Error {
@@ -13,7 +12,7 @@ export class ForbiddenError extends Error {
 }
 
 async function identify(request: FastifyRequest, deps: PageDeps): Promise<void> {
-  const cookie = parseSessionCookie(request.cookies[sessionCookie]);
+  const cookie = parseSessionCookie(readCookie(request, 'session'));
   const tenant: PageTenant | undefined = cookie && deps.tenants.find((item) => item.id === cookie.tenant);
   if (!cookie || !tenant) return;
   const extend = request.routeOptions.config.background !== true;

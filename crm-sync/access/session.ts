@@ -38,13 +38,15 @@ export function isLive(session: SessionDocument, now: Date): boolean {
 /** @returns the cookie's value */
 export async function openSession(
   shelves: Pick<AccessShelves, 'sessions'>,
-  input: { tenant: string; staff: string },
+  input: { tenant: string; staff: string; device?: string },
   { now, randomBytes }: Effects,
 ): Promise<string> {
   const token = Buffer.from(randomBytes(32)).toString('base64url');
   const at = now();
   const _id = sessionIdOf(input.tenant, token);
-  await shelves.sessions.insert({ _id, staff: input.staff, createdAt: at, expiresAt: expiryAt(at, at) });
+  const { staff, device } = input;
+  const times = { createdAt: at, lastUsedAt: at, expiresAt: expiryAt(at, at) };
+  await shelves.sessions.insert({ _id, staff, ...times, ...(device ? { device } : {}) });
   return `${input.tenant}.${token}`;
 }
 
@@ -67,9 +69,9 @@ export async function resumeSession(
   if (!session || !isLive(session, now)) return undefined;
   const person = await shelves.staff.find(session.staff);
   if (!person || person.disabledAt) return undefined;
-  const expiresAt = expiryAt(session.createdAt, now);
-  if (extend && expiresAt.getTime() - session.expiresAt.getTime() >= extendEveryMs) {
-    await shelves.sessions.extend(sessionId, expiresAt);
+  const usedAt = session.lastUsedAt ?? session.createdAt;
+  if (extend && now.getTime() - usedAt.getTime() >= extendEveryMs) {
+    await shelves.sessions.extend(sessionId, expiryAt(session.createdAt, now), now);
   }
   return { sessionId, person };
 }

@@ -1,14 +1,21 @@
-/** Signing in: one answer and one duration for a wrong password and an unknown e-mail; few attempts per account and address. */
-import { createHash } from 'crypto';
+/**
+ * Signing in: one answer and one duration for a wrong password and an unknown e-mail. Failures make the next try wait,
+ * ever longer, per account and per address; a right password during the wait is answered like a wrong one.
+ */
+import type { StaffDocument } from '../store/documents';
+import { accountPolicy, addressPolicy } from './delay';
 import { passwordMatches } from './password';
-import type { Role } from './permissions';
+import { openPending, type Pending } from './pending';
+import {
+  checkSecondFactor,
+  confirmEnrolment,
+  stepAfterPassword,
+  type CodeProblem,
+  type SecondFactorPolicy,
+} from './second-factor';
 import { openSession, type Effects } from './session';
 import type { AccessShelves } from './shelves';
-
-export const attemptWindowMs = 15 * 60_000;
-export const maxFailuresPerAccount = 10;
-/** A whole clinic may share one address. */
-export const maxFailuresPerAddress = 100;
+import { claimTry, doorOf, takeBackTry, waitAt } from './tries';
 
 export interface SignInRequest {
   tenant: string;
@@ -16,41 +23,75 @@ export interface SignInRequest {
   password: string;
   /** Where the request comes from. */
   address: string;
+  /** Which browser, roughly. */
+  device?: string;
 }
 
 export type SignInResult =
-  | { ok: true; cookie: string; role: Role }
-  | { ok: false; reason: 'wrong' | 'too-many'; /** For `too-many`. */ retryAt?: Date };
+  /** `cookie` is the session's when `step` is `in`, else that of the state which awaits a code. */
+  | { ok: true; step: 'in' | 'code' | 'enrol'; cookie: string; person: StaffDocument }
+  /** `waitMs`: before this a next try will not be looked at. */
+  | { ok: false; reason: 'wrong' | 'wait'; waitMs: number };
 
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function keyOf(kind: 'account' | 'address', value: string, window: number): string {
-  return `${kind}:${createHash('sha256').update(value).digest('base64url')}:${window}`;
-}
-
-/** The attempt is counted before the password is looked at, so that many at once gain nothing. */
+/** The try is counted before the password is looked at, so that many at once gain nothing. */
 export async function signIn(
   shelves: AccessShelves,
   request: SignInRequest,
   effects: Effects,
+  policy: SecondFactorPolicy = 'off',
 ): Promise<SignInResult> {
+  const { attempts } = shelves;
   const email = normalEmail(request.email);
-  const window = Math.floor(effects.now().getTime() / attemptWindowMs);
-  const retryAt = new Date((window + 1) * attemptWindowMs);
-  const account = keyOf('account', email, window);
-  const address = keyOf('address', request.address, window);
-  const byAccount = await shelves.attempts.add(account, 1, retryAt);
-  const byAddress = await shelves.attempts.add(address, 1, retryAt);
-  if (byAccount > maxFailuresPerAccount || byAddress > maxFailuresPerAddress) {
-    return { ok: false, reason: 'too-many', retryAt };
+  const now = effects.now();
+  const account = doorOf('account', email, accountPolicy);
+  const address = doorOf('address', request.address, addressPolicy);
+  const addressWaitMs = await claimTry(attempts, address, now);
+  if (addressWaitMs > 0) return { ok: false, reason: 'wait', waitMs: addressWaitMs };
+  const accountWaitMs = await claimTry(attempts, account, now);
+  if (accountWaitMs > 0) {
+    // Nothing was guessed: an impatient colleague does not use up the whole clinic's address.
+    await takeBackTry(attempts, address, now);
+    return { ok: false, reason: 'wait', waitMs: accountWaitMs };
   }
   const person = await shelves.staff.find(email);
   const matches = await passwordMatches(person?.passwordHash, request.password);
-  if (!person || !matches || person.disabledAt) return { ok: false, reason: 'wrong' };
-  await shelves.attempts.clear(account);
-  await shelves.attempts.add(address, -1, retryAt);
-  const cookie = await openSession(shelves, { tenant: request.tenant, staff: email }, effects);
-  return { ok: true, cookie, role: person.role };
+  if (!person || !matches || person.disabledAt) {
+    return { ok: false, reason: 'wrong', waitMs: await waitAt(attempts, account, now) };
+  }
+  await attempts.clear(account.key);
+  await takeBackTry(attempts, address, now);
+  const step = stepAfterPassword(policy, person);
+  const whose = { tenant: request.tenant, staff: email };
+  const cookie =
+    step === 'in'
+      ? await openSession(shelves, { ...whose, device: request.device }, effects)
+      : await openPending(shelves, { ...whose, step }, effects);
+  return { ok: true, step, cookie, person };
+}
+
+export type SecondStepResult = { ok: true; cookie: string; recoveryCodes?: string[] } | CodeProblem;
+
+/** The second step: the code opens the session, and the pending state is over. */
+export async function finishSignIn(
+  shelves: AccessShelves,
+  pending: Pending,
+  input: { tenant: string; code: string; device?: string },
+  effects: Effects,
+): Promise<SecondStepResult> {
+  const { person } = pending;
+  const now = effects.now();
+  const context = { now, randomBytes: effects.randomBytes };
+  const result =
+    pending.step === 'enrol'
+      ? await confirmEnrolment(shelves, person, input.code, context)
+      : await checkSecondFactor(shelves, person, input.code, now);
+  if (!result.ok) return result;
+  await shelves.pending.remove(pending.id);
+  const { tenant, device } = input;
+  const cookie = await openSession(shelves, { tenant, staff: person._id, device }, effects);
+  return { ...result, cookie };
 }

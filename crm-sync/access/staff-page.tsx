@@ -31,7 +31,7 @@ function PersonRow({ context, person }: { context: PageContext; person: StaffDoc
   return (
     <tr class={person.disabledAt ? 'off' : undefined}>
       <th scope="row" data-label={t('name')}>
-        {person.name}
+        <a href={`/staff/${person.staffId}`}>{person.name}</a>
         {self ? <span class="chip">{t('you')}</span> : null}
         <span class="sub">{person._id}</span>
       </th>
@@ -148,56 +148,6 @@ export function StaffPage({ context, people, error, done, typed }: Props) {
           <div class="form-end">
             <button class="button">{t('addPerson')}</button>
           </div>
-        </form>
-      </section>
-    </Shell>
-  );
-}
-
-export function AccountPage({
-  context,
-  error,
-  done,
-}: {
-  context: PageContext;
-  error?: string;
-  done?: string;
-}) {
-  const { t } = context.speech;
-  const person = context.signedIn?.person;
-  return (
-    <Shell context={context} title={t('account')} active="/account" narrow>
-      <div class="page-head">
-        <h1>{t('account')}</h1>
-        <p class="lead">
-          {person?.name} · {person?._id}
-        </p>
-      </div>
-      {error ? <Notice kind="error">{error}</Notice> : null}
-      {done && !error ? <Notice kind="done">{done}</Notice> : null}
-      <section class="card" aria-labelledby="change-password">
-        <h2 id="change-password">{t('changePassword')}</h2>
-        <form method="post" action="/account/password">
-          <input type="hidden" name="_csrf" value={context.csrf} />
-          <input type="text" name="username" value={person?._id} autocomplete="username" hidden />
-          <Field
-            id="current"
-            label={t('currentPassword')}
-            input={{ name: 'current', type: 'password', required: true, autocomplete: 'current-password' }}
-          />
-          <Field
-            id="next"
-            label={t('newPassword')}
-            hint={t('newPasswordHint')}
-            input={{
-              name: 'next',
-              type: 'password',
-              required: true,
-              minLength: minPasswordCharacters,
-              autocomplete: 'new-password',
-            }}
-          />
-          <button class="button">{t('changePassword')}</button>
         </form>
       </section>
     </Shell>

@@ -5,18 +5,19 @@ import { sendPage } from '../web/render';
 import type { TextKey } from '../web/speech';
 import { insider } from './guard';
 import { roles } from './permissions';
-import { addStaff, changePassword, changeRole, disableStaff, enableStaff } from './staff';
-import { AccountPage, StaffPage } from './staff-page';
+import { registerAccount } from './account-routes';
+import { registerPerson } from './person-routes';
+import { addStaff, changeRole, disableStaff, enableStaff } from './staff';
+import { StaffPage } from './staff-page';
 
-const newPerson = z.object({
+export const newPerson = z.object({
   email: z.string().max(400),
   name: z.string().max(400),
   role: z.string().max(40),
   password: z.string().max(1_000),
 });
-const onePerson = z.object({ email: z.string().trim().toLowerCase().min(1).max(254) });
-const roleForm = onePerson.extend({ role: z.enum(roles) });
-const passwordForm = z.object({ current: z.string().min(1).max(1_000), next: z.string().min(1).max(1_000) });
+export const onePerson = z.object({ email: z.string().trim().toLowerCase().min(1).max(254) });
+export const roleForm = onePerson.extend({ role: z.enum(roles) });
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
 interface Shown {
@@ -48,9 +49,26 @@ export function registerStaff(app: FastifyInstance, tools: PageTools, contextFor
     );
   };
 
+  /** The audit log names whom a form is about by their staff ID, never by what was typed. */
+  const about = async (request: FastifyRequest): Promise<string | undefined> => {
+    const { email } = onePerson.safeParse(request.body).data ?? {};
+    const person = email && (await insider(request).tenant.access.staff.find(email));
+    return person ? `staff/${person.staffId}` : undefined;
+  };
+  const roleAsked = (request: FastifyRequest) => ({
+    role: roles.find((role) => role === (request.body as { role?: unknown } | undefined)?.role) ?? 'unknown',
+  });
+  const changes = (action: string, withRole = false) =>
+    ({
+      config: {
+        access: 'staff.manage',
+        audit: { action, target: about, ...(withRole ? { details: roleAsked } : {}) },
+      },
+    }) as const;
+
   app.get('/staff', manage, (request, reply) => show(request, reply));
 
-  app.post('/staff/add', manage, async (request, reply) => {
+  app.post('/staff/add', changes('staff.add', true), async (request, reply) => {
     const { tenant, signedIn } = insider(request);
     const input = newPerson.parse(request.body);
     const result = await addStaff(tenant.access, input, {
@@ -63,7 +81,7 @@ export function registerStaff(app: FastifyInstance, tools: PageTools, contextFor
     return show(request, reply, { said: t('done_added', { name: input.name.trim() }) });
   });
 
-  app.post('/staff/role', manage, async (request, reply) => {
+  app.post('/staff/role', changes('staff.role', true), async (request, reply) => {
     const { email, role } = roleForm.parse(request.body);
     const result = await changeRole(insider(request).tenant.access, email, role);
     // Who has just stopped being an administrator may not see this page any more.
@@ -71,38 +89,19 @@ export function registerStaff(app: FastifyInstance, tools: PageTools, contextFor
     return show(request, reply, result.ok ? { done: 'role' } : { problem: result.problem });
   });
 
-  app.post('/staff/disable', manage, async (request, reply) => {
+  app.post('/staff/disable', changes('staff.disable'), async (request, reply) => {
     const { email } = onePerson.parse(request.body);
     const result = await disableStaff(insider(request).tenant.access, email, tools.now());
     if (result.ok && email === insider(request).signedIn.person._id) return reply.redirect('/', 303);
     return show(request, reply, result.ok ? { done: 'disabled' } : { problem: result.problem });
   });
 
-  app.post('/staff/enable', manage, async (request, reply) => {
+  app.post('/staff/enable', changes('staff.enable'), async (request, reply) => {
     const { email } = onePerson.parse(request.body);
     const result = await enableStaff(insider(request).tenant.access, email);
     return show(request, reply, result.ok ? { done: 'enabled' } : { problem: result.problem });
   });
 
-  app.get('/account', { config: { access: 'signed-in' } }, (request, reply) =>
-    sendPage(reply, <AccountPage context={contextFor(request, reply)} />),
-  );
-
-  app.post('/account/password', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const { tenant, signedIn } = insider(request);
-    const input = passwordForm.parse(request.body);
-    const result = await changePassword(tenant.access, {
-      id: signedIn.person._id,
-      sessionId: signedIn.sessionId,
-      ...input,
-    });
-    const context = contextFor(request, reply);
-    const error = result.ok ? undefined : context.speech.coded('problem', result.problem);
-    const done = result.ok ? context.speech.t('done_password') : undefined;
-    return sendPage(
-      reply,
-      <AccountPage context={context} error={error} done={done} />,
-      result.ok ? 200 : 400,
-    );
-  });
+  registerPerson(app, tools, contextFor);
+  registerAccount(app, tools, contextFor);
 }

@@ -2,10 +2,12 @@
 import { randomBytes as systemRandom } from 'crypto';
 import * as z from 'zod';
 import type { StaffDocument } from '../store/documents';
+import { accountPolicy } from './delay';
 import { hashPassword, passwordMatches, passwordProblem, type PasswordProblem } from './password';
 import { roles, type Role } from './permissions';
 import type { AccessShelves, Standing } from './shelves';
 import { mintStaffId, type RandomBytes } from './staff-id';
+import { claimTry, doorOf } from './tries';
 
 export type StaffProblem = 'bad-email' | 'bad-name' | 'bad-role' | 'duplicate' | PasswordProblem;
 export type StaffChangeProblem = 'unknown' | 'last-administrator';
@@ -30,7 +32,7 @@ export interface NewStaff {
   password: string;
 }
 
-type Shelves = Pick<AccessShelves, 'staff' | 'sessions'>;
+type Shelves = Pick<AccessShelves, 'staff' | 'sessions' | 'pending'>;
 
 /** @param context `by`: staff ID of the administrator, or `command` for the command line */
 export async function addStaff(
@@ -110,7 +112,10 @@ export async function disableStaff(
   const result = await changeStanding(shelves, id, (person) =>
     person.disabledAt ? person : { role: person.role, disabledAt: now },
   );
-  if (result.ok) await shelves.sessions.removeOf(id);
+  if (result.ok) {
+    await shelves.pending.removeOf(id);
+    await shelves.sessions.removeOf(id);
+  }
   return result;
 }
 
@@ -118,16 +123,35 @@ export function enableStaff(shelves: Shelves, id: string): Promise<Result<StaffC
   return changeStanding(shelves, id, (person) => (person.disabledAt ? { role: person.role } : person));
 }
 
+export type OwnProblem = { problem: 'wrong' } | { problem: 'wait'; waitMs: number };
+
+/** The person at this browser knows the password: asked before what a stolen session must not do. Guessing is delayed. */
+export async function confirmOwnPassword(
+  shelves: Pick<AccessShelves, 'staff' | 'attempts'>,
+  id: string,
+  password: string,
+  now: Date,
+): Promise<{ ok: true } | ({ ok: false } & OwnProblem)> {
+  const door = doorOf('account', id, accountPolicy);
+  const waitMs = await claimTry(shelves.attempts, door, now);
+  if (waitMs > 0) return { ok: false, problem: 'wait', waitMs };
+  const person = await shelves.staff.find(id);
+  if (!(await passwordMatches(person?.passwordHash, password))) return refused('wrong');
+  await shelves.attempts.clear(door.key);
+  return ok;
+}
+
 /** A person's own new password; their other sessions end. */
 export async function changePassword(
-  shelves: Shelves,
-  input: { id: string; sessionId: string; current: string; next: string },
-): Promise<Result<'wrong' | PasswordProblem>> {
-  const person = await shelves.staff.find(input.id);
-  if (!(await passwordMatches(person?.passwordHash, input.current))) return refused('wrong');
+  shelves: Pick<AccessShelves, 'staff' | 'sessions' | 'pending' | 'attempts'>,
+  input: { id: string; sessionId: string; current: string; next: string; now: Date },
+): Promise<{ ok: true } | ({ ok: false } & (OwnProblem | { problem: PasswordProblem }))> {
+  const known = await confirmOwnPassword(shelves, input.id, input.current, input.now);
+  if (!known.ok) return known;
   const problem = passwordProblem(input.next, input.id);
   if (problem) return refused(problem);
   await shelves.staff.setPassword(input.id, await hashPassword(input.next));
+  await shelves.pending.removeOf(input.id);
   await shelves.sessions.removeOf(input.id, input.sessionId);
   return ok;
 }

@@ -37,6 +37,7 @@ function tenantHandle(
     id: config.id,
     name: config.name,
     timeZone: config.timeZone,
+    secondFactor: config.secondFactor,
     workspaces: config.workspaces,
     db,
     events: db.collection('events', durable),
@@ -115,8 +116,8 @@ export async function connectStore(
       wanted.map(async (one) => {
         const served = roster.find(one.config.id);
         if (!served) return serve(one);
-        const { name, timeZone, workspaces } = one.config;
-        Object.assign(served, { name, timeZone, workspaces, keepFiles: one.config.keepFiles });
+        const { name, timeZone, workspaces, secondFactor } = one.config;
+        Object.assign(served, { name, timeZone, workspaces, secondFactor, keepFiles: one.config.keepFiles });
       }),
     );
     const failed = results.some(({ status }) => status === 'rejected');

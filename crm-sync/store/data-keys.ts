@@ -5,8 +5,8 @@ import { open, seal, SealingError, type RandomBytes, type SealingKey } from './s
 
 /** Where a sealed text stands; it opens nowhere else. */
 export interface SealedPlace {
-  /** Whose data key: `conversation/<id>` for events and messages, `patient/<id>` for the patient record. */
-  owner: `conversation/${string}` | `patient/${string}`;
+  /** Whose data key: `conversation/<id>` for events and messages, `patient/<id>` for the patient record, `staff/<staff id>`. */
+  owner: `conversation/${string}` | `patient/${string}` | `staff/${string}`;
   collection: string;
   /** `_id` of the document. */
   id: string;

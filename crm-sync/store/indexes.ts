@@ -31,6 +31,7 @@ export const indexes = {
     { key: { staff: 1 }, name: 'staff' },
   ],
   signInAttempts: [{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 }],
+  pendingSignIns: [{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 }],
   accessLog: [
     { key: { patientId: 1, at: -1 }, name: 'patient' },
     { key: { staff: 1, at: -1 }, name: 'staff' },

@@ -2,7 +2,7 @@
 import type { Collection, Db } from 'mongodb';
 import type { CellDocument } from '../cells/cell';
 import type { AuditLog } from '../audit/log';
-import type { WorkspaceConfig } from '../config/config';
+import type { TenantConfig, WorkspaceConfig } from '../config/config';
 import type {
   AccessLogDocument,
   CommandDocument,
@@ -26,6 +26,8 @@ export interface Tenant {
   name: string;
   /** IANA name, e.g. `America/Fortaleza`. */
   timeZone: string;
+  /** Absent = `optional`. */
+  secondFactor?: TenantConfig['secondFactor'];
   workspaces: readonly WorkspaceConfig[];
   db: Db;
   events: Collection<EventDocument>;

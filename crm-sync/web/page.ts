@@ -1,4 +1,5 @@
 /** What every page is given, and what the routes of all capabilities are given. */
+import type { SecondFactorPolicy } from '../access/second-factor';
 import type { SignedIn } from '../access/session';
 import type { AccessShelves } from '../access/shelves';
 import type { Action } from '../access/permissions';
@@ -14,6 +15,7 @@ export interface PageTenant {
   id: string;
   name: string;
   timeZone: string;
+  secondFactor: SecondFactorPolicy;
   access: AccessShelves;
   patients: PatientReads;
   supervision: SupervisionReads;

@@ -125,6 +125,9 @@ function pageTenant(tenant: Tenant): PageTenant {
     get timeZone() {
       return tenant.timeZone;
     },
+    get secondFactor() {
+      return tenant.secondFactor ?? 'optional';
+    },
     access: accessShelves(tenant),
     patients: patientReads(tenant),
     supervision: supervisionReads(tenant),

@@ -3,7 +3,7 @@ import { text } from 'stream/consumers';
 import { join } from 'path';
 import { mintPatientId } from '../../contract/patient-id';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
-import { maxFailuresPerAccount } from '../../crm-sync/access/sign-in';
+import { accountPolicy } from '../../crm-sync/access/delay';
 import { addStaff, changeRole, disableStaff } from '../../crm-sync/access/staff';
 import type { RunningCrm } from '../../crm-sync/server';
 import type { Tenant } from '../../crm-sync/store/tenant';
@@ -118,9 +118,9 @@ describe('sign-in on a real database', () => {
     expect(await elsewhere.page('/queue')).toContain('Pessoa manager');
   });
 
-  it('stops guessing after ten failures, at every process together', async () => {
+  it('makes guessing wait after three failures, at every process together', async () => {
     const guesses = await Promise.all(
-      Array.from({ length: maxFailuresPerAccount + 4 }, (_, index) =>
+      Array.from({ length: accountPolicy.waitFrom + 4 }, (_, index) =>
         new Browser(index % 2 ? crm.url : other.url).signIn(
           'victim@example.org',
           't1',
@@ -128,10 +128,11 @@ describe('sign-in on a real database', () => {
         ),
       ),
     );
-    expect(guesses.filter((answer) => answer.status === 401)).toHaveLength(maxFailuresPerAccount);
     const refused = guesses.filter((answer) => answer.status === 429);
-    expect(refused).toHaveLength(4);
+    // One more may get through when hashing the first three took longer than the first second of waiting.
+    expect([3, 4]).toContain(refused.length);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused[0]?.text()).toMatch(/Tente de novo em \d+ s/);
   });
 
   it('of one tenant opens nothing in another', async () => {

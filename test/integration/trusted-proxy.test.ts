@@ -1,5 +1,5 @@
-import { createHash } from 'crypto';
-import { attemptWindowMs, maxFailuresPerAddress } from '../../crm-sync/access/sign-in';
+import { addressPolicy, counted, forgottenAt, type Tries } from '../../crm-sync/access/delay';
+import { doorOf } from '../../crm-sync/access/tries';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
 import type { RunningCrm } from '../../crm-sync/server';
 import { startTestCrm, testConfig } from '../support/crm';
@@ -43,15 +43,14 @@ async function tryToSignIn(crm: RunningCrm, headers: Record<string, string>): Pr
   return answer.status;
 }
 
-/** As if so many had failed from this address in this window already. */
+/** As if very many had failed from this address a moment ago. */
 async function usedUp(address: string): Promise<void> {
-  const hash = createHash('sha256').update(address).digest('base64url');
-  const window = Math.floor(Date.now() / attemptWindowMs);
-  for (const at of [window, window + 1]) {
-    const until = new Date((at + 1) * attemptWindowMs);
-    const { attempts } = accessShelves(direct.store.tenants[0]!);
-    await attempts.add(`address:${hash}:${at}`, maxFailuresPerAddress, until);
-  }
+  const { key, policy } = doorOf('address', address, addressPolicy);
+  const now = new Date();
+  let tries: Tries | undefined;
+  for (let n = 0; n < policy.waitFrom + 9; n += 1) tries = counted(tries, now, policy);
+  const { attempts } = accessShelves(direct.store.tenants[0]!);
+  if (tries) await attempts.save(key, undefined, tries, forgottenAt(tries, policy));
 }
 
 describe('behind a reverse proxy', () => {

@@ -1,4 +1,5 @@
 /** The pages on a tenant in memory, and a browser that keeps cookies and posts forms as a person would. */
+import { createHash } from 'crypto';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { hashPassword } from '../../crm-sync/access/password';
 import type { Role } from '../../crm-sync/access/permissions';
@@ -7,16 +8,11 @@ import { mintStaffId } from '../../crm-sync/access/staff-id';
 import type { PatientReads } from '../../crm-sync/patients/patient-reads';
 import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
-import type {
-  AccessLogDocument,
-  DecisionDocument,
-  EncounterDocument,
-  SessionDocument,
-  StaffDocument,
-} from '../../crm-sync/store/documents';
+import type { DecisionDocument, EncounterDocument } from '../../crm-sync/store/documents';
 import type { OpenedMessage, PatientProfile } from '../../crm-sync/patients/patient-reads';
 import type { PageDeps, PageTenant } from '../../crm-sync/web/page';
 import { registerPagesWith } from '../../crm-sync/web/register-pages';
+import { fakeShelves } from './fake-shelves';
 
 export const goodPassword = 'Chuva-Mansa-77';
 const goodHash = hashPassword(goodPassword);

@@ -1,6 +1,8 @@
+import { accessEn } from './access-en';
 import type { Texts } from './pt-br';
 
 export const en: Texts = {
+  ...accessEn,
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   patients: 'Patients',
@@ -24,7 +26,6 @@ export const en: Texts = {
   tenantHint: 'The code your unit’s administration gave you.',
   wrongSignIn: 'E-mail or password do not match.',
   wrongSignInTenant: 'Code, e-mail or password do not match.',
-  tooMany: 'Too many attempts. Try again after {time}.',
   signedOutIdle: 'Your session has ended. Sign in again to go on.',
   fillAll: 'Fill in every field.',
 

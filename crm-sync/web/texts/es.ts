@@ -1,6 +1,8 @@
+import { accessEs } from './access-es';
 import type { Texts } from './pt-br';
 
 export const es: Texts = {
+  ...accessEs,
   skip: 'Saltar al contenido',
   mainMenu: 'Menú principal',
   patients: 'Pacientes',
@@ -24,7 +26,6 @@ export const es: Texts = {
   tenantHint: 'El código que le dio la administración de su unidad.',
   wrongSignIn: 'El correo o la contraseña no coinciden.',
   wrongSignInTenant: 'El código, el correo o la contraseña no coinciden.',
-  tooMany: 'Demasiados intentos. Pruebe de nuevo después de las {time}.',
   signedOutIdle: 'Su sesión terminó. Entre de nuevo para continuar.',
   fillAll: 'Complete todos los campos.',
 

@@ -1,5 +1,8 @@
+import { accessPtBr } from './access-pt-br';
+
 /** The pages' words in Brazilian Portuguese; the other languages have the same keys. `{x}` is filled in. */
 export const ptBr = {
+  ...accessPtBr,
   skip: 'Pular para o conteúdo',
   mainMenu: 'Menu principal',
   patients: 'Pacientes',
@@ -23,7 +26,6 @@ export const ptBr = {
   tenantHint: 'O código que a administração da sua unidade informou.',
   wrongSignIn: 'E-mail ou senha não conferem.',
   wrongSignInTenant: 'Código, e-mail ou senha não conferem.',
-  tooMany: 'Tentativas demais. Tente de novo depois das {time}.',
   signedOutIdle: 'Sua sessão terminou. Entre de novo para continuar.',
   fillAll: 'Preencha todos os campos.',
 

@@ -6,7 +6,7 @@ import {
   sessionIdOf,
   sessionLifeMs,
 } from '../../../crm-sync/access/session';
-import { fakeShelves } from '../../support/fake-pages';
+import { fakeShelves } from '../../support/fake-shelves';
 
 const startMs = Date.parse('2026-05-04T08:00:00.000Z');
 const hourMs = 3_600_000;

@@ -8,7 +8,7 @@ import {
 } from '../../../crm-sync/access/staff';
 import { passwordMatches } from '../../../crm-sync/access/password';
 import { roles, type Role } from '../../../crm-sync/access/permissions';
-import { fakeShelves } from '../../support/fake-pages';
+import { fakeShelves } from '../../support/fake-shelves';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const person = { email: 'Ana@Example.org', name: ' Ana Lima ', role: 'manager', password: 'Chuva-Mansa-77' };
@@ -128,7 +128,7 @@ describe('staff', () => {
     await addStaff(shelves, person, context);
     for (const _id of ['here', 'elsewhere'])
       open.set(_id, { _id, staff: 'ana@example.org', createdAt: now, expiresAt: now });
-    const input = { id: 'ana@example.org', sessionId: 'here', current: 'wrong', next: 'Outra-Chuva-88' };
+    const input = { id: 'ana@example.org', sessionId: 'here', now, current: 'wrong', next: 'Outra-Chuva-88' };
     expect(await changePassword(shelves, input)).toEqual({ ok: false, problem: 'wrong' });
     expect(await changePassword(shelves, { ...input, current: person.password, next: 'short' })).toEqual({
       ok: false,
