@@ -35,7 +35,8 @@ export function label(draft: Draft, key: TextKey, parameters?: Record<string, st
 
 /** Moves to another phase; what all phases share stays. */
 export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}): void {
-  const { conversation, setup, visitor, metAt, joined, patientId, answers, redFlags, calls } = draft.state;
+  const { conversation, setup, visitor, metAt, joined, answers, redFlags, calls } = draft.state;
+  const { patientId, writerId, forDependent } = draft.state;
   const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
   draft.state = {
     conversation,
@@ -44,6 +45,8 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
     metAt,
     joined,
     patientId,
+    writerId,
+    forDependent,
     answers,
     redFlags,
     calls,

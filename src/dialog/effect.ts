@@ -9,8 +9,11 @@ export interface Button {
 
 export type Effect =
   | { kind: 'say'; text: string; buttons?: Button[] }
-  /** Asks the CRM who this is; after 2 s, or on refusal, the app mints an ID. Answered by an `identified` input. */
-  | { kind: 'ask-who'; visitor: string }
+  /**
+   * Asks the CRM who this is, or the person whom the visitor writes for; after 2 s, or on refusal, the app mints an ID.
+   * Answered by an `identified` input.
+   */
+  | { kind: 'ask-who'; visitor: string; dependent?: { name?: string } }
   /** Moves the room to a department. Answered by a `transfer-answered` input. */
   | { kind: 'transfer'; to: DepartmentRole }
   /** Tells the person who serves the room, and nobody else. */

@@ -1,5 +1,6 @@
 /** What the patient writes or presses, in every phase. Red flags are looked for before anything else. */
 import { readAnswer } from '../language/answer';
+import { readDependent } from '../language/dependent';
 import { readFindings } from '../language/findings';
 import { readIntent } from '../language/intent';
 import { redFlagOfAnswer, redFlagsInText } from '../safety/red-flags';
@@ -46,7 +47,9 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
     const pack = packOf(draft);
     const interviewed = state.phase === 'complaint' || state.phase === 'asking';
     if (pack && interviewed && !input.late) keepFindings(draft, pack, input.text);
-    return raiseFlags(draft, flags, 'text');
+    raiseFlags(draft, flags, 'text');
+    if (state.phase === 'complaint') askForDependent(draft, input.text);
+    return;
   }
   if (state.phase === 'served') return;
   if (input.late) return onLateMessage(draft);
@@ -110,12 +113,25 @@ function onGuided(draft: Draft, text: string, intent: string): void {
 function onComplaint(draft: Draft, text: string, intent: string): void {
   const words = /\p{L}{2,}/u.test(text);
   const found = readFindings(text, draft.state.setup.language).length > 0;
-  if (found || (words && intent === 'none')) return startTriage(draft, text);
+  if (found || (words && intent === 'none')) {
+    startTriage(draft, text);
+    return askForDependent(draft, text);
+  }
   misunderstood(draft, () => {
     // the widget opens the room with the patient's first message: a greeting meets the question that was just asked
     if (intent !== 'greeting') sayKey(draft, 'ask_complaint');
     sayKey(draft, 'complaint_hint');
   });
+}
+
+/** A complaint about somebody else: who that is, is asked beside everything else; nothing waits for the answer. */
+function askForDependent(draft: Draft, text: string): void {
+  const { state } = draft;
+  if (state.forDependent) return;
+  const dependent = readDependent(text);
+  if (!dependent) return;
+  draft.state = { ...draft.state, forDependent: true };
+  draft.effects.push({ kind: 'ask-who', visitor: state.visitor.id, dependent });
 }
 
 /** First time: said again, in more words. Second time in a row: a person is offered. */

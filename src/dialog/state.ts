@@ -9,7 +9,12 @@ export interface Shared {
   conversation: string;
   setup: Setup;
   visitor: { id: string; name?: string };
+  /** Of the person the conversation is about. */
   patientId?: string;
+  /** The writer's own ID, when the conversation is about somebody they care for; or before that is known. */
+  writerId?: string;
+  /** The writer said that they write for somebody else. */
+  forDependent?: boolean;
   answers: Answers;
   /** Concepts of the red flags raised so far. */
   redFlags: string[];

@@ -192,14 +192,27 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
 }
 
 function onIdentified(draft: Draft, input: InputOf<'identified'>): void {
+  if (input.dependent) return onDependentIdentified(draft, input);
+  if (draft.state.writerId) return;
+  draft.state = { ...draft.state, writerId: input.patientId };
+  // who they write for was told of before: that is whom the conversation is about
   if (draft.state.patientId) return;
   draft.state = { ...draft.state, patientId: input.patientId };
-  emit(draft, 'acolhe.patient.identified.v1', 'identified', {
-    patientId: input.patientId,
-    mintedBy: input.mintedBy,
-  });
+  const { patientId, mintedBy } = input;
+  emit(draft, 'acolhe.patient.identified.v1', 'identified', { patientId, mintedBy });
   if (draft.state.joined || draft.state.phase === 'closed') return;
-  sayKey(draft, input.earlierConversations > 0 ? 'your_id_again' : 'your_id', { id: input.patientId });
+  sayKey(draft, input.earlierConversations > 0 ? 'your_id_again' : 'your_id', { id: patientId });
+}
+
+function onDependentIdentified(draft: Draft, input: InputOf<'identified'>): void {
+  const { patientId, mintedBy } = input;
+  const dependentOf = input.guardianId ?? draft.state.writerId;
+  // without the writer's own ID, or with the very same, nothing says that this is somebody else
+  if (!dependentOf || dependentOf === patientId) return;
+  draft.state = { ...draft.state, patientId };
+  emit(draft, 'acolhe.patient.identified.v1', 'identified', { patientId, mintedBy, dependentOf });
+  if (draft.state.joined || draft.state.phase === 'closed') return;
+  sayKey(draft, 'dependent_id', { id: patientId });
 }
 
 function onCommand(draft: Draft, input: InputOf<'command'>): void {
@@ -213,7 +226,9 @@ function onCommand(draft: Draft, input: InputOf<'command'>): void {
     case 'replace-patient-id': {
       const patientId = parsePatientId(command.patientId);
       if (!patientId || patientId === draft.state.patientId) return;
-      draft.state = { ...draft.state, patientId };
+      const { writerId } = draft.state;
+      const own = writerId === draft.state.patientId ? { writerId: patientId } : {};
+      draft.state = { ...draft.state, patientId, ...own };
       return sayKey(draft, 'id_replaced', { id: patientId });
     }
   }

@@ -38,19 +38,26 @@ export async function perform(
       await world.room.say(conversation, effect.text, effect.buttons ?? [], record.receivedAt);
       return undefined;
     case 'ask-who': {
-      const answer = await world.crm.whoIs({ conversation, visitor: effect.visitor });
+      const { visitor, dependent } = effect;
+      const answer = await world.crm.whoIs({ conversation, visitor, ...(dependent ? { dependent } : {}) });
       const identity = answer
         ? {
             patientId: answer.patientId,
             mintedBy: 'crm' as const,
             earlierConversations: answer.earlierConversations,
+            ...(answer.guardianId ? { guardianId: answer.guardianId } : {}),
           }
         : {
             patientId: mintPatientId(() => randomBytes(5)),
             mintedBy: 'app' as const,
             earlierConversations: 0,
           };
-      return { kind: 'identified', ...answerBase('identified'), ...identity };
+      return {
+        kind: 'identified',
+        ...answerBase('identified'),
+        ...identity,
+        ...(dependent ? { dependent: true } : {}),
+      };
     }
     case 'transfer': {
       const wanted = await world.departmentOf(effect.to);

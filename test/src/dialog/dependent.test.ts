@@ -1,0 +1,76 @@
+import { conversation } from '../../support/conversation';
+
+const childId = '0000-0002-2';
+const asked = (chat: ReturnType<typeof conversation>) =>
+  chat.effects.flatMap((effect) => (effect.kind === 'ask-who' && effect.dependent ? [effect.dependent] : []));
+const identified = (chat: ReturnType<typeof conversation>, more: object = {}) =>
+  chat.play({
+    kind: 'identified',
+    id: `identified/child${chat.inputs.length}`,
+    at: new Date(Date.UTC(2026, 0, 1, 1)).toISOString(),
+    conversation: 'room1',
+    patientId: childId,
+    mintedBy: 'crm',
+    earlierConversations: 0,
+    dependent: true,
+    ...more,
+  });
+
+describe('someone who writes for another', () => {
+  it('Given a complaint about their child, then who that is, is asked after all else, and the interview goes on', () => {
+    const chat = conversation().start().identified().says('minha filha Ana está com febre');
+    expect(asked(chat)).toEqual([{ name: 'Ana' }]);
+    expect(chat.effects.at(-1)?.kind).toBe('ask-who');
+    expect(chat.state.phase).toBe('asking');
+    expect(chat.eventTypes()).toContain('acolhe.triage.started.v1');
+  });
+
+  it.each([
+    ['pt-BR', 'O número de atendimento de quem você está cuidando'],
+    ['en', 'the person you are looking after'],
+    ['es', 'la persona que usted cuida'],
+  ] as const)('Given the answer, then in %s the sentence says whose ID it is', (language, words) => {
+    const chat = conversation({ language }).start().identified().says('mi hijo tiene fiebre');
+    identified(chat);
+    expect(chat.said).toContain(words);
+    expect(chat.said).toContain(childId);
+    expect(chat.events).toMatchObject([
+      { type: 'acolhe.patient.identified.v1', data: { patientId: childId, dependentOf: '0000-0001-1' } },
+    ]);
+    expect(chat.says('não sei').events.every((event) => event.patientid === childId)).toBe(true);
+  });
+
+  it('Given a red flag, then the emergency words and the person come first, and nothing waits', () => {
+    const chat = conversation().start().identified().says('meu filho não consegue respirar');
+    const kinds = chat.effects.map((effect) => effect.kind);
+    expect(chat.said).toContain('192');
+    expect(kinds).toContain('transfer');
+    expect(kinds.at(-1)).toBe('ask-who');
+    expect(chat.state.phase).toBe('waiting');
+  });
+
+  it('Given it is said twice, then it is asked once', () => {
+    const chat = conversation().start().identified().says('meu filho está com febre').says('recomeçar');
+    expect(asked(chat.says('meu filho está com febre'))).toEqual([]);
+  });
+
+  it('Given an answer to a question that names a child, then the writer stays the patient', () => {
+    const chat = conversation().start().identified().says('estou com tosse');
+    expect(asked(chat.says('meu filho está com febre'))).toEqual([]);
+  });
+
+  it("Given the writer's own ID comes after, then the conversation stays about the dependent", () => {
+    const chat = conversation().start().says('meu filho está com febre');
+    identified(chat, { guardianId: '0000-0001-1' });
+    chat.identified('0000-0001-1');
+    expect(chat.effects).toEqual([]);
+    expect(chat.state.patientId).toBe(childId);
+  });
+
+  it('Given an answer that names nobody else, then nothing changes', () => {
+    const chat = conversation().start().identified('0000-0001-1').says('meu filho está com febre');
+    identified(chat, { patientId: '0000-0001-1' });
+    expect(chat.effects).toEqual([]);
+    expect(chat.state.patientId).toBe('0000-0001-1');
+  });
+});
