@@ -13,8 +13,10 @@ const verbs: Record<string, Verb> = {
   crm: { summary: 'run crm-sync', load: () => require('./crm') },
   deploy: { summary: 'bring the app into a Rocket.Chat workspace', load: () => require('./deploy') },
   doctor: { summary: 'check this machine', load: () => require('./doctor') },
+  openapi: { summary: 'describe the routes of crm-sync (OpenAPI 3.1)', load: () => require('./openapi') },
   package: { summary: 'package the Rocket.Chat app into a zip', load: () => require('./package-app') },
   start: { summary: 'start everything on this machine', load: () => require('./start') },
+  tenant: { summary: 'the organisations that are served, and their keys', load: () => require('./tenant') },
   user: { summary: 'people who sign in to the CRM', load: () => require('./user') },
   protocol: {
     summary: 'look at protocol packs, check them, run rows through them',

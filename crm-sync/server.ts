@@ -1,30 +1,24 @@
 /** The service in one process: ingest, projector, command delivery, pages. */
-import fastifyHelmet from '@fastify/helmet';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
 } from 'fastify';
-import { readFileSync } from 'fs';
 import { MongoError } from 'mongodb';
-import path from 'path';
-import { startCells, type Cells } from './cells/cells';
+import { startCells } from './cells/cells';
 import { registerAuditMetrics } from './audit/audit-metrics';
 import { startCheckpointer } from './audit/checkpointer';
 import { startCommandSender } from './commands/send-commands';
 import type { CrmConfig } from './config/config';
 import type { CrmDeps } from './deps';
-import { ingestHandler } from './ingest/ingest';
-import { pingHandler } from './ingest/ping';
-import { RefusedRequest, registerSignedRoutes } from './ingest/signed-routes';
-import { whoIsHandler } from './ingest/who-is';
-import { createMetrics, type Metrics } from './metrics/metrics';
+import { RefusedRequest } from './ingest/signed-routes';
+import { createMetrics } from './metrics/metrics';
 import { createChanges } from './projector/changes';
-import { startProjector, type Projector } from './projector/worker';
-import { connectStore } from './store/connect';
+import { startProjector } from './projector/worker';
+import { registerRoutes } from './routes';
 import type { Store } from './store/tenant';
-import { registerPages } from './web/register-pages';
+import { openStore } from './tenants/open-store';
 
 export interface RunningCrm {
   /** `http://host:port`, without a slash at the end. */
@@ -35,10 +29,6 @@ export interface RunningCrm {
 }
 
 const drainMs = 3_000;
-
-const { version } = JSON.parse(readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8')) as {
-  version: string;
-};
 
 /** Fastify's own refusals under names of ours. */
 const codes: Record<number, string> = {
@@ -81,34 +71,14 @@ function answerErrors(app: FastifyInstance): void {
   });
 }
 
-function registerHealth(
-  app: FastifyInstance,
-  store: Store,
-  workers: readonly Pick<Projector | Cells, 'healthy'>[],
-  metrics: Metrics,
-): void {
-  app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) => {
-    const mongodb = await store.ping().then(
-      () => true,
-      () => false,
-    );
-    const turning = workers.every((worker) => worker.healthy());
-    return reply
-      .code(mongodb && turning ? 200 : 503)
-      .send({ status: mongodb && turning ? 'ready' : 'not-ready', mongodb, workers: turning });
-  });
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  );
-}
-
 /**
  * @throws MongoError when a tenant's database does not answer; Error with `code` EADDRINUSE when the port is taken
  */
-export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLogger }): Promise<RunningCrm> {
-  const store = await connectStore(config, undefined, 'crm');
-  const now = (): Date => new Date();
+export async function startCrm(
+  config: CrmConfig,
+  { log, now = () => new Date() }: { log: FastifyBaseLogger; now?: () => Date },
+): Promise<RunningCrm> {
+  const store = await openStore(config, 'crm', log);
   const changes = createChanges();
   const metrics = createMetrics(store);
   const deps: CrmDeps = { config, store, changes, log, now };
@@ -120,9 +90,9 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
     forceCloseConnections: 'idle',
     trustProxy: config.trustProxy.length > 0 && config.trustProxy,
   });
-  const projector = startProjector({ store, changes, metrics, log });
+  const projector = startProjector({ store, changes, metrics, log, now });
   const cells = startCells({ store, changes, log });
-  const commands = startCommandSender({ store, metrics, log });
+  const commands = startCommandSender({ store, metrics, log, now });
   const checkpointer = startCheckpointer({ store, folder: config.auditCheckpoints, log, now });
   registerAuditMetrics(metrics.registry, { store, checkpointer, now });
   const stop = async (): Promise<void> => {
@@ -138,25 +108,12 @@ export async function startCrm(config: CrmConfig, { log }: { log: FastifyBaseLog
   try {
     logRequests(app);
     answerErrors(app);
-    await app.register(async (api) => {
-      await api.register(fastifyHelmet, { strictTransportSecurity: false });
-      registerHealth(api, store, [projector, cells], metrics);
-      await registerSignedRoutes(
-        api,
-        { store, metrics, now },
-        {
-          events: ingestHandler({
-            metrics,
-            log,
-            now,
-            nudge: (tenant, conversation) => projector.nudge(tenant, conversation),
-          }),
-          'questions/who-is': whoIsHandler({ now }),
-          ping: pingHandler({ now, version }),
-        },
-      );
+    await registerRoutes(app, {
+      ...deps,
+      metrics,
+      healthy: () => projector.healthy() && cells.healthy(),
+      nudge: (tenant, conversation) => projector.nudge(tenant, conversation),
     });
-    await registerPages(app, deps);
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
     await stop();

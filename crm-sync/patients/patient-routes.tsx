@@ -7,7 +7,6 @@ import type { PageContext, PageTenant, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
 import { Shell } from '../web/shell';
 import { LatestPatients, PatientsPage } from './patients-page';
-import { createViewed } from './viewed';
 import { readPatientId } from './search';
 import { timelineOf } from './timeline';
 import { PatientPage, Timeline } from './timeline-page';
@@ -15,8 +14,8 @@ import { PatientPage, Timeline } from './timeline-page';
 const latestShown = 25;
 const conversationsPerPage = 20;
 
-const searchForm = z.object({ patientId: z.string().min(1).max(400) });
-const query = z.object({ before: instant.optional() });
+export const searchForm = z.object({ patientId: z.string().min(1).max(400) });
+export const query = z.object({ before: instant.optional() });
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
 type ByPatient = { Params: { patientId: string } };
@@ -40,7 +39,6 @@ async function readTimeline(tenant: PageTenant, patientId: string, before: Date 
 export function registerPatients(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
   const read = { config: { access: 'patients.read' } } as const;
   const background = { config: { access: 'patients.read', background: true } } as const;
-  const viewed = createViewed(tools.now);
   const notFound = (request: FastifyRequest, reply: FastifyReply, typed: string) => {
     const context = contextFor(request, reply);
     const { t } = context.speech;
@@ -60,11 +58,13 @@ export function registerPatients(app: FastifyInstance, tools: PageTools, context
 
   app.get('/patients', read, async (request, reply) => {
     const latest = await insider(request).tenant.patients.latest(tools.now(), latestShown);
+    request.audited = { patients: latest.map((one) => one.patientId) };
     return sendPage(reply, <PatientsPage context={contextFor(request, reply)} latest={latest} />);
   });
 
   app.get('/patients/latest', background, async (request, reply) => {
     const latest = await insider(request).tenant.patients.latest(tools.now(), latestShown);
+    request.audited = { patients: latest.map((one) => one.patientId) };
     return sendFragment(reply, <LatestPatients speech={contextFor(request, reply).speech} latest={latest} />);
   });
 
@@ -79,29 +79,20 @@ export function registerPatients(app: FastifyInstance, tools: PageTools, context
       ? context.speech.t('idUnknown', { id: reading.patientId })
       : context.speech.t(reading.problem);
     const latest = await tenant.patients.latest(tools.now(), latestShown);
+    request.audited = { patients: latest.map((one) => one.patientId) };
     const page = <PatientsPage context={context} latest={latest} typed={typed.slice(0, 40)} error={error} />;
     return sendPage(reply, page, reading.ok ? 404 : 400);
   });
 
   const patientPage =
     (part: 'page' | 'timeline') => async (request: FastifyRequest<ByPatient>, reply: FastifyReply) => {
-      const { tenant, signedIn } = insider(request);
+      const { tenant } = insider(request);
       const reading = readPatientId(request.params.patientId);
       if (!reading.ok) return notFound(request, reply, request.params.patientId.slice(0, 40));
       const { patientId } = reading;
       const { before } = query.parse(request.query);
       const profile = await tenant.patients.profile(patientId);
       if (!profile) return notFound(request, reply, patientId);
-      // What the open page fetches by itself is the same look at the patient; anything else is a new one.
-      if (part === 'page' || !viewed.recently(signedIn.sessionId, patientId)) {
-        await tenant.access.accessLog.append({
-          staff: signedIn.person._id,
-          patientId,
-          at: tools.now(),
-          what: 'timeline',
-        });
-      }
-      viewed.note(signedIn.sessionId, patientId);
       const timeline = await readTimeline(tenant, patientId, before ? new Date(before) : undefined);
       const context = contextFor(request, reply);
       if (part === 'timeline') return sendFragment(reply, <Timeline speech={context.speech} {...timeline} />);

@@ -1,0 +1,41 @@
+/** Queue, dashboard and the stream that keeps pages live. */
+import * as z from 'zod';
+import { html, type Operations } from './operation';
+
+const day = z.object({
+  day: z
+    .string()
+    .optional()
+    .describe('A day of the tenant’s calendar, e.g. `2026-11-21`; left out: the last 24 hours.'),
+});
+
+export const supervisionOperations: Operations = {
+  'GET /queue': { tag: 'supervision', summary: 'Who waits for a person', answers: { 200: html('The page') } },
+  'GET /queue/rows': {
+    tag: 'supervision',
+    summary: 'The queue alone, for the open page',
+    answers: { 200: html('A part of the page') },
+  },
+  'GET /dashboard': {
+    tag: 'supervision',
+    summary: 'Figures of a day',
+    query: day,
+    answers: { 200: html('The page') },
+  },
+  'GET /dashboard/figures': {
+    tag: 'supervision',
+    summary: 'The figures alone, for the open page',
+    query: day,
+    answers: { 200: html('A part of the page') },
+  },
+  'GET /live': {
+    tag: 'pages',
+    summary: 'Which parts of open pages are old, as server-sent events; never ends by itself',
+    answers: {
+      200: {
+        description: 'A stream of `ready`, `changed` (topics as a JSON list) and `ended`',
+        content: { 'text/event-stream': z.string() },
+      },
+    },
+  },
+};

@@ -1,0 +1,61 @@
+/** What Rocket.Chat workspaces and monitoring call. */
+import * as z from 'zod';
+import { eventEnvelope, ingestAnswer, maxBatchEvents } from '../../contract/event';
+import { pingAnswer, pingQuestion } from '../../contract/ping';
+import { whoIsAnswer, whoIsQuestion } from '../../contract/question';
+import { json, plain, type Operations } from './operation';
+
+const base = '/v1/tenants/:tenant/workspaces/:workspace';
+
+const readiness = z.object({
+  status: z.enum(['ready', 'not-ready']),
+  mongodb: z.boolean(),
+  workers: z.boolean(),
+});
+
+export const workspaceOperations: Operations = {
+  [`POST ${base}/events`]: {
+    tag: 'workspace',
+    summary: 'Events that happened, in a batch; each one’s fate is told',
+    // Each event is read on its own: one that does not fit is refused, the others are stored.
+    body: z.array(eventEnvelope).min(1).max(maxBatchEvents),
+    answers: {
+      200: json('One fate per event, in the order sent: all that are not refused are on disk', ingestAnswer),
+    },
+  },
+  [`POST ${base}/questions/who-is`]: {
+    tag: 'workspace',
+    summary: 'Who is this visitor? Their patient ID, a new one when the visitor is new',
+    body: whoIsQuestion,
+    answers: { 200: json('The patient’s ID', whoIsAnswer) },
+  },
+  [`POST ${base}/ping`]: {
+    tag: 'workspace',
+    summary: 'Do the two sides reach and believe each other?',
+    body: pingQuestion,
+    answers: { 200: json('This side’s clock and version; with `onward`, how the app answered', pingAnswer) },
+  },
+  'GET /healthz': {
+    tag: 'operations',
+    summary: 'Does the process run?',
+    answers: { 200: json('Yes', z.object({ status: z.literal('ok') })) },
+  },
+  'GET /readyz': {
+    tag: 'operations',
+    summary: 'Can it take requests?',
+    answers: {
+      200: json('MongoDB answers and the workers turn', readiness),
+      503: json('One of them does not', readiness),
+    },
+  },
+  'GET /metrics': {
+    tag: 'operations',
+    summary: 'Figures for Prometheus, without ids or personal data',
+    answers: { 200: plain('Prometheus text') },
+  },
+  'GET /openapi.json': {
+    tag: 'operations',
+    summary: 'This description',
+    answers: { 200: json('OpenAPI 3.1', z.record(z.string(), z.unknown())) },
+  },
+};
