@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { OpenedMessage } from '../../../crm-sync/patients/patient-reads';
 import { timelineOf } from '../../../crm-sync/patients/timeline';
-import { createViewed } from '../../../crm-sync/patients/viewed';
+import { createViewed } from '../../../crm-sync/audit/viewed';
 import type { DecisionDocument } from '../../../crm-sync/store/documents';
 import { encounter } from '../../support/fake-pages';
 

@@ -1,19 +1,19 @@
-/** Which patients each session has open, so that a page renewing itself is not written down again and again. */
+/** What each session has looked at lately, so that a page renewing itself is not written down again and again. */
 const rememberMs = 60 * 60_000;
 const maxRemembered = 10_000;
 
 export interface Viewed {
-  recently(session: string, patientId: string): boolean;
-  note(session: string, patientId: string): void;
+  recently(session: string, target: string): boolean;
+  note(session: string, target: string): void;
 }
 
 export function createViewed(now: () => Date): Viewed {
   const seen = new Map<string, number>();
   return {
-    recently: (session, patientId) =>
-      now().getTime() - (seen.get(`${session} ${patientId}`) ?? -Infinity) < rememberMs,
-    note(session, patientId) {
-      const key = `${session} ${patientId}`;
+    recently: (session, target) =>
+      now().getTime() - (seen.get(`${session} ${target}`) ?? -Infinity) < rememberMs,
+    note(session, target) {
+      const key = `${session} ${target}`;
       // Deleting first keeps the map in order of use, so that the oldest goes.
       seen.delete(key);
       seen.set(key, now().getTime());
