@@ -77,6 +77,7 @@ export function registerStaff(app: FastifyInstance, tools: PageTools, contextFor
       randomBytes: tools.randomBytes,
     });
     if (!result.ok) return show(request, reply, { problem: result.problem, typed: input });
+    request.audited = { target: await about(request) };
     const { t } = contextFor(request, reply).speech;
     return show(request, reply, { said: t('done_added', { name: input.name.trim() }) });
   });

@@ -3,6 +3,7 @@ import type { SecondFactorPolicy } from '../access/second-factor';
 import type { SignedIn } from '../access/session';
 import type { AccessShelves } from '../access/shelves';
 import type { Action } from '../access/permissions';
+import type { AuditLog } from '../audit/log';
 import type { PatientReads } from '../patients/patient-reads';
 import type { Changes } from '../projector/changes';
 import type { SupervisionReads } from '../supervision/supervision-reads';
@@ -19,6 +20,7 @@ export interface PageTenant {
   access: AccessShelves;
   patients: PatientReads;
   supervision: SupervisionReads;
+  audit: Pick<AuditLog, 'append'>;
 }
 
 export interface PageDeps {

@@ -10,6 +10,7 @@ import { registerGuard } from '../access/guard';
 import { accessShelves } from '../access/mongo-shelves';
 import { registerSignIn } from '../access/sign-in-routes';
 import { registerStaff } from '../access/staff-routes';
+import { registerRouteAudit } from '../audit/route-audit';
 import type { CrmDeps } from '../deps';
 import { patientReads } from '../patients/patient-reads';
 import { registerPatients } from '../patients/patient-routes';
@@ -76,6 +77,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     const live = createLiveHub(deps.changes);
     app.addHook('preClose', async () => live.close());
     await protect(app, deps);
+    registerRouteAudit(app, deps);
     const assets = registerAssets(app);
     const contextFor = (request: FastifyRequest, reply: FastifyReply) =>
       contextOf(request, reply, assets, deps.now());
@@ -131,6 +133,7 @@ function pageTenant(tenant: Tenant): PageTenant {
     access: accessShelves(tenant),
     patients: patientReads(tenant),
     supervision: supervisionReads(tenant),
+    audit: tenant.audit,
   };
 }
 

@@ -1,10 +1,11 @@
 /** The pages on a tenant in memory, and a browser that keeps cookies and posts forms as a person would. */
 import { createHash } from 'crypto';
-import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
+import fastify, { type FastifyInstance, type LightMyRequestResponse, type RouteOptions } from 'fastify';
 import { hashPassword } from '../../crm-sync/access/password';
 import type { Role } from '../../crm-sync/access/permissions';
 import type { SecondFactorPolicy } from '../../crm-sync/access/second-factor';
 import { mintStaffId } from '../../crm-sync/access/staff-id';
+import type { AuditContent } from '../../crm-sync/audit/entry';
 import type { PatientReads } from '../../crm-sync/patients/patient-reads';
 import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
@@ -53,7 +54,10 @@ export async function fakePages({
   const clock = { nowMs };
   const changes = createChanges();
   const store = new Map(
-    tenantIds.map((id) => [id, { ...fakeShelves(), patients: new Map<string, FakePatient>() }]),
+    tenantIds.map((id) => [
+      id,
+      { ...fakeShelves(), patients: new Map<string, FakePatient>(), audited: [] as AuditContent[] },
+    ]),
   );
   const all = (id: string) => [...(store.get(id)?.patients.values() ?? [])];
   const encountersOf = (id: string) => all(id).flatMap((patient) => patient.encounters);
@@ -80,6 +84,7 @@ export async function fakePages({
     secondFactor,
     access: store.get(id)!.shelves,
     patients: reads(id),
+    audit: { append: async (entry) => void store.get(id)!.audited.push(entry) },
     supervision: {
       waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),
       countWaiting: async () => encountersOf(id).filter((one) => one.state === 'queued').length,
@@ -96,6 +101,8 @@ export async function fakePages({
     randomBytes: (count) => Buffer.alloc(count, (random += 1)),
   };
   const app = fastify();
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => void routes.push(route));
   await registerPagesWith(app, deps);
   const hire = async (
     role: Role,
@@ -118,6 +125,7 @@ export async function fakePages({
   };
   return {
     app,
+    routes,
     clock,
     changes,
     hire,

@@ -325,19 +325,22 @@ describe('pages', () => {
   });
 
   it('a patient’s page says once who looked at whom, not again when it renews itself', async () => {
-    const { browser, of, clock } = await signedIn('attendant');
+    const { browser, of } = await signedIn('attendant');
+    const { staffId } = of().people.get('attendant@example.org')!;
+    const looks = () => of().audited.filter(({ action }) => action === 'patients.read');
     await browser.get(`/patients/${patientId.toLowerCase()}`);
     await browser.get(`/patients/${patientId}/timeline`);
-    const entry = { staff: 'attendant@example.org', patientId, at: new Date(clock.nowMs), what: 'timeline' };
-    expect(of().looked).toEqual([entry]);
+    const details = { route: 'GET:/patients/:patientId' };
+    const entry = { actor: `staff/${staffId}`, action: 'patients.read', target: `patient/${patientId}`, details };
+    expect(looks()).toEqual([entry]);
     await browser.get(`/patients/${patientId}`);
-    expect(of().looked).toHaveLength(2);
+    expect(looks()).toHaveLength(2);
   });
 
   it('a timeline fetched without its page is written down too', async () => {
     const { browser, of } = await signedIn('attendant');
     await browser.get(`/patients/${patientId}/timeline`);
-    expect(of().looked).toHaveLength(1);
+    expect(of().audited.filter(({ action }) => action === 'patients.read')).toHaveLength(1);
   });
 
   it('mark buttons, and say so where a text cannot be opened', async () => {
@@ -415,7 +418,9 @@ describe('pages', () => {
 
   it('fail with a page that holds no detail of the failure', async () => {
     const { browser, of } = await signedIn('attendant');
-    of().shelves.accessLog.append = () => Promise.reject(new Error('secret detail'));
+    of().audited.push = () => {
+      throw new Error('secret detail');
+    };
     const { statusCode, body } = await browser.get(`/patients/${patientId}`);
     expect([statusCode, body.includes('Algo falhou do nosso lado'), body.includes('secret detail')]).toEqual([
       500,

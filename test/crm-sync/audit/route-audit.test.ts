@@ -1,0 +1,176 @@
+import { mintPatientId } from '../../../contract/patient-id';
+import { auditActionOf } from '../../../crm-sync/audit/route-audit';
+import { encounter, fakePages, goodPassword } from '../../support/fake-pages';
+
+const patientId = mintPatientId(() => Buffer.from([1, 2, 3, 4, 5]));
+const otherId = mintPatientId(() => Buffer.from([5, 4, 3, 2, 1]));
+const at = new Date('2026-05-04T12:30:00.000Z');
+
+async function signedIn(role: 'attendant' | 'manager' | 'administrator') {
+  const pages = await fakePages();
+  const know = (id: string) =>
+    pages.of().patients.set(id, {
+      profile: { patientId: id, name: 'Ana', phones: [], emails: [], createdAt: at },
+      encounters: [encounter(`room-${id}`, { patientId: id })],
+      messages: [],
+      decisions: [],
+    });
+  know(patientId);
+  const email = await pages.hire(role);
+  const browser = pages.browser();
+  await browser.signIn(email);
+  const { staffId } = pages.of().people.get(email)!;
+  pages.of().audited.length = 0;
+  return { ...pages, browser, stranger: pages.browser, email, staffId, know, audited: () => pages.of().audited };
+}
+
+/** Those whose addresses may be asked for without an entry, and why. */
+const withoutEntry = [
+  // Nobody is signed in: the tries themselves are audited (sign-in.*).
+  'GET /sign-in',
+  'POST /sign-in',
+  'GET /sign-in/code',
+  'POST /sign-in/code',
+  // A preference in a cookie, and what a browser needs to show a page.
+  'POST /language',
+  'GET /assets/:file',
+  // One's own account, the way to the first page, and a stream that says where something changed, never what.
+  'GET /',
+  'GET /account',
+  'GET /live',
+];
+
+describe('every route of the pages', () => {
+  it('is audited, unless it is on this list', async () => {
+    const { routes } = await fakePages();
+    const bare = routes
+      .filter((route) => route.method !== 'HEAD')
+      .filter((route) => !auditActionOf(String(route.method), route.config ?? {}))
+      .map((route) => `${String(route.method)} ${route.url}`);
+    const unknown = bare.filter(
+      (route) => !withoutEntry.includes(route) && !route.startsWith('GET /assets/'),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('can be left out only with a reason', () => {
+    expect(auditActionOf('GET', { access: 'patients.read', audit: { none: 'because' } })).toBeUndefined();
+    expect(auditActionOf('GET', { access: 'patients.read' })).toBe('patients.read');
+    expect(auditActionOf('POST', { access: 'signed-in' })).toBe('account.change');
+    expect(auditActionOf('GET', { access: 'signed-in' })).toBeUndefined();
+  });
+});
+
+describe('what is looked at', () => {
+  it('a list says whom it showed, and whom anew when it renews itself', async () => {
+    const { browser, audited, staffId, know } = await signedIn('attendant');
+    await browser.get('/patients');
+    expect(audited()).toEqual([
+      {
+        actor: `staff/${staffId}`,
+        action: 'patients.read',
+        patients: [patientId],
+        details: { route: 'GET:/patients' },
+      },
+    ]);
+    await browser.get('/patients/latest');
+    expect(audited()).toHaveLength(1);
+    know(otherId);
+    await browser.get('/patients/latest');
+    expect(audited()).toHaveLength(2);
+    expect(audited()[1]).toMatchObject({ patients: [otherId] });
+  });
+
+  it('an ID nobody has is an entry too; what is no ID is not written down', async () => {
+    const { browser, audited } = await signedIn('attendant');
+    await browser.get(`/patients/${otherId}`);
+    await browser.get('/patients/Maria%20da%20Silva');
+    expect(audited()).toMatchObject([{ target: `patient/${otherId}`, details: { status: 404 } }, {}]);
+    expect(audited()[1]?.target).toBeUndefined();
+    expect(JSON.stringify(audited())).not.toContain('Maria');
+  });
+
+  it('the queue is one entry, however often it renews itself', async () => {
+    const { browser, audited } = await signedIn('attendant');
+    await browser.get('/queue');
+    await browser.get('/queue/rows');
+    expect(audited().map(({ action }) => action)).toEqual(['queue.read']);
+  });
+
+  it.each([
+    ['a page', 'GET', `/patients/${patientId}`, 'administrator', { target: `patient/${patientId}` }],
+    ['a form', 'POST', '/staff/disable', 'attendant', {}],
+  ] as const)('%s refused to the role is an entry', async (_what, method, path, role, more) => {
+    const { browser, audited, staffId } = await signedIn(role);
+    const form = { email: 'x@example.org' };
+    const answer = await (method === 'GET' ? browser.get(path) : browser.submit('/account', path, form));
+    expect(answer.statusCode).toBe(403);
+    expect(audited().at(-1)).toMatchObject({ actor: `staff/${staffId}`, action: 'access.denied', ...more });
+    expect(JSON.stringify(audited())).not.toContain('example.org');
+  });
+});
+
+describe('when the log cannot be written', () => {
+  const fail = (pages: Awaited<ReturnType<typeof signedIn>>) => {
+    pages.of().audited.push = () => {
+      throw new Error('no log');
+    };
+  };
+
+  it('nothing is shown', async () => {
+    const pages = await signedIn('attendant');
+    fail(pages);
+    const answer = await pages.browser.get(`/patients/${patientId}`);
+    expect([answer.statusCode, answer.body.includes('Ana')]).toEqual([500, false]);
+  });
+
+  it('nothing is changed', async () => {
+    const pages = await signedIn('administrator');
+    const other = await pages.hire('attendant');
+    fail(pages);
+    const answer = await pages.browser.submit('/account', '/staff/disable', { email: other });
+    expect([answer.statusCode, pages.of().people.get(other)?.disabledAt]).toEqual([500, undefined]);
+  });
+
+  it('nobody is let in', async () => {
+    const pages = await signedIn('attendant');
+    fail(pages);
+    const stranger = pages.stranger();
+    const answer = await stranger.signIn(pages.email);
+    expect(answer.statusCode).toBe(500);
+    expect(stranger.cookies.get('acolhe_session')).toBeUndefined();
+  });
+});
+
+describe('at the door', () => {
+  it('who came in, who did not, and who left', async () => {
+    const { browser, audited, staffId, email } = await signedIn('attendant');
+    await browser.submit('/account', '/sign-out', {});
+    await browser.signIn(email, 'not-the-password');
+    await browser.signIn('nobody@example.org', 'not-the-password');
+    await browser.signIn(email, goodPassword);
+    const staff = `staff/${staffId}`;
+    expect(audited().filter(({ action }) => action.startsWith('sign-'))).toEqual([
+      { actor: staff, action: 'sign-out', details: { route: 'POST:/sign-out' } },
+      { actor: 'nobody', action: 'sign-in.failed', target: staff, details: { reason: 'wrong' } },
+      { actor: 'nobody', action: 'sign-in.failed', details: { reason: 'wrong' } },
+      { actor: staff, action: 'sign-in.done', target: staff },
+    ]);
+    expect(JSON.stringify(audited())).not.toContain('example.org');
+  });
+});
+
+describe('changes of the staff', () => {
+  it('name the person, before and when they were refused', async () => {
+    const { browser, audited, hire, of, staffId } = await signedIn('administrator');
+    const other = await hire('attendant');
+    const them = `staff/${of().people.get(other)!.staffId}`;
+    await browser.submit('/staff', '/staff/role', { email: other, role: 'manager' });
+    await browser.submit('/staff', '/staff/disable', { email: 'administrator@example.org' });
+    expect(audited().filter(({ action }) => /^staff\.(role|disable)$/.test(action))).toMatchObject([
+      { actor: `staff/${staffId}`, action: 'staff.role', target: them, details: { role: 'manager' } },
+      { action: 'staff.disable', target: `staff/${staffId}` },
+      { action: 'staff.disable', target: `staff/${staffId}`, details: { outcome: 'refused', status: 400 } },
+    ]);
+  });
+});
