@@ -3,8 +3,9 @@ import { accessShelves } from '../crm-sync/access/mongo-shelves';
 import { minPasswordCharacters } from '../crm-sync/access/password';
 import { addStaff, type StaffProblem } from '../crm-sync/access/staff';
 import { ConfigError, readConfig } from '../crm-sync/config/config';
-import { connectStore } from '../crm-sync/store/connect';
 import type { Store, Tenant } from '../crm-sync/store/tenant';
+import { openStore } from '../crm-sync/tenants/open-store';
+import { complaints } from './crm-settings';
 import { Failure } from './failure';
 import { askSecret, readSecret } from './secret-input';
 
@@ -67,7 +68,7 @@ async function add(options: Options): Promise<void> {
   }
   const settings = config();
   const password = await newPassword(options.passwordStdin === true);
-  const store = await connectStore(settings).catch((error: unknown) => {
+  const store = await openStore(settings, 'command', complaints).catch((error: unknown) => {
     throw new Failure(
       'no-mongodb',
       'MongoDB does not answer: check MONGODB_URI and that the server runs',
