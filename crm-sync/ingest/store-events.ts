@@ -1,9 +1,9 @@
-/** Appends events to the truth and marks their conversations for projection. What this returns is on disk. */
-import { MongoBulkWriteError, type AnyBulkWriteOperation, type WriteError } from 'mongodb';
+/** Appends events to the truth and marks their streams for projection. What this returns is on disk. */
 import { canonicalJson } from '../../contract/canonical-json';
 import type { EventEnvelope } from '../../contract/event';
-import type { DirtyConversationDocument, EventDocument } from '../store/documents';
-import { openEvent, sealEvent } from '../store/sealed-events';
+import { insertNew } from '../store/insert-new';
+import { openEvent, sealEvents, type OpenedEvent } from '../store/sealed-events';
+import { markDirty, streamChunk } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 
 export interface EventFate {
@@ -12,50 +12,29 @@ export interface EventFate {
   conflict: boolean;
 }
 
-async function insert(tenant: Tenant, documents: EventDocument[]): Promise<Set<number>> {
-  try {
-    await tenant.events.insertMany(documents, { ordered: false });
-    return new Set();
-  } catch (error) {
-    if (!(error instanceof MongoBulkWriteError)) throw error;
-    const failed = [error.writeErrors].flat() as WriteError[];
-    const others = failed.some((one) => one.code !== 11_000) || error.result.getWriteConcernError();
-    if (others || failed.length === 0) throw error;
-    return new Set(failed.map((one) => one.index));
+/** What an event says. Whose patient it is, is told by whoever knows it already: Rocket.Chat does not. */
+function factOf({
+  patientid: _patientid,
+  traceparent: _traceparent,
+  sequence: _sequence,
+  ...fact
+}: EventEnvelope): string {
+  return canonicalJson(fact);
+}
+
+/** What was erased cannot be compared: such an event is taken for the same. */
+function differs(stored: OpenedEvent, event: EventEnvelope): boolean {
+  const { coded: _coded, erased, ...known } = stored;
+  return !erased && factOf(known) !== factOf(event);
+}
+
+async function openAll(tenant: Tenant, ids: readonly string[]): Promise<Map<string, OpenedEvent>> {
+  const opened = new Map<string, OpenedEvent>();
+  for (let from = 0; from < ids.length; from += streamChunk) {
+    const found = await tenant.events.find({ _id: { $in: ids.slice(from, from + streamChunk) } }).toArray();
+    for (const document of found) opened.set(document._id, await openEvent(tenant, document));
   }
-}
-
-/**
- * Marks conversations as having events their documents do not show yet. A row being worked on stays claimed: its worker sees the
- * changed mark and works again. A poisoned one gets another try.
- */
-export async function markDirty(tenant: Tenant, conversations: Iterable<string>, now: Date): Promise<void> {
-  const operations: AnyBulkWriteOperation<DirtyConversationDocument>[] = [...new Set(conversations)].map(
-    (_id) => ({
-      updateOne: {
-        filter: { _id },
-        update: [
-          {
-            $set: {
-              mark: { $add: [{ $ifNull: ['$mark', 0] }, 1] },
-              since: { $ifNull: ['$since', now] },
-              attempts: { $ifNull: ['$attempts', 0] },
-              nextTryAt: { $cond: [{ $eq: ['$state', 'poisoned'] }, now, { $ifNull: ['$nextTryAt', now] }] },
-              state: { $cond: [{ $eq: ['$state', 'claimed'] }, 'claimed', 'dirty'] },
-            },
-          },
-        ],
-        upsert: true,
-      },
-    }),
-  );
-  if (operations.length) await tenant.dirty.bulkWrite(operations, { ordered: false });
-}
-
-async function differs(tenant: Tenant, event: EventEnvelope, _id: string): Promise<boolean> {
-  const stored = await tenant.events.findOne({ _id });
-  if (!stored) return false;
-  return canonicalJson(await openEvent(tenant, stored)) !== canonicalJson(event);
+  return opened;
 }
 
 /**
@@ -68,18 +47,21 @@ export async function storeEvents(
   now: Date,
 ): Promise<EventFate[]> {
   if (events.length === 0) return [];
-  const documents = await Promise.all(events.map((event) => sealEvent(tenant, event, now)));
-  const duplicates = await insert(tenant, documents);
+  const documents = await sealEvents(tenant, events, now);
+  const duplicates = await insertNew(tenant.events, documents);
   // Duplicates too: the process that stored them may have died before this line.
   await markDirty(
     tenant,
     events.map((event) => event.subject),
     now,
   );
-  return Promise.all(
-    events.map(async (event, index): Promise<EventFate> => {
-      if (!duplicates.has(index)) return { fate: 'stored', conflict: false };
-      return { fate: 'duplicate', conflict: await differs(tenant, event, documents[index]!._id) };
-    }),
+  const stored = await openAll(
+    tenant,
+    [...duplicates].map((index) => documents[index]!._id),
   );
+  return events.map((event, index): EventFate => {
+    if (!duplicates.has(index)) return { fate: 'stored', conflict: false };
+    const first = stored.get(documents[index]!._id);
+    return { fate: 'duplicate', conflict: first !== undefined && differs(first, event) };
+  });
 }

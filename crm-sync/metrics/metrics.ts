@@ -1,5 +1,6 @@
 /** Counters for operators (Prometheus). Labels are codes: no ids, no personal data. */
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { countStreams } from '../store/streams';
 import type { Store } from '../store/tenant';
 
 export interface Metrics {
@@ -21,11 +22,11 @@ export function createMetrics(store: Store): Metrics {
   for (const state of ['dirty', 'claimed', 'poisoned'] as const) {
     new Gauge({
       name: `acolhe_projector_${state}`,
-      help: `Conversations whose projection is ${state}`,
+      help: `Streams whose projection is ${state}`,
       registers,
       async collect() {
         const counts = await Promise.all(
-          store.tenants.map((tenant) => tenant.dirty.countDocuments({ state })),
+          store.tenants.map((tenant) => countStreams(tenant, state)),
         );
         this.set(counts.reduce((sum, count) => sum + count, 0));
       },

@@ -3,16 +3,27 @@ import type {
   DecisionDocument,
   EncounterDocument,
   MessageDocument,
+  MessageFile,
   PatientDocument,
 } from '../store/documents';
-import { messagePlace, patientPlace } from '../store/places';
+import { answersPlace, fileNamePlace, messagePlace, patientPlace } from '../store/places';
 import type { SealedPlace } from '../store/data-keys';
 import type { Tenant } from '../store/tenant';
 
 /** `undefined` text = its key is gone (erased) or it does not open. */
-export interface OpenedMessage extends Omit<MessageDocument, 'sealedText' | 'sealedAuthor'> {
+export interface OpenedMessage extends Omit<MessageDocument, 'sealedText' | 'sealedAuthor' | 'files'> {
   text?: string;
   author?: string;
+  files?: OpenedFile[];
+}
+
+export interface OpenedFile extends Omit<MessageFile, 'sealedName'> {
+  name?: string;
+}
+
+/** `undefined` answers = erased, or they do not open. */
+export interface OpenedDecision extends Omit<DecisionDocument, 'sealedAnswers'> {
+  answers?: Record<string, boolean | number | string>;
 }
 
 export interface PatientProfile {
@@ -35,7 +46,7 @@ export interface PatientReads {
   /** Newest first. @param before only those that started earlier */
   encounters(patientId: string, limit: number, before?: Date): Promise<EncounterDocument[]>;
   messages(conversations: readonly string[]): Promise<OpenedMessage[]>;
-  decisions(conversations: readonly string[]): Promise<DecisionDocument[]>;
+  decisions(conversations: readonly string[]): Promise<OpenedDecision[]>;
 }
 
 const dayMs = 86_400_000;
@@ -56,6 +67,13 @@ export function patientReads(tenant: Tenant): PatientReads {
   const openList = async (place: SealedPlace, sealed: string | undefined): Promise<string[]> => {
     const text = await open(place, sealed);
     return text === undefined ? [] : (JSON.parse(text) as string[]);
+  };
+  const openFile = async (
+    { conversation, _id }: Pick<MessageDocument, 'conversation' | '_id'>,
+    { sealedName, ...file }: MessageFile,
+  ): Promise<OpenedFile> => {
+    const name = await open(fileNamePlace(conversation, _id, file.fileId), sealedName);
+    return { ...file, ...(name !== undefined && { name }) };
   };
   const nameOf = (document: PatientDocument) =>
     open(patientPlace(document._id, 'sealedName'), document.sealedName);
@@ -110,13 +128,25 @@ export function patientReads(tenant: Tenant): PatientReads {
     async messages(conversations) {
       const rows = await messages.find({ conversation: { $in: [...conversations] } }).toArray();
       return Promise.all(
-        rows.map(async ({ sealedText, sealedAuthor, ...facts }) => ({
+        rows.map(async ({ sealedText, sealedAuthor, files, ...facts }) => ({
           ...facts,
+          ...(files && { files: await Promise.all(files.map((file) => openFile(facts, file))) }),
           text: await open(messagePlace(facts.conversation, facts._id, 'sealedText'), sealedText),
           author: await open(messagePlace(facts.conversation, facts._id, 'sealedAuthor'), sealedAuthor),
         })),
       );
     },
-    decisions: (conversations) => decisions.find({ conversation: { $in: [...conversations] } }).toArray(),
+    async decisions(conversations) {
+      const rows = await decisions.find({ conversation: { $in: [...conversations] } }).toArray();
+      return Promise.all(
+        rows.map(async ({ sealedAnswers, ...facts }): Promise<OpenedDecision> => {
+          const text = await open(answersPlace(facts.conversation, facts._id), sealedAnswers);
+          return {
+            ...facts,
+            ...(text !== undefined && { answers: JSON.parse(text) as OpenedDecision['answers'] }),
+          };
+        }),
+      );
+    },
   };
 }

@@ -1,11 +1,29 @@
-import type { DecisionDocument, EncounterDocument } from '../store/documents';
+import type { EncounterDocument } from '../store/documents';
 import { At, ChatText, DispositionBadge, Empty, Live, StateBadge } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
-import type { Speech } from '../web/speech';
+import type { Speech, TextKey } from '../web/speech';
 import { answerText, conceptText, markText, outcomeText, questionText } from './coded-texts';
-import type { OpenedMessage, PatientProfile } from './patient-reads';
+import type { OpenedDecision, OpenedFile, OpenedMessage, PatientProfile } from './patient-reads';
 import type { TimelineConversation, TimelineEntry } from './timeline';
+
+function whyWithoutText(message: OpenedMessage): TextKey {
+  if (message.deletedAt) return 'messageDeleted';
+  return message.erased ? 'messageErased' : 'unreadable';
+}
+
+function FileFacts({ speech, file }: { speech: Speech; file: OpenedFile }) {
+  const { t, number } = speech;
+  const size =
+    file.sizeBytes === undefined
+      ? undefined
+      : t('kilobytes', { n: number(Math.ceil(file.sizeBytes / 1000)) });
+  return (
+    <p class="quietly small file">
+      {[file.name ?? t('file'), file.mimeType, size].filter(Boolean).join(' · ')}
+    </p>
+  );
+}
 
 function Message({ speech, message }: { speech: Speech; message: OpenedMessage }) {
   const { t, coded } = speech;
@@ -18,18 +36,26 @@ function Message({ speech, message }: { speech: Speech; message: OpenedMessage }
           {message.author && message.author !== role ? <span class="author-kind">{role}</span> : null}
           {message.via === 'text' ? null : <span class="chip">{coded('via', message.via)}</span>}
           <At speech={speech} at={message.at} as="clock" />
+          {message.editedAt && !message.deletedAt ? <span class="chip">{t('messageEdited')}</span> : null}
         </p>
         <p class="text">
-          {message.text === undefined ? <em>{t('unreadable')}</em> : <ChatText text={message.text} />}
+          {message.text === undefined ? (
+            <em>{t(whyWithoutText(message))}</em>
+          ) : (
+            <ChatText text={message.text} />
+          )}
         </p>
+        {(message.files ?? []).map((file) => (
+          <FileFacts speech={speech} file={file} />
+        ))}
       </div>
     </li>
   );
 }
 
-function Decision({ speech, decision }: { speech: Speech; decision: DecisionDocument }) {
+function Decision({ speech, decision }: { speech: Speech; decision: OpenedDecision }) {
   const { t } = speech;
-  const answers = Object.entries(decision.answers);
+  const answers = Object.entries(decision.answers ?? {});
   return (
     <li class={`entry decision decision-${decision.disposition}`}>
       <p class="meta">

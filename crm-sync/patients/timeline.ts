@@ -1,10 +1,10 @@
 /** A patient's timeline from its documents: conversations newest first, inside them everything in (time, id) order. Pure. */
-import type { DecisionDocument, EncounterDocument, EncounterMark } from '../store/documents';
-import type { OpenedMessage } from './patient-reads';
+import type { EncounterDocument, EncounterMark } from '../store/documents';
+import type { OpenedDecision, OpenedMessage } from './patient-reads';
 
 export type TimelineEntry = { at: Date; order: number; key: string } & (
   | { kind: 'message'; message: OpenedMessage }
-  | { kind: 'decision'; decision: DecisionDocument }
+  | { kind: 'decision'; decision: OpenedDecision }
   | { kind: 'mark'; mark: EncounterMark }
 );
 
@@ -28,7 +28,7 @@ function byOrder(a: TimelineEntry, b: TimelineEntry): number {
 export function timelineOf(
   encounters: readonly EncounterDocument[],
   messages: readonly OpenedMessage[],
-  decisions: readonly DecisionDocument[],
+  decisions: readonly OpenedDecision[],
 ): TimelineConversation[] {
   const newestFirst = [...encounters].sort(
     (a, b) => b.startedAt.getTime() - a.startedAt.getTime() || (a._id < b._id ? -1 : 1),

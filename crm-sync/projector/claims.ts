@@ -1,63 +1,118 @@
-/** Rows of conversations that wait for projection: one life cycle, dirty → claimed → gone, dirty again or poisoned. */
+/** Rows of streams that wait for projection: one life cycle, clean → dirty → claimed → clean, dirty again or poisoned. */
 import { backoffMs } from '../backoff';
-import type { DirtyConversationDocument } from '../store/documents';
+import type { StreamDocument } from '../store/documents';
+import { markDirty, streamChunk } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 
 /** A worker that does nothing for this long is taken for dead. */
 export const leaseMs = 10_000;
 export const maxAttempts = 8;
+/** Streams one claim holds at most. */
+export const batchSize = streamChunk;
 const backoff = { baseMs: 500, capMs: 300_000 };
 
-/** Conversations that can be claimed now, some of them: selective by state, so that a long queue costs no more than a short one. */
+/** Streams that can be claimed now, some of them: those that wait, and those whose worker is taken for dead. */
 export async function claimable(tenant: Tenant, now: Date, limit: number): Promise<string[]> {
-  const due = tenant.dirty.find(
-    { state: 'dirty', nextTryAt: { $lte: now } },
-    { projection: { _id: 1 }, limit },
-  );
-  const abandoned = tenant.dirty.find(
-    { state: 'claimed', leaseUntil: { $lt: now } },
-    { projection: { _id: 1 }, limit },
-  );
-  return [...(await due.toArray()), ...(await abandoned.toArray())].map((row) => row._id);
+  const due = tenant.streams.find({ dueAt: { $lte: now } }, { projection: { _id: 1 }, limit });
+  return (await due.toArray()).map((row) => row._id);
 }
 
-export type Claim = DirtyConversationDocument & { claimedBy: string };
+export type Claim = StreamDocument & { claimedBy: string };
 
-/** @returns undefined when there is nothing to do or another worker does it */
+/**
+ * Those of the streams that nobody else works on and that are due.
+ * @param token names this claim alone
+ */
 export async function claim(
   tenant: Tenant,
-  conversation: string,
+  subjects: readonly string[],
   token: string,
   now: Date,
-): Promise<Claim | undefined> {
-  const row = await tenant.dirty.findOneAndUpdate(
+): Promise<Claim[]> {
+  const ids = { $in: [...subjects] };
+  const taken = await tenant.streams.updateMany({ _id: ids, dueAt: { $lte: now } }, [
     {
-      _id: conversation,
-      $or: [
-        { state: 'dirty', nextTryAt: { $lte: now } },
-        { state: 'claimed', leaseUntil: { $lt: now } },
-      ],
+      $set: {
+        state: 'claimed',
+        claimedBy: token,
+        claimedMark: '$mark',
+        dueAt: new Date(now.getTime() + leaseMs),
+      },
     },
-    {
-      $set: { state: 'claimed', claimedBy: token, leaseUntil: new Date(now.getTime() + leaseMs) },
-      $unset: { reason: '' },
-    },
-    { returnDocument: 'after' },
-  );
-  return row ? (row as Claim) : undefined;
+  ]);
+  if (taken.modifiedCount === 0) return [];
+  return (await tenant.streams.find({ _id: ids, claimedBy: token, state: 'claimed' }).toArray()) as Claim[];
 }
 
-export type Finished = 'done' | 'changed' | 'lost';
+/** Holds on to what takes longer than a lease. */
+export async function renew(
+  tenant: Tenant,
+  subjects: readonly string[],
+  token: string,
+  now: Date,
+): Promise<void> {
+  await tenant.streams.updateMany(
+    { _id: { $in: [...subjects] }, claimedBy: token, state: 'claimed' },
+    { $set: { dueAt: new Date(now.getTime() + leaseMs) } },
+  );
+}
 
-/** `changed`: events came meanwhile, and the row is dirty again. `lost`: the lease ran out and the row is another worker's. */
-export async function finish(tenant: Tenant, row: Claim, now: Date): Promise<Finished> {
-  const mine = { _id: row._id, claimedBy: row.claimedBy };
-  if ((await tenant.dirty.deleteOne({ ...mine, mark: row.mark })).deletedCount === 1) return 'done';
-  const released = await tenant.dirty.updateOne(mine, {
-    $set: { state: 'dirty', attempts: 0, nextTryAt: now, since: now },
-    $unset: { claimedBy: '', leaseUntil: '' },
-  });
-  return released.matchedCount === 1 ? 'changed' : 'lost';
+export interface Finished {
+  /** Events came meanwhile: dirty again. */
+  again: string[];
+  /** The lease ran out and the row is another worker's; it is marked, so that one more refold settles what both wrote. */
+  lost: string[];
+}
+
+const sameMark = { $expr: { $eq: ['$mark', '$claimedMark'] } };
+
+/** Gives finished rows back. */
+export async function finish(tenant: Tenant, rows: readonly Claim[], now: Date): Promise<Finished> {
+  const [first] = rows;
+  if (!first) return { again: [], lost: [] };
+  const { claimedBy } = first;
+  const plain = rows.filter((row) => !row.againAt).map((row) => row._id);
+  const done = plain.length
+    ? await tenant.streams.updateMany(
+        { _id: { $in: plain }, claimedBy, state: 'claimed', ...sameMark },
+        {
+          $set: { state: 'clean', attempts: 0 },
+          $unset: { dueAt: '', since: '', reason: '', rebuild: '' },
+        },
+      )
+    : { matchedCount: 0 };
+  if (done.matchedCount === rows.length) return { again: [], lost: [] };
+  return finishOthers(tenant, rows, claimedBy, now);
+}
+
+/** Rows to be done again, now or at a time of their own, and rows that are no longer this worker's. */
+async function finishOthers(
+  tenant: Tenant,
+  rows: readonly Claim[],
+  claimedBy: string,
+  now: Date,
+): Promise<Finished> {
+  const ids = { $in: rows.map((row) => row._id) };
+  const current = await tenant.streams.find({ _id: ids }).toArray();
+  const mine = current.filter((row) => row.claimedBy === claimedBy && row.state === 'claimed');
+  for (const row of mine) {
+    const settled = row.mark === row.claimedMark;
+    const later = settled && row.againAt && row.againAt > now ? row.againAt : undefined;
+    const next = later ?? now;
+    await tenant.streams.updateOne(
+      { _id: row._id, claimedBy, state: 'claimed', mark: row.mark },
+      settled && !later
+        ? {
+            $set: { state: 'clean', attempts: 0 },
+            $unset: { dueAt: '', since: '', reason: '', rebuild: '', againAt: '' },
+          }
+        : { $set: { state: 'dirty', attempts: 0, since: next, dueAt: next }, $unset: { reason: '' } },
+    );
+  }
+  const again = mine.filter((row) => row.mark !== row.claimedMark).map((row) => row._id);
+  const lost = current.filter((row) => row.claimedBy !== claimedBy).map((row) => row._id);
+  if (lost.length) await markDirty(tenant, lost, now);
+  return { again, lost };
 }
 
 /**
@@ -73,16 +128,16 @@ export async function fail(
 ): Promise<'later' | 'poisoned'> {
   const attempts = row.attempts + 1;
   const poisoned = failure.lasting && attempts >= maxAttempts;
-  await tenant.dirty.updateOne(
-    { _id: row._id, claimedBy: row.claimedBy },
+  const dueAt = new Date(now.getTime() + backoffMs(backoff, attempts, random));
+  await tenant.streams.updateOne(
+    { _id: row._id, claimedBy: row.claimedBy, state: 'claimed' },
     {
       $set: {
         attempts,
-        state: poisoned ? 'poisoned' : 'dirty',
         reason: failure.reason,
-        nextTryAt: new Date(now.getTime() + backoffMs(backoff, attempts, random)),
+        ...(poisoned ? { state: 'poisoned', poisonedAt: now } : { state: 'dirty', dueAt }),
       },
-      $unset: { claimedBy: '', leaseUntil: '' },
+      ...(poisoned && { $unset: { dueAt: '' } }),
     },
   );
   return poisoned ? 'poisoned' : 'later';

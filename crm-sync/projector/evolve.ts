@@ -1,9 +1,11 @@
 /** One event's effect on a conversation's fold: the only place where events become what managers see. */
 import type { AcolheEvent, ConversationEventType, EventData, EventType } from '../../contract/event';
+import { decidedFacts, type DecidedFacts } from '../../contract/coded';
 import type { EncounterMark } from '../store/documents';
-import { originOf, type Fold } from './fold-state';
+import type { OpenedEvent } from '../store/sealed-events';
+import { originOf, type Afterthoughts, type Fold } from './fold-state';
 
-type Of<T extends EventType> = Extract<AcolheEvent, { type: T }>;
+type Of<T extends EventType> = Extract<AcolheEvent, { type: T }> & Pick<OpenedEvent, 'coded' | 'erased'>;
 type Step<T extends EventType> = (fold: Fold, data: EventData<T>, event: Of<T>) => void;
 
 type MarkWithoutPlace = EncounterMark extends infer M
@@ -41,6 +43,19 @@ function served(
   delete encounter.waitingSince;
 }
 
+/** The app and a reconciliation may both tell of one fact, some seconds apart. */
+const sameFactMs = 60_000;
+
+function toldAlready(last: { to: string; atMs: number } | undefined, to: string, at: Date): boolean {
+  return last?.to === to && at.getTime() - last.atMs <= sameFactMs;
+}
+
+function afterthoughtsOf({ memory }: Fold, messageId: string): Afterthoughts {
+  const known = memory.afterthoughts.get(messageId) ?? { files: [] };
+  memory.afterthoughts.set(messageId, known);
+  return known;
+}
+
 /** The engine tells a transfer after the assignment it led to: that assignment stays. */
 function alreadyThere(
   { encounter, memory }: Fold,
@@ -73,15 +88,22 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
 
   'acolhe.conversation.assigned.v1': (fold, data, event) => {
     const { encounter, memory } = fold;
-    markTimeline(fold, event, {
-      kind: 'assigned',
-      agent: data.agent.name ?? data.agent.username,
-      agentKind: data.agent.kind,
-      ...(data.department && { department: data.department.name }),
-    });
+    const at = new Date(event.time);
+    const hasIt =
+      data.agent.kind === 'bot'
+        ? encounter.state === 'bot'
+        : encounter.state === 'served' && encounter.agent?.id === data.agent.id;
+    if (!(hasIt && toldAlready(memory.assigned, data.agent.id, at))) {
+      memory.assigned = { to: data.agent.id, atMs: at.getTime() };
+      markTimeline(fold, event, {
+        kind: 'assigned',
+        agent: data.agent.name ?? data.agent.username,
+        agentKind: data.agent.kind,
+        ...(data.department && { department: data.department.name }),
+      });
+    }
     if (data.department) encounter.department = data.department;
-    if (data.agent.kind === 'human')
-      return served(fold, new Date(event.time), data.agent, data.department?.id);
+    if (data.agent.kind === 'human') return served(fold, at, data.agent, data.department?.id);
     // The queue it stood in was the way to the bot, not to a person.
     if (memory.handoffs.size || memory.person || encounter.state === 'closed') return;
     encounter.state = 'bot';
@@ -90,7 +112,12 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
   },
 
   'acolhe.conversation.transferred.v1': (fold, data, event) => {
-    const { encounter } = fold;
+    const { encounter, memory } = fold;
+    const at = new Date(event.time);
+    const to = `${data.to.department?.id ?? ''}/${data.to.agent?.id ?? ''}`;
+    const byWhoHasIt = data.from.agent !== undefined && data.from.agent.id === encounter.agent?.id;
+    if (!byWhoHasIt && toldAlready(memory.transferred, to, at)) return;
+    memory.transferred = { to, atMs: at.getTime() };
     markTimeline(fold, event, {
       kind: 'transferred',
       ...(data.to.department && { toDepartment: data.to.department.name }),
@@ -99,12 +126,11 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     const stays = alreadyThere(fold, data);
     if (data.to.department) encounter.department = data.to.department;
     if (data.to.agent) {
-      if (data.to.agent.kind === 'human')
-        served(fold, new Date(event.time), data.to.agent, data.to.department?.id);
+      if (data.to.agent.kind === 'human') served(fold, at, data.to.agent, data.to.department?.id);
       return;
     }
     if (!data.to.department || stays) return;
-    waitForPerson(fold, new Date(event.time));
+    waitForPerson(fold, at);
   },
 
   'acolhe.conversation.closed.v1': (fold, data, event) => {
@@ -117,10 +143,27 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     delete encounter.waitingSince;
   },
 
-  'acolhe.conversation.tagged.v1': () => undefined,
-  'acolhe.message.edited.v1': () => undefined,
-  'acolhe.message.deleted.v1': () => undefined,
-  'acolhe.file.received.v1': () => undefined,
+  'acolhe.conversation.tagged.v1': (fold, data, event) => {
+    if (event.erased) delete fold.tags;
+    else fold.tags = data.tags;
+  },
+
+  'acolhe.message.edited.v1': (fold, data, event) => {
+    afterthoughtsOf(fold, data.messageId).edit = {
+      at: new Date(event.time),
+      event: event.id,
+      ...(event.erased ? {} : { text: data.text }),
+    };
+  },
+
+  'acolhe.message.deleted.v1': (fold, data, event) => {
+    afterthoughtsOf(fold, data.messageId).deletedAt ??= new Date(event.time);
+  },
+
+  'acolhe.file.received.v1': (fold, { messageId, ...file }) => {
+    const { files } = afterthoughtsOf(fold, messageId);
+    if (!files.some((one) => one.fileId === file.fileId)) files.push(file);
+  },
 
   'acolhe.message.recorded.v1': ({ encounter, messages, memory }, data, event) => {
     if (memory.messageIds.has(data.messageId)) return;
@@ -132,8 +175,8 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
       order: memory.order,
       from: data.from,
       via: data.via,
-      text: data.text,
       event: event.id,
+      ...(event.erased ? { erased: true as const } : { text: data.text }),
       ...(data.authorName === undefined ? {} : { authorName: data.authorName }),
     });
     if (data.from !== 'agent') return;
@@ -146,7 +189,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
   },
 
   'acolhe.patient.identified.v1': ({ patient }, data, event) => {
-    patient.claim = { patientId: data.patientId, mintedBy: data.mintedBy, event: event.id, time: event.time };
+    patient.claim = { ...data, event: event.id, time: event.time };
   },
 
   'acolhe.visitor.saved.v1': ({ encounter, patient }, { visitor }, event) => {
@@ -158,6 +201,10 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     if (visitor.name !== undefined) patient.name = { value: visitor.name, from };
     if (visitor.emails !== undefined) patient.emails = { value: visitor.emails, from };
     if (visitor.phones !== undefined) patient.phones = { value: visitor.phones, from };
+    if (visitor.cpf !== undefined) patient.cpf = { value: visitor.cpf, from };
+    if (visitor.cns !== undefined) patient.cns = { value: visitor.cns, from };
+    if (visitor.birthDate !== undefined) patient.birthDate = { value: visitor.birthDate, from };
+    if (visitor.verified !== undefined) patient.verified = { value: visitor.verified, from };
   },
 
   'acolhe.triage.started.v1': ({ encounter }, data) => {
@@ -171,19 +218,15 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
 
   'acolhe.triage.decided.v1': ({ encounter, decisions, memory }, data, event) => {
     const { order } = memory;
-    const { pack, packVersion, knowledge, outcome, disposition, row, answers } = data;
-    const at = new Date(event.time);
+    const { answers, ...decided } = data;
+    const { pack, packVersion, outcome, disposition } = decided;
+    const { findings, ageBand } = (event.erased && event.coded
+      ? event.coded
+      : decidedFacts(answers)) as unknown as DecidedFacts;
     decisions.push({
-      event: event.id,
-      at,
-      order,
-      pack,
-      packVersion,
-      knowledge,
-      outcome,
-      disposition,
-      row,
-      answers,
+      ...{ event: event.id, at: new Date(event.time), order, ...decided, findings },
+      ...(ageBand !== undefined && { ageBand }),
+      ...(!event.erased && { answers }),
     });
     encounter.pack = pack;
     encounter.packVersion = packVersion;
@@ -211,5 +254,9 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
 
 /** Changes `fold`, which belongs to the caller alone. */
 export function evolve(fold: Fold, event: AcolheEvent): void {
-  (steps[event.type as ConversationEventType] as Step<EventType> | undefined)?.(fold, event.data, event as never);
+  (steps[event.type as ConversationEventType] as Step<EventType> | undefined)?.(
+    fold,
+    event.data,
+    event as never,
+  );
 }

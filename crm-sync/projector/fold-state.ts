@@ -1,34 +1,65 @@
 /** What the events of one conversation add up to, while they are being added. */
 import type { EventEnvelope } from '../../contract/event';
-import type { DecisionDocument, EncounterDocument, MessageDocument } from '../store/documents';
+import type { DecisionDocument, EncounterDocument, MessageDocument, MessageFile } from '../store/documents';
 
 /** `${time} ${event id}` of the event a fact came from; text order is the order of events. */
 export type Origin = string;
 
+/** What was told of a person, and by which event. */
+export interface Told<T> {
+  value: T;
+  from: Origin;
+}
+
 export interface PatientFacts {
   visitorId?: string;
-  /** The last ID the conversation was told. */
-  claim?: { patientId: string; mintedBy: 'crm' | 'app'; event: string; time: string };
-  name?: { value: string; from: Origin };
-  emails?: { value: string[]; from: Origin };
-  phones?: { value: string[]; from: Origin };
+  /** The last ID the conversation was told. `dependentOf`: another writes for them. */
+  claim?: { patientId: string; mintedBy: 'crm' | 'app'; dependentOf?: string; event: string; time: string };
+  name?: Told<string>;
+  emails?: Told<string[]>;
+  phones?: Told<string[]>;
+  cpf?: Told<string>;
+  cns?: Told<string>;
+  birthDate?: Told<string>;
+  /** What the channel vouches for. */
+  verified?: Told<('phone' | 'email')[]>;
+}
+
+export interface FoldedFile extends Omit<MessageFile, 'sealedName'> {
+  name?: string;
 }
 
 export type FoldedMessage = Omit<
   MessageDocument,
-  '_id' | 'conversation' | 'patientId' | 'sealedText' | 'sealedAuthor' | 'version'
+  '_id' | 'conversation' | 'patientId' | 'sealedText' | 'sealedAuthor' | 'version' | 'files'
 > & {
   messageId: string;
-  text: string;
+  /** Absent when deleted or erased. */
+  text?: string;
   authorName?: string;
+  files?: FoldedFile[];
 };
 
-export type FoldedDecision = Omit<DecisionDocument, '_id' | 'conversation' | 'patientId' | 'version'> & {
+export type FoldedDecision = Omit<
+  DecisionDocument,
+  '_id' | 'conversation' | 'patientId' | 'version' | 'sealedAnswers'
+> & {
   event: string;
+  /** Absent when erased. */
+  answers?: Record<string, boolean | number | string>;
 };
+
+/** What later events told of a message, which may have come before it. */
+export interface Afterthoughts {
+  edit?: { text?: string; at: Date; event: string };
+  deletedAt?: Date;
+  files: FoldedFile[];
+}
 
 export interface Fold {
-  encounter: Omit<EncounterDocument, '_id' | 'patientId'>;
+  encounter: Omit<EncounterDocument, '_id' | 'patientId' | 'sealedTags' | 'cells' | 'touched' | 'touchToken'>;
+  /** As they stand; absent when never told. */
+  tags?: string[];
   messages: FoldedMessage[];
   decisions: FoldedDecision[];
   patient: PatientFacts;
@@ -44,6 +75,11 @@ export interface Fold {
     assignedIn?: string;
     firstWaitMs?: number;
     messageIds: Set<string>;
+    /** By message id. */
+    afterthoughts: Map<string, Afterthoughts>;
+    /** The last assignment and the last transfer that were marked. */
+    assigned?: { to: string; atMs: number };
+    transferred?: { to: string; atMs: number };
   };
 }
 

@@ -1,6 +1,8 @@
 /** What the events of one conversation add up to. Pure: the same events, in any order and number, give the same fold. */
 import type { EventEnvelope } from '../../contract/event';
 import { knownEvent } from '../../contract/event';
+import type { OpenedEvent } from '../store/sealed-events';
+import { applyAfterthoughts } from './afterthoughts';
 import { evolve } from './evolve';
 import type { Fold } from './fold-state';
 
@@ -40,7 +42,7 @@ function empty(events: readonly EventEnvelope[]): Fold {
     messages: [],
     decisions: [],
     patient: {},
-    memory: { order: 0, person: false, handoffs: new Set(), messageIds: new Set() },
+    memory: { order: 0, person: false, handoffs: new Set(), messageIds: new Set(), afterthoughts: new Map() },
   };
 }
 
@@ -49,7 +51,7 @@ function empty(events: readonly EventEnvelope[]): Fold {
  * @returns undefined when there are none
  * @throws ZodError when the data of a known type do not fit it
  */
-export function fold(events: readonly EventEnvelope[]): Fold | undefined {
+export function fold(events: readonly OpenedEvent[]): Fold | undefined {
   const ordered = inOrder(events);
   if (ordered.length === 0) return undefined;
   const result = empty(ordered);
@@ -57,7 +59,9 @@ export function fold(events: readonly EventEnvelope[]): Fold | undefined {
     const event = knownEvent(envelope);
     result.memory.order = order;
     if (event) evolve(result, event);
+    if (envelope.erased) result.encounter.erased = true;
   }
+  applyAfterthoughts(result);
   const { encounter, messages, memory } = result;
   encounter.messageCount = messages.length;
   encounter.containedByBot = encounter.state === 'closed' && !memory.person && memory.handoffs.size === 0;

@@ -1,20 +1,21 @@
-/** One conversation's turn: claim, refold, finish. */
+/** One batch's turn: claim its streams, refold them together, give them back. A stream that fails fails alone. */
 import { MongoError } from 'mongodb';
 import { ZodError } from 'zod';
-import { markDirty } from '../ingest/store-events';
 import { SealingError } from '../store/sealing';
+import { eventsOf, openEvent } from '../store/sealed-events';
+import type { EventDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
-import { claim, fail, finish } from './claims';
-import { refold, type Refolded } from './refold';
+import { claim, fail, finish, leaseMs, renew, type Claim } from './claims';
+import type { StreamFold, StreamKind, Written } from './stream-kind';
+import { kindOf, streamKinds } from './stream-kinds';
 
-/** `none`: nothing to do. `again`: more events came meanwhile. `failed`: tried again later. */
-export type Projected =
-  | { result: 'none' }
-  | { result: 'done' | 'again'; lagMs: number }
-  | { result: 'failed' | 'poisoned'; reason: string };
+export interface Failure {
+  reason: string;
+  lasting: boolean;
+}
 
 /** A code for what went wrong: never an error's words, which may repeat what a patient wrote. */
-export function failureOf(error: unknown): { reason: string; lasting: boolean } {
+export function failureOf(error: unknown): Failure {
   if (error instanceof SealingError) return { reason: `sealing-${error.code}`, lasting: true };
   if (error instanceof ZodError) return { reason: 'event-data', lasting: true };
   if (error instanceof MongoError)
@@ -25,30 +26,115 @@ export function failureOf(error: unknown): { reason: string; lasting: boolean } 
 export interface ProjectOptions {
   now: () => Date;
   random: () => number;
-  /** Called as soon as the documents are there: pages need not wait for the row's end. */
-  written?: (refolded: Refolded) => void;
+  /** Called as soon as the documents are there: pages need not wait for the rows' end. */
+  written?: (written: Written) => void;
 }
 
-/** @param token names this claim alone */
-export async function projectConversation(
+/** What became of a batch. Streams that others hold, or that are not due, are in none of the lists. */
+export interface Projected {
+  /** In milliseconds, how long each waited. */
+  lagsMs: number[];
+  /** More events came meanwhile. */
+  again: string[];
+  failed: { subject: string; reason: string; result: 'later' | 'poisoned' }[];
+}
+
+type Fail = (subject: string, failure: Failure) => void;
+
+async function foldsOf(
   tenant: Tenant,
-  conversation: string,
+  rows: readonly Claim[],
+  documents: readonly EventDocument[],
+  failed: Fail,
+): Promise<StreamFold<unknown>[]> {
+  const bySubject = new Map<string, EventDocument[]>();
+  for (const document of documents) {
+    const list = bySubject.get(document.subject);
+    if (list) list.push(document);
+    else bySubject.set(document.subject, [document]);
+  }
+  const folds: StreamFold<unknown>[] = [];
+  const empty: string[] = [];
+  for (const { _id: subject, rebuild } of rows) {
+    try {
+      const own = bySubject.get(subject) ?? [];
+      const events = await Promise.all(own.map((document) => openEvent(tenant, document)));
+      const fold = kindOf(subject).fold(events);
+      if (fold === undefined) empty.push(subject);
+      else folds.push({ subject, fold, whole: rebuild !== undefined });
+    } catch (error) {
+      failed(subject, failureOf(error));
+    }
+  }
+  for (const subject of empty) await kindOf(subject).remove(tenant, [subject]);
+  return folds;
+}
+
+/** All at once; when that fails for a reason that lies in one of them, one by one. */
+async function writeKind(
+  tenant: Tenant,
+  kind: StreamKind<unknown>,
+  folds: readonly StreamFold<unknown>[],
+  now: Date,
+  failed: Fail,
+): Promise<Written[]> {
+  if (folds.length === 0) return [];
+  try {
+    return await kind.write(tenant, folds, now);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (folds.length === 1 || failure.reason === 'store-unreachable') {
+      for (const { subject } of folds) failed(subject, failure);
+      return [];
+    }
+    const written: Written[] = [];
+    for (const fold of folds) written.push(...(await writeKind(tenant, kind, [fold], now, failed)));
+    return written;
+  }
+}
+
+/**
+ * @param token names this claim alone
+ * @throws MongoError when the rows could be neither claimed nor given back: their leases run out
+ */
+export async function projectStreams(
+  tenant: Tenant,
+  subjects: readonly string[],
   token: string,
   { now, random, written }: ProjectOptions,
 ): Promise<Projected> {
-  const row = await claim(tenant, conversation, token, now());
-  if (!row) return { result: 'none' };
+  const rows = await claim(tenant, subjects, token, now());
+  if (rows.length === 0) return { lagsMs: [], again: [], failed: [] };
+  const ids = rows.map((row) => row._id);
+  const renewal = setInterval(() => {
+    renew(tenant, ids, token, now()).catch(() => undefined);
+  }, leaseMs / 3);
+  const failures = new Map<string, Failure>();
+  const failed: Fail = (subject, failure) => void failures.set(subject, failure);
   try {
-    const refolded = await refold(tenant, conversation, now());
-    if (refolded) written?.(refolded);
-  } catch (error) {
-    const failure = failureOf(error);
-    const state = await fail(tenant, row, failure, now(), random());
-    return { result: state === 'poisoned' ? 'poisoned' : 'failed', reason: failure.reason };
+    try {
+      const folds = await foldsOf(tenant, rows, await eventsOf(tenant, ids), failed);
+      for (const kind of streamKinds) {
+        const own = folds.filter(({ subject }) => kindOf(subject) === kind);
+        for (const one of await writeKind(tenant, kind, own, now(), failed)) written?.(one);
+      }
+    } catch (error) {
+      // Nothing could be read: it is nobody's own fault.
+      for (const id of ids) failures.set(id, failureOf(error));
+    }
+    const at = now();
+    const outcome: Projected = { lagsMs: [], again: [], failed: [] };
+    for (const row of rows) {
+      const failure = failures.get(row._id);
+      if (!failure) continue;
+      const result = await fail(tenant, row, failure, at, random());
+      outcome.failed.push({ subject: row._id, reason: failure.reason, result });
+    }
+    const good = rows.filter((row) => !failures.has(row._id));
+    outcome.again = (await finish(tenant, good, at)).again;
+    outcome.lagsMs = good.map((row) => at.getTime() - (row.since ?? at).getTime());
+    return outcome;
+  } finally {
+    clearInterval(renewal);
   }
-  const at = now();
-  const finished = await finish(tenant, row, at);
-  // This worker was slow and wrote beside another: one more refold settles it.
-  if (finished === 'lost') await markDirty(tenant, [conversation], at);
-  return { result: finished === 'done' ? 'done' : 'again', lagMs: at.getTime() - row.since.getTime() };
 }

@@ -5,12 +5,12 @@ import type { Metrics } from '../metrics/metrics';
 import type { Store, Tenant } from '../store/tenant';
 import { startTenantLoops } from '../tenant-loops';
 import type { Changes } from './changes';
-import { claimable } from './claims';
-import { failureOf, projectConversation } from './project';
+import { batchSize, claimable } from './claims';
+import { failureOf, projectStreams } from './project';
 
 export interface Projector {
-  /** There are new events of this conversation. */
-  nudge(tenantId: string, conversation: string): void;
+  /** There are new events of this stream. */
+  nudge(tenantId: string, subject: string): void;
   /** False from stop on, or when polling hangs for 30 s. */
   healthy(): boolean;
   /** Ends what is under way and takes nothing more. */
@@ -24,12 +24,20 @@ export interface ProjectorOptions {
   log: FastifyBaseLogger;
   now?: () => Date;
   random?: () => number;
-  /** Conversations worked on at once. */
+  /** Batches of one tenant worked on at once: while one waits for the database, another folds. */
   concurrency?: number;
   pollMs?: number;
 }
 
-const pollLimit = 100;
+/** Found by one look at the queue: some batches' worth. */
+const pollLimit = 8 * batchSize;
+
+/** The work of one tenant that is known to this process. */
+interface Lane {
+  waiting: Set<string>;
+  running: Set<string>;
+  batches: Set<Promise<void>>;
+}
 
 export function startProjector({
   store,
@@ -38,58 +46,79 @@ export function startProjector({
   log,
   now = () => new Date(),
   random = Math.random,
-  concurrency = 4,
+  concurrency = 2,
   pollMs = 1_000,
 }: ProjectorOptions): Projector {
-  type Job = { tenant: Tenant; conversation: string };
-  const waiting = new Map<string, Job>();
-  const running = new Map<string, Promise<void>>();
-  let stopped = false;
+  const lanes = new Map<Tenant, Lane>();
   const away = new Set<string>();
+  let stopped = false;
 
-  function enqueue(tenant: Tenant, conversation: string): void {
-    waiting.set(`${tenant.id} ${conversation}`, { tenant, conversation });
-    pump();
+  function laneOf(tenant: Tenant): Lane {
+    const lane = lanes.get(tenant) ?? { waiting: new Set(), running: new Set(), batches: new Set() };
+    lanes.set(tenant, lane);
+    return lane;
   }
 
-  /** A conversation nudged while it is worked on waits until that ends, so that no nudge is lost. */
-  function pump(): void {
-    for (const [key, job] of waiting) {
-      if (stopped || running.size >= concurrency) return;
-      if (running.has(key)) continue;
-      waiting.delete(key);
-      const work = project(job).finally(() => {
-        running.delete(key);
-        pump();
+  /** A stream nudged while it is worked on waits until that ends, so that no nudge is lost. */
+  function nextBatch({ waiting, running }: Lane): string[] {
+    const batch: string[] = [];
+    for (const subject of waiting) {
+      if (batch.length >= batchSize) break;
+      if (!running.has(subject)) batch.push(subject);
+    }
+    return batch;
+  }
+
+  /** What comes while batches run is gathered into the next one: nothing waits when it is quiet. */
+  function pump(tenant: Tenant, lane: Lane): void {
+    while (!stopped && lane.batches.size < concurrency) {
+      const batch = nextBatch(lane);
+      if (batch.length === 0) return;
+      for (const subject of batch) {
+        lane.waiting.delete(subject);
+        lane.running.add(subject);
+      }
+      const work: Promise<void> = project(tenant, lane, batch).finally(() => {
+        for (const subject of batch) lane.running.delete(subject);
+        lane.batches.delete(work);
+        pump(tenant, lane);
       });
-      running.set(key, work);
+      lane.batches.add(work);
     }
   }
 
-  async function project({ tenant, conversation }: Job): Promise<void> {
+  async function project(tenant: Tenant, lane: Lane, batch: readonly string[]): Promise<void> {
     try {
-      const outcome = await projectConversation(tenant, conversation, randomUUID(), {
+      const { lagsMs, again, failed } = await projectStreams(tenant, batch, randomUUID(), {
         ...{ now, random },
-        written: ({ patientId }) =>
-          changes.emit({ tenant: tenant.id, conversation, ...(patientId !== undefined && { patientId }) }),
+        written: ({ subject, patientId }) =>
+          changes.emit({
+            ...{ tenant: tenant.id, conversation: subject },
+            ...(patientId !== undefined && { patientId }),
+          }),
       });
-      if (outcome.result === 'none') return;
-      metrics.refolds.inc({ result: outcome.result });
-      if ('reason' in outcome) {
-        log.error({ tenant: tenant.id, reason: outcome.reason, result: outcome.result }, 'projection failed');
-        return;
+      for (const subject of again) lane.waiting.add(subject);
+      for (const lagMs of lagsMs) metrics.projectorLag.observe(lagMs / 1000);
+      metrics.refolds.inc({ result: 'done' }, lagsMs.length - again.length);
+      metrics.refolds.inc({ result: 'again' }, again.length);
+      for (const { reason, result } of failed) {
+        metrics.refolds.inc({ result: result === 'later' ? 'failed' : 'poisoned' });
+        log.error({ tenant: tenant.id, reason, result }, 'projection failed');
       }
-      metrics.projectorLag.observe(outcome.lagMs / 1000);
-      if (outcome.result === 'again') enqueue(tenant, conversation);
     } catch (error) {
-      // The row could not be claimed or put back: its lease runs out and it is found again.
+      // The rows could not be claimed or put back: their leases run out and they are found again.
       log.error({ tenant: tenant.id, reason: failureOf(error).reason }, 'projection interrupted');
     }
   }
 
   async function poll(tenant: Tenant): Promise<void> {
+    const lane = laneOf(tenant);
     try {
-      for (const conversation of await claimable(tenant, now(), pollLimit)) enqueue(tenant, conversation);
+      // While there is much to do already, nothing is looked for.
+      if (lane.waiting.size < batchSize) {
+        for (const subject of await claimable(tenant, now(), pollLimit)) lane.waiting.add(subject);
+        pump(tenant, lane);
+      }
       if (away.delete(tenant.id)) log.info({ tenant: tenant.id }, 'projector reads its queue again');
     } catch (error) {
       if (away.has(tenant.id)) return;
@@ -99,17 +128,24 @@ export function startProjector({
   }
 
   const loops = startTenantLoops(store, poll, pollMs);
+  const forget = store.onChange(() => {
+    for (const tenant of lanes.keys()) if (!store.tenants.includes(tenant)) lanes.delete(tenant);
+  });
 
   return {
-    nudge(tenantId, conversation) {
+    nudge(tenantId, subject) {
       const tenant = store.tenant(tenantId);
-      if (tenant && !stopped) enqueue(tenant, conversation);
+      if (!tenant || stopped) return;
+      const lane = laneOf(tenant);
+      lane.waiting.add(subject);
+      pump(tenant, lane);
     },
     healthy: () => !stopped && Date.now() - loops.turnedAtMs() < 30_000,
     async stop() {
       stopped = true;
+      forget();
       await loops.stop();
-      await Promise.all(running.values());
+      await Promise.all([...lanes.values()].flatMap((lane) => [...lane.batches]));
     },
   };
 }

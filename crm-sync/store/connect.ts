@@ -4,9 +4,9 @@ import { auditStore } from '../audit/audit-store';
 import { createAuditLog } from '../audit/log';
 import { databaseOf, type CrmConfig, type TenantConfig } from '../config/config';
 import { createSealing } from './data-keys';
-import { indexes } from './indexes';
 import { createKeyShelf, fixedKeys, type TenantKeys } from './key-shelf';
 import { createKeyring } from './keyring';
+import { makeIndexes } from './make-indexes';
 import { createRoster } from './roster';
 import type { Store, Tenant } from './tenant';
 import { noSource, type RegisteredTenant, type TenantSource } from './tenant-source';
@@ -41,7 +41,7 @@ function tenantHandle(
     workspaces: config.workspaces,
     db,
     events: db.collection('events', durable),
-    dirty: db.collection('dirty', durable),
+    streams: db.collection('streams', durable),
     encounters: db.collection('encounters'),
     messages: db.collection('messages'),
     decisions: db.collection('decisions'),
@@ -65,12 +65,6 @@ function tenantHandle(
       randomBytes,
     }),
   };
-}
-
-async function makeIndexes(tenant: Tenant): Promise<void> {
-  for (const [collection, wanted] of Object.entries(indexes)) {
-    await tenant.db.collection(collection).createIndexes(wanted.map((index) => ({ ...index })));
-  }
 }
 
 /**
@@ -101,7 +95,7 @@ export async function connectStore(
   const serve = async (one: RegisteredTenant): Promise<void> => {
     const uri = one.config.uri ?? config.mongodbUri;
     const tenant = tenantHandle(one.config, one.keys, clientOf(uri).db(databaseOf(one.config)), process);
-    await makeIndexes(tenant);
+    await makeIndexes(tenant.db);
     roster.add(tenant);
   };
 

@@ -1,27 +1,42 @@
-/** Seals and opens personal text with its owner's data key: one key per conversation and one per patient record. */
+/** Seals and opens personal text with its owner's data key: one per conversation, per patient and per source of facts. */
 import type { Sealed } from './documents';
 import type { KeyShelf } from './key-shelf';
 import { open, seal, SealingError, type RandomBytes, type SealingKey } from './sealing';
 
+export type KeyOwner =
+  `conversation/${string}` | `patient/${string}` | `source/${string}` | `staff/${string}`;
+
 /** Where a sealed text stands; it opens nowhere else. */
 export interface SealedPlace {
-  /** Whose data key: `conversation/<id>` for events and messages, `patient/<id>` for the patient record, `staff/<staff id>`. */
-  owner: `conversation/${string}` | `patient/${string}` | `staff/${string}`;
+  /** Whose data key: the conversation's for its events and messages, the patient's for their record. */
+  owner: KeyOwner;
   collection: string;
   /** `_id` of the document. */
   id: string;
   field: string;
 }
 
+/** `destroyed`: it was erased and never comes back. `none`: it was never made. */
+export type KeyState = 'ready' | 'destroyed' | 'none';
+
 export interface Sealing {
+  /** @throws SealingError `destroyed` when the owner was erased */
   seal(place: SealedPlace, text: string): Promise<Sealed>;
   /** @throws SealingError when the key is gone or the text was not sealed for this place */
   open(place: SealedPlace, sealed: Sealed): Promise<string>;
+  /**
+   * Has the keys of many owners at hand with few reads, so that sealing and opening ask nobody afterwards.
+   * @param make makes those that are missing
+   * @throws SealingError `unknown-key` when no key of the tenant opens one of them
+   */
+  prepare(owners: Iterable<KeyOwner>, make: boolean): Promise<ReadonlyMap<KeyOwner, KeyState>>;
+  /** Drops keys from this process's memory: they were destroyed. */
+  forget(owners: Iterable<KeyOwner>): void;
 }
 
 /** A destroyed key is forgotten by every process within this time. */
-const cachedForMs = 60_000;
-const cachedKeys = 2_000;
+export const keyCachedForMs = 60_000;
+const cachedKeys = 10_000;
 
 export interface SealingOptions {
   tenant: string;
@@ -30,29 +45,43 @@ export interface SealingOptions {
   nowMs: () => number;
 }
 
+type Held = SealingKey | 'destroyed';
+
 export function createSealing({ tenant, shelf, randomBytes, nowMs }: SealingOptions): Sealing {
-  const cache = new Map<string, { key: SealingKey; untilMs: number }>();
-  const pending = new Map<string, Promise<SealingKey | undefined>>();
+  const cache = new Map<string, { held: Held; untilMs: number }>();
+  const pending = new Map<string, Promise<Held | undefined>>();
   const binding = (place: SealedPlace): string[] => [tenant, place.collection, place.id, place.field];
 
-  function remember(owner: string, key: SealingKey): SealingKey {
+  function remember(owner: string, held: Held): Held {
+    cache.delete(owner);
     if (cache.size >= cachedKeys) cache.delete(cache.keys().next().value!);
-    cache.set(owner, { key, untilMs: nowMs() + cachedForMs });
-    return key;
+    cache.set(owner, { held, untilMs: nowMs() + keyCachedForMs });
+    return held;
+  }
+
+  function cached(owner: string): Held | undefined {
+    const there = cache.get(owner);
+    return there && there.untilMs > nowMs() ? there.held : undefined;
+  }
+
+  async function found(owner: string, make: boolean): Promise<Held | undefined> {
+    try {
+      return (await shelf.stored(owner)) ?? (make ? await shelf.made(owner) : undefined);
+    } catch (error) {
+      if (error instanceof SealingError && error.code === 'destroyed') return 'destroyed';
+      throw error;
+    }
   }
 
   async function keyOf(owner: string, make: boolean): Promise<SealingKey> {
-    const cached = cache.get(owner);
-    if (cached && cached.untilMs > nowMs()) return cached.key;
-    const key = await once(
-      `${make} ${owner}`,
-      async () => (await shelf.stored(owner)) ?? (make ? shelf.made(owner) : undefined),
-    );
-    if (!key) throw new SealingError('unknown-key');
-    return remember(owner, key);
+    const held = cached(owner) ?? (await once(`${make} ${owner}`, () => found(owner, make)));
+    if (!held) throw new SealingError('unknown-key');
+    remember(owner, held);
+    if (held === 'destroyed') throw new SealingError('destroyed');
+    return held;
   }
 
-  function once(name: string, work: () => Promise<SealingKey | undefined>): Promise<SealingKey | undefined> {
+  function once(name: string, work: () => Promise<Held | undefined>): Promise<Held | undefined> {
     const running = pending.get(name) ?? work().finally(() => pending.delete(name));
     pending.set(name, running);
     return running;
@@ -64,6 +93,29 @@ export function createSealing({ tenant, shelf, randomBytes, nowMs }: SealingOpti
     },
     async open(place, sealed) {
       return open([await keyOf(place.owner, false)], binding(place), sealed).toString('utf8');
+    },
+    async prepare(owners, make) {
+      const states = new Map<KeyOwner, KeyState>();
+      const absent: KeyOwner[] = [];
+      const note = (owner: KeyOwner, held: Held): void =>
+        void states.set(owner, held === 'destroyed' ? 'destroyed' : 'ready');
+      for (const owner of new Set(owners)) {
+        const held = cached(owner);
+        if (held) note(owner, held);
+        else absent.push(owner);
+      }
+      const stored = await shelf.storedAll(absent);
+      const missing = absent.filter((owner) => !stored.has(owner));
+      const made = make ? await shelf.madeAll(missing) : new Map<string, Held>();
+      for (const owner of absent) {
+        const held = stored.get(owner) ?? made.get(owner);
+        if (held) note(owner, remember(owner, held));
+        else states.set(owner, 'none');
+      }
+      return states;
+    },
+    forget(owners) {
+      for (const owner of owners) cache.delete(owner);
     },
   };
 }

@@ -9,28 +9,45 @@ import type { Contribution } from '../cells/cell';
 /** AES-256-GCM: `v1.<key id>.<iv>.<ciphertext+tag>`, base64url. */
 export type Sealed = string;
 
-/** `_id` = `${subject}\u0000${id}`: unique by conversation and id, and a range scan gives one conversation. */
+/** `_id` = `${subject}\u0000${id}`: unique by stream and id. */
 export interface EventDocument extends Omit<EventEnvelope, 'data'> {
   _id: string;
-  /** The event's data, sealed whole with its conversation's key. */
-  sealedData: Sealed;
+  /** What contract/coded.ts leaves readable of the event's data. */
+  coded: Record<string, unknown>;
+  /** The rest of the data as JSON, sealed with the stream's key; absent when the event tells nothing personal. */
+  sealedData?: Sealed;
+  /** There was a personal part, and the stream's key had been destroyed before it came. */
+  withheld?: true;
   storedAt: Date;
 }
 
-/** One row per conversation with events newer than its projection; claimed by projector workers under a lease. */
-export interface DirtyConversationDocument {
+/**
+ * One row per stream (a conversation, or `patient/<id>`), for ever. Its life: clean → dirty → claimed → clean again, dirty
+ * again (more came meanwhile, or it failed) or poisoned. `_id` = the events' subject.
+ */
+export interface StreamDocument {
   _id: string;
-  /** Incremented by each ingest; a worker removes the row only if it has not changed meanwhile. */
+  /** Counts how often the stream became newer than its documents. */
   mark: number;
-  /** When it became dirty. */
-  since: Date;
-  state: 'dirty' | 'claimed' | 'poisoned';
-  /** One claim's token: a worker whose lease ran out can neither remove nor release the row. */
+  state: 'clean' | 'dirty' | 'claimed' | 'poisoned';
+  /** Since when its documents are older than its events. */
+  since?: Date;
+  /** dirty: not to be tried before; claimed: the lease's end. Absent in the other states, so that its index holds work only. */
+  dueAt?: Date;
+  /** The last claim's token: a worker whose lease ran out can neither finish nor put back the row. */
   claimedBy?: string;
-  leaseUntil?: Date;
+  /** `mark` when it was last claimed. */
+  claimedMark?: number;
+  /** Failures one after another. */
   attempts: number;
-  nextTryAt: Date;
+  /** Code of the last failure. */
   reason?: string;
+  /** Only while poisoned. */
+  poisonedAt?: Date;
+  /** To be written whole, whatever is there, by the rebuild of this name. */
+  rebuild?: string;
+  /** To be refolded once more after this: until then a process may remember a destroyed key. */
+  againAt?: Date;
 }
 
 /** A conversation as managers see it. `_id` = the conversation (room) id. */
@@ -64,6 +81,10 @@ export interface EncounterDocument {
   lastEventAt: Date;
   /** What happened to the conversation besides messages and decisions, oldest first. */
   marks: EncounterMark[];
+  /** JSON array of its tags as they stand. */
+  sealedTags?: Sealed;
+  /** Personal parts of its events are gone: their keys were destroyed. */
+  erased?: true;
   /** What it adds to which dashboard cells. Written with it, always by `replaceEncounter` (cells/touch.ts). */
   cells?: Contribution[];
   /** Cells whose figures it may have changed since they were counted; absent when all are right. */
@@ -95,8 +116,24 @@ export interface MessageDocument {
   version: number;
   from: 'patient' | 'bot' | 'agent' | 'system';
   via: 'text' | 'button' | 'file';
-  sealedText: Sealed;
+  /** Absent when the message was deleted or erased. */
+  sealedText?: Sealed;
   sealedAuthor?: Sealed;
+  /** When its words were last changed. */
+  editedAt?: Date;
+  deletedAt?: Date;
+  erased?: true;
+  files?: MessageFile[];
+  /** Names what its sealed parts were made of, when that is more than `event`. */
+  revision?: string;
+}
+
+/** A file that came with a message. */
+export interface MessageFile {
+  fileId: string;
+  mimeType?: string;
+  sizeBytes?: number;
+  sealedName?: Sealed;
 }
 
 /** One triage decision. `_id` = `${conversation}\u0000${event id}`. */
@@ -111,7 +148,11 @@ export interface DecisionDocument {
   outcome: string;
   disposition: Disposition;
   row: string;
-  answers: Record<string, boolean | number | string>;
+  /** JSON of question id → answer; absent when erased. */
+  sealedAnswers?: Sealed;
+  /** Ids of the answers that are true. */
+  findings: string[];
+  ageBand?: string;
   /** In the same sequence as `MessageDocument.order`. */
   order: number;
   /** How many events its fold had read. */

@@ -2,10 +2,11 @@
 import type { IndexDescription } from 'mongodb';
 
 export const indexes = {
-  // `events` needs only `_id`: `${subject}\u0000${id}`, so that a range over `_id` is one conversation.
-  dirty: [
-    { key: { state: 1, nextTryAt: 1 }, name: 'claimable' },
-    { key: { state: 1, leaseUntil: 1 }, name: 'lease' },
+  events: [{ key: { subject: 1 }, name: 'subject' }],
+  // Rows without work are in neither.
+  streams: [
+    { key: { dueAt: 1 }, name: 'due', sparse: true },
+    { key: { poisonedAt: 1 }, name: 'poisoned', sparse: true },
   ],
   encounters: [
     { key: { patientId: 1, startedAt: -1 }, name: 'patient' },
@@ -14,7 +15,6 @@ export const indexes = {
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },
     { key: { touched: 1 }, name: 'touched', sparse: true },
-    { key: { lastEventAt: -1 }, name: 'lastEventAt' },
   ],
   messages: [
     { key: { conversation: 1, order: 1 }, name: 'conversation' },

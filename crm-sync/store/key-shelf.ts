@@ -1,6 +1,7 @@
 /** The rows of `dataKeys`: one random key per owner, wrapped by the tenant's key, made at first use. */
-import { MongoServerError, type Collection } from 'mongodb';
+import type { Collection } from 'mongodb';
 import type { DataKeyDocument } from './documents';
+import { insertNew, isDuplicateKey } from './insert-new';
 import { open, seal, SealingError, type RandomBytes, type SealingKey } from './sealing';
 
 /** The tenant's keys. They may change while the service runs. */
@@ -32,7 +33,14 @@ export interface KeyShelf {
   stored(owner: string): Promise<SealingKey | undefined>;
   /** Makes it, unless another process was quicker: then that one's. */
   made(owner: string): Promise<SealingKey>;
+  /** Those of many owners that were ever made. @throws SealingError `unknown-key` */
+  storedAll(owners: readonly string[]): Promise<Map<string, SealingKey | 'destroyed'>>;
+  /** Makes those of many owners that have none, as `made` does. */
+  madeAll(owners: readonly string[]): Promise<Map<string, SealingKey | 'destroyed'>>;
 }
+
+/** So many ids in one question. */
+const chunk = 64;
 
 /** What a wrapped key is bound to: it opens for no other tenant and no other owner. */
 export function wrapBinding(tenant: string, owner: string): string[] {
@@ -49,32 +57,64 @@ export function createKeyShelf({
   const unwrap = (owner: string, wrapped: string): Buffer =>
     open(tenantKeys.all(), wrapBinding(tenant, owner), wrapped);
 
-  async function stored(owner: string): Promise<SealingKey | undefined> {
-    const document = await dataKeys.findOne({ _id: owner });
-    if (!document) return undefined;
-    if (document.wrappedKey === undefined) throw new SealingError('destroyed');
+  async function keyIn(document: DataKeyDocument): Promise<SealingKey | 'destroyed'> {
+    const { _id, keyId, wrappedKey } = document;
+    if (wrappedKey === undefined) return 'destroyed';
     try {
-      return { id: document.keyId, key: unwrap(owner, document.wrappedKey) };
+      return { id: keyId, key: unwrap(_id, wrappedKey) };
     } catch (error) {
       if (!(error instanceof SealingError && error.code === 'unknown-key')) throw error;
       await tenantKeys.refresh();
-      return { id: document.keyId, key: unwrap(owner, document.wrappedKey) };
+      return { id: keyId, key: unwrap(_id, wrappedKey) };
     }
+  }
+
+  async function stored(owner: string): Promise<SealingKey | undefined> {
+    const document = await dataKeys.findOne({ _id: owner });
+    const key = document && (await keyIn(document));
+    if (key === 'destroyed') throw new SealingError('destroyed');
+    return key ?? undefined;
+  }
+
+  function freshRow(owner: string): { key: SealingKey; row: DataKeyDocument } {
+    const current = tenantKeys.all()[0];
+    if (!current) throw new SealingError('unknown-key');
+    const key = { id: Buffer.from(randomBytes(9)).toString('base64url'), key: randomBytes(32) };
+    const wrappedKey = seal(current, wrapBinding(tenant, owner), key.key, randomBytes);
+    return { key, row: { _id: owner, keyId: key.id, wrappedKey, createdAt: new Date(nowMs()) } };
+  }
+
+  async function storedAll(owners: readonly string[]): Promise<Map<string, SealingKey | 'destroyed'>> {
+    const found = new Map<string, SealingKey | 'destroyed'>();
+    for (let from = 0; from < owners.length; from += chunk) {
+      const rows = await dataKeys.find({ _id: { $in: owners.slice(from, from + chunk) } }).toArray();
+      for (const row of rows) found.set(row._id, await keyIn(row));
+    }
+    return found;
+  }
+
+  async function madeAll(owners: readonly string[]): Promise<Map<string, SealingKey | 'destroyed'>> {
+    const fresh = owners.map(freshRow);
+    if (fresh.length === 0) return new Map();
+    const taken = await insertNew(
+      dataKeys,
+      fresh.map(({ row }) => row),
+    );
+    const theirs = await storedAll(owners.filter((_owner, index) => taken.has(index)));
+    return new Map([...fresh.map(({ row, key }) => [row._id, key] as const), ...theirs]);
   }
 
   return {
     stored,
+    storedAll,
+    madeAll,
     async made(owner) {
-      const key = { id: Buffer.from(randomBytes(9)).toString('base64url'), key: randomBytes(32) };
-      const current = tenantKeys.all()[0];
-      if (!current) throw new SealingError('unknown-key');
-      const wrappedKey = seal(current, wrapBinding(tenant, owner), key.key, randomBytes);
+      const { key, row } = freshRow(owner);
       try {
-        await dataKeys.insertOne({ _id: owner, keyId: key.id, wrappedKey, createdAt: new Date(nowMs()) });
+        await dataKeys.insertOne(row);
         return key;
       } catch (error) {
-        const theirs =
-          error instanceof MongoServerError && error.code === 11_000 ? await stored(owner) : undefined;
+        const theirs = isDuplicateKey(error) ? await stored(owner) : undefined;
         if (!theirs) throw error;
         return theirs;
       }

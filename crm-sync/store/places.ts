@@ -1,8 +1,40 @@
 /** Where each sealed field stands. Writers and readers take the places from here, so that they cannot differ. */
-import type { SealedPlace } from './data-keys';
+import type { KeyOwner, SealedPlace } from './data-keys';
 
-export function eventPlace(conversation: string, _id: string): SealedPlace {
-  return { owner: `conversation/${conversation}`, collection: 'events', id: _id, field: 'sealedData' };
+/** Whose key seals the events of a stream: rooms' ids hold no slash, so that `patient/<id>` is never a room. */
+export function ownerOfStream(subject: string): KeyOwner {
+  return subject.startsWith('patient/') ? (subject as KeyOwner) : `conversation/${subject}`;
+}
+
+export function eventPlace(subject: string, _id: string): SealedPlace {
+  return { owner: ownerOfStream(subject), collection: 'events', id: _id, field: 'sealedData' };
+}
+
+export function tagsPlace(conversation: string): SealedPlace {
+  return {
+    owner: `conversation/${conversation}`,
+    collection: 'encounters',
+    id: conversation,
+    field: 'sealedTags',
+  };
+}
+
+export function answersPlace(conversation: string, _id: string): SealedPlace {
+  return {
+    owner: `conversation/${conversation}`,
+    collection: 'decisions',
+    id: _id,
+    field: 'sealedAnswers',
+  };
+}
+
+export function fileNamePlace(conversation: string, _id: string, fileId: string): SealedPlace {
+  return {
+    owner: `conversation/${conversation}`,
+    collection: 'messages',
+    id: _id,
+    field: `files.${fileId}.sealedName`,
+  };
 }
 
 export function messagePlace(

@@ -8,7 +8,6 @@ import type {
   CommandDocument,
   DataKeyDocument,
   DecisionDocument,
-  DirtyConversationDocument,
   EncounterDocument,
   EventDocument,
   MessageDocument,
@@ -16,6 +15,7 @@ import type {
   SessionDocument,
   SignInAttemptDocument,
   StaffDocument,
+  StreamDocument,
 } from './documents';
 import type { Sealing } from './data-keys';
 import type { Keyring } from './keyring';
@@ -31,7 +31,7 @@ export interface Tenant {
   workspaces: readonly WorkspaceConfig[];
   db: Db;
   events: Collection<EventDocument>;
-  dirty: Collection<DirtyConversationDocument>;
+  streams: Collection<StreamDocument>;
   encounters: Collection<EncounterDocument>;
   messages: Collection<MessageDocument>;
   decisions: Collection<DecisionDocument>;

@@ -4,17 +4,19 @@ import { canonicalJson } from '../../contract/canonical-json';
 import { mintPatientId } from '../../contract/patient-id';
 import { verify } from '../../contract/signature';
 import type { EventEnvelope } from '../../contract/event';
-import { markDirty, storeEvents } from '../../crm-sync/ingest/store-events';
+import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { createMetrics } from '../../crm-sync/metrics/metrics';
 import { createChanges, type Change } from '../../crm-sync/projector/changes';
 import { claim, claimable, finish, leaseMs, maxAttempts } from '../../crm-sync/projector/claims';
-import { projectConversation } from '../../crm-sync/projector/project';
+import { writeConversations } from '../../crm-sync/projector/conversation-kind';
+import type { Fold } from '../../crm-sync/projector/fold-state';
+import { projectStreams, type ProjectOptions } from '../../crm-sync/projector/project';
 import { fold } from '../../crm-sync/projector/fold';
 import { startProjector } from '../../crm-sync/projector/worker';
-import { writeFold } from '../../crm-sync/projector/write-fold';
 import type { RunningCrm } from '../../crm-sync/server';
 import { connectStore } from '../../crm-sync/store/connect';
-import { messagePlace, patientPlace } from '../../crm-sync/store/places';
+import { answersPlace, messagePlace, patientPlace } from '../../crm-sync/store/places';
+import { markDirty } from '../../crm-sync/store/streams';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import {
   postSigned,
@@ -76,15 +78,47 @@ function story(subject: string, patientId: string, mintedBy: 'crm' | 'app' = 'cr
   );
 }
 
+async function settled(tenant: Tenant): Promise<boolean> {
+  return (await tenant.streams.countDocuments({ dueAt: { $exists: true } })) === 0;
+}
+
+/** One stream's turn, told shortly. */
+async function project(tenant: Tenant, subject: string, token: string, options: ProjectOptions) {
+  const { lagsMs, again, failed } = await projectStreams(tenant, [subject], token, options);
+  if (failed[0]) return failed[0];
+  return { result: again.length ? 'again' : lagsMs.length ? 'done' : 'none' };
+}
+
+async function writeFold(
+  tenant: Tenant,
+  conversation: string,
+  folded: Fold,
+  patientId?: string,
+): Promise<boolean> {
+  const write = { conversation, fold: folded, whole: false, ...(patientId !== undefined && { patientId }) };
+  return (await writeConversations(tenant, [write])).length === 1;
+}
+
 async function documentsOf(tenant: Tenant, conversation: string) {
   const messages = await tenant.messages.find({ conversation }).sort({ order: 1 }).toArray();
+  const decisions = await tenant.decisions.find({ conversation }).sort({ _id: 1 }).toArray();
   return {
-    encounter: await tenant.encounters.findOne({ _id: conversation }),
-    decisions: await tenant.decisions.find({ conversation }).sort({ _id: 1 }).toArray(),
+    // What was touched is the dashboard's to count, and goes when it is counted.
+    encounter: await tenant.encounters.findOne(
+      { _id: conversation },
+      { projection: { touched: 0, touchToken: 0 } },
+    ),
+    decisions: await Promise.all(
+      decisions.map(async ({ sealedAnswers, ...rest }) => ({
+        ...rest,
+        answers:
+          sealedAnswers && (await tenant.sealing.open(answersPlace(conversation, rest._id), sealedAnswers)),
+      })),
+    ),
     messages: await Promise.all(
       messages.map(async ({ sealedText, sealedAuthor, version: _version, ...rest }) => ({
         ...rest,
-        text: await tenant.sealing.open(messagePlace(conversation, rest._id, 'sealedText'), sealedText),
+        text: await tenant.sealing.open(messagePlace(conversation, rest._id, 'sealedText'), sealedText!),
         author:
           sealedAuthor &&
           (await tenant.sealing.open(messagePlace(conversation, rest._id, 'sealedAuthor'), sealedAuthor)),
@@ -119,7 +153,7 @@ describe('projection by a running CRM', () => {
       ...{ disposition: 'emergency', redFlags: ['dyspnea'], firstResponseMs: 3_000, closedBy: 'agent' },
       ...{ containedByBot: false, messageCount: 3, startedAt: new Date(startMs) },
     });
-    await eventually(async () => (await tenant.dirty.countDocuments({ _id: 'story' })) === 0);
+    await eventually(() => settled(tenant));
     const { messages } = await documentsOf(tenant, 'story');
     expect(messages.map(({ from, text, author }) => [from, text, author])).toEqual([
       ['patient', 'falta de ar', 'patient author'],
@@ -151,9 +185,7 @@ describe('projection by a running CRM', () => {
       crm.url,
       events.map((event) => ({ ...event, id: `o-${event.id}`, subject: 'ordered' })),
     );
-    await eventually(
-      async () => (await tenant.dirty.countDocuments({ _id: { $in: ['shuffled', 'ordered'] } })) === 0,
-    );
+    await eventually(() => settled(tenant));
     const [shuffled, ordered] = [await documentsOf(tenant, 'shuffled'), await documentsOf(tenant, 'ordered')];
     const alike = (value: unknown) =>
       JSON.stringify(value).replaceAll('shuffled', 'x').replaceAll('ordered', 'x').replaceAll('"o-', '"');
@@ -208,7 +240,7 @@ describe('when the process dies between storing and projecting', () => {
     const crm = await startTestCrm(config);
     try {
       const tenant = crm.store.tenant('t1')!;
-      await eventually(async () => (await tenant.dirty.countDocuments()) === 0);
+      await eventually(() => settled(tenant));
       expect((await documentsOf(tenant, 'left')).messages).toHaveLength(3);
     } finally {
       await crm.stop();
@@ -221,17 +253,17 @@ describe('when the process dies between storing and projecting', () => {
       const tenant = store.tenant('t1')!;
       await storeEvents(tenant, story('held', freshId()), new Date());
       const now = new Date();
-      const dead = (await claim(tenant, 'held', 'dead', now))!;
-      expect(await claim(tenant, 'held', 'other', now)).toBeUndefined();
+      const dead = await claim(tenant, ['held'], 'dead', now);
+      expect(await claim(tenant, ['held'], 'other', now)).toEqual([]);
       expect(await claimable(tenant, now, 10)).toEqual([]);
       const later = new Date(now.getTime() + leaseMs + 1);
       expect(await claimable(tenant, later, 10)).toEqual(['held']);
-      expect(
-        await projectConversation(tenant, 'held', 'other', { now: () => later, random: () => 0 }),
-      ).toMatchObject({ result: 'done' });
-      await markDirty(tenant, ['held'], later);
-      expect(await finish(tenant, dead, later)).toBe('lost');
-      expect(await tenant.dirty.findOne({ _id: 'held' })).toMatchObject({ mark: 1, state: 'dirty' });
+      expect(await project(tenant, 'held', 'other', { now: () => later, random: () => 0 })).toMatchObject({
+        result: 'done',
+      });
+      expect(await tenant.streams.findOne({ _id: 'held' })).toMatchObject({ mark: 1, state: 'clean' });
+      expect(await finish(tenant, dead, later)).toEqual({ again: [], lost: ['held'] });
+      expect(await tenant.streams.findOne({ _id: 'held' })).toMatchObject({ mark: 2, state: 'dirty' });
     } finally {
       await store.close();
     }
@@ -250,7 +282,7 @@ describe('what a crash or a slow worker could spoil', () => {
   it('events stored by a process that died before marking their conversation are marked when sent again', async () => {
     const events = story('unmarked', freshId());
     await storeEvents(tenant, events, new Date());
-    await tenant.dirty.deleteMany({});
+    await tenant.streams.deleteMany({});
     expect((await storeEvents(tenant, events, new Date())).every(({ fate }) => fate === 'duplicate')).toBe(
       true,
     );
@@ -260,19 +292,22 @@ describe('what a crash or a slow worker could spoil', () => {
   it('events that come while a conversation is worked on keep it dirty', async () => {
     const events = story('busy', freshId());
     await storeEvents(tenant, events.slice(0, 5), new Date());
-    const row = (await claim(tenant, 'busy', 'one', new Date()))!;
+    const rows = await claim(tenant, ['busy'], 'one', new Date());
     await storeEvents(tenant, events.slice(5), new Date());
-    expect(await finish(tenant, row, new Date())).toBe('changed');
+    expect(await finish(tenant, rows, new Date())).toEqual({ again: ['busy'], lost: [] });
     expect(await claimable(tenant, new Date(), 10)).toEqual(['busy']);
   });
 
-  it('a row made anew is not removed by a worker of its former life', async () => {
-    await markDirty(tenant, ['anew'], new Date());
-    const row = (await claim(tenant, 'anew', 'slow', new Date()))!;
-    await tenant.dirty.deleteOne({ _id: 'anew' });
-    await markDirty(tenant, ['anew'], new Date());
-    expect(await finish(tenant, row, new Date())).toBe('lost');
-    expect(await tenant.dirty.findOne({ _id: 'anew' })).toMatchObject({ mark: row.mark, state: 'dirty' });
+  it('a row that another worker holds is not given back by a slow one', async () => {
+    const [now, later] = [new Date(), new Date(Date.now() + leaseMs + 1)];
+    await markDirty(tenant, ['anew', 'mine'], now);
+    const slow = await claim(tenant, ['anew', 'mine'], 'slow', now);
+    await claim(tenant, ['anew'], 'quick', later);
+    expect(await finish(tenant, slow, later)).toEqual({ again: [], lost: ['anew'] });
+    expect(await tenant.streams.findOne({ _id: 'anew' })).toMatchObject({
+      ...{ mark: 2, state: 'claimed', claimedBy: 'quick' },
+    });
+    expect(await tenant.streams.findOne({ _id: 'mine' })).toMatchObject({ state: 'clean' });
   });
 
   it('an older fold never overwrites a newer one', async () => {
@@ -299,7 +334,7 @@ describe('what a crash or a slow worker could spoil', () => {
   });
 
   it('nothing is acknowledged before a majority has it in its journal', () => {
-    for (const collection of [tenant.events, tenant.dirty, tenant.patients, tenant.dataKeys]) {
+    for (const collection of [tenant.events, tenant.streams, tenant.patients, tenant.dataKeys]) {
       expect(collection.writeConcern).toMatchObject({ w: 'majority', journal: true });
     }
   });
@@ -327,7 +362,7 @@ describe('several workers side by side', () => {
         );
         for (const subject of rooms) workers.forEach((worker) => worker.nudge('t1', subject));
       }
-      await eventually(async () => (await tenant.dirty.countDocuments()) === 0, 30_000);
+      await eventually(() => settled(tenant), 30_000);
       for (const subject of rooms) {
         const { encounter, messages } = await documentsOf(tenant, subject);
         expect(encounter).toMatchObject({ version: 12, state: 'closed', messageCount: 3 });
@@ -358,27 +393,28 @@ describe('a conversation that cannot be projected', () => {
       const t = fresh.tenant('t1')!;
       let at = new Date();
       for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-        const outcome = await projectConversation(t, 'broken', `try-${attempt}`, {
+        const outcome = await project(t, 'broken', `try-${attempt}`, {
           now: () => at,
           random: () => 0.5,
         });
         expect(outcome).toEqual({
-          result: attempt < maxAttempts ? 'failed' : 'poisoned',
+          subject: 'broken',
+          result: attempt < maxAttempts ? 'later' : 'poisoned',
           reason: 'sealing-unknown-key',
         });
-        expect(await claim(t, 'broken', 'too-early', at)).toBeUndefined();
-        at = (await t.dirty.findOne({ _id: 'broken' }))!.nextTryAt;
+        expect(await claim(t, ['broken'], 'too-early', at)).toEqual([]);
+        at = (await t.streams.findOne({ _id: 'broken' }))!.dueAt ?? at;
       }
-      expect(await t.dirty.findOne({ _id: 'broken' })).toMatchObject({
+      expect(await t.streams.findOne({ _id: 'broken' })).toMatchObject({
         state: 'poisoned',
         reason: 'sealing-unknown-key',
       });
       expect(await claimable(t, new Date(at.getTime() + 1e9), 10)).toEqual(['sound']);
       await t.dataKeys.insertOne(key);
       await markDirty(t, ['broken'], at);
-      expect(
-        await projectConversation(t, 'broken', 'again', { now: () => at, random: () => 0 }),
-      ).toMatchObject({ result: 'done' });
+      expect(await project(t, 'broken', 'again', { now: () => at, random: () => 0 })).toMatchObject({
+        result: 'done',
+      });
       expect(await t.encounters.findOne({ _id: 'broken' })).toMatchObject({ version: 12 });
     } finally {
       await fresh.close();
@@ -424,7 +460,7 @@ describe('an ID minted by the app that is taken', () => {
     await sendEvents(crm.url, second);
     const done = await eventually(() => tenant.commands.findOne({ state: 'accepted' }), 20_000);
     await sendEvents(crm.url, second);
-    await eventually(async () => (await tenant.dirty.countDocuments()) === 0);
+    await eventually(() => settled(tenant));
     const encounter = (await tenant.encounters.findOne({ _id: 'second' }))!;
     expect(encounter.patientId).not.toBe(taken);
     expect((await tenant.patients.findOne({ visitorIds: 'w1/v-second' }))!._id).toBe(encounter.patientId);

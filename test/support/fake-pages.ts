@@ -9,10 +9,11 @@ import type { AuditContent } from '../../crm-sync/audit/entry';
 import type { PatientReads } from '../../crm-sync/patients/patient-reads';
 import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
-import type { DecisionDocument, EncounterDocument } from '../../crm-sync/store/documents';
-import type { OpenedMessage, PatientProfile } from '../../crm-sync/patients/patient-reads';
+import type { EncounterDocument } from '../../crm-sync/store/documents';
+import type { OpenedDecision, OpenedMessage, PatientProfile } from '../../crm-sync/patients/patient-reads';
 import type { PageDeps, PageTenant } from '../../crm-sync/web/page';
 import { registerPagesWith } from '../../crm-sync/web/register-pages';
+import { expectDescribed } from './described';
 import { fakeShelves } from './fake-shelves';
 
 export const goodPassword = 'Chuva-Mansa-77';
@@ -24,7 +25,7 @@ export interface FakePatient {
   profile: PatientProfile;
   encounters: EncounterDocument[];
   messages: OpenedMessage[];
-  decisions: DecisionDocument[];
+  decisions: OpenedDecision[];
 }
 
 export function encounter(_id: string, changes: Partial<EncounterDocument> = {}): EncounterDocument {
@@ -154,6 +155,10 @@ export class FakeBrowser {
         ...headers,
       },
       ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
+    });
+    await expectDescribed({
+      ...{ method, url, status: answer.statusCode, body: answer.body },
+      contentType: answer.headers['content-type'] as string | undefined,
     });
     for (const cookie of answer.cookies as { name: string; value: string }[]) {
       if (cookie.value === '') this.cookies.delete(cookie.name);

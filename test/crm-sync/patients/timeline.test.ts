@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
-import type { OpenedMessage } from '../../../crm-sync/patients/patient-reads';
+import type { OpenedDecision, OpenedMessage } from '../../../crm-sync/patients/patient-reads';
 import { timelineOf } from '../../../crm-sync/patients/timeline';
 import { createViewed } from '../../../crm-sync/audit/viewed';
-import type { DecisionDocument } from '../../../crm-sync/store/documents';
 import { encounter } from '../../support/fake-pages';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 4, 4, 12, 0, seconds));
@@ -17,7 +16,7 @@ const message = (conversation: string, order: number, text = `text ${order}`): O
   via: 'text',
   text,
 });
-const decision = (conversation: string, order: number): DecisionDocument => ({
+const decision = (conversation: string, order: number): OpenedDecision => ({
   _id: `${conversation}\u0000d${order}`,
   conversation,
   at: at(order),
@@ -29,6 +28,7 @@ const decision = (conversation: string, order: number): DecisionDocument => ({
   outcome: 'o',
   disposition: 'mild',
   row: 'r',
+  findings: [],
   answers: {},
 });
 

@@ -64,6 +64,7 @@ async function withPatient(options?: Parameters<typeof fakePages>[0]) {
         outcome: hostile,
         disposition: 'emergency',
         row: hostile,
+        findings: [],
         answers: { [hostile]: hostile },
       },
     ],

@@ -1,0 +1,24 @@
+/** Which kinds of streams there are. The projector knows nothing else of them. */
+import { conversationKind } from './conversation-kind';
+import type { StreamKind } from './stream-kind';
+
+/** The CRM's own events about one patient ID: subject `patient/<id>`. */
+const patientKind: StreamKind<{ version: number }> = {
+  matches: (subject) => subject.startsWith('patient/'),
+  fold: (events) => (events.length ? { version: new Set(events.map(({ id }) => id)).size } : undefined),
+  write: (_tenant, folds) => Promise.resolve(folds.map(({ subject }) => ({ subject }))),
+  remove: () => Promise.resolve(),
+  async *subjectsOfDocuments() {},
+};
+
+/** The first that matches; every subject has one. */
+export const streamKinds: readonly StreamKind<unknown>[] = [
+  patientKind as StreamKind<unknown>,
+  conversationKind as StreamKind<unknown>,
+];
+
+export function kindOf(subject: string): StreamKind<unknown> {
+  const kind = streamKinds.find((one) => one.matches(subject));
+  if (!kind) throw new Error('a stream of no kind');
+  return kind;
+}
