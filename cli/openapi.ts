@@ -6,6 +6,7 @@ export function register(program: Command): void {
     .command('openapi')
     .description('write the description of crm-sync’s routes (OpenAPI 3.1, JSON) to standard output')
     .action(async () => {
-      console.log(JSON.stringify(await makeApiDescription(), null, 2));
+      const { document } = await makeApiDescription();
+      console.log(JSON.stringify(document, null, 2));
     });
 }

@@ -8,7 +8,7 @@ import type { Answer, Operation } from './operation';
 import { operations } from './operations';
 
 /** Routes of browsers' files: their addresses hold a hash. */
-const hidden = /^\/assets\//;
+export const hiddenRoutes = /^\/assets\//;
 
 function responseOf({ description, content }: Answer): object {
   if (!content) return { description, type: 'null' };
@@ -28,7 +28,7 @@ function paramsOf(url: string): z.ZodType | undefined {
 
 function schemaOf(route: RouteOptions): FastifySchema {
   const operation = operations[`${String(route.method)} ${route.url}`];
-  if (hidden.test(route.url) || !operation) return { hide: true };
+  if (hiddenRoutes.test(route.url) || !operation) return { hide: true };
   const kind = kindOf(route);
   const body = bodyOf(kind, operation);
   const params = operation.params ?? paramsOf(route.url);

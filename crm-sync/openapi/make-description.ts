@@ -4,7 +4,7 @@ import { createMetrics } from '../metrics/metrics';
 import { createChanges } from '../projector/changes';
 import { registerRoutes } from '../routes';
 import type { Store } from '../store/tenant';
-import { apiDescription } from './describe-routes';
+import { apiDescription, hiddenRoutes } from './describe-routes';
 
 const nothingStored: Store = {
   tenants: [],
@@ -15,8 +15,19 @@ const nothingStored: Store = {
   close: async () => undefined,
 };
 
-export async function makeApiDescription(): Promise<object> {
-  const app = Fastify();
+export interface ApiDescription {
+  /** OpenAPI 3.1 */
+  document: object;
+  /** `GET /patients/:patientId` of every route, described or not; without files for browsers. */
+  routes: string[];
+}
+
+export async function makeApiDescription(): Promise<ApiDescription> {
+  const app = Fastify({ exposeHeadRoutes: false });
+  const routes: string[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    if (!hiddenRoutes.test(url)) routes.push(`${String(method)} ${url}`);
+  });
   await registerRoutes(app, {
     config: {
       host: '127.0.0.1',
@@ -36,7 +47,7 @@ export async function makeApiDescription(): Promise<object> {
     nudge: () => undefined,
   });
   await app.ready();
-  const description = apiDescription(app);
+  const document = apiDescription(app);
   await app.close();
-  return description;
+  return { document, routes };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { eventEnvelope, ingestAnswer, maxBatchEvents } from '../../contract/event';
 import { pingAnswer, pingQuestion } from '../../contract/ping';
 import { whoIsAnswer, whoIsQuestion } from '../../contract/question';
+import { webhookShape } from '../rocketchat/shapes';
 import { json, plain, type Operations } from './operation';
 
 const base = '/v1/tenants/:tenant/workspaces/:workspace';
@@ -34,6 +35,13 @@ export const workspaceOperations: Operations = {
     summary: 'Do the two sides reach and believe each other?',
     body: pingQuestion,
     answers: { 200: json('This side’s clock and version; with `onward`, how the app answered', pingAnswer) },
+  },
+  [`POST ${base}/webhook`]: {
+    tag: 'workspace',
+    summary:
+      'Rocket.Chat’s omnichannel webhook, with its static token: what it tells is kept, its room is looked at',
+    body: webhookShape,
+    answers: { 200: json('It is on disk. Rocket.Chat keeps this answer on the room', z.object({})) },
   },
   'GET /healthz': {
     tag: 'operations',

@@ -5,6 +5,7 @@ import type { EventEnvelope, EventType, IngestAnswer } from '../../contract/even
 import { sign } from '../../contract/signature';
 import type { CrmConfig, TenantConfig } from '../../crm-sync/config/config';
 import { startCrm, type RunningCrm } from '../../crm-sync/server';
+import { expectDescribed } from './described';
 import { uniqueDatabase } from './mongo';
 
 export const testSecret = 'whsec_' + Buffer.alloc(32, 7).toString('base64');
@@ -71,7 +72,8 @@ export async function postSigned(
   }: SendOptions = {},
 ): Promise<{ status: number; body: unknown }> {
   const payload = typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await fetch(`${crmUrl}/v1/tenants/${tenant}/workspaces/${workspace}/${path}`, {
+  const url = `/v1/tenants/${tenant}/workspaces/${workspace}/${path}`;
+  const response = await fetch(`${crmUrl}${url}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -80,7 +82,11 @@ export async function postSigned(
     },
     body: payload,
   });
-  return { status: response.status, body: await response.json() };
+  const { status } = response;
+  const text = await response.text();
+  const contentType = response.headers.get('content-type') ?? undefined;
+  await expectDescribed({ method: 'POST', url, status, contentType, body: text });
+  return { status, body: JSON.parse(text) };
 }
 
 export async function sendEvents(
