@@ -64,6 +64,27 @@ const lines: Record<EventType, Line> = {
   'acolhe.patient.corrected.v1': { coded: ['staff'], blank: { fields: {} } },
   'acolhe.note.written.v1': { coded: ['noteId', 'staff'], blank: { text: '' } },
   'acolhe.patient.erased.v1': { coded: ['staff'] },
+  'acolhe.investigation.opened.v1': {
+    coded: ['disease', 'fromDay', 'toDay', 'endsAt', 'staff'],
+    blank: { reason: '' },
+  },
+  'acolhe.investigation.closed.v1': { coded: ['staff'] },
+  'acolhe.report.published.v1': {
+    coded: ['staff', 'from', 'to', 'timeZone'],
+    blank: {
+      title: '',
+      figures: {
+        total: null,
+        byDisposition: { emergency: null, moderate: null, mild: null, none: null },
+        finished: null,
+        contained: null,
+        responses: null,
+        medianResponseMs: null,
+        hiddenBelow: 0,
+      },
+    },
+  },
+  'acolhe.report.withdrawn.v1': { coded: ['staff'] },
 };
 
 /** Names of questions, never something a patient could have written. */

@@ -27,6 +27,12 @@ const department = z.object({ id, name: z.string().max(200) });
 /** A patient's answer: coded value of a question. `unknown` = asked and not known. */
 export const answerValue = z.union([z.boolean(), z.number(), z.string().max(200)]);
 
+/** A count in a published report. */
+const reportCount = z.number().int().min(0).nullable();
+
+/** Instants are UTC with milliseconds, so that text order is time order. */
+export const instant = z.iso.datetime({ precision: 3 });
+
 /** `data` of every event type the CRM projects. */
 export const eventData = {
   'acolhe.conversation.started.v1': z.object({
@@ -147,6 +153,36 @@ export const eventData = {
   'acolhe.note.written.v1': z.object({ noteId: id, staff: id, text }),
   /** The keys of this ID's personal data were destroyed. */
   'acolhe.patient.erased.v1': z.object({ staff: id.optional() }),
+
+  // The CRM's own, in the streams `investigation/<id>` and `report/<id>`:
+  /** An epidemiologist may see the named cases of one disease within a period (ISO days, both included) until `endsAt`. */
+  'acolhe.investigation.opened.v1': z.object({
+    disease: id,
+    fromDay: z.iso.date(),
+    toDay: z.iso.date(),
+    endsAt: instant,
+    staff: id,
+    reason: text,
+  }),
+  'acolhe.investigation.closed.v1': z.object({ staff: id }),
+  /** Figures as they stood; `null` = too few to be told. */
+  'acolhe.report.published.v1': z.object({
+    staff: id,
+    title: z.string().max(200),
+    from: instant,
+    to: instant,
+    timeZone: z.string().max(60),
+    figures: z.object({
+      total: reportCount,
+      byDisposition: z.record(z.enum([...dispositions, 'none']), reportCount),
+      finished: reportCount,
+      contained: reportCount,
+      responses: reportCount,
+      medianResponseMs: z.number().min(0).nullable(),
+      hiddenBelow: z.number().int(),
+    }),
+  }),
+  'acolhe.report.withdrawn.v1': z.object({ staff: id }),
 } as const;
 
 /** Types that live in the stream `patient/<patient id>`; all others are told of a conversation. */
@@ -159,13 +195,19 @@ export const patientStreamTypes = [
   'acolhe.patient.erased.v1',
 ] as const satisfies readonly (keyof typeof eventData)[];
 export type PatientStreamType = (typeof patientStreamTypes)[number];
-export type ConversationEventType = Exclude<EventType, PatientStreamType>;
+
+/** Types that live in streams of the service's own, `investigation/<id>` and `report/<id>`. */
+export const serviceStreamTypes = [
+  'acolhe.investigation.opened.v1',
+  'acolhe.investigation.closed.v1',
+  'acolhe.report.published.v1',
+  'acolhe.report.withdrawn.v1',
+] as const satisfies readonly (keyof typeof eventData)[];
+export type ServiceStreamType = (typeof serviceStreamTypes)[number];
+export type ConversationEventType = Exclude<EventType, PatientStreamType | ServiceStreamType>;
 
 export type EventType = keyof typeof eventData;
 export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;
-
-/** Instants are UTC with milliseconds, so that text order is time order. */
-export const instant = z.iso.datetime({ precision: 3 });
 
 /** A CloudEvents 1.0 envelope, whatever its type. `subject` is the conversation. */
 export const eventEnvelope = z.object({

@@ -1,12 +1,21 @@
 /** Reads one event of a batch. A refusal names what is wrong and where, never what was sent. */
 import * as z from 'zod';
-import { eventEnvelope, knownEvent, type EventEnvelope } from '../../contract/event';
+import {
+  eventEnvelope,
+  knownEvent,
+  patientStreamTypes,
+  serviceStreamTypes,
+  type EventEnvelope,
+} from '../../contract/event';
 
 export type ParsedEvent =
   { ok: true; event: EventEnvelope } | { ok: false; id: string | null; reason: string };
 
 // `_id` of a stored event joins conversation and id with U+0000.
 const control = /[\u0000-\u001f\u007f]/;
+
+/** What only the CRM itself tells: a workspace must not open an investigation or link patients. */
+const ownTypes: ReadonlySet<string> = new Set([...patientStreamTypes, ...serviceStreamTypes]);
 
 /** Keys of a record come from the sender too: only what looks like a field's name is repeated. */
 function printable(segment: PropertyKey): string {
@@ -38,6 +47,8 @@ export function parseEvent(raw: unknown, source: string, now: Date): ParsedEvent
   if (Date.parse(event.time) > now.getTime() + aheadAtMostMs) return refused('time: in_the_future');
   if (control.test(event.id)) return refused('id: control_character');
   if (control.test(event.subject)) return refused('subject: control_character');
+  if (event.subject.includes('/')) return refused('subject: not_a_conversation');
+  if (ownTypes.has(event.type)) return refused('type: not_of_a_workspace');
   try {
     knownEvent(event);
   } catch (error) {

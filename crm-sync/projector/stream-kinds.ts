@@ -11,8 +11,18 @@ const patientKind: StreamKind<{ version: number }> = {
   async *subjectsOfDocuments() {},
 };
 
+/** Investigations and published reports: few, and read from their events themselves. No documents are made of them. */
+const serviceKind: StreamKind<never> = {
+  matches: (subject) => /^(investigation|report)\//.test(subject),
+  fold: () => undefined,
+  write: () => Promise.resolve([]),
+  remove: () => Promise.resolve(),
+  async *subjectsOfDocuments() {},
+};
+
 /** The first that matches; every subject has one. */
 export const streamKinds: readonly StreamKind<unknown>[] = [
+  serviceKind as StreamKind<unknown>,
   patientKind as StreamKind<unknown>,
   conversationKind as StreamKind<unknown>,
 ];

@@ -4,7 +4,12 @@ import type { KeyShelf } from './key-shelf';
 import { open, seal, SealingError, type RandomBytes, type SealingKey } from './sealing';
 
 export type KeyOwner =
-  `conversation/${string}` | `patient/${string}` | `source/${string}` | `staff/${string}`;
+  | `conversation/${string}`
+  | `patient/${string}`
+  | `source/${string}`
+  | `staff/${string}`
+  | `investigation/${string}`
+  | `report/${string}`;
 
 /** Where a sealed text stands; it opens nowhere else. */
 export interface SealedPlace {

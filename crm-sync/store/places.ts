@@ -3,7 +3,7 @@ import type { KeyOwner, SealedPlace } from './data-keys';
 
 /** Whose key seals the events of a stream: rooms' ids hold no slash, so that `patient/<id>` is never a room. */
 export function ownerOfStream(subject: string): KeyOwner {
-  return subject.startsWith('patient/') ? (subject as KeyOwner) : `conversation/${subject}`;
+  return /^(patient|investigation|report)\//.test(subject) ? (subject as KeyOwner) : `conversation/${subject}`;
 }
 
 export function eventPlace(subject: string, _id: string): SealedPlace {

@@ -13,6 +13,7 @@ const end = maybe({}, { department, agent });
 const answer = fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 120 }), words);
 const answers = fc.dictionary(fc.oneof(id, one('age', 'fever', 'cough')), answer);
 const date = one('1990-02-28', '2001-12-01');
+const count = fc.option(fc.nat(500));
 
 const made: { [T in EventType]: fc.Arbitrary<object> } = {
   'acolhe.conversation.started.v1': maybe({
@@ -69,6 +70,21 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
   }),
   'acolhe.note.written.v1': maybe({ noteId: id, staff: id, text: words }),
   'acolhe.patient.erased.v1': maybe({}, { staff: id }),
+  'acolhe.investigation.opened.v1': maybe({
+    ...{ disease: id, fromDay: one('2026-05-01'), toDay: one('2026-05-04'), staff: id, reason: words },
+    endsAt: one('2026-05-11T12:00:00.000Z'),
+  }),
+  'acolhe.investigation.closed.v1': maybe({ staff: id }),
+  'acolhe.report.published.v1': maybe({
+    ...{ staff: id, title: words, timeZone: one('America/Fortaleza') },
+    ...{ from: one('2026-05-04T03:00:00.000Z'), to: one('2026-05-05T03:00:00.000Z') },
+    figures: maybe({
+      ...{ total: count, finished: count, contained: count, responses: count, medianResponseMs: count },
+      byDisposition: maybe({ emergency: count, moderate: count, mild: count, none: count }),
+      hiddenBelow: fc.nat(9),
+    }),
+  }),
+  'acolhe.report.withdrawn.v1': maybe({ staff: id }),
 };
 
 const types = Object.keys(eventData) as EventType[];
