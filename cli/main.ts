@@ -10,11 +10,17 @@ interface Verb {
 
 /** One file a verb. `acolhe --help` loads none of them, `acolhe <verb>` only the one. */
 const verbs: Record<string, Verb> = {
+  audit: { summary: 'the log of who read and changed what', load: () => require('./audit') },
   crm: { summary: 'run crm-sync', load: () => require('./crm') },
   deploy: { summary: 'bring the app into a Rocket.Chat workspace', load: () => require('./deploy') },
   doctor: { summary: 'check this machine', load: () => require('./doctor') },
+  events: { summary: 'make documents anew, and what was set aside', load: () => require('./events') },
   openapi: { summary: 'describe the routes of crm-sync (OpenAPI 3.1)', load: () => require('./openapi') },
   package: { summary: 'package the Rocket.Chat app into a zip', load: () => require('./package-app') },
+  reconcile: {
+    summary: 'store what Rocket.Chat knows and the CRM missed',
+    load: () => require('./reconcile'),
+  },
   start: { summary: 'start everything on this machine', load: () => require('./start') },
   tenant: { summary: 'the organisations that are served, and their keys', load: () => require('./tenant') },
   user: { summary: 'people who sign in to the CRM', load: () => require('./user') },
