@@ -1,6 +1,7 @@
 /** Rocket.Chat's REST API, read-only: one client per workspace, under its rate limit, every failure a RocketChatError. */
 import axios, { AxiosError, type AxiosResponse } from 'axios';
 import type { Readable } from 'stream';
+import { setTimeout } from 'timers/promises';
 import type * as z from 'zod';
 import { backoffMs } from '../backoff';
 import { failureOf, RocketChatError } from './failure';
@@ -22,8 +23,10 @@ export interface ClientOptions {
   token: string;
   now?: () => number;
   random?: () => number;
-  /** Waits, or ends early when the client is stopped. */
-  sleep?: (ms: number) => Promise<void>;
+  /** Ends waits and calls under way with code `stopped`. */
+  signal?: AbortSignal;
+  /** Waits, or ends early when `signal` is aborted. */
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   limits?: PaceLimits;
   timeoutMs?: number;
   /** Tries of one call before a temporary failure is told. */
@@ -61,7 +64,10 @@ const backoff = { baseMs: 500, capMs: 30_000 };
 const pageSize = 100;
 const maxAnswerBytes = 64 * 1024 * 1024;
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Never rejects: who waited looks whether it was stopped. */
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, signal && { signal }).catch(() => undefined);
+}
 
 /** Why no answer came, as a code. */
 function transportFailure(endpoint: string, error: unknown): RocketChatError {
@@ -84,7 +90,7 @@ function parsed(text: unknown): unknown {
 
 export function rocketChatClient(options: ClientOptions): RocketChat {
   const { now = Date.now, random = Math.random, sleep = pause, limits = defaultLimits } = options;
-  const { timeoutMs = 20_000, tries = 5, answered = () => undefined } = options;
+  const { timeoutMs = 20_000, tries = 5, answered = () => undefined, signal } = options;
   const http = axios.create({
     baseURL: `${options.url}/api/v1/`,
     timeout: timeoutMs,
@@ -103,8 +109,9 @@ export function rocketChatClient(options: ClientOptions): RocketChat {
   async function turn(endpoint: string): Promise<void> {
     for (;;) {
       const wait = waitMs(pace, limits, endpoint, now());
+      if (signal?.aborted) throw new RocketChatError('temporary', 'stopped', endpoint);
       if (wait === 0) break;
-      await sleep(wait);
+      await sleep(wait, signal);
     }
     pace = spend(pace, limits, endpoint, now());
   }
@@ -114,9 +121,14 @@ export function rocketChatClient(options: ClientOptions): RocketChat {
     let response: AxiosResponse<unknown>;
     try {
       // `timeout` ends a silent connection only; the signal ends one that drips too
-      response = await http.get<unknown>(path, { params, signal: AbortSignal.timeout(timeoutMs) });
+      const timeout = AbortSignal.timeout(timeoutMs);
+      response = await http.get<unknown>(path, {
+        params,
+        signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+      });
     } catch (error) {
-      if (axios.isCancel(error)) throw new RocketChatError('temporary', 'timeout', endpoint);
+      const code = signal?.aborted ? 'stopped' : 'timeout';
+      if (axios.isCancel(error)) throw new RocketChatError('temporary', code, endpoint);
       throw transportFailure(endpoint, error);
     }
     pace = learn(pace, endpoint, response.headers, now());
@@ -146,8 +158,8 @@ export function rocketChatClient(options: ClientOptions): RocketChat {
       } catch (error) {
         if (!(error instanceof RocketChatError)) throw error;
         answered(error.code);
-        if (error.kind !== 'temporary' || attempt >= tries) throw error;
-        await sleep(backoffMs(backoff, attempt, random()));
+        if (error.kind !== 'temporary' || attempt >= tries || error.code === 'stopped') throw error;
+        await sleep(backoffMs(backoff, attempt, random()), signal);
       }
     }
   }
@@ -225,7 +237,7 @@ export function rocketChatClient(options: ClientOptions): RocketChat {
       const url = `${options.url}/file-upload/${at(fileId)}/${at(name)}`;
       let response: AxiosResponse<Readable>;
       try {
-        response = await http.get<Readable>(url, { responseType: 'stream' });
+        response = await http.get<Readable>(url, { responseType: 'stream', ...(signal && { signal }) });
       } catch (error) {
         throw transportFailure(endpoint, error);
       }

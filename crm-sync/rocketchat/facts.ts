@@ -17,8 +17,6 @@ export interface RoomFacts {
   people: ReadonlyMap<string, Person>;
   /** Names by id. */
   departments: ReadonlyMap<string, string>;
-  /** Names by id. */
-  priorities: ReadonlyMap<string, string>;
 }
 
 export interface Where {
@@ -39,6 +37,22 @@ export interface Maker {
   /** Facts after this instant are left to the app. */
   untilMs: number;
   make<T extends EventType>(type: T, input: string, part: string, at: Date, data: EventData<T>): AcolheEvent;
+}
+
+/**
+ * An input that no stored event has yet: what Rocket.Chat keeps without a history is named by its place among what the
+ * conversation was told. Not by a hash of it: ids are readable.
+ */
+export function nextInput(
+  stored: readonly EventEnvelope[],
+  type: EventType,
+  name: (place: string) => string,
+): string {
+  const told = stored.filter((event) => event.type === type);
+  for (let place = told.length; ; place += 1) {
+    const input = name(`seen-${place}`);
+    if (!told.some(({ id }) => id.includes(`/${input}/`))) return input;
+  }
 }
 
 /** The patient the conversation was about at an instant, as the app writes it on its events. */

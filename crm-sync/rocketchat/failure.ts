@@ -12,7 +12,7 @@ export type FailureKind =
 export class RocketChatError extends Error {
   constructor(
     readonly kind: FailureKind,
-    /** Stable, e.g. `http-500`, `rate-limited`, `not-json`, `wrong-shape`, `timeout`, `unreachable`. */
+    /** Stable: `http-<status>`, `rate-limited`, `not-json`, `wrong-shape`, `refused`, `timeout`, `cut-off`, `unreachable`, `stopped`. */
     readonly code: string,
     /** The endpoint's pattern, e.g. `livechat/rooms`. */
     readonly endpoint: string,

@@ -8,7 +8,7 @@ import type { Message, RoomFile } from './shapes';
 const longestText = 20_000;
 
 /** What a message says: its words and, of a file, its description. */
-function wordsOf({ msg, attachments }: Pick<Message, 'msg' | 'attachments'>): string {
+export function wordsOf({ msg, attachments }: Pick<Message, 'msg' | 'attachments'>): string {
   const captions = (attachments ?? []).map((item) => item.description ?? item.text);
   return [...new Set([msg, ...captions])].filter(Boolean).join('\n').slice(0, longestText);
 }

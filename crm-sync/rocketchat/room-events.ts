@@ -1,13 +1,13 @@
 /** What happened to a room, as events: started, queued, assigned, transferred, tagged, closed. Pure. */
 import type { AcolheEvent, EventEnvelope } from '../../contract/event';
 import { eventParts, inputIds } from '../../contract/event-ids';
-import { clip, departmentOf, personOf, type Department, type Maker, type Person } from './facts';
+import { clip, departmentOf, nextInput, personOf, type Department, type Maker, type Person } from './facts';
 import type { Transfer } from './shapes';
 
 /** The app's clock and Rocket.Chat's name one fact this far apart at most. */
 const sameFactMs = 60_000;
 
-const closers = { visitor: 'patient', user: 'agent', bot: 'bot' } as const;
+export const closers = { visitor: 'patient', user: 'agent', bot: 'bot' } as const;
 
 /** Events of one type that tell, with another clock, what Rocket.Chat tells; each is used up by one fact. */
 function tellings(
@@ -127,7 +127,7 @@ function taggedEvents({ facts, stored, make }: Maker): AcolheEvent[] {
     .sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time < b.time ? -1 : 1));
   const last = (told.at(-1)?.data['tags'] ?? []) as string[];
   if (JSON.stringify([...last].sort()) === JSON.stringify(tags)) return [];
-  const input = `tagged/${String(told.length).padStart(4, '0')}`;
+  const input = nextInput(stored, 'acolhe.conversation.tagged.v1', (place) => `tagged/${place}`);
   return [make('acolhe.conversation.tagged.v1', input, 'tagged', facts.room._updatedAt, { tags })];
 }
 

@@ -4,7 +4,11 @@
  */
 import * as z from 'zod';
 
-const id = z.string().min(1).max(200);
+/** Ids name streams and documents: none holds what separates those. */
+const id = z
+  .string()
+  .max(100)
+  .regex(/^[^/\u0000-\u001f\u007f]+$/);
 const instant = z.coerce.date();
 const text = z.string();
 /** Rocket.Chat writes null for much that is absent. */
@@ -27,8 +31,9 @@ export const roomShape = z.object({
   servedBy: maybe(user.extend({ ts: maybe(instant) })),
   departmentId: maybe(text),
   department: maybe(z.object({ _id: id, name: maybe(text) })),
-  source: maybe(z.object({ type: maybe(text), alias: maybe(text), label: maybe(text) })),
+  source: maybe(z.object({ type: maybe(text), id: maybe(text), alias: maybe(text), label: maybe(text) })),
   tags: maybe(z.array(text)),
+  contactId: maybe(text),
   priorityId: maybe(text),
   livechatData: maybe(z.record(z.string(), z.unknown())),
   customFields: maybe(z.record(z.string(), z.unknown())),
@@ -139,27 +144,31 @@ export const answers = {
   customFields: listOf('customFields', customFieldShape),
 } as const;
 
-/** What the omnichannel webhook sends. Loose: its types and fields grow with every version. */
+/** What the omnichannel webhook sends. Loose: its types and fields grow with every version, and its test sends samples. */
 export const webhookShape = z.object({
-  /** The room. */
-  _id: id,
+  /** The room; absent for what is told of none. */
+  _id: maybe(id),
   type: z.string().min(1).max(100),
-  visitor: maybe(z.object({ _id: maybe(text), name: maybe(text), username: maybe(text) })),
+  visitor: maybe(
+    z.object({ _id: maybe(text), name: maybe(text), username: maybe(text), email: z.unknown().optional() }),
+  ),
   closedAt: maybe(instant),
   closer: maybe(text),
+  /** Of a message left while nobody was there. */
+  sentAt: maybe(instant),
+  message: maybe(text),
   messages: maybe(
     z.array(
       z.object({
-        _id: id,
+        _id: maybe(id),
         t: maybe(text),
         msg: maybe(text),
-        ts: instant,
+        ts: maybe(instant),
         username: maybe(text),
         agentId: maybe(text),
         editedAt: maybe(instant),
         closingMessage: maybe(z.boolean()),
         navigation: z.unknown().optional(),
-        blocks: maybe(z.array(z.unknown())),
         file: maybe(file),
         attachments: maybe(z.array(z.object({ description: maybe(text), text: maybe(text) }))),
       }),

@@ -1,7 +1,7 @@
 /** What Rocket.Chat knows of the visitor, told when no stored event of the conversation tells it already. Pure. */
 import type { AcolheEvent, EventData } from '../../contract/event';
 import { eventParts, inputIds } from '../../contract/event-ids';
-import { clip, type Maker } from './facts';
+import { clip, nextInput, type Maker } from './facts';
 
 type Facts = EventData<'acolhe.visitor.saved.v1'>['visitor'];
 
@@ -45,8 +45,9 @@ export function calendarDate(text: string | undefined): string | undefined {
 
 /** Channels that vouch for what they carry: who writes by SMS or WhatsApp has that phone, by e-mail that address. */
 function verifiedBy({ source }: Maker['facts']['room'], facts: Facts): Facts['verified'] {
-  const isPhone =
-    source?.type === 'sms' || /whats ?app/i.test(`${source?.alias ?? ''} ${source?.label ?? ''}`);
+  const names = [source?.id, source?.alias, source?.label];
+  const isWhatsApp = source?.type === 'app' && names.some((name) => /whats ?app/i.test(name ?? ''));
+  const isPhone = source?.type === 'sms' || isWhatsApp;
   if (isPhone) return facts.phones ? ['phone'] : undefined;
   return source?.type === 'email' && facts.emails ? ['email'] : undefined;
 }
@@ -105,10 +106,9 @@ export function visitorEvents(maker: Maker): AcolheEvent[] {
   const saidMs = (visitor._updatedAt ?? visitor.ts ?? room.ts).getTime();
   const lastMs = Math.min(untilMs, (room.closedAt ?? new Date(untilMs)).getTime());
   const at = new Date(Math.max(room.ts.getTime(), Math.min(saidMs, lastMs)));
-  // No hash of the values: the id is readable. Their number among the conversation's events names them as well.
-  const count = stored.filter(({ type }) => type === 'acolhe.visitor.saved.v1').length;
+  const input = nextInput(stored, 'acolhe.visitor.saved.v1', inputIds.visitorSaved);
   return [
-    make('acolhe.visitor.saved.v1', inputIds.visitorSaved(`seen-${count}`), eventParts.visitorSaved, at, {
+    make('acolhe.visitor.saved.v1', input, eventParts.visitorSaved, at, {
       visitor: now,
     }),
   ];

@@ -1,0 +1,35 @@
+/** Everything Rocket.Chat says of one room. */
+import type { RocketChat } from './client';
+import { unlessAbsent, type Directory } from './directory';
+import type { Person, RoomFacts } from './facts';
+import type { Message, Room, Transfer } from './shapes';
+
+/** Users whose kind (person or bot) matters. */
+function usersOf(room: Room, messages: readonly Message[], transfers: readonly Transfer[]): Set<string> {
+  const wrote = messages.filter(({ token, u }) => token === undefined && u._id !== room.v._id);
+  return new Set([
+    ...wrote.map(({ u }) => u._id),
+    ...(room.servedBy ? [room.servedBy._id] : []),
+    ...transfers.flatMap(({ transferredTo }) => transferredTo?._id ?? []),
+  ]);
+}
+
+/** @throws RocketChatError */
+export async function readRoom(client: RocketChat, directory: Directory, room: Room): Promise<RoomFacts> {
+  const { messages, deleted } = await client.messages(room._id);
+  const wasMoved = messages.some(({ t }) => t === 'livechat_transfer_history');
+  const transfers = wasMoved ? await client.transfers(room._id) : [];
+  const visitor = await unlessAbsent(client.visitor(room.v._id), undefined);
+  const contact = room.contactId ? await directory.contact(room.contactId) : undefined;
+  const people = new Map<string, Person>();
+  for (const id of usersOf(room, messages, transfers)) {
+    const person = await directory.person(id);
+    if (person) people.set(id, person);
+  }
+  return {
+    ...{ room, messages, deleted, transfers, people },
+    departments: await directory.departments(),
+    ...(visitor ? { visitor } : {}),
+    ...(contact ? { contact } : {}),
+  };
+}
