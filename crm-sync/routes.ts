@@ -10,6 +10,7 @@ import { registerSignedRoutes } from './ingest/signed-routes';
 import { whoIsHandler } from './ingest/who-is';
 import type { Metrics } from './metrics/metrics';
 import { apiDescription, describeRoutes } from './openapi/describe-routes';
+import { registerWebhook } from './rocketchat/webhook-route';
 import { registerPages } from './web/register-pages';
 
 export const { version } = JSON.parse(readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8')) as {
@@ -56,6 +57,9 @@ export async function registerRoutes(app: FastifyInstance, parts: RouteParts): P
         'questions/who-is': whoIsHandler({ now }),
         ping: pingHandler({ now, version }),
       },
+    );
+    await api.register(async (scope) =>
+      registerWebhook(scope, { store, metrics: metrics.reconciler, log, now, nudge }),
     );
   });
   await registerPages(app, parts);

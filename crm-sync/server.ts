@@ -16,6 +16,7 @@ import { RefusedRequest } from './ingest/signed-routes';
 import { createMetrics } from './metrics/metrics';
 import { createChanges } from './projector/changes';
 import { startProjector } from './projector/worker';
+import { startReconciler } from './rocketchat/reconciler';
 import { registerRoutes } from './routes';
 import type { Store } from './store/tenant';
 import { openStore } from './tenants/open-store';
@@ -93,6 +94,8 @@ export async function startCrm(
   const projector = startProjector({ store, changes, metrics, log, now });
   const cells = startCells({ store, changes, log });
   const commands = startCommandSender({ store, metrics, log, now });
+  const nudge = (tenant: string, conversation: string): void => projector.nudge(tenant, conversation);
+  const reconciler = startReconciler({ store, metrics: metrics.reconciler, log, nudge, now });
   const checkpointer = startCheckpointer({ store, folder: config.auditCheckpoints, log, now });
   registerAuditMetrics(metrics.registry, { store, checkpointer, now });
   const stop = async (): Promise<void> => {
@@ -100,7 +103,7 @@ export async function startCrm(
     const cut = setTimeout(() => app.server.closeAllConnections(), drainMs);
     await app.close();
     clearTimeout(cut);
-    await Promise.all([projector.stop(), cells.stop(), commands.stop()]);
+    await Promise.all([reconciler.stop(), projector.stop(), cells.stop(), commands.stop()]);
     // the last entry is the last request's
     await checkpointer.stop();
     await store.close();
@@ -112,7 +115,7 @@ export async function startCrm(
       ...deps,
       metrics,
       healthy: () => projector.healthy() && cells.healthy(),
-      nudge: (tenant, conversation) => projector.nudge(tenant, conversation),
+      nudge,
     });
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {

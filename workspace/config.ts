@@ -14,8 +14,12 @@ export interface WorkspaceConfig {
   appSettings?: Record<string, unknown>;
   /** The omnichannel webhook: told everything that happens. */
   webhook?: { url: string; token: string };
+  /** Who reads the REST API for a CRM: a user with a personal access token of the operator's choice. */
+  sync?: { userId: string; token: string };
   /** Engine processes on one store, as in a Rocket.Chat of several instances. */
   instances?: number;
+  /** What the workspace's plan allows; 'community': no private app, a single department. Default 'starter'. */
+  plan?: 'community' | 'starter';
   /** Makes the demonstration's departments and sign-ins. */
   demo?: boolean;
   log: (line: string) => void;
@@ -40,6 +44,8 @@ const environment = z.object({
   ACOLHE_APP_SETTINGS: optional(json.pipe(z.record(z.string(), z.unknown()))),
   ACOLHE_WEBHOOK_URL: optional(z.url({ protocol: /^https?$/ })),
   ACOLHE_WEBHOOK_TOKEN: z.string().default(''),
+  ACOLHE_SYNC_USER: optional(z.string().regex(/^[\w.-]{1,100}$/)),
+  ACOLHE_SYNC_TOKEN: optional(z.string().min(16)),
   ACOLHE_WORKSPACE_INSTANCES: z.coerce.number().int().min(1).max(8).default(1),
   ACOLHE_DEMO: z.enum(['', '0', '1', 'true', 'false']).default(''),
 });
@@ -67,6 +73,9 @@ export function readConfig(env: NodeJS.ProcessEnv, log: (line: string) => void):
       given.ACOLHE_WEBHOOK_URL === undefined
         ? undefined
         : { url: given.ACOLHE_WEBHOOK_URL, token: given.ACOLHE_WEBHOOK_TOKEN },
+    ...(given.ACOLHE_SYNC_USER && given.ACOLHE_SYNC_TOKEN
+      ? { sync: { userId: given.ACOLHE_SYNC_USER, token: given.ACOLHE_SYNC_TOKEN } }
+      : {}),
     instances: given.ACOLHE_WORKSPACE_INSTANCES,
     demo: given.ACOLHE_DEMO === '1' || given.ACOLHE_DEMO === 'true',
     log,

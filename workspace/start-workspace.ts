@@ -13,6 +13,7 @@ import { buildServer } from './http/server';
 import { Sessions } from './http/sessions';
 import { Typing } from './http/typing';
 import { startWebhook } from './http/webhook';
+import { setWebhook, webhookBySettings } from './http/webhook-settings';
 import { openRecords } from './kept-records';
 import type { Omnichannel } from './omnichannel/omnichannel';
 
@@ -51,16 +52,17 @@ export async function startWorkspace(config: WorkspaceConfig): Promise<Workspace
     if (config.demo) addDemoData(omnichannel);
     const engine = await startEngine({ omnichannel, store, instances, siteUrl: early.url, stateDir, log });
     stops.push(() => engine.stop());
-    if (config.webhook) {
-      const webhook = startWebhook(omnichannel, { ...config.webhook, log });
-      stops.push(() => webhook.stop());
-    }
+    if (config.webhook) setWebhook(omnichannel, config.webhook);
+    const webhook = startWebhook(omnichannel, Object.assign(webhookBySettings(omnichannel), { log }));
+    stops.push(() => webhook.stop());
     if (config.appZip !== undefined) await installApp(engine, config.appZip, config);
 
     const sessions = new Sessions({ clock, token: () => randomBytes(32).toString('base64url') });
+    if (config.sync) addSyncUser(omnichannel, sessions, config.sync);
     const faults: Faults = {};
     const context: HttpContext = {
       faults,
+      plan: config.plan ?? 'starter',
       omnichannel,
       engine,
       sessions,
@@ -79,6 +81,19 @@ export async function startWorkspace(config: WorkspaceConfig): Promise<Workspace
     await stop();
     throw error;
   }
+}
+
+/** Rocket.Chat lets managers of the omnichannel read all of its rooms, and nobody less. */
+function addSyncUser(
+  omnichannel: Omnichannel,
+  sessions: Sessions,
+  { userId, token }: NonNullable<WorkspaceConfig['sync']>,
+): void {
+  if (!omnichannel.users.has(userId)) {
+    const roles = ['user', 'livechat-manager'];
+    omnichannel.addUser({ _id: userId, username: userId, name: 'CRM', roles });
+  }
+  sessions.accept(userId, token);
 }
 
 async function installApp(engine: Engine, zip: string, { appSettings, log }: WorkspaceConfig): Promise<void> {

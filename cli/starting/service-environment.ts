@@ -1,3 +1,4 @@
+import { createHmac } from 'crypto';
 import type { LocalSecrets } from './local-secrets';
 
 export interface Addresses {
@@ -20,6 +21,17 @@ export interface LocalSetup {
   appId: string;
   appZip: string;
   stateDir: string;
+  /** crm-sync reads the workspace's REST API and hears its webhook. */
+  reconcile?: { everySeconds?: number; graceSeconds?: number; overlapMinutes?: number };
+}
+
+/** Whom crm-sync reads the workspace as. */
+export const syncUser = 'crm.sync';
+
+/** Both sides' secrets for reconciliation, from the one they already share: nothing more to keep. */
+function syncSecrets({ appSecret }: LocalSecrets): { webhookToken: string; token: string } {
+  const derived = (name: string): string => createHmac('sha256', appSecret).update(name).digest('base64url');
+  return { webhookToken: derived('omnichannel-webhook'), token: derived('crm.sync') };
 }
 
 export const demoTenant = 'demo';
@@ -30,13 +42,22 @@ export function serviceEnvironments(setup: LocalSetup): ServiceEnvironments {
   const { addresses, secrets } = setup;
   const crmUrl = `http://${addresses.host}:${addresses.crmPort}`;
   const workspaceUrl = `http://${addresses.host}:${addresses.workspacePort}`;
+  const sync = setup.reconcile && syncSecrets(secrets);
   const tenant = {
     id: demoTenant,
     name: 'Clínica Demonstração',
     timeZone: 'America/Fortaleza',
     database: setup.database,
     sealingKeys: [{ id: 'local-1', key: secrets.sealingKey }],
-    workspaces: [{ id: demoWorkspace, url: workspaceUrl, appId: setup.appId, secrets: [secrets.appSecret] }],
+    workspaces: [
+      {
+        ...{ id: demoWorkspace, url: workspaceUrl, appId: setup.appId, secrets: [secrets.appSecret] },
+        ...(sync && {
+          webhookToken: sync.webhookToken,
+          rocketchat: { userId: syncUser, token: sync.token, ...setup.reconcile },
+        }),
+      },
+    ],
   };
   const appSettings = {
     crm_url: crmUrl,
@@ -59,6 +80,12 @@ export function serviceEnvironments(setup: LocalSetup): ServiceEnvironments {
       ACOLHE_APP_ZIP: setup.appZip,
       ACOLHE_APP_SETTINGS: JSON.stringify(appSettings),
       ACOLHE_DEMO: '1',
+      ...(sync && {
+        ACOLHE_WEBHOOK_URL: `${crmUrl}/v1/tenants/${demoTenant}/workspaces/${demoWorkspace}/webhook`,
+        ACOLHE_WEBHOOK_TOKEN: sync.webhookToken,
+        ACOLHE_SYNC_USER: syncUser,
+        ACOLHE_SYNC_TOKEN: sync.token,
+      }),
     },
   };
 }

@@ -63,6 +63,7 @@ export async function startAll({ root, home, env, say, owned, givenUp }: StartOp
     appId: app.id,
     appZip: app.file,
     stateDir,
+    reconcile: {},
   });
   const start = async (name: string, script: string, more: Record<string, string>): Promise<string> => {
     if (owned.isStopping) throw new Failure('stopped', 'Stopped while starting');

@@ -10,7 +10,12 @@ import { currentAppZip } from './app-zip';
 import { makeDemoStaff } from './demo-staff';
 import type { Owned } from './owned';
 import { startService, type Service } from './service';
-import { demoTenant, serviceEnvironments, type ServiceEnvironments } from './service-environment';
+import {
+  demoTenant,
+  serviceEnvironments,
+  type LocalSetup,
+  type ServiceEnvironments,
+} from './service-environment';
 
 export interface ThrowAway {
   /** A folder for this run alone; it goes when everything is stopped. */
@@ -34,7 +39,11 @@ export interface ThrowAway {
  * A server given by MONGODB_URI is used with a database of its own, which is dropped.
  * @throws Failure, NoMongoError
  */
-export async function startThrowAway(root: string, owned: Owned): Promise<ThrowAway> {
+export async function startThrowAway(
+  root: string,
+  owned: Owned,
+  { reconcile }: Pick<LocalSetup, 'reconcile'> = {},
+): Promise<ThrowAway> {
   const kept = path.join(root, '.acolhe');
   const home = await mkdtemp(path.join(tmpdir(), 'acolhe-'));
   const removed = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
@@ -58,6 +67,7 @@ export async function startThrowAway(root: string, owned: Owned): Promise<ThrowA
     appId: app.id,
     appZip: app.file,
     stateDir: home,
+    ...(reconcile && { reconcile }),
   });
   const service = (name: string, script: string, env: Record<string, string>): Service =>
     startService({

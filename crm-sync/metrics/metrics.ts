@@ -1,4 +1,5 @@
 /** Counters for operators (Prometheus). Labels are codes: no ids, no personal data. */
+import { createReconcilerMetrics, type ReconcilerMetrics } from '../rocketchat/reconciler-metrics';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { countStreams } from '../store/streams';
 import type { Store } from '../store/tenant';
@@ -13,6 +14,7 @@ export interface Metrics {
   refolds: Counter<'result'>;
   projectorLag: Histogram;
   commands: Counter<'result'>;
+  reconciler: ReconcilerMetrics;
 }
 
 export function createMetrics(store: Store): Metrics {
@@ -25,15 +27,14 @@ export function createMetrics(store: Store): Metrics {
       help: `Streams whose projection is ${state}`,
       registers,
       async collect() {
-        const counts = await Promise.all(
-          store.tenants.map((tenant) => countStreams(tenant, state)),
-        );
+        const counts = await Promise.all(store.tenants.map((tenant) => countStreams(tenant, state)));
         this.set(counts.reduce((sum, count) => sum + count, 0));
       },
     });
   }
   return {
     registry,
+    reconciler: createReconcilerMetrics(registry, store),
     ingested: new Counter({
       name: 'acolhe_ingest_events_total',
       help: 'Events by fate',

@@ -30,8 +30,25 @@ export function createConverters(omnichannel: Omnichannel): Converters {
     return record && departmentShape(record);
   };
 
+  const channel = (id: string): Shape | undefined => {
+    const record = omnichannel.channels.get(id);
+    return (
+      record && {
+        id: record._id,
+        displayName: record.name,
+        slugifiedName: record.name,
+        type: record.t,
+        creator: user(record.u._id),
+        usernames: [record.u.username],
+        messageCount: record.messages.length,
+        createdAt: record.ts,
+        customFields: {},
+      }
+    );
+  };
   const room = (id: string | undefined): Shape | undefined => {
     const record = id === undefined ? undefined : omnichannel.rooms.get(id);
+    if (id !== undefined && !record) return channel(id);
     return (
       record && {
         id: record._id,
@@ -96,6 +113,7 @@ const userShape = (record: UserRecord): Shape => ({
   status: record.status,
   statusConnection: record.status,
   utcOffset: 0,
+  settings: { preferences: record.language ? { language: record.language } : {} },
   createdAt: record.createdAt,
   updatedAt: record.createdAt,
   lastLoginAt: undefined,

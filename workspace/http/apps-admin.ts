@@ -7,7 +7,7 @@ import type { HttpContext } from './context';
 import { ApiError } from './errors';
 
 /** Private apps of the free Starter plan; Rocket.Chat's Community plan has none since 7.0. */
-const maxPrivateApps = 3;
+const maxPrivateApps = { starter: 3, community: 0 };
 const enabled = (status: string): boolean => status.endsWith('_enabled') || status === 'initialized';
 
 function present(app: InstalledApp): Record<string, unknown> {
@@ -37,7 +37,7 @@ export function appsAdminRoutes(app: FastifyInstance, context: HttpContext): voi
       totalMarketplaceEnabled: 0,
       totalPrivateEnabled: engine.apps().filter(({ status }) => enabled(status)).length,
       maxMarketplaceApps: 5,
-      maxPrivateApps,
+      maxPrivateApps: maxPrivateApps[context.plan ?? 'starter'],
       success: true,
     };
   });

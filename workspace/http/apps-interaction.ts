@@ -89,13 +89,15 @@ export function appsInteractionRoutes(app: FastifyInstance, context: HttpContext
         triggerId: z.string().max(200).optional(),
       })
       .parse(request.body);
-    const room = roomFor(context, user, call.roomId);
+    const rid = context.omnichannel.channels.has(call.roomId)
+      ? call.roomId
+      : roomFor(context, user, call.roomId)._id;
     const params = call.params.split(' ').filter((word) => word !== '');
     await engine.slashCommand({
       command: call.command,
       params,
       userId: user._id,
-      rid: room._id,
+      rid,
       triggerId: call.triggerId ?? context.id(),
     });
     return { result: {}, success: true };

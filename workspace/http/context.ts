@@ -13,6 +13,8 @@ export interface HttpContext {
   typing: Typing;
   /** How the REST API misbehaves now, if at all. */
   faults?: Faults;
+  /** Default 'starter'. */
+  plan?: 'community' | 'starter';
   clock: () => Date;
   id: () => string;
   /** Lines for the operator; never personal data. */

@@ -67,7 +67,7 @@ export function livechatConfigRoutes(app: FastifyInstance, context: HttpContext)
       }));
     return {
       config: {
-        enabled: true,
+        enabled: omnichannel.serverSetting('Livechat_enabled') === true,
         online: omnichannel.isOnline(department),
         settings,
         theme,

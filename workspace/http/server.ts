@@ -17,6 +17,9 @@ import { livechatMessageRoutes } from './livechat-messages';
 import { livechatVisitorRoutes } from './livechat-visitors';
 import { patientPageRoutes } from './patient-page';
 import { restOmnichannelRoutes } from './rest-omnichannel';
+import { restAdminLivechatRoutes } from './rest-admin-livechat';
+import { restAdminPeopleRoutes } from './rest-admin-people';
+import { restAdminServerRoutes } from './rest-admin-server';
 import { widgetRoutes } from './widget-files';
 
 /** The version of Rocket.Chat whose answers are imitated. */
@@ -42,6 +45,9 @@ export async function buildServer(context: HttpContext): Promise<FastifyInstance
   agentRoomRoutes(app, context);
   agentQueueRoutes(app, context);
   restOmnichannelRoutes(app, context);
+  restAdminLivechatRoutes(app, context);
+  restAdminPeopleRoutes(app, context);
+  restAdminServerRoutes(app, context);
   appsAdminRoutes(app, context);
   appsInteractionRoutes(app, context);
   await app.register(async (scope) => appsEndpointRoutes(scope, context));

@@ -11,8 +11,11 @@ export function webhookRetryDelayMs(attempt: number): number {
 }
 
 export interface WebhookOptions {
-  url: string;
-  token: string;
+  /** Read anew for each call; an empty one: nobody is told. */
+  readonly url: string;
+  readonly token: string;
+  /** Whether this is told. Everything, unless said otherwise. */
+  wants?: (payload: WebhookPayload) => boolean;
   log: (line: string) => void;
   fetch?: typeof fetch;
   /** Waits, and ends early when the webhook is stopped. */
@@ -27,12 +30,14 @@ export function startWebhook(
   omnichannel: Omnichannel,
   options: WebhookOptions,
 ): { idle(): Promise<void>; stop(): Promise<void> } {
-  const { url, token, log, fetch: call = fetch, wait = waitFor } = options;
+  const { log, wants = () => true, fetch: call = fetch, wait = waitFor } = options;
   const stopping = new AbortController();
   let last = Promise.resolve();
 
   async function attempt(payload: WebhookPayload, body: string): Promise<'done' | 'again'> {
     try {
+      const { url, token } = options;
+      if (url === '') return 'done';
       const response = await call(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-rocketchat-livechat-token': token },
@@ -62,7 +67,7 @@ export function startWebhook(
 
   const stopListening = omnichannel.on((happening) => {
     const payload = webhookPayload(omnichannel, happening);
-    if (payload) last = last.then(() => deliver(payload));
+    if (payload && options.url !== '' && wants(payload)) last = last.then(() => deliver(payload));
   });
   return {
     idle: () => last,

@@ -11,6 +11,8 @@ export interface OmnichannelSettings {
 }
 
 export interface NewUser {
+  /** Made when absent. */
+  _id?: string;
   username: string;
   name: string;
   roles: string[];

@@ -15,6 +15,8 @@ export interface UserRecord {
   /** Largest number of open rooms at once; 0 = no limit. */
   maxNumberSimultaneousChat: number;
   appId?: string;
+  /** Of their client, e.g. `en` or `pt-BR`. */
+  language?: string;
   createdAt: Date;
 }
 
@@ -92,6 +94,34 @@ export interface DeletedMessageRecord {
   _id: string;
   rid: string;
   _deletedAt: Date;
+}
+
+/** A livechat custom field, as an administrator defines it; visitors' values stand in `livechatData`. */
+export interface CustomFieldRecord {
+  /** The field's name. */
+  _id: string;
+  label: string;
+  scope: 'visitor' | 'room';
+  visibility: 'visible' | 'hidden';
+  regexp: string;
+  searchable?: boolean;
+  type?: string;
+  required?: boolean;
+  defaultValue?: string;
+  options?: string;
+  public?: boolean;
+  _updatedAt: Date;
+}
+
+/** A private channel of staff. */
+export interface ChannelRecord {
+  _id: string;
+  t: 'p';
+  name: string;
+  u: { _id: string; username: string };
+  ts: Date;
+  /** Oldest first. */
+  messages: MessageRecord[];
 }
 
 /** A room waiting for an agent. */

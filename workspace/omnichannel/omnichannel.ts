@@ -8,8 +8,11 @@ import type {
   VisitorMessage,
   VisitorRegistration,
 } from './api';
+import * as administration from './administration';
 import { isOnline } from './availability';
 import type {
+  ChannelRecord,
+  CustomFieldRecord,
   DeletedMessageRecord,
   DepartmentRecord,
   InquiryRecord,
@@ -32,6 +35,7 @@ import {
 import { drainQueue, takeInquiry, waitingInquiries } from './queue';
 import { closeRoom, openRoomOf, startRoom } from './rooms';
 import { restoreSnapshot, takeSnapshot, type OmnichannelSnapshot } from './snapshot';
+import { serverSetting, setServerSetting, type SettingValue } from './server-settings';
 import { OmnichannelState, type Listener, type OmnichannelEdge } from './state';
 import { forward } from './transfer';
 
@@ -94,6 +98,72 @@ export class Omnichannel {
   checkPassword(usernameOrEmail: string, password: string): UserRecord | undefined {
     const user = userByLogin(this.state, usernameOrEmail);
     return user?.active && this.passwords.matches(user._id, password) ? user : undefined;
+  }
+
+  changeUser(userId: string, change: Parameters<typeof administration.changeUser>[2]): UserRecord {
+    return administration.changeUser(this.state, userId, change);
+  }
+
+  setPassword(userId: string, password: string): void {
+    this.passwords.set(this.state.user(userId)._id, password);
+    this.state.changed();
+  }
+
+  dismissAgent(userId: string): void {
+    administration.dismissAgent(this.state, userId);
+  }
+
+  changeDepartment(
+    id: string,
+    change: administration.DepartmentChange,
+    agents?: { upsert: string[]; remove: string[] },
+  ): DepartmentRecord {
+    return administration.changeDepartment(this.state, id, change, agents);
+  }
+
+  removeDepartment(id: string): void {
+    administration.removeDepartment(this.state, id);
+  }
+
+  get customFields(): ReadonlyMap<string, CustomFieldRecord> {
+    return this.state.customFields;
+  }
+
+  saveCustomField(field: Omit<CustomFieldRecord, '_updatedAt'>): CustomFieldRecord {
+    return administration.saveCustomField(this.state, { ...field, _updatedAt: this.state.edge.clock() });
+  }
+
+  removeCustomField(id: string): void {
+    administration.removeCustomField(this.state, id);
+  }
+
+  /** Private channels of staff. */
+  get channels(): ReadonlyMap<string, ChannelRecord> {
+    return this.state.channels;
+  }
+
+  addChannel(given: { name: string; userId: string }): ChannelRecord {
+    return administration.addChannel(this.state, given);
+  }
+
+  removeChannel(id: string): void {
+    administration.removeChannel(this.state, id);
+  }
+
+  writeInChannel(id: string, given: { userId: string; msg: string }): MessageRecord {
+    const channel = this.state.channels.get(id);
+    if (!channel) throw new OmnichannelError('error-room-not-found');
+    return administration.writeInChannel(this.state, channel, given);
+  }
+
+  /** By Rocket.Chat's ids; undefined for one that is not here. */
+  serverSetting(id: string): SettingValue | undefined {
+    return serverSetting(this.state, id);
+  }
+
+  /** @returns false when there is no such setting or its type is another */
+  setServerSetting(id: string, value: SettingValue): boolean {
+    return setServerSetting(this.state, id, value);
   }
 
   addDepartment(given: NewDepartment): DepartmentRecord {

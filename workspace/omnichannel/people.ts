@@ -40,7 +40,7 @@ export function addUser(state: OmnichannelState, given: NewUser): UserRecord {
   }
   const isBot = given.roles.includes('bot');
   const user: UserRecord = {
-    _id: state.edge.id(),
+    _id: given._id ?? state.edge.id(),
     username: given.username,
     name: given.name,
     type: given.type ?? (isBot ? 'bot' : 'user'),

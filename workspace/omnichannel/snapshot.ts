@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 import { isBot } from './availability';
 import type {
+  ChannelRecord,
+  CustomFieldRecord,
   DepartmentRecord,
   InquiryRecord,
   MessageRecord,
@@ -109,6 +111,23 @@ const message = z.looseObject({
   _updatedAt: z.date(),
 }) satisfies z.ZodType<MessageRecord>;
 
+const customField = z.looseObject({
+  _id: z.string(),
+  label: z.string(),
+  scope: z.enum(['visitor', 'room']),
+  visibility: z.enum(['visible', 'hidden']),
+  regexp: z.string(),
+  _updatedAt: z.date(),
+}) satisfies z.ZodType<CustomFieldRecord>;
+const channel = z.looseObject({
+  _id: z.string(),
+  t: z.literal('p'),
+  name: z.string(),
+  u: named,
+  ts: z.date(),
+  messages: z.array(message),
+}) satisfies z.ZodType<ChannelRecord>;
+
 /** All that an omnichannel knows, as plain data with Dates; messages in the order of each room. */
 export const omnichannelSnapshot = z
   .object({
@@ -117,6 +136,11 @@ export const omnichannelSnapshot = z
       assignNewConversationToBot: z.boolean(),
       acceptChatsWithNoAgents: z.boolean(),
     }),
+    serverSettings: z
+      .array(z.tuple([z.string(), z.union([z.string(), z.number(), z.boolean()])]))
+      .default([]),
+    customFields: z.array(customField).default([]),
+    channels: z.array(channel).default([]),
     users: z.array(user),
     /** Salted hashes of 32 bytes, base64. */
     passwords: z.array(z.object({ userId: z.string(), salt: z.base64(), hash: z.base64().length(44) })),
@@ -142,6 +166,9 @@ export type OmnichannelSnapshot = z.infer<typeof omnichannelSnapshot>;
 export function takeSnapshot(state: OmnichannelState, passwords: Passwords): OmnichannelSnapshot {
   return structuredClone({
     settings: state.settings,
+    serverSettings: [...state.serverSettings],
+    customFields: [...state.customFields.values()],
+    channels: [...state.channels.values()],
     users: [...state.users.values()],
     passwords: passwords.list(),
     departments: [...state.departments.values()],
@@ -162,6 +189,9 @@ export function restoreSnapshot(
 ): void {
   const kept = structuredClone(given);
   Object.assign(state.settings, kept.settings);
+  for (const [id, value] of kept.serverSettings) state.serverSettings.set(id, value);
+  for (const record of kept.customFields) state.customFields.set(record._id, record);
+  for (const record of kept.channels) state.channels.set(record._id, record);
   for (const record of kept.users) {
     if (record.type === 'user' && !isBot(record)) record.status = 'offline';
     state.users.set(record._id, record);

@@ -1,5 +1,7 @@
 import type { OmnichannelSettings } from './api';
 import type {
+  ChannelRecord,
+  CustomFieldRecord,
   DeletedMessageRecord,
   DepartmentRecord,
   InquiryRecord,
@@ -27,6 +29,10 @@ export class OmnichannelState {
     assignNewConversationToBot: true,
     acceptChatsWithNoAgents: false,
   };
+  /** Those of Rocket.Chat's settings that rule nothing here; see server-settings.ts. */
+  readonly serverSettings = new Map<string, string | number | boolean>();
+  readonly customFields = new Map<string, CustomFieldRecord>();
+  readonly channels = new Map<string, ChannelRecord>();
   readonly users = new Map<string, UserRecord>();
   readonly departments = new Map<string, DepartmentRecord>();
   readonly visitors = new Map<string, VisitorRecord>();

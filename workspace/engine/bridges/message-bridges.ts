@@ -18,6 +18,8 @@ export function messageBridge({ omnichannel, convert, show }: BridgeContext): Br
       const userId = message.sender?.id ?? appUserId(appId);
       if (userId === undefined) throw new Error('Invalid message: no sender');
       const { text = '', blocks, customFields } = message;
+      if (omnichannel.channels.has(message.room.id))
+        return omnichannel.writeInChannel(message.room.id, { userId, msg: text })._id;
       return omnichannel.sendUserMessage({ rid: message.room.id, userId, msg: text, blocks, customFields })
         ._id;
     },

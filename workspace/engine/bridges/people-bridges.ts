@@ -29,10 +29,12 @@ interface ReadOptions {
   sort?: { createdAt?: 'asc' | 'desc' };
 }
 
-/** Rooms are livechat rooms: there are no channels here. */
+/** Livechat rooms, and the channels of staff by id and name. */
 export function roomBridge({ omnichannel, convert }: BridgeContext): BridgeMethods {
   return {
     getById: (id: string) => convert.room(id),
+    getByName: (name: string) =>
+      convert.room([...omnichannel.channels.values()].find((channel) => channel.name === name)?._id),
     getMembers: (id: string) => {
       const agent = convert.user(omnichannel.rooms.get(id)?.servedBy?._id);
       return agent === undefined ? [] : [agent];
