@@ -106,7 +106,10 @@ async function finishOthers(
             $set: { state: 'clean', attempts: 0 },
             $unset: { dueAt: '', since: '', reason: '', rebuild: '', againAt: '' },
           }
-        : { $set: { state: 'dirty', attempts: 0, since: next, dueAt: next }, $unset: { reason: '' } },
+        : {
+            $set: { state: 'dirty', attempts: 0, since: next, dueAt: next },
+            $unset: { reason: '', ...(settled && { rebuild: '' }) },
+          },
     );
   }
   const again = mine.filter((row) => row.mark !== row.claimedMark).map((row) => row._id);

@@ -23,14 +23,21 @@ export async function markDirty(
   now: Date,
   { rebuild, againAt }: MarkOptions = {},
 ): Promise<void> {
+  const fails = { $and: [{ $eq: ['$state', 'dirty'] }, { $gt: ['$attempts', 0] }] };
   const waits = { $in: ['$state', ['dirty', 'claimed']] };
   const update = [
     {
       $set: {
         mark: { $add: [{ $ifNull: ['$mark', 0] }, 1] },
         state: { $cond: [{ $eq: ['$state', 'claimed'] }, 'claimed', 'dirty'] },
-        since: { $cond: [waits, { $ifNull: ['$since', now] }, now] },
-        dueAt: { $cond: [waits, { $ifNull: ['$dueAt', now] }, now] },
+        since: { $cond: [waits, { $min: ['$since', now] }, now] },
+        dueAt: {
+          $cond: [
+            { $eq: ['$state', 'claimed'] },
+            '$dueAt',
+            { $cond: [fails, '$dueAt', { $min: ['$dueAt', now] }] },
+          ],
+        },
         attempts: { $cond: [waits, { $ifNull: ['$attempts', 0] }, 0] },
         ...(rebuild !== undefined && { rebuild }),
         ...(againAt && { againAt }),
