@@ -1,12 +1,18 @@
 /** What Rocket.Chat workspaces and monitoring call. */
 import * as z from 'zod';
-import { eventEnvelope, ingestAnswer, maxBatchEvents } from '../../contract/event';
+import { eventData, eventEnvelope, ingestAnswer, maxBatchEvents } from '../../contract/event';
 import { pingAnswer, pingQuestion } from '../../contract/ping';
 import { whoIsAnswer, whoIsQuestion } from '../../contract/question';
 import { webhookShape } from '../rocketchat/shapes';
 import { json, plain, type Operations } from './operation';
 
 const base = '/v1/tenants/:tenant/workspaces/:workspace';
+
+/** Events of types not listed are stored and skipped. */
+const knownEvents = Object.entries(eventData).map(([type, data]) =>
+  eventEnvelope.extend({ type: z.literal(type), data }),
+);
+const anyEvent = z.union([...knownEvents, eventEnvelope]);
 
 const readiness = z.object({
   status: z.enum(['ready', 'not-ready']),
@@ -19,7 +25,7 @@ export const workspaceOperations: Operations = {
     tag: 'workspace',
     summary: 'Events that happened, in a batch; each one’s fate is told',
     // Each event is read on its own: one that does not fit is refused, the others are stored.
-    body: z.array(eventEnvelope).min(1).max(maxBatchEvents),
+    body: z.array(anyEvent).min(1).max(maxBatchEvents),
     answers: {
       200: json('One fate per event, in the order sent: all that are not refused are on disk', ingestAnswer),
     },
