@@ -27,7 +27,7 @@ export function auditStore(db: Db): AuditStore {
   };
 }
 
-export function checkpointOf({ _id, kept, ...rest }: CheckpointDocument): Checkpoint {
+export function checkpointOf({ _id, kept: _kept, ...rest }: CheckpointDocument): Checkpoint {
   return { ...rest, n: _id };
 }
 

@@ -12,7 +12,7 @@ export interface ChainKey {
 
 /** Everything an entry says, whatever fields it has: one that was added counts too. */
 function textOf(tenant: string, entry: Readonly<Record<string, unknown>>): string {
-  const { _id, mac, at, ...rest } = entry;
+  const { _id, mac: _mac, at, ...rest } = entry;
   return canonicalJson({ ...rest, tenant, at: at instanceof Date ? at.toISOString() : { not: 'a date' } });
 }
 
