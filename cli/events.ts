@@ -35,6 +35,12 @@ async function withTenants<T>(
   }
 }
 
+const phaseWords: Record<RebuildProgress['phase'], string> = {
+  streams: 'streams',
+  leftovers: 'streams; looking for documents without events',
+  cells: 'streams; counting the dashboard’s cells',
+};
+
 /** One line a second, to standard error. */
 function reporter(tenant: string, nowMs: () => number): (progress: RebuildProgress) => void {
   const beganMs = nowMs();
@@ -44,8 +50,7 @@ function reporter(tenant: string, nowMs: () => number): (progress: RebuildProgre
     if (atMs - toldMs < 1_000 && phase === 'streams') return;
     toldMs = atMs;
     const perSecond = Math.round((done * 1_000) / Math.max(1, atMs - beganMs));
-    const what = phase === 'streams' ? 'streams' : 'streams; looking for documents without events';
-    console.error(`${tenant}: ${done} of ${total} ${what} (${perSecond} a second)`);
+    console.error(`${tenant}: ${done} of ${total} ${phaseWords[phase]} (${perSecond} a second)`);
   };
 }
 

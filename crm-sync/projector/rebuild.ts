@@ -3,13 +3,14 @@
  * process and every running service) refold them as they refold everything else. What is there is served meanwhile.
  */
 import { randomUUID } from 'crypto';
+import { rebuildCells } from '../cells/rebuild';
 import { markDirty, streamChunk } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 import { projectStreams } from './project';
 import { streamKinds } from './stream-kinds';
 
 export interface RebuildProgress {
-  phase: 'streams' | 'leftovers';
+  phase: 'streams' | 'leftovers' | 'cells';
   done: number;
   total: number;
 }
@@ -123,5 +124,7 @@ export async function rebuild(tenant: Tenant, options: RebuildOptions): Promise<
   const left = await settle(tenant, pending, options);
   progress?.({ phase: 'leftovers', done: subjects.length - left.length, total: subjects.length });
   const removed = await removeLeftovers(tenant);
+  progress?.({ phase: 'cells', done: subjects.length - left.length, total: subjects.length });
+  await rebuildCells(tenant);
   return { streams: subjects.length, healed, removed, unfinished: left.length };
 }

@@ -4,6 +4,7 @@ import { cellsOf, noFigures } from '../../crm-sync/cells/count';
 import { rebuildCells } from '../../crm-sync/cells/rebuild';
 import { recountTouched, type Shelf } from '../../crm-sync/cells/recount';
 import { replaceEncounter } from '../../crm-sync/cells/touch';
+import { rebuild } from '../../crm-sync/projector/rebuild';
 import { connectStore } from '../../crm-sync/store/connect';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import { anyFacts } from '../crm-sync/cells/arbitrary-facts';
@@ -186,6 +187,15 @@ describe('cells', () => {
     await recountTouched(tenant, 100);
     const cells = await tenant.cells.find().sort({ _id: 1 }).project({ _id: 0, n: 1 }).toArray();
     expect(cells).toEqual([{ n: 0 }, { n: 1 }]);
+  });
+
+  it('are right after a rebuild of everything, which removes what has no events', async () => {
+    await write('ghost', 1, { startedAt: from, state: 'bot' });
+    await recountTouched(tenant, 100);
+    const effects = { now: () => new Date(), random: () => 0.5, pause: async () => undefined };
+    const { removed } = await rebuild(tenant, { name: 'r1', ...effects });
+    expect(removed).toBe(1);
+    expect(await tenant.cells.find().project({ _id: 0, n: 1 }).toArray()).toEqual([{ n: 0 }]);
   });
 
   it('come back from nothing, and from wrong figures, by a rebuild', async () => {
