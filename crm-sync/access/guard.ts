@@ -1,8 +1,9 @@
 /** The door of every page: who is asking, and may they? Routes that do not say who may use them are closed. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PageDeps, PageTenant } from '../web/page';
-import { can } from './permissions';
+import { isOpen } from '../investigations/investigation';
 import { readCookie } from './cookies';
+import { cellOf, type Action } from './permissions';
 import { parseSessionCookie, resumeSession, sessionIdOf } from './session';
 
 /** Refused by the role, not by the sign-in. The error page says what to do. */
@@ -30,6 +31,19 @@ function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply
   return reply.redirect(`/sign-in${next}`, 303);
 }
 
+/** Within an investigation: one that is open, and that this very person opened. */
+async function withinInvestigation(request: FastifyRequest, now: Date): Promise<boolean> {
+  const { signedIn, pageTenant, params } = request;
+  const id = (params as { investigationId?: string } | undefined)?.investigationId;
+  const found = id === undefined ? undefined : await pageTenant?.investigations.find(id);
+  return found !== undefined && isOpen(found, now) && found.staff === signedIn?.person.staffId;
+}
+
+async function mayEnter(request: FastifyRequest, action: Action, now: Date): Promise<boolean> {
+  const cell = request.signedIn ? cellOf(request.signedIn.person.role, action) : 'no';
+  return cell === 'investigation' ? withinInvestigation(request, now) : cell === 'yes';
+}
+
 export function registerGuard(app: FastifyInstance, deps: PageDeps): void {
   app.decorateRequest('signedIn', undefined);
   app.decorateRequest('pageTenant', undefined);
@@ -40,7 +54,8 @@ export function registerGuard(app: FastifyInstance, deps: PageDeps): void {
     if (access === 'public') return;
     if (!request.signedIn) return askToSignIn(request, reply);
     if (access === 'signed-in') return;
-    if (!access || !can(request.signedIn.person.role, access)) throw new ForbiddenError('not for this role');
+    if (access === 'signed' || !access || !(await mayEnter(request, access, deps.now())))
+      throw new ForbiddenError('not for this role');
   });
 }
 

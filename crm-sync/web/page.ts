@@ -4,8 +4,10 @@ import type { SignedIn } from '../access/session';
 import type { AccessShelves } from '../access/shelves';
 import type { Action } from '../access/permissions';
 import type { AuditLog } from '../audit/log';
+import type { InvestigationStore } from '../investigations/investigation-store';
 import type { PatientReads } from '../patients/patient-reads';
 import type { Changes } from '../projector/changes';
+import type { ReportStore } from '../reports/report-store';
 import type { SupervisionReads } from '../supervision/supervision-reads';
 import type { Assets } from './assets';
 import type { LiveHub } from './live';
@@ -20,6 +22,8 @@ export interface PageTenant {
   access: AccessShelves;
   patients: PatientReads;
   supervision: SupervisionReads;
+  investigations: InvestigationStore;
+  reports: ReportStore;
   audit: Pick<AuditLog, 'append'>;
 }
 
@@ -53,8 +57,11 @@ export interface PageContext {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may use the route. A page route without it is refused to everybody. */
-    access?: Action | 'signed-in' | 'public';
+    /**
+     * Who may use the route. A page route without it is refused to everybody. `signed`: who proves itself in the
+     * request (a signature, a token), which is no page's way.
+     */
+    access?: Action | 'signed-in' | 'public' | 'signed';
     /** Asked for by a page itself: answers 401 instead of a redirect, and does not count as use of the session. */
     background?: boolean;
   }

@@ -12,9 +12,13 @@ import { registerSignIn } from '../access/sign-in-routes';
 import { registerStaff } from '../access/staff-routes';
 import { registerRouteAudit } from '../audit/route-audit';
 import type { CrmDeps } from '../deps';
+import { registerInvestigations } from '../investigations/investigation-routes';
+import { investigationStore } from '../investigations/investigation-store';
 import { patientReads } from '../patients/patient-reads';
 import { registerPatients } from '../patients/patient-routes';
 import type { Store, Tenant } from '../store/tenant';
+import { registerReports } from '../reports/report-routes';
+import { reportStore } from '../reports/report-store';
 import { supervisionReads } from '../supervision/supervision-reads';
 import { registerSupervision } from '../supervision/supervision-routes';
 import { registerAssets } from './assets';
@@ -113,9 +117,14 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerStaff(app, tools, contextFor);
     registerPatients(app, tools, contextFor);
     registerSupervision(app, tools, contextFor);
+    registerInvestigations(app, tools, contextFor);
+    registerReports(app, tools, contextFor);
     registerLive(app, tools);
   });
 }
+
+/** 128 random bits. */
+const newId = (): string => randomBytes(16).toString('hex');
 
 function pageTenant(tenant: Tenant): PageTenant {
   return {
@@ -133,6 +142,8 @@ function pageTenant(tenant: Tenant): PageTenant {
     access: accessShelves(tenant),
     patients: patientReads(tenant),
     supervision: supervisionReads(tenant),
+    investigations: investigationStore(tenant, newId),
+    reports: reportStore(tenant, newId),
     audit: tenant.audit,
   };
 }

@@ -8,6 +8,8 @@ const menu: { path: string; text: TextKey; action: Action }[] = [
   { path: '/patients', text: 'patients', action: 'patients.read' },
   { path: '/queue', text: 'queue', action: 'queue.read' },
   { path: '/dashboard', text: 'dashboard', action: 'dashboard.read' },
+  { path: '/investigations', text: 'investigations', action: 'investigations.open' },
+  { path: '/reports', text: 'reports', action: 'reports.read' },
   { path: '/staff', text: 'staff', action: 'staff.manage' },
 ];
 

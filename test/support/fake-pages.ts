@@ -14,6 +14,7 @@ import type { OpenedDecision, OpenedMessage, PatientProfile } from '../../crm-sy
 import type { PageDeps, PageTenant } from '../../crm-sync/web/page';
 import { registerPagesWith } from '../../crm-sync/web/register-pages';
 import { expectDescribed } from './described';
+import { fakePapers } from './fake-papers';
 import { fakeShelves } from './fake-shelves';
 
 export const goodPassword = 'Chuva-Mansa-77';
@@ -85,6 +86,7 @@ export async function fakePages({
     secondFactor,
     access: store.get(id)!.shelves,
     patients: reads(id),
+    ...fakePapers(),
     audit: { append: async (entry) => void store.get(id)!.audited.push(entry) },
     supervision: {
       waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),
