@@ -1,4 +1,5 @@
 /** The service as a process: settings from the environment, one line when ready, a graceful end on SIGTERM or SIGINT. */
+import cluster from 'cluster';
 import { MongoError } from 'mongodb';
 import { ConfigError, readConfig, type CrmConfig } from './config/config';
 import { createLog } from './log';
@@ -45,7 +46,10 @@ export async function main(): Promise<void> {
     );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  console.log(`ready ${crm.url}`);
+  if (!process.send || !cluster.isWorker) return console.log(`ready ${crm.url}`);
+  // One of several (supervise.ts): who started it says when all are ready, and must not be outlived.
+  process.once('disconnect', stop);
+  process.send({ ready: crm.url });
 }
 
 if (require.main === module) void main();

@@ -89,14 +89,19 @@ export function startProjector({
 
   async function project(tenant: Tenant, lane: Lane, batch: readonly string[]): Promise<void> {
     try {
-      const { lagsMs, again, failed } = await projectStreams(tenant, batch, randomUUID(), {
-        ...{ now, random },
-        written: ({ subject, patientId }) =>
-          changes.emit({
-            ...{ tenant: tenant.id, conversation: subject },
-            ...(patientId !== undefined && { patientId }),
-          }),
-      });
+      const { lagsMs, again, failed } = await projectStreams(
+        tenant,
+        batch,
+        `${process.pid}.${randomUUID()}`,
+        {
+          ...{ now, random },
+          written: ({ subject, patientId }) =>
+            changes.emit({
+              ...{ tenant: tenant.id, conversation: subject },
+              ...(patientId !== undefined && { patientId }),
+            }),
+        },
+      );
       for (const subject of again) lane.waiting.add(subject);
       for (const lagMs of lagsMs) metrics.projectorLag.observe(lagMs / 1000);
       metrics.refolds.inc({ result: 'done' }, lagsMs.length - again.length);
