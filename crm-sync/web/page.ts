@@ -3,6 +3,7 @@ import type { SecondFactorPolicy } from '../access/second-factor';
 import type { SignedIn } from '../access/session';
 import type { AccessShelves } from '../access/shelves';
 import type { Action } from '../access/permissions';
+import type { AuditReads } from '../audit/audit-reads';
 import type { AuditLog } from '../audit/log';
 import type { InvestigationStore } from '../investigations/investigation-store';
 import type { PatientReads } from '../patients/patient-reads';
@@ -24,7 +25,7 @@ export interface PageTenant {
   supervision: SupervisionReads;
   investigations: InvestigationStore;
   reports: ReportStore;
-  audit: Pick<AuditLog, 'append'>;
+  audit: Pick<AuditLog, 'append'> & AuditReads;
 }
 
 export interface PageDeps {

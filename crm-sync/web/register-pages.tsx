@@ -10,6 +10,8 @@ import { registerGuard } from '../access/guard';
 import { accessShelves } from '../access/mongo-shelves';
 import { registerSignIn } from '../access/sign-in-routes';
 import { registerStaff } from '../access/staff-routes';
+import { auditReads } from '../audit/audit-reads';
+import { registerAudit } from '../audit/audit-routes';
 import { registerRouteAudit } from '../audit/route-audit';
 import type { CrmDeps } from '../deps';
 import { registerInvestigations } from '../investigations/investigation-routes';
@@ -117,6 +119,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerStaff(app, tools, contextFor);
     registerPatients(app, tools, contextFor);
     registerSupervision(app, tools, contextFor);
+    registerAudit(app, tools, contextFor);
     registerInvestigations(app, tools, contextFor);
     registerReports(app, tools, contextFor);
     registerLive(app, tools);
@@ -144,7 +147,7 @@ function pageTenant(tenant: Tenant): PageTenant {
     supervision: supervisionReads(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),
-    audit: tenant.audit,
+    audit: { append: (content) => tenant.audit.append(content), ...auditReads(tenant) },
   };
 }
 

@@ -5,7 +5,7 @@ import { hashPassword } from '../../crm-sync/access/password';
 import type { Role } from '../../crm-sync/access/permissions';
 import type { SecondFactorPolicy } from '../../crm-sync/access/second-factor';
 import { mintStaffId } from '../../crm-sync/access/staff-id';
-import type { AuditContent } from '../../crm-sync/audit/entry';
+import { entryId, type AuditContent } from '../../crm-sync/audit/entry';
 import type { PatientReads } from '../../crm-sync/patients/patient-reads';
 import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
@@ -87,7 +87,19 @@ export async function fakePages({
     access: store.get(id)!.shelves,
     patients: reads(id),
     ...fakePapers(),
-    audit: { append: async (entry) => void store.get(id)!.audited.push(entry) },
+    audit: {
+      append: async (entry) => void store.get(id)!.audited.push(entry),
+      entries: async (_filter, limit) =>
+        store
+          .get(id)!
+          .audited.map((entry, seq) => ({
+            ...entry,
+            ...{ _id: entryId('w', seq), writer: 'w', seq, prev: '', mac: 'm', at: new Date(clock.nowMs) },
+          }))
+          .reverse()
+          .slice(0, limit),
+      state: async () => ({ entries: store.get(id)!.audited.length, lastHolds: true }),
+    },
     supervision: {
       waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),
       countWaiting: async () => encountersOf(id).filter((one) => one.state === 'queued').length,

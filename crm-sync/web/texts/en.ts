@@ -1,8 +1,10 @@
 import { accessEn } from './access-en';
+import { auditEn } from './audit-en';
 import type { Texts } from './pt-br';
 
 export const en: Texts = {
   ...accessEn,
+  ...auditEn,
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   patients: 'Patients',

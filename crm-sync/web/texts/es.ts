@@ -1,8 +1,10 @@
 import { accessEs } from './access-es';
+import { auditEs } from './audit-es';
 import type { Texts } from './pt-br';
 
 export const es: Texts = {
   ...accessEs,
+  ...auditEs,
   skip: 'Saltar al contenido',
   mainMenu: 'Menú principal',
   patients: 'Pacientes',
