@@ -1,4 +1,5 @@
 import { mintPatientId } from '../../../contract/patient-id';
+import { knownActions } from '../../../crm-sync/audit/known-actions';
 import { auditActionOf } from '../../../crm-sync/audit/route-audit';
 import { encounter, fakePages, goodPassword } from '../../support/fake-pages';
 
@@ -6,7 +7,7 @@ const patientId = mintPatientId(() => Buffer.from([1, 2, 3, 4, 5]));
 const otherId = mintPatientId(() => Buffer.from([5, 4, 3, 2, 1]));
 const at = new Date('2026-05-04T12:30:00.000Z');
 
-async function signedIn(role: 'attendant' | 'manager' | 'administrator') {
+async function signedIn(role: 'attendant' | 'manager' | 'administrator' | 'auditor') {
   const pages = await fakePages();
   const know = (id: string) =>
     pages.of().patients.set(id, {
@@ -21,7 +22,15 @@ async function signedIn(role: 'attendant' | 'manager' | 'administrator') {
   await browser.signIn(email);
   const { staffId } = pages.of().people.get(email)!;
   pages.of().audited.length = 0;
-  return { ...pages, browser, stranger: pages.browser, email, staffId, know, audited: () => pages.of().audited };
+  return {
+    ...pages,
+    browser,
+    stranger: pages.browser,
+    email,
+    staffId,
+    know,
+    audited: () => pages.of().audited,
+  };
 }
 
 /** Those whose addresses may be asked for without an entry, and why. */
@@ -172,5 +181,46 @@ describe('changes of the staff', () => {
       { action: 'staff.disable', target: `staff/${staffId}` },
       { action: 'staff.disable', target: `staff/${staffId}`, details: { outcome: 'refused', status: 400 } },
     ]);
+  });
+});
+
+describe('the auditor’s page', () => {
+  it('shows who did what to whom, by name and code, in three languages', async () => {
+    const { browser, hire, stranger, of } = await signedIn('administrator');
+    const attendant = stranger();
+    await attendant.signIn(await hire('attendant'));
+    await attendant.get(`/patients/${patientId}`);
+    await attendant.get('/patients');
+    const auditor = stranger();
+    await auditor.signIn(await hire('auditor'));
+    const { statusCode, body } = await auditor.get('/audit');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Viu paciente');
+    expect(body).toContain('Pessoa attendant');
+    expect(body).toContain(`href="/audit?patient=${patientId}"`);
+    expect(body).toContain('1 paciente na lista');
+    expect(body).not.toContain('example.org');
+    const english = await auditor.get('/audit', { 'accept-language': 'en' });
+    expect(english.body).toContain('Saw a patient');
+    expect((await auditor.get('/audit', { 'accept-language': 'es' })).body).toContain('Vio paciente');
+    expect((await browser.get('/audit')).statusCode).toBe(200);
+    expect((await attendant.get('/audit')).statusCode).toBe(403);
+    expect(of().audited.filter(({ action }) => action === 'audit.read')).toHaveLength(4);
+  });
+
+  it('who reads about one patient is found under that patient; what is no ID is said and not kept', async () => {
+    const { browser, audited } = await signedIn('administrator');
+    await browser.get(`/audit?patient=${patientId.toLowerCase()}`);
+    expect(audited().at(-1)).toMatchObject({ action: 'audit.read', target: `patient/${patientId}` });
+    const wrong = await browser.get('/audit?patient=Maria+da+Silva&day=2026-13-41');
+    expect(wrong.statusCode).toBe(400);
+    expect(JSON.stringify(audited())).not.toContain('Maria');
+  });
+
+  it('has words for every action that routes are audited under', async () => {
+    const { routes } = await fakePages();
+    const used = routes.flatMap((route) => auditActionOf(String(route.method), route.config ?? {}) ?? []);
+    const known: readonly string[] = knownActions;
+    expect([...new Set(used)].filter((action) => !known.includes(action))).toEqual([]);
   });
 });
