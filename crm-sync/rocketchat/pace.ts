@@ -61,7 +61,7 @@ const numberOf = (value: unknown): number | undefined => {
 export function retryAfterMs(value: unknown, nowMs: number): number | undefined {
   const seconds = numberOf(value);
   if (seconds !== undefined) return Math.min(longestWaitMs, seconds * 1000);
-  const at = typeof value === 'string' ? Date.parse(value) : NaN;
+  const at = typeof value === 'string' && /\d:\d/.test(value) ? Date.parse(value) : NaN;
   return Number.isFinite(at) ? Math.min(longestWaitMs, Math.max(0, at - nowMs)) : undefined;
 }
 

@@ -26,10 +26,16 @@ export interface System {
   stop(): Promise<void>;
 }
 
-export async function startSystem(options: { instances?: number } = {}): Promise<System> {
+export interface SystemOptions {
+  instances?: number;
+  /** crm-sync reads the workspace and hears its webhook. */
+  reconcile?: { everySeconds?: number; graceSeconds?: number };
+}
+
+export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const owned = new Owned();
   try {
-    const started = await startThrowAway(root, owned);
+    const started = await startThrowAway(root, owned, options);
     const { environments, app, secret, crmUrl } = started;
     const store = await connectStore(readConfig(environments.crm));
     await owned.own({ stop: () => store.close() });
@@ -45,6 +51,16 @@ export async function startSystem(options: { instances?: number } = {}): Promise
         unknown
       >,
       demo: true,
+      ...(options.reconcile && {
+        webhook: {
+          url: environments.workspace['ACOLHE_WEBHOOK_URL']!,
+          token: environments.workspace['ACOLHE_WEBHOOK_TOKEN']!,
+        },
+        sync: {
+          userId: environments.workspace['ACOLHE_SYNC_USER']!,
+          token: environments.workspace['ACOLHE_SYNC_TOKEN']!,
+        },
+      }),
       log: () => undefined,
       ...(options.instances ? { instances: options.instances } : {}),
     });
