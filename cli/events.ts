@@ -60,6 +60,7 @@ async function rebuildAll({ tenant: only, json }: Options): Promise<void> {
   await withTenants(only, async (tenants) => {
     const results: (Rebuilt & { tenant: string })[] = [];
     for (const tenant of tenants) {
+      await tenant.audit.append({ actor: 'command', action: 'events.rebuild', target: 'tenant' });
       const rebuilt = await rebuild(tenant, {
         ...{ name: randomUUID(), now: () => new Date(), random: Math.random, pause },
         progress: reporter(tenant.id, Date.now),
@@ -97,9 +98,11 @@ async function retry({ tenant: only, stream, all, json }: Options): Promise<void
     throw new Failure('bad-choice', 'say which to try again: --stream <id> or --all', 2);
   await withTenants(only, async (tenants) => {
     const tried: { tenant: string; stream: string }[] = [];
-    for (const tenant of tenants)
+    for (const tenant of tenants) {
+      await tenant.audit.append({ actor: 'command', action: 'events.retry', target: 'tenant' });
       for (const one of await retrySetAside(tenant, stream, new Date()))
         tried.push({ tenant: tenant.id, stream: one });
+    }
     if (stream !== undefined && tried.length === 0)
       throw new Failure('not-set-aside', `--stream: ${stream} is not set aside`, 2);
     console.log(

@@ -70,6 +70,12 @@ async function one(
   metrics: ReturnType<typeof createMetrics>,
 ): Promise<PassResult> {
   const name = `${tenant.id}/${workspace.id}`;
+  await tenant.audit.append({
+    actor: 'command',
+    action: 'events.reconcile',
+    target: 'tenant',
+    details: { workspace: workspace.id },
+  });
   const now = (): Date => new Date();
   const peer = peerOf(workspace, { metrics: metrics.reconciler, now });
   const deps = {

@@ -85,12 +85,22 @@ async function add(options: Options): Promise<void> {
       const words = `${tenant.id} has an administrator already: further staff are added on the staff page (--recover adds one all the same, when nobody can sign in any more)`;
       throw new Failure('has-administrator', words, 2);
     }
+    await tenant.audit.append({ actor: 'command', action: 'user.add', details: { role } });
     const result = await addStaff(
       shelves,
       { email, name, role, password },
       { by: 'command', now: new Date() },
     );
     if (!result.ok) throw new Failure(result.problem, sentences[result.problem], 2);
+    const person = await shelves.staff.find(email.trim().toLowerCase());
+    const target = person && `staff/${person.staffId}`;
+    if (target)
+      await tenant.audit.append({
+        actor: 'command',
+        action: 'user.add',
+        target,
+        details: { role, outcome: 'done' },
+      });
     const added = { tenant: tenant.id, email: email.trim().toLowerCase(), role };
     console.log(
       options.json ? JSON.stringify(added) : `${added.email} can now sign in to ${tenant.id} as ${role}.`,

@@ -43,6 +43,8 @@ const withoutEntry = [
   // A preference in a cookie, and what a browser needs to show a page.
   'POST /language',
   'GET /assets/:file',
+  // An empty form: what is done with it is audited.
+  'GET /erase',
   // One's own account, the way to the first page, and a stream that says where something changed, never what.
   'GET /',
   'GET /account',
