@@ -1,5 +1,7 @@
 import { whoIsQuestion, type WhoIsAnswer, type WhoIsQuestion } from '../../contract/question';
-import { patientOfVisitor } from '../patients/patient-ids';
+import { readClusters } from '../identity/cluster-reads';
+import { patientOfDependent } from '../identity/dependents';
+import { patientOfVisitor } from '../identity/register';
 import type { Tenant } from '../store/tenant';
 import { RefusedRequest, type SignedHandler } from './signed-routes';
 
@@ -17,18 +19,21 @@ async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
 async function answer(
   tenant: Tenant,
   workspace: string,
-  { conversation, visitor }: WhoIsQuestion,
+  { conversation, visitor, dependent }: WhoIsQuestion,
   now: Date,
 ): Promise<WhoIsAnswer> {
-  const { _id: patientId } = await patientOfVisitor(tenant, { workspace, visitorId: visitor }, now);
+  const { _id: own } = await patientOfVisitor(tenant, { workspace, visitorId: visitor }, now);
+  const patientId = dependent ? (await patientOfDependent(tenant, own, dependent.name, now))._id : own;
+  // One person may have come under several IDs.
+  const ids = (await readClusters(tenant, [patientId])).of(patientId);
   const earlierConversations = await tenant.encounters.countDocuments({
-    patientId,
+    patientId: { $in: ids },
     _id: { $ne: conversation },
   });
-  return { patientId, earlierConversations };
+  return { patientId, ...(dependent && { guardianId: own }), earlierConversations };
 }
 
-/** Who is this visitor? A patient known before, or a new one with an ID of its own. */
+/** Who is this visitor, or the person they write for? A patient known before, or a new one with an ID of their own. */
 export function whoIsHandler({ now }: { now: () => Date }): SignedHandler {
   return async ({ tenant, workspace, body }): Promise<WhoIsAnswer> => {
     const question = whoIsQuestion.safeParse(body);

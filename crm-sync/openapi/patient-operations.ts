@@ -1,8 +1,12 @@
 /** Patients and their timelines. */
-import { query, searchForm } from '../patients/patient-routes';
+import { correctForm, linkForm, noteForm } from '../patients/change-routes';
+import { eraseForm } from '../patients/erase-page';
+import { query } from '../patients/patient-routes';
+import { searchForm } from '../patients/search-routes';
 import { html, redirect, type Operations } from './operation';
 
 const part = { 200: html('A part of the page') };
+const changed = { 303: redirect('To the patient’s page, or to the sign-in page') };
 const unknown = { 404: html('No patient has this ID') };
 
 export const patientOperations: Operations = {
@@ -16,13 +20,48 @@ export const patientOperations: Operations = {
     tag: 'patients',
     summary: 'Find a patient',
     body: searchForm,
-    answers: { 303: redirect('To the patient’s page, or to the sign-in page'), ...unknown },
+    answers: {
+      200: html('Whom it found'),
+      303: redirect('To the patient’s page, or to the sign-in page'),
+      ...unknown,
+    },
   },
   'GET /patients/:patientId': {
     tag: 'patients',
     summary: 'A patient’s timeline; the look is written down',
     query,
     answers: { 200: html('The page'), ...unknown },
+  },
+  'POST /patients/:patientId/note': {
+    tag: 'patients',
+    summary: 'Write a note about a patient',
+    body: noteForm,
+    answers: { ...changed, ...unknown },
+  },
+  'POST /patients/:patientId/correct': {
+    tag: 'patients',
+    summary: 'Correct what channels said of a patient',
+    body: correctForm,
+    answers: { ...changed, ...unknown },
+  },
+  'POST /patients/:patientId/link': {
+    tag: 'patients',
+    summary: 'Say that two IDs are one person',
+    body: linkForm,
+    answers: { ...changed, ...unknown },
+  },
+  'POST /patients/:patientId/separate': {
+    tag: 'patients',
+    summary: 'Say that two IDs are two people; takes back a link',
+    body: linkForm,
+    answers: { ...changed, ...unknown },
+  },
+  'GET /erase': { tag: 'patients', summary: 'The form that erases', answers: { 200: html('The page') } },
+  'POST /erase': {
+    tag: 'patients',
+    summary: 'Erase a patient’s personal data, under all their IDs',
+    body: eraseForm,
+    answers: { 200: html('Erased') },
   },
   'GET /patients/:patientId/timeline': {
     tag: 'patients',

@@ -1,14 +1,13 @@
 /** What the patient pages read of a tenant's database. Sealed fields are opened here and nowhere later. */
-import type {
-  DecisionDocument,
-  EncounterDocument,
-  MessageDocument,
-  MessageFile,
-  PatientDocument,
-} from '../store/documents';
-import { answersPlace, fileNamePlace, messagePlace, patientPlace } from '../store/places';
+import type { DecisionDocument, EncounterDocument, MessageDocument, MessageFile } from '../store/documents';
+import { readClusters } from '../identity/cluster-reads';
+import { findPatients, type Found, type FoundPage } from '../identity/find-patients';
+import type { GoldenRecord } from '../identity/golden-record';
+import type { SearchTerm } from '../identity/search-term';
+import { answersPlace, fileNamePlace, messagePlace } from '../store/places';
 import type { SealedPlace } from '../store/data-keys';
 import type { Tenant } from '../store/tenant';
+import { goldenOf, readRecord, type PatientRecord } from './patient-record';
 
 /** `undefined` text = its key is gone (erased) or it does not open. */
 export interface OpenedMessage extends Omit<MessageDocument, 'sealedText' | 'sealedAuthor' | 'files'> {
@@ -26,6 +25,7 @@ export interface OpenedDecision extends Omit<DecisionDocument, 'sealedAnswers'> 
   answers?: Record<string, boolean | number | string>;
 }
 
+/** Whom a case names: as much as one needs to reach them. */
 export interface PatientProfile {
   patientId: string;
   name?: string;
@@ -40,11 +40,23 @@ export interface LatestPatient {
   encounter: EncounterDocument;
 }
 
+/** One person found, with what tells them apart from others. */
+export interface FoundPerson extends Found {
+  golden: GoldenRecord;
+}
+
 export interface PatientReads {
   profile(patientId: string): Promise<PatientProfile | undefined>;
+  /** Everything but the timeline. @returns undefined when there is no such ID */
+  record(patientId: string): Promise<PatientRecord | undefined>;
+  /** @param page counted from 0 */
+  search(
+    terms: readonly SearchTerm[],
+    page: { page: number; size: number },
+  ): Promise<Omit<FoundPage, 'found'> & { found: FoundPerson[] }>;
   latest(now: Date, limit: number): Promise<LatestPatient[]>;
-  /** Newest first. @param before only those that started earlier */
-  encounters(patientId: string, limit: number, before?: Date): Promise<EncounterDocument[]>;
+  /** Of all these IDs, newest first. @param before only those that started earlier */
+  encounters(patientIds: readonly string[], limit: number, before?: Date): Promise<EncounterDocument[]>;
   messages(conversations: readonly string[]): Promise<OpenedMessage[]>;
   decisions(conversations: readonly string[]): Promise<OpenedDecision[]>;
 }
@@ -54,7 +66,7 @@ const dayMs = 86_400_000;
 const latestWindowsDays = [1, 7, 30];
 
 export function patientReads(tenant: Tenant): PatientReads {
-  const { encounters, messages, decisions, patients } = tenant;
+  const { encounters, messages, decisions } = tenant;
 
   const open = async (place: SealedPlace, sealed: string | undefined): Promise<string | undefined> => {
     if (sealed === undefined) return undefined;
@@ -64,10 +76,6 @@ export function patientReads(tenant: Tenant): PatientReads {
       return undefined;
     }
   };
-  const openList = async (place: SealedPlace, sealed: string | undefined): Promise<string[]> => {
-    const text = await open(place, sealed);
-    return text === undefined ? [] : (JSON.parse(text) as string[]);
-  };
   const openFile = async (
     { conversation, _id }: Pick<MessageDocument, 'conversation' | '_id'>,
     { sealedName, ...file }: MessageFile,
@@ -75,9 +83,6 @@ export function patientReads(tenant: Tenant): PatientReads {
     const name = await open(fileNamePlace(conversation, _id, file.fileId), sealedName);
     return { ...file, ...(name !== undefined && { name }) };
   };
-  const nameOf = (document: PatientDocument) =>
-    open(patientPlace(document._id, 'sealedName'), document.sealedName);
-
   const recent = async (now: Date, limit: number): Promise<EncounterDocument[]> => {
     let byPatient = new Map<string, EncounterDocument>();
     for (const days of latestWindowsDays) {
@@ -97,31 +102,35 @@ export function patientReads(tenant: Tenant): PatientReads {
 
   return {
     async profile(patientId) {
-      const document = await patients.findOne({ _id: patientId });
-      if (!document) return undefined;
+      const clusters = await readClusters(tenant, [patientId]);
+      const document = clusters.documents.get(patientId);
+      const golden = (await goldenOf(tenant, clusters, [patientId])).get(patientId);
+      if (!document || !golden) return undefined;
       return {
-        patientId,
-        name: await nameOf(document),
-        phones: await openList(patientPlace(patientId, 'sealedPhones'), document.sealedPhones),
-        emails: await openList(patientPlace(patientId, 'sealedEmails'), document.sealedEmails),
-        createdAt: document.createdAt,
+        ...{ patientId, name: golden.name?.value, createdAt: document.createdAt },
+        phones: golden.phones.map((one) => one.value),
+        emails: golden.emails.map((one) => one.value),
       };
+    },
+    record: (patientId) => readRecord(tenant, patientId),
+    async search(terms, page) {
+      const { found, ...rest } = await findPatients(tenant, terms, page);
+      const ids = found.flatMap((one) => one.patientIds);
+      const golden = await goldenOf(tenant, await readClusters(tenant, ids), ids);
+      return { ...rest, found: found.map((one) => ({ ...one, golden: golden.get(one.patientIds[0]!)! })) };
     },
     async latest(now, limit) {
       const rows = await recent(now, limit);
       const ids = rows.flatMap((row) => row.patientId ?? []);
-      const documents = await patients.find({ _id: { $in: ids } }).toArray();
-      const names = new Map(
-        await Promise.all(documents.map(async (one) => [one._id, await nameOf(one)] as const)),
-      );
+      const golden = await goldenOf(tenant, await readClusters(tenant, ids), ids);
       return rows.map((encounter) => {
         const patientId = encounter.patientId ?? '';
-        return { patientId, name: names.get(patientId), encounter };
+        return { patientId, name: golden.get(patientId)?.name?.value, encounter };
       });
     },
-    encounters: (patientId, limit, before) =>
+    encounters: (patientIds, limit, before) =>
       encounters
-        .find({ patientId, ...(before ? { startedAt: { $lt: before } } : {}) })
+        .find({ patientId: { $in: [...patientIds] }, ...(before ? { startedAt: { $lt: before } } : {}) })
         .sort({ startedAt: -1, _id: 1 })
         .limit(limit)
         .toArray(),

@@ -6,22 +6,26 @@ import { Notice } from '../web/components';
 import type { PageContext, PageTenant, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
 import { Shell } from '../web/shell';
-import { LatestPatients, PatientsPage } from './patients-page';
+import type { Refused } from './change-forms';
+import { registerChanges } from './change-routes';
+import { registerErase } from './erase-page';
+import { PatientPage, PatientPart } from './patient-page';
+import type { PatientRecord } from './patient-record';
 import { readPatientId } from './search';
+import { registerSearch } from './search-routes';
 import { timelineOf } from './timeline';
-import { PatientPage, Timeline } from './timeline-page';
 
-const latestShown = 25;
 const conversationsPerPage = 20;
 
-export const searchForm = z.object({ patientId: z.string().min(1).max(400) });
-export const query = z.object({ before: instant.optional() });
+export const doneKinds = ['noted', 'corrected', 'linked', 'separated'] as const;
+export const query = z.object({ before: instant.optional(), done: z.enum(doneKinds).optional() });
 
-type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
-type ByPatient = { Params: { patientId: string } };
+export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
+export type ByPatient = { Params: { patientId: string } };
 
-async function readTimeline(tenant: PageTenant, patientId: string, before: Date | undefined) {
-  const rows = await tenant.patients.encounters(patientId, conversationsPerPage + 1, before);
+async function readTimeline(tenant: PageTenant, record: PatientRecord, before: Date | undefined) {
+  const people = record.ids.map((one) => one.patientId);
+  const rows = await tenant.patients.encounters(people, conversationsPerPage + 1, before);
   const encounters = rows.slice(0, conversationsPerPage);
   const ids = encounters.map((encounter) => encounter._id);
   const [messages, decisions] = await Promise.all([
@@ -29,12 +33,19 @@ async function readTimeline(tenant: PageTenant, patientId: string, before: Date 
     tenant.patients.decisions(ids),
   ]);
   return {
-    patientId,
+    patientId: record.patientId,
     conversations: timelineOf(encounters, messages, decisions),
     olderBefore: rows.length > conversationsPerPage ? encounters.at(-1)?.startedAt : undefined,
     paged: before !== undefined,
   };
 }
+
+/** Answers with the patient's page, or says that there is no such patient. */
+export type ShowPatient = (
+  request: FastifyRequest<ByPatient>,
+  reply: FastifyReply,
+  how?: { part?: boolean; refused?: Refused },
+) => Promise<FastifyReply>;
 
 export function registerPatients(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
   const read = { config: { access: 'patients.read' } } as const;
@@ -56,49 +67,32 @@ export function registerPatients(app: FastifyInstance, tools: PageTools, context
     );
   };
 
-  app.get('/patients', read, async (request, reply) => {
-    const latest = await insider(request).tenant.patients.latest(tools.now(), latestShown);
-    request.audited = { patients: latest.map((one) => one.patientId) };
-    return sendPage(reply, <PatientsPage context={contextFor(request, reply)} latest={latest} />);
-  });
-
-  app.get('/patients/latest', background, async (request, reply) => {
-    const latest = await insider(request).tenant.patients.latest(tools.now(), latestShown);
-    request.audited = { patients: latest.map((one) => one.patientId) };
-    return sendFragment(reply, <LatestPatients speech={contextFor(request, reply).speech} latest={latest} />);
-  });
-
-  app.post('/patients/search', read, async (request, reply) => {
+  const show: ShowPatient = async (request, reply, { part = false, refused } = {}) => {
     const { tenant } = insider(request);
-    const typed = searchForm.parse(request.body).patientId;
-    const reading = readPatientId(typed);
-    const known = reading.ok && (await tenant.patients.profile(reading.patientId));
-    if (reading.ok && known) return reply.redirect(`/patients/${reading.patientId}`, 303);
-    const context = contextFor(request, reply);
-    const error = reading.ok
-      ? context.speech.t('idUnknown', { id: reading.patientId })
-      : context.speech.t(reading.problem);
-    const latest = await tenant.patients.latest(tools.now(), latestShown);
-    request.audited = { patients: latest.map((one) => one.patientId) };
-    const page = <PatientsPage context={context} latest={latest} typed={typed.slice(0, 40)} error={error} />;
-    return sendPage(reply, page, reading.ok ? 404 : 400);
-  });
+    const reading = readPatientId(request.params.patientId);
+    if (!reading.ok) return notFound(request, reply, request.params.patientId.slice(0, 40));
+    const { before, done } = query.parse(request.method === 'GET' ? request.query : {});
+    const record = await tenant.patients.record(reading.patientId);
+    if (!record) return notFound(request, reply, reading.patientId);
+    const timeline = await readTimeline(tenant, record, before ? new Date(before) : undefined);
+    const parts = { context: contextFor(request, reply), record, timeline };
+    if (part) return sendFragment(reply, <PatientPart {...parts} />);
+    const page = (
+      <PatientPage
+        {...parts}
+        query={before ? `?before=${before}` : ''}
+        done={done && `done_${done}`}
+        refused={refused}
+      />
+    );
+    return sendPage(reply, page, refused ? 400 : 200);
+  };
 
-  const patientPage =
-    (part: 'page' | 'timeline') => async (request: FastifyRequest<ByPatient>, reply: FastifyReply) => {
-      const { tenant } = insider(request);
-      const reading = readPatientId(request.params.patientId);
-      if (!reading.ok) return notFound(request, reply, request.params.patientId.slice(0, 40));
-      const { patientId } = reading;
-      const { before } = query.parse(request.query);
-      const profile = await tenant.patients.profile(patientId);
-      if (!profile) return notFound(request, reply, patientId);
-      const timeline = await readTimeline(tenant, patientId, before ? new Date(before) : undefined);
-      const context = contextFor(request, reply);
-      if (part === 'timeline') return sendFragment(reply, <Timeline speech={context.speech} {...timeline} />);
-      const kept = before ? `?before=${before}` : '';
-      return sendPage(reply, <PatientPage context={context} profile={profile} query={kept} {...timeline} />);
-    };
-  app.get<ByPatient>('/patients/:patientId', read, patientPage('page'));
-  app.get<ByPatient>('/patients/:patientId/timeline', background, patientPage('timeline'));
+  registerSearch(app, tools, contextFor);
+  app.get<ByPatient>('/patients/:patientId', read, (request, reply) => show(request, reply));
+  app.get<ByPatient>('/patients/:patientId/timeline', background, (request, reply) =>
+    show(request, reply, { part: true }),
+  );
+  registerChanges(app, tools, show);
+  registerErase(app, tools, contextFor);
 }

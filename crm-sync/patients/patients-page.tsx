@@ -2,6 +2,7 @@ import { At, DispositionBadge, Empty, Field, Live, Notice, StateBadge } from '..
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
+import { FoundPeople, type SearchOutcome } from './found-people';
 import type { LatestPatient } from './patient-reads';
 
 export function LatestPatients({ speech, latest }: { speech: Speech; latest: readonly LatestPatient[] }) {
@@ -45,9 +46,10 @@ interface Props {
   latest: readonly LatestPatient[];
   typed?: string;
   error?: string;
+  outcome?: SearchOutcome;
 }
 
-export function PatientsPage({ context, latest, typed, error }: Props) {
+export function PatientsPage({ context, latest, typed, error, outcome }: Props) {
   const { speech } = context;
   const { t } = speech;
   return (
@@ -58,26 +60,31 @@ export function PatientsPage({ context, latest, typed, error }: Props) {
       <section class="card" aria-labelledby="find">
         <h2 id="find">{t('searchPatient')}</h2>
         {error ? <Notice kind="error">{error}</Notice> : null}
-        <form method="post" action="/patients/search" class="search" role="search">
+        <form method="post" action="/patients/search" class="search wide" role="search">
           <input type="hidden" name="_csrf" value={context.csrf} />
           <Field
-            id="patient-id"
-            label={t('patientId')}
-            hint={t('patientIdHint')}
+            id="find-term"
+            label={t('findTerm')}
+            hint={t('findHint')}
             invalid={error !== undefined}
             input={{
-              name: 'patientId',
+              name: 'term',
+              type: 'search',
               required: true,
-              maxLength: 40,
+              maxLength: 200,
               autocomplete: 'off',
               spellcheck: false,
-              class: 'id',
               value: typed,
             }}
           />
           <button class="button">{t('search')}</button>
         </form>
       </section>
+      {outcome ? (
+        <section class="card" aria-label={t('searchPatient')}>
+          <FoundPeople context={context} outcome={outcome} />
+        </section>
+      ) : null}
       <section class="card" aria-labelledby="latest">
         <h2 id="latest">{t('latestPatients')}</h2>
         <p class="lead">{t('latestPatientsLead')}</p>

@@ -1,10 +1,8 @@
 import type { EncounterDocument } from '../store/documents';
-import { At, ChatText, DispositionBadge, Empty, Live, StateBadge } from '../web/components';
-import type { PageContext } from '../web/page';
-import { Shell } from '../web/shell';
+import { At, ChatText, DispositionBadge, Empty, StateBadge } from '../web/components';
 import type { Speech, TextKey } from '../web/speech';
 import { answerText, conceptText, markText, outcomeText, questionText } from './coded-texts';
-import type { OpenedDecision, OpenedFile, OpenedMessage, PatientProfile } from './patient-reads';
+import type { OpenedDecision, OpenedFile, OpenedMessage } from './patient-reads';
 import type { TimelineConversation, TimelineEntry } from './timeline';
 
 function whyWithoutText(message: OpenedMessage): TextKey {
@@ -110,11 +108,21 @@ function Entry({ speech, entry }: { speech: Speech; entry: TimelineEntry }) {
   );
 }
 
-function ConversationHead({ speech, encounter }: { speech: Speech; encounter: EncounterDocument }) {
+interface HeadProps {
+  speech: Speech;
+  encounter: EncounterDocument;
+  /** Say under which of a person's several IDs it was. */
+  withId: boolean;
+}
+
+function ConversationHead({ speech, encounter, withId }: HeadProps) {
   const { t, coded } = speech;
   return (
     <header class="conversation-head">
-      <h3>{t('conversationOf', { date: speech.dateTime(encounter.startedAt) })}</h3>
+      <h3>
+        {t('conversationOf', { date: speech.dateTime(encounter.startedAt) })}
+        {withId ? <span class="id chip">{encounter.patientId}</span> : null}
+      </h3>
       <p class="badges">
         <StateBadge speech={speech} state={encounter.state} />
         <DispositionBadge speech={speech} disposition={encounter.disposition} />
@@ -143,9 +151,11 @@ export interface TimelineProps {
   olderBefore?: Date;
   /** This is not the first page. */
   paged: boolean;
+  /** The person has several IDs. */
+  withIds?: boolean;
 }
 
-export function Timeline({ speech, patientId, conversations, olderBefore, paged }: TimelineProps) {
+export function Timeline({ speech, patientId, conversations, olderBefore, paged, withIds }: TimelineProps) {
   const { t } = speech;
   const path = `/patients/${patientId}`;
   return (
@@ -153,7 +163,7 @@ export function Timeline({ speech, patientId, conversations, olderBefore, paged 
       {conversations.length === 0 ? <Empty title={t('timeline')} lead={t('noConversations')} /> : null}
       {conversations.map(({ encounter, entries }) => (
         <article class="card conversation">
-          <ConversationHead speech={speech} encounter={encounter} />
+          <ConversationHead speech={speech} encounter={encounter} withId={withIds === true} />
           <ol class="entries">
             {entries.map((entry) => (
               <Entry key={entry.key} speech={speech} entry={entry} />
@@ -168,56 +178,5 @@ export function Timeline({ speech, patientId, conversations, olderBefore, paged 
         ) : null}
       </p>
     </>
-  );
-}
-
-interface Props extends Omit<TimelineProps, 'speech'> {
-  context: PageContext;
-  profile: PatientProfile;
-  /** Query of this page, kept by the fragment. */
-  query: string;
-}
-
-export function PatientPage({ context, profile, query, ...timeline }: Props) {
-  const { speech } = context;
-  const { t } = speech;
-  const { patientId } = profile;
-  return (
-    <Shell context={context} title={`${t('patient')} ${patientId}`} active="/patients">
-      <section class="card patient-head">
-        <div>
-          <p class="id big">{patientId}</p>
-          <h1>{profile.name ?? t('nameless')}</h1>
-        </div>
-        <dl class="facts">
-          <div>
-            <dt>{t('firstContact')}</dt>
-            <dd>
-              <At speech={speech} at={profile.createdAt} />
-            </dd>
-          </div>
-          {profile.phones.length > 0 ? (
-            <div>
-              <dt>{t('phone')}</dt>
-              <dd>{profile.phones.join(', ')}</dd>
-            </div>
-          ) : null}
-          {profile.emails.length > 0 ? (
-            <div>
-              <dt>{t('email')}</dt>
-              <dd>{profile.emails.join(', ')}</dd>
-            </div>
-          ) : null}
-        </dl>
-      </section>
-      <h2>{t('timeline')}</h2>
-      <Live
-        speech={speech}
-        topic={`patients/${patientId}`}
-        fragment={`/patients/${patientId}/timeline${query}`}
-      >
-        <Timeline speech={speech} {...timeline} />
-      </Live>
-    </Shell>
   );
 }

@@ -38,11 +38,13 @@ export const conversationKind: StreamKind<Fold> = {
     const told = folds.map(({ subject, fold: { encounter, patient } }): ToldOfPatient => ({
       conversation: subject,
       workspace: encounter.workspace,
+      channel: encounter.channel,
+      startedAt: encounter.startedAt,
       facts: patient,
     }));
     const patients = await patientsOf(tenant, told, now);
     const writes = folds.map(({ subject, fold: folded, whole }): ConversationWrite => {
-      const patientId = patients.get(subject)?._id;
+      const patientId = patients.get(subject)?.patient._id;
       return { conversation: subject, fold: folded, whole, ...(patientId !== undefined && { patientId }) };
     });
     const written = new Set((await writeConversations(tenant, writes)).map((one) => one.conversation));
@@ -50,6 +52,7 @@ export const conversationKind: StreamKind<Fold> = {
       tenant,
       told.filter((one) => written.has(one.conversation)),
       patients,
+      now,
     );
     return writes.map(({ conversation, patientId }) => ({
       subject: conversation,

@@ -3,7 +3,8 @@ import type { AcolheEvent, ConversationEventType, EventData, EventType } from '.
 import { decidedFacts, type DecidedFacts } from '../../contract/coded';
 import type { EncounterMark } from '../store/documents';
 import type { OpenedEvent } from '../store/sealed-events';
-import { originOf, type Afterthoughts, type Fold } from './fold-state';
+import { sayVisitor } from '../identity/conversation-facts';
+import type { Afterthoughts, Fold } from './fold-state';
 
 type Of<T extends EventType> = Extract<AcolheEvent, { type: T }> & Pick<OpenedEvent, 'coded' | 'erased'>;
 type Step<T extends EventType> = (fold: Fold, data: EventData<T>, event: Of<T>) => void;
@@ -71,8 +72,10 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     encounter.channel = data.channel;
     encounter.language = data.language;
     encounter.startedAt = new Date(event.time);
+    // What was said of another before is not this person's.
+    if (patient.visitorId !== undefined && patient.visitorId !== data.visitor.id) patient.said = [];
     encounter.visitorId = patient.visitorId = data.visitor.id;
-    if (data.visitor.name !== undefined) patient.name = { value: data.visitor.name, from: originOf(event) };
+    sayVisitor(patient.said, data.visitor, { at: event.time, event: event.id });
   },
 
   'acolhe.conversation.queued.v1': (fold, data, event) => {
@@ -190,21 +193,15 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
 
   'acolhe.patient.identified.v1': ({ patient }, data, event) => {
     patient.claim = { ...data, event: event.id, time: event.time };
+    if (data.dependentOf === undefined) patient.own = patient.claim;
   },
 
   'acolhe.visitor.saved.v1': ({ encounter, patient }, { visitor }, event) => {
-    const from = originOf(event);
     // A conversation's visitor is the one it started with.
     patient.visitorId ??= visitor.id;
     if (patient.visitorId !== visitor.id) return;
     encounter.visitorId = visitor.id;
-    if (visitor.name !== undefined) patient.name = { value: visitor.name, from };
-    if (visitor.emails !== undefined) patient.emails = { value: visitor.emails, from };
-    if (visitor.phones !== undefined) patient.phones = { value: visitor.phones, from };
-    if (visitor.cpf !== undefined) patient.cpf = { value: visitor.cpf, from };
-    if (visitor.cns !== undefined) patient.cns = { value: visitor.cns, from };
-    if (visitor.birthDate !== undefined) patient.birthDate = { value: visitor.birthDate, from };
-    if (visitor.verified !== undefined) patient.verified = { value: visitor.verified, from };
+    sayVisitor(patient.said, visitor, { at: event.time, event: event.id });
   },
 
   'acolhe.triage.started.v1': ({ encounter }, data) => {

@@ -1,28 +1,24 @@
 /** What the events of one conversation add up to, while they are being added. */
-import type { EventEnvelope } from '../../contract/event';
+import type { SaidFact } from '../identity/conversation-facts';
 import type { DecisionDocument, EncounterDocument, MessageDocument, MessageFile } from '../store/documents';
 
-/** `${time} ${event id}` of the event a fact came from; text order is the order of events. */
-export type Origin = string;
-
-/** What was told of a person, and by which event. */
-export interface Told<T> {
-  value: T;
-  from: Origin;
+/** An ID the conversation was told. `dependentOf`: another writes for them. */
+export interface ToldId {
+  patientId: string;
+  mintedBy: 'crm' | 'app';
+  dependentOf?: string;
+  event: string;
+  time: string;
 }
 
 export interface PatientFacts {
   visitorId?: string;
-  /** The last ID the conversation was told. `dependentOf`: another writes for them. */
-  claim?: { patientId: string; mintedBy: 'crm' | 'app'; dependentOf?: string; event: string; time: string };
-  name?: Told<string>;
-  emails?: Told<string[]>;
-  phones?: Told<string[]>;
-  cpf?: Told<string>;
-  cns?: Told<string>;
-  birthDate?: Told<string>;
-  /** What the channel vouches for. */
-  verified?: Told<('phone' | 'email')[]>;
+  /** The last one. */
+  claim?: ToldId;
+  /** The last one of the visitor themselves. */
+  own?: ToldId;
+  /** What was said of the visitor, oldest first. */
+  said: SaidFact[];
 }
 
 export interface FoldedFile extends Omit<MessageFile, 'sealedName'> {
@@ -81,8 +77,4 @@ export interface Fold {
     assigned?: { to: string; atMs: number };
     transferred?: { to: string; atMs: number };
   };
-}
-
-export function originOf(event: Pick<EventEnvelope, 'time' | 'id'>): Origin {
-  return `${event.time} ${event.id}`;
 }

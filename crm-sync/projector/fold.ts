@@ -41,7 +41,7 @@ function empty(events: readonly EventEnvelope[]): Fold {
     },
     messages: [],
     decisions: [],
-    patient: {},
+    patient: { said: [] },
     memory: { order: 0, person: false, handoffs: new Set(), messageIds: new Set(), afterthoughts: new Map() },
   };
 }

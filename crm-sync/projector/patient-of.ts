@@ -1,18 +1,26 @@
 /** Whose conversations these are, and what they tell of these people: the one place where conversations meet patients. */
-import { adoptPatientId } from '../patients/patient-ids';
-import type { PatientDocument } from '../store/documents';
+import { adoptPatient, type Adopted } from '../identity/adopt';
+import { claimKeys } from '../identity/claim-keys';
+import { keepSource } from '../identity/sources';
 import type { Tenant } from '../store/tenant';
 import type { PatientFacts } from './fold-state';
 import { replacePatientId } from './replace-patient-id';
-import { writePatient } from './write-patient';
 
 export interface ToldOfPatient {
   conversation: string;
   workspace: string;
+  channel: string;
+  startedAt: Date;
   facts: PatientFacts;
 }
 
-export type PatientsByConversation = ReadonlyMap<string, PatientDocument>;
+export type PatientsByConversation = ReadonlyMap<string, Adopted>;
+
+const sourceOf = ({ workspace, facts }: ToldOfPatient): string => `${workspace}/${facts.visitorId ?? ''}`;
+
+function claimOf({ patientId, mintedBy, time }: NonNullable<PatientFacts['claim']>) {
+  return { patientId, mintedBy, at: new Date(time) };
+}
 
 /** Takes over IDs the conversations name; one that is taken is replaced, and the app told. */
 export async function patientsOf(
@@ -20,39 +28,66 @@ export async function patientsOf(
   told: readonly ToldOfPatient[],
   now: Date,
 ): Promise<PatientsByConversation> {
-  const visitors = told.flatMap(({ workspace, facts }) =>
-    facts.claim && facts.visitorId !== undefined ? [`${workspace}/${facts.visitorId}`] : [],
-  );
+  const claiming = told.filter(({ facts }) => facts.claim && facts.visitorId !== undefined);
+  const visitors = [...new Set(claiming.map(sourceOf))];
   const known = visitors.length
-    ? await tenant.patients.find({ visitorIds: { $in: [...new Set(visitors)] } }).toArray()
+    ? await tenant.patients.find({ visitorIds: { $in: visitors } }).toArray()
     : [];
   const byVisitor = new Map(known.flatMap((one) => one.visitorIds.map((visitor) => [visitor, one] as const)));
-  const patients = new Map<string, PatientDocument>();
-  for (const { conversation, workspace, facts } of told) {
-    const { claim, visitorId } = facts;
-    if (!claim || visitorId === undefined) continue;
-    const named = { patientId: claim.patientId, mintedBy: claim.mintedBy, at: new Date(claim.time) };
-    const visitor = `${workspace}/${visitorId}`;
-    const document =
-      byVisitor.get(visitor) ?? (await adoptPatientId(tenant, { workspace, visitorId }, named, now));
-    byVisitor.set(visitor, document);
-    patients.set(conversation, document);
-    if (document._id !== claim.patientId)
-      await replacePatientId(tenant, workspace, conversation, claim, document._id, now);
+  const patients = new Map<string, Adopted>();
+  for (const one of claiming) {
+    const { conversation, workspace, startedAt, facts } = one;
+    const { visitorId = '', own } = facts;
+    const claim = facts.claim!;
+    const theirs = byVisitor.get(sourceOf(one));
+    if (theirs?._id === claim.patientId && !theirs.unregistered) {
+      patients.set(conversation, { patient: theirs, visitor: theirs });
+      continue;
+    }
+    const adopted = await adoptPatient(
+      tenant,
+      {
+        ...{ conversation, visitor: { workspace, visitorId }, startedAt },
+        ...(own && { own: claimOf(own) }),
+        ...(claim.dependentOf !== undefined && { dependent: claimOf(claim) }),
+      },
+      now,
+    );
+    patients.set(conversation, adopted);
+    const { patient, visitor } = adopted;
+    if (patient._id === claim.patientId) continue;
+    const person = { patientId: patient._id, ...(patient !== visitor && { dependentOf: visitor._id }) };
+    await replacePatientId(tenant, workspace, conversation, claim, person, now);
   }
   return patients;
 }
 
-/** Writes what conversations tell of their patients; the order of calls does not matter. */
+/**
+ * Keeps what conversations tell of their visitors, as their sources; the order of calls does not matter. Strong keys
+ * that are new are claimed, which may link the visitor with other IDs.
+ */
 export async function writeFacts(
   tenant: Tenant,
   told: readonly ToldOfPatient[],
   patients: PatientsByConversation,
+  now: Date,
 ): Promise<void> {
+  const telling = told.filter(({ conversation }) => {
+    const visitor = patients.get(conversation)?.visitor;
+    return visitor !== undefined && !visitor.erasedAt;
+  });
+  if (telling.length === 0) return;
+  const stored = await tenant.sources.find({ _id: { $in: [...new Set(telling.map(sourceOf))] } }).toArray();
+  const bySource = new Map(stored.map((one) => [one._id, one]));
+  const unclaimed = new Set<string>();
   await Promise.all(
-    told.map(async ({ conversation, facts }) => {
-      const patient = patients.get(conversation);
-      if (patient) await writePatient(tenant, patient, facts);
+    telling.map(async (one) => {
+      const { conversation, workspace, channel, facts } = one;
+      const source = sourceOf(one);
+      const patientId = patients.get(conversation)!.visitor._id;
+      const key = { source, patientId, workspace, channel, conversation };
+      if (await keepSource(tenant, key, facts.said, bySource.get(source))) unclaimed.add(patientId);
     }),
   );
+  for (const patientId of unclaimed) await claimKeys(tenant, patientId, now);
 }

@@ -4,7 +4,13 @@ import type { EventEnvelope } from '../../contract/event';
 import { queueCommand } from '../commands/queue-command';
 import { storeEvents } from '../ingest/store-events';
 import type { Tenant } from '../store/tenant';
-import type { PatientFacts } from './fold-state';
+import type { ToldId } from './fold-state';
+
+/** Whom the conversation is about instead. `dependentOf`: the visitor writes for them. */
+export interface Person {
+  patientId: string;
+  dependentOf?: string;
+}
 
 /** Derived from the claim, so that doing this twice does it once. */
 export function replacementId(conversation: string, claimEvent: string): string {
@@ -15,8 +21,8 @@ export function replacementId(conversation: string, claimEvent: string): string 
 export function replacementEvent(
   tenantId: string,
   conversation: string,
-  claim: NonNullable<PatientFacts['claim']>,
-  patientId: string,
+  claim: ToldId,
+  person: Person,
   now: Date,
 ): EventEnvelope {
   return {
@@ -26,7 +32,7 @@ export function replacementEvent(
     type: 'acolhe.patient.identified.v1',
     subject: conversation,
     time: new Date(Math.max(now.getTime(), Date.parse(claim.time) + 1)).toISOString(),
-    data: { patientId, mintedBy: 'crm' },
+    data: { ...person, mintedBy: 'crm' },
   };
 }
 
@@ -34,11 +40,12 @@ export async function replacePatientId(
   tenant: Tenant,
   workspace: string,
   conversation: string,
-  claim: NonNullable<PatientFacts['claim']>,
-  patientId: string,
+  claim: ToldId,
+  person: Person,
   now: Date,
 ): Promise<void> {
   const id = replacementId(conversation, claim.event);
+  const { patientId } = person;
   await queueCommand(tenant, workspace, { id, conversation, kind: 'replace-patient-id', patientId }, now);
-  await storeEvents(tenant, [replacementEvent(tenant.id, conversation, claim, patientId, now)], now);
+  await storeEvents(tenant, [replacementEvent(tenant.id, conversation, claim, person, now)], now);
 }

@@ -1,15 +1,7 @@
 /** Which kinds of streams there are. The projector knows nothing else of them. */
 import { conversationKind } from './conversation-kind';
+import { patientKind } from './patient-kind';
 import type { StreamKind } from './stream-kind';
-
-/** The CRM's own events about one patient ID: subject `patient/<id>`. */
-const patientKind: StreamKind<{ version: number }> = {
-  matches: (subject) => subject.startsWith('patient/'),
-  fold: (events) => (events.length ? { version: new Set(events.map(({ id }) => id)).size } : undefined),
-  write: (_tenant, folds) => Promise.resolve(folds.map(({ subject }) => ({ subject }))),
-  remove: () => Promise.resolve(),
-  async *subjectsOfDocuments() {},
-};
 
 /** Investigations and published reports: few, and read from their events themselves. No documents are made of them. */
 const serviceKind: StreamKind<never> = {

@@ -1,6 +1,6 @@
 /**
  * The documents of one tenant's database. Personal text is sealed (`Sealed`), coded facts are readable.
- * `events` is the truth; `encounters`, `messages`, `decisions`, `patients` are projections that can be made anew.
+ * `events` is the truth; `encounters`, `messages`, `decisions` (and those of identity-documents.ts) are projections that can be made anew.
  */
 import type { Command } from '../../contract/command';
 import type { Disposition, EventEnvelope } from '../../contract/event';
@@ -157,22 +157,6 @@ export interface DecisionDocument {
   order: number;
   /** How many events its fold had read. */
   version: number;
-}
-
-/** `_id` = the printed patient ID. Made by a whois question or by a conversation's events. */
-export interface PatientDocument {
-  _id: string;
-  /** `${workspace}/${visitor id}`, unique over all patients: a visitor belongs to one patient. */
-  visitorIds: string[];
-  sealedName?: Sealed;
-  /** JSON array of texts. */
-  sealedEmails?: Sealed;
-  /** JSON array of texts. */
-  sealedPhones?: Sealed;
-  /** `${time} ${event id}` of the event each field came from: the latest wins, whatever arrives when. */
-  from?: { name?: string; emails?: string; phones?: string };
-  createdAt: Date;
-  mintedBy: 'crm' | 'app';
 }
 
 export interface StaffDocument {

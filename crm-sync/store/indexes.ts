@@ -25,7 +25,21 @@ export const indexes = {
     { key: { patientId: 1, at: 1 }, name: 'patient' },
     { key: { at: -1 }, name: 'at' },
   ],
-  patients: [{ key: { visitorIds: 1 }, name: 'visitor', unique: true }],
+  patients: [
+    { key: { visitorIds: 1 }, name: 'visitor', unique: true },
+    { key: { 'links.to': 1 }, name: 'links', sparse: true },
+    { key: { blind: 1 }, name: 'blind', sparse: true },
+    { key: { dependentOf: 1 }, name: 'dependentOf', sparse: true },
+    { key: { unregistered: 1 }, name: 'unregistered', sparse: true },
+    { key: { changedAt: 1 }, name: 'changedAt', sparse: true },
+  ],
+  sources: [
+    { key: { patientId: 1 }, name: 'patient' },
+    { key: { blind: 1 }, name: 'blind' },
+  ],
+  identityKeys: [{ key: { patientId: 1 }, name: 'patient' }],
+  identityConflicts: [{ key: { patients: 1 }, name: 'patients' }],
+  notes: [{ key: { patientId: 1 }, name: 'patient' }],
   sessions: [
     { key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 },
     { key: { staff: 1 }, name: 'staff' },

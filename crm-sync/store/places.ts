@@ -3,7 +3,9 @@ import type { KeyOwner, SealedPlace } from './data-keys';
 
 /** Whose key seals the events of a stream: rooms' ids hold no slash, so that `patient/<id>` is never a room. */
 export function ownerOfStream(subject: string): KeyOwner {
-  return /^(patient|investigation|report)\//.test(subject) ? (subject as KeyOwner) : `conversation/${subject}`;
+  return /^(patient|investigation|report)\//.test(subject)
+    ? (subject as KeyOwner)
+    : `conversation/${subject}`;
 }
 
 export function eventPlace(subject: string, _id: string): SealedPlace {
@@ -47,11 +49,4 @@ export function messagePlace(
 
 export function commandPlace(conversation: string, _id: string): SealedPlace {
   return { owner: `conversation/${conversation}`, collection: 'commands', id: _id, field: 'sealedCommand' };
-}
-
-export function patientPlace(
-  patientId: string,
-  field: 'sealedName' | 'sealedEmails' | 'sealedPhones',
-): SealedPlace {
-  return { owner: `patient/${patientId}`, collection: 'patients', id: patientId, field };
 }

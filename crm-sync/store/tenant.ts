@@ -11,13 +11,19 @@ import type {
   EncounterDocument,
   EventDocument,
   MessageDocument,
-  PatientDocument,
   SessionDocument,
   SignInAttemptDocument,
   StaffDocument,
   StreamDocument,
 } from './documents';
 import type { Sealing } from './data-keys';
+import type {
+  IdentityConflictDocument,
+  IdentityKeyDocument,
+  NoteDocument,
+  PatientDocument,
+  SourceDocument,
+} from './identity-documents';
 import type { Keyring } from './keyring';
 import type { Refusal } from './tenant-source';
 
@@ -36,6 +42,10 @@ export interface Tenant {
   messages: Collection<MessageDocument>;
   decisions: Collection<DecisionDocument>;
   patients: Collection<PatientDocument>;
+  sources: Collection<SourceDocument>;
+  identityKeys: Collection<IdentityKeyDocument>;
+  identityConflicts: Collection<IdentityConflictDocument>;
+  notes: Collection<NoteDocument>;
   staff: Collection<StaffDocument>;
   sessions: Collection<SessionDocument>;
   signInAttempts: Collection<SignInAttemptDocument>;

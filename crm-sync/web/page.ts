@@ -6,6 +6,7 @@ import type { Action } from '../access/permissions';
 import type { AuditReads } from '../audit/audit-reads';
 import type { AuditLog } from '../audit/log';
 import type { InvestigationStore } from '../investigations/investigation-store';
+import type { PatientChanges } from '../patients/patient-changes';
 import type { PatientReads } from '../patients/patient-reads';
 import type { Changes } from '../projector/changes';
 import type { ReportStore } from '../reports/report-store';
@@ -22,6 +23,7 @@ export interface PageTenant {
   secondFactor: SecondFactorPolicy;
   access: AccessShelves;
   patients: PatientReads;
+  patientChanges: PatientChanges;
   supervision: SupervisionReads;
   investigations: InvestigationStore;
   reports: ReportStore;

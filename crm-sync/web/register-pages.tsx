@@ -14,6 +14,7 @@ import { auditReads } from '../audit/audit-reads';
 import { registerAudit } from '../audit/audit-routes';
 import { registerRouteAudit } from '../audit/route-audit';
 import type { CrmDeps } from '../deps';
+import { patientChanges } from '../patients/patient-changes';
 import { registerInvestigations } from '../investigations/investigation-routes';
 import { investigationStore } from '../investigations/investigation-store';
 import { patientReads } from '../patients/patient-reads';
@@ -144,6 +145,7 @@ function pageTenant(tenant: Tenant): PageTenant {
     },
     access: accessShelves(tenant),
     patients: patientReads(tenant),
+    patientChanges: patientChanges(tenant),
     supervision: supervisionReads(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),

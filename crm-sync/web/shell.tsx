@@ -12,6 +12,7 @@ const menu: { path: string; text: TextKey; action: Action }[] = [
   { path: '/reports', text: 'reports', action: 'reports.read' },
   { path: '/staff', text: 'staff', action: 'staff.manage' },
   { path: '/audit', text: 'audit', action: 'audit.read' },
+  { path: '/erase', text: 'erase', action: 'patients.erase' },
 ];
 
 const languageNames = { 'pt-BR': 'Português', en: 'English', es: 'Español' } as const;

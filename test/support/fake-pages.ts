@@ -6,28 +6,20 @@ import type { Role } from '../../crm-sync/access/permissions';
 import type { SecondFactorPolicy } from '../../crm-sync/access/second-factor';
 import { mintStaffId } from '../../crm-sync/access/staff-id';
 import { entryId, type AuditContent } from '../../crm-sync/audit/entry';
-import type { PatientReads } from '../../crm-sync/patients/patient-reads';
 import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
 import type { EncounterDocument } from '../../crm-sync/store/documents';
-import type { OpenedDecision, OpenedMessage, PatientProfile } from '../../crm-sync/patients/patient-reads';
 import type { PageDeps, PageTenant } from '../../crm-sync/web/page';
 import { registerPagesWith } from '../../crm-sync/web/register-pages';
 import { expectDescribed } from './described';
 import { fakePapers } from './fake-papers';
+import { fakePatientChanges, fakePatientReads, type FakePatient } from './fake-patients';
 import { fakeShelves } from './fake-shelves';
 
 export const goodPassword = 'Chuva-Mansa-77';
 const goodHash = hashPassword(goodPassword);
 
 export { fakeShelves };
-
-export interface FakePatient {
-  profile: PatientProfile;
-  encounters: EncounterDocument[];
-  messages: OpenedMessage[];
-  decisions: OpenedDecision[];
-}
 
 export function encounter(_id: string, changes: Partial<EncounterDocument> = {}): EncounterDocument {
   const startedAt = new Date('2026-05-04T12:00:00.000Z');
@@ -63,29 +55,14 @@ export async function fakePages({
   );
   const all = (id: string) => [...(store.get(id)?.patients.values() ?? [])];
   const encountersOf = (id: string) => all(id).flatMap((patient) => patient.encounters);
-  const reads = (id: string): PatientReads => ({
-    profile: async (patientId) => store.get(id)?.patients.get(patientId)?.profile,
-    latest: async () =>
-      all(id).flatMap(({ profile, encounters }) =>
-        encounters[0] ? [{ patientId: profile.patientId, name: profile.name, encounter: encounters[0] }] : [],
-      ),
-    encounters: async (patientId, limit, before) =>
-      (store.get(id)?.patients.get(patientId)?.encounters ?? [])
-        .filter((one) => !before || one.startedAt < before)
-        .sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime())
-        .slice(0, limit),
-    messages: async (ids) =>
-      all(id).flatMap((patient) => patient.messages.filter((one) => ids.includes(one.conversation))),
-    decisions: async (ids) =>
-      all(id).flatMap((patient) => patient.decisions.filter((one) => ids.includes(one.conversation))),
-  });
   const tenants: PageTenant[] = tenantIds.map((id) => ({
     id,
     name: `Unidade ${id}`,
     timeZone: 'America/Fortaleza',
     secondFactor,
     access: store.get(id)!.shelves,
-    patients: reads(id),
+    patients: fakePatientReads(store.get(id)!.patients),
+    patientChanges: fakePatientChanges(),
     ...fakePapers(),
     audit: {
       append: async (entry) => void store.get(id)!.audited.push(entry),

@@ -1,10 +1,12 @@
 import { accessEn } from './access-en';
 import { auditEn } from './audit-en';
+import { identityEn } from './identity-en';
 import type { Texts } from './pt-br';
 
 export const en: Texts = {
   ...accessEn,
   ...auditEn,
+  ...identityEn,
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   patients: 'Patients',

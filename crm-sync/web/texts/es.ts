@@ -1,10 +1,12 @@
 import { accessEs } from './access-es';
 import { auditEs } from './audit-es';
+import { identityEs } from './identity-es';
 import type { Texts } from './pt-br';
 
 export const es: Texts = {
   ...accessEs,
   ...auditEs,
+  ...identityEs,
   skip: 'Saltar al contenido',
   mainMenu: 'Menú principal',
   patients: 'Pacientes',

@@ -1,10 +1,12 @@
 import { accessPtBr } from './access-pt-br';
 import { auditPtBr } from './audit-pt-br';
+import { identityPtBr } from './identity-pt-br';
 
 /** The pages' words in Brazilian Portuguese; the other languages have the same keys. `{x}` is filled in. */
 export const ptBr = {
   ...accessPtBr,
   ...auditPtBr,
+  ...identityPtBr,
   skip: 'Pular para o conteúdo',
   mainMenu: 'Menu principal',
   patients: 'Pacientes',

@@ -340,11 +340,14 @@ describe('messages, decisions, patient', () => {
         [4, 'saved', 'v2', 'Other'],
       ]),
     )!;
+    const claim = { patientId: 'P2', mintedBy: 'crm', event: 'e003', time: at(3).toISOString() };
+    const origin = { at: at(2).toISOString(), event: 'e002' };
+    const said = (field: string, value: string) => ({ field, values: [value], verified: false, origin });
     expect(patient).toEqual({
       visitorId: 'v1',
-      claim: { patientId: 'P2', mintedBy: 'crm', event: 'e003', time: at(3).toISOString() },
-      name: { value: 'Ana Maria', from: `${at(2).toISOString()} e002` },
-      phones: { value: ['+55 85 90000-0000'], from: `${at(2).toISOString()} e002` },
+      claim,
+      own: claim,
+      said: [...patient.said.slice(0, -2), said('name', 'Ana Maria'), said('phones', '+55 85 90000-0000')],
     });
   });
 

@@ -377,13 +377,13 @@ describe('pages', () => {
 
   it('find a patient however the ID is typed, and say what is wrong with it', async () => {
     const { browser } = await signedIn('attendant');
-    const find = (typed: string) => browser.submit('/patients', '/patients/search', { patientId: typed });
+    const find = (typed: string) => browser.submit('/patients', '/patients/search', { term: typed });
     expect((await find(patientId.toLowerCase().replace(/-/g, ' '))).headers['location']).toBe(
       `/patients/${patientId}`,
     );
     const wrongCheck = patientId.slice(0, -1) + (patientId.endsWith('A') ? 'B' : 'A');
     expect((await find(wrongCheck)).body).toContain('Há um erro de digitação');
-    expect((await find(hostile)).body).toContain('Isto não é um número de paciente');
+    expect((await find(hostile)).body).toContain('Escreva um nome, um número de paciente');
     const nobody = mintPatientId(() => Buffer.from([9, 9, 9, 9, 9]));
     const answer = await find(nobody);
     expect([answer.statusCode, answer.body.includes(`Nenhum paciente tem o número ${nobody}`)]).toEqual([

@@ -1,0 +1,130 @@
+/** Gives out IDs. A visitor belongs to one patient, a dependent to one guardian; whoever inserts first decides. */
+import { randomBytes } from 'crypto';
+import { mintPatientId } from '../../contract/patient-id';
+import { storeEvents } from '../ingest/store-events';
+import type { PatientDocument } from '../store/identity-documents';
+import { isDuplicateKey } from '../store/insert-new';
+import type { Tenant } from '../store/tenant';
+import { blindTokens } from './blind-index';
+import { crmEvent } from './crm-event';
+import type { Fact } from './facts';
+import { ownKeys, visitorKey, type Registration } from './own-keys';
+import { patientFactsPlace } from './places';
+import { projectPatient } from './project-patient';
+import { openedPatientFacts } from './sources';
+
+export interface Visitor {
+  workspace: string;
+  visitorId: string;
+}
+
+export const freshPatientId = (): string => mintPatientId(() => randomBytes(5));
+
+/** The event says what the document says, so that telling it twice tells it once. */
+async function registrationOf(tenant: Tenant, document: PatientDocument): Promise<Registration> {
+  const { _id: patientId, mintedBy, dependentOf, sealedFacts, visitorIds } = document;
+  const facts = sealedFacts === undefined ? [] : await openedPatientFacts(tenant, patientId, sealedFacts);
+  const name = facts.find((fact) => fact.field === 'name')?.values[0];
+  const [workspace = '', ...id] = (visitorIds[0] ?? '').split('/');
+  return {
+    ...{ patientId, mintedBy },
+    ...(dependentOf === undefined ? { visitor: { workspace, id: id.join('/') } } : { dependentOf }),
+    ...(name !== undefined && { name }),
+  };
+}
+
+/** Each key is registered once, under an event of its own. */
+function registeredId(key: string): string {
+  return `registered/${key.replace(/^:/, '')}`;
+}
+
+async function tellRegistered(tenant: Tenant, document: PatientDocument, now: Date): Promise<void> {
+  const data = await registrationOf(tenant, document);
+  const id = registeredId(document.visitorIds[0] ?? '');
+  const subject = `patient/${document._id}`;
+  const type = 'acolhe.patient.registered.v1';
+  await storeEvents(
+    tenant,
+    [crmEvent(tenant.id, { id, type, subject, time: document.createdAt, data })],
+    now,
+  );
+  await tenant.patients.updateOne({ _id: document._id }, { $unset: { unregistered: '' } });
+}
+
+/** A process may have died between giving an ID and telling so: whoever meets the ID next tells it. */
+export async function healed(tenant: Tenant, document: PatientDocument, now: Date): Promise<PatientDocument> {
+  if (document.unregistered) await tellRegistered(tenant, document, now);
+  return document;
+}
+
+/** Tells every registration that was left untold. @returns how many */
+export async function healRegistrations(tenant: Tenant, now: Date): Promise<number> {
+  const left = await tenant.patients.find({ unregistered: true }).toArray();
+  for (const document of left) await healed(tenant, document, now);
+  return left.length;
+}
+
+/**
+ * The document of an ID that was given, also when it has not been made (again) from its events.
+ */
+export async function knownPatient(
+  tenant: Tenant,
+  patientId: string,
+  now: Date,
+): Promise<PatientDocument | undefined> {
+  return (
+    (await tenant.patients.findOne({ _id: patientId })) ?? (await projectPatient(tenant, patientId, now))
+  );
+}
+
+async function sealedName(tenant: Tenant, patientId: string, name: string, at: Date, event: string) {
+  const origin = { patientId, at: at.toISOString(), event, source: `registered/${patientId}` };
+  const facts: Fact[] = [{ field: 'name', values: [name], verified: false, origin }];
+  return {
+    sealedFacts: await tenant.sealing.seal(patientFactsPlace(patientId), JSON.stringify(facts)),
+    blind: blindTokens(await tenant.keyring.secret('tenant/blind-index'), facts),
+  };
+}
+
+/**
+ * Gives an ID to somebody who has none.
+ * @returns undefined when the ID is taken, or this person got another meanwhile: look again
+ */
+export async function register(
+  tenant: Tenant,
+  registration: Registration,
+  createdAt: Date,
+  now: Date,
+): Promise<PatientDocument | undefined> {
+  const { patientId: _id, mintedBy, dependentOf, name } = registration;
+  const visitorIds = ownKeys(await tenant.keyring.secret('tenant/blind-index'), registration);
+  const document: PatientDocument = {
+    ...{ _id, visitorIds, createdAt, mintedBy, version: 0, unregistered: true as const },
+    ...(dependentOf !== undefined && { dependentOf }),
+    ...(name !== undefined && (await sealedName(tenant, _id, name, createdAt, registeredId(visitorIds[0]!)))),
+  };
+  try {
+    await tenant.patients.insertOne(document);
+  } catch (error) {
+    if (isDuplicateKey(error)) return undefined;
+    throw error;
+  }
+  await tellRegistered(tenant, document, now);
+  return document;
+}
+
+/** The patient of this visitor, registered when there is none. Two who ask at once get the same. */
+export async function patientOfVisitor(
+  tenant: Tenant,
+  { workspace, visitorId }: Visitor,
+  now: Date,
+  mint: () => string = freshPatientId,
+): Promise<PatientDocument> {
+  const visitor = { workspace, id: visitorId };
+  for (;;) {
+    const known = await tenant.patients.findOne({ visitorIds: visitorKey(visitor) });
+    if (known) return healed(tenant, known, now);
+    const made = await register(tenant, { patientId: mint(), mintedBy: 'crm', visitor }, now, now);
+    if (made) return made;
+  }
+}

@@ -1,0 +1,113 @@
+/** What each channel said of a person, kept beside what others said. One document per visitor, one part per conversation. */
+import { createHash } from 'crypto';
+import { isDuplicateKey } from '../store/insert-new';
+import type { SourceDocument, SourcePart } from '../store/identity-documents';
+import { SealingError } from '../store/sealing';
+import type { Tenant } from '../store/tenant';
+import { blindTokens } from './blind-index';
+import { factsOf, type SaidFact } from './conversation-facts';
+import type { Fact } from './facts';
+import { patientFactsPlace, sourcePlace } from './places';
+
+export interface SourceKey {
+  /** `${workspace}/${visitor id}` */
+  source: string;
+  patientId: string;
+  workspace: string;
+  channel: string;
+  conversation: string;
+}
+
+/** Which events the facts were read from: tells whether a part is as it should be, without what was said. */
+function eventsNamed(said: readonly SaidFact[], channel: string): string {
+  const named = said.map(({ field, origin }) => [field, origin.event]);
+  return createHash('sha256')
+    .update(JSON.stringify([channel, named]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+async function opened(tenant: Tenant, document: SourceDocument, part: SourcePart): Promise<Fact[]> {
+  try {
+    const place = sourcePlace(document.patientId, document._id, part.conversation);
+    return JSON.parse(await tenant.sealing.open(place, part.sealedFacts)) as Fact[];
+  } catch (error) {
+    // Erased: there is nothing to know any more.
+    if (error instanceof SealingError && error.code === 'destroyed') return [];
+    throw error;
+  }
+}
+
+async function written(tenant: Tenant, old: SourceDocument | null, next: SourceDocument): Promise<boolean> {
+  const { _id, revision } = next;
+  try {
+    if (!old) await tenant.sources.insertOne(next);
+    else return (await tenant.sources.replaceOne({ _id, revision: revision - 1 }, next)).matchedCount === 1;
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Keeps what a conversation said. Two conversations of one visitor at once both stay: who finds the document changed
+ * reads it again.
+ * @param known the document as read before, if it was
+ * @returns whether strong keys are to be claimed: something is new, or was left unclaimed by a process that died
+ */
+export async function keepSource(
+  tenant: Tenant,
+  key: SourceKey,
+  said: readonly SaidFact[],
+  known?: SourceDocument,
+): Promise<boolean> {
+  const { source, patientId, workspace, channel, conversation } = key;
+  const events = eventsNamed(said, channel);
+  for (let first = known; ; first = undefined) {
+    const old = first ?? (await tenant.sources.findOne({ _id: source }));
+    const mine = old?.patientId === patientId ? old : null;
+    const before = mine?.parts.find((part) => part.conversation === conversation);
+    if (before ? before.events === events : said.length === 0) return mine?.unclaimed === true;
+    const facts = factsOf(said, { patientId, workspace, channel, conversation, source });
+    const others = (mine?.parts ?? []).filter((part) => part.conversation !== conversation);
+    try {
+      const place = sourcePlace(patientId, source, conversation);
+      const sealedFacts = await tenant.sealing.seal(place, JSON.stringify(facts));
+      const known = await Promise.all(others.map((part) => opened(tenant, mine!, part)));
+      const secret = await tenant.keyring.secret('tenant/blind-index');
+      const next: SourceDocument = {
+        ...{ _id: source, patientId, revision: (old?.revision ?? 0) + 1 },
+        parts: [...others, ...(said.length ? [{ conversation, events, sealedFacts }] : [])],
+        blind: blindTokens(secret, [...known.flat(), ...facts]),
+        unclaimed: true,
+      };
+      if (await written(tenant, old, next)) return true;
+    } catch (error) {
+      if (error instanceof SealingError && error.code === 'destroyed') return false;
+      throw error;
+    }
+  }
+}
+
+/** Everything that was said under these IDs, by channels and by staff. */
+export async function factsOfPatients(tenant: Tenant, patientIds: readonly string[]): Promise<Fact[]> {
+  const [sources, patients] = await Promise.all([
+    tenant.sources.find({ patientId: { $in: [...patientIds] } }).toArray(),
+    tenant.patients.find({ _id: { $in: [...patientIds] } }).toArray(),
+  ]);
+  const told = sources.flatMap((document) => document.parts.map((part) => opened(tenant, document, part)));
+  const kept = patients.flatMap(({ _id, sealedFacts }) =>
+    sealedFacts === undefined ? [] : openedPatientFacts(tenant, _id, sealedFacts),
+  );
+  return (await Promise.all([...told, ...kept])).flat();
+}
+
+export async function openedPatientFacts(tenant: Tenant, patientId: string, sealed: string): Promise<Fact[]> {
+  try {
+    return JSON.parse(await tenant.sealing.open(patientFactsPlace(patientId), sealed)) as Fact[];
+  } catch (error) {
+    if (error instanceof SealingError && error.code === 'destroyed') return [];
+    throw error;
+  }
+}

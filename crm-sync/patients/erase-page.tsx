@@ -1,0 +1,83 @@
+/** Erasing by ID alone, on a page that shows no record: who may erase need not read. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { insider } from '../access/guard';
+import { Field, Notice } from '../web/components';
+import type { PageContext, PageTools } from '../web/page';
+import { sendPage } from '../web/render';
+import { Shell } from '../web/shell';
+import { readPatientId } from './search';
+
+export const eraseForm = z.object({
+  patientId: z.string().max(40),
+  again: z.string().max(40),
+  evenOpen: z.literal('yes').optional(),
+});
+
+interface Props {
+  context: PageContext;
+  error?: string;
+  done?: string;
+  askOpen?: boolean;
+}
+
+function ErasePage({ context, error, done, askOpen }: Props) {
+  const { t } = context.speech;
+  const typed = { required: true, maxLength: 40, autocomplete: 'off', spellcheck: false, class: 'id' };
+  return (
+    <Shell context={context} title={t('erase')} active="/erase" narrow>
+      <h1>{t('erase')}</h1>
+      {done ? <Notice kind="done">{done}</Notice> : null}
+      {error ? <Notice kind="error">{error}</Notice> : null}
+      <form method="post" action="/erase" class="card">
+        <input type="hidden" name="_csrf" value={context.csrf} />
+        <p class="lead">{t('eraseLead')}</p>
+        <Field id="erase-id" label={t('patientId')} input={{ ...typed, name: 'patientId' }} />
+        <Field id="erase-again" label={t('eraseAgain')} input={{ ...typed, name: 'again' }} />
+        {askOpen ? (
+          <p class="check">
+            <input id="even-open" type="checkbox" name="evenOpen" value="yes" />
+            <label for="even-open">{t('eraseEvenOpen')}</label>
+          </p>
+        ) : null}
+        <p class="form-end">
+          <button class="button danger">{t('eraseNow')}</button>
+        </p>
+      </form>
+    </Shell>
+  );
+}
+
+type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
+
+export function registerErase(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
+  app.get(
+    '/erase',
+    { config: { access: 'patients.erase', audit: { none: 'an empty form' } } },
+    (request, reply) => sendPage(reply, <ErasePage context={contextFor(request, reply)} />),
+  );
+
+  app.post('/erase', { config: { access: 'patients.erase' } }, async (request, reply) => {
+    const form = eraseForm.parse(request.body);
+    const context = contextFor(request, reply);
+    const { t, number } = context.speech;
+    const refuse = (error: string, askOpen = false) =>
+      sendPage(reply, <ErasePage context={context} error={error} askOpen={askOpen} />, 400);
+    const [first, again] = [readPatientId(form.patientId), readPatientId(form.again)];
+    if (!first.ok) return refuse(t(first.problem));
+    if (!again.ok || again.patientId !== first.patientId) return refuse(t('eraseDiffers'));
+    const { tenant, staffId } = insider(request);
+    const { patientId } = first;
+    request.audited = { target: `patient/${patientId}` };
+    const options = { staff: staffId, evenOpen: form.evenOpen === 'yes' };
+    const result = await tenant.patientChanges.erase(patientId, options, tools.now());
+    if (result.ok) {
+      request.audited = { target: `patient/${patientId}`, patients: result.patients };
+      const done = t('eraseDone', { n: number(result.patients.length) });
+      return sendPage(reply, <ErasePage context={context} done={done} />);
+    }
+    return result.problem === 'conversation-open'
+      ? refuse(t('eraseOpen'), true)
+      : refuse(t('idUnknown', { id: patientId }));
+  });
+}

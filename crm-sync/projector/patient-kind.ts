@@ -1,0 +1,43 @@
+/** The CRM's own events about one patient ID, subject `patient/<id>`: registered, linked, corrected, noted, erased. */
+import { claimKeys } from '../identity/claim-keys';
+import { foldPatient, type PatientFold } from '../identity/patient-fold';
+import { writePatientFold } from '../identity/project-patient';
+import { healed } from '../identity/register';
+import { streamChunk } from '../store/streams';
+import type { Tenant } from '../store/tenant';
+import type { StreamKind, Written } from './stream-kind';
+
+const prefix = 'patient/';
+const idOf = (subject: string): string => subject.slice(prefix.length);
+
+async function* patientsIn(tenant: Tenant): AsyncIterable<string> {
+  for await (const { _id } of tenant.patients.find({}, { projection: { _id: 1 } })) yield prefix + _id;
+}
+
+export const patientKind: StreamKind<PatientFold> = {
+  matches: (subject) => subject.startsWith(prefix),
+  fold: (events) => (events.length ? foldPatient(idOf(events[0]!.subject), events) : undefined),
+  async write(tenant, folds, now) {
+    const all: Written[] = [];
+    for (const { subject, fold, whole } of folds) {
+      const document = await writePatientFold(tenant, idOf(subject), fold, now, whole);
+      if (document?.unclaimed) await claimKeys(tenant, document._id, now);
+      // Pages of those who are, or are no longer, the same person show something else now.
+      const touched = [idOf(subject), ...fold.links.map((link) => link.to), ...fold.apart];
+      all.push(...touched.map((patientId) => ({ subject, patientId })));
+    }
+    return all;
+  },
+  async remove(tenant, subjects) {
+    for (let from = 0; from < subjects.length; from += streamChunk) {
+      const ids = subjects.slice(from, from + streamChunk).map(idOf);
+      const documents = await tenant.patients.find({ _id: { $in: ids } }).toArray();
+      // An ID whose giver died before telling so was given all the same.
+      for (const document of documents) await healed(tenant, document, new Date());
+      const given = new Set(documents.filter((one) => one.unregistered).map((one) => one._id));
+      const baseless = ids.filter((id) => !given.has(id));
+      if (baseless.length) await tenant.patients.deleteMany({ _id: { $in: baseless } });
+    }
+  },
+  subjectsOfDocuments: patientsIn,
+};
