@@ -21,6 +21,7 @@ const verbs: Record<string, Verb> = {
     summary: 'store what Rocket.Chat knows and the CRM missed',
     load: () => require('./reconcile'),
   },
+  setup: { summary: 'prepare a Rocket.Chat workspace, or undo that', load: () => require('./setup') },
   start: { summary: 'start everything on this machine', load: () => require('./start') },
   tenant: { summary: 'the organisations that are served, and their keys', load: () => require('./tenant') },
   user: { summary: 'people who sign in to the CRM', load: () => require('./user') },

@@ -72,7 +72,7 @@ export async function deployApp({ url, credentials, zip, dryRun, say }: DeployRe
   }
 }
 
-async function serverVersion(client: WorkspaceClient): Promise<string> {
+export async function serverVersion(client: WorkspaceClient): Promise<string> {
   const answer = await client.send('GET', '/api/info');
   const parsed = serverInfo.safeParse(answer.body);
   if (answer.status === 200 && parsed.success) return parsed.data.version;
@@ -83,7 +83,8 @@ async function serverVersion(client: WorkspaceClient): Promise<string> {
   );
 }
 
-async function login(
+/** @throws Failure not-signed-in, second-factor */
+export async function login(
   client: WorkspaceClient,
   { user, password, code }: { user: string; password: string; code?: string },
 ): Promise<Session> {

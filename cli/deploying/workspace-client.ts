@@ -15,7 +15,7 @@ export interface WorkspaceClient {
   /** Without slash at the end. */
   url: string;
   send(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     options?: { session?: Session; body?: unknown; code?: string },
   ): Promise<Answer>;
