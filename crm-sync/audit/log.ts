@@ -78,7 +78,7 @@ export function createAuditLog(options: AuditLogOptions): AuditLog {
       details: { process: options.process },
     };
     if (!head) await beatOf(writer);
-    const contents = [...(head ? [] : [{ content: opening, at: now() }]), ...batch];
+    const contents = [...(head ? [] : [{ content: opening, at: batch[0]!.at }]), ...batch];
     let { seq, mac } = head ?? { seq: -1, mac: '' };
     const documents = contents.map(({ content, at }): AuditDocument => {
       const entry = linkEntry(key, { writer, seq: seq + 1, prev: mac }, at, content);
