@@ -27,6 +27,8 @@ export interface FindMongoOptions {
   say: Say;
   /** Whether the real mongod may be downloaded (default true). */
   allowDownload?: boolean;
+  /** Whether data files are written without compression, so that they can be searched (default false). */
+  uncompressed?: boolean;
 }
 
 const run = promisify(execFile);
@@ -87,7 +89,13 @@ async function downloadedMongod(home: string, say: Say): Promise<string> {
   }
 }
 
-async function startMongod(program: string, dataDir: string) {
+/** SecantusDB compresses neither its pages nor its journal. */
+const uncompressedFlags = [
+  ...['--wiredTigerCollectionBlockCompressor', 'none', '--wiredTigerJournalCompressor', 'none'],
+  ...['--wiredTigerIndexPrefixCompression', 'false'],
+];
+
+async function startMongod(program: string, dataDir: string, uncompressed: boolean) {
   const folder = join(dataDir, 'mongod');
   await mkdir(folder, { recursive: true });
   return startGuarded(program, (port) => [
@@ -98,6 +106,7 @@ async function startMongod(program: string, dataDir: string) {
     '--port',
     String(port),
     '--quiet',
+    ...(uncompressed ? uncompressedFlags : []),
   ]);
 }
 
@@ -120,6 +129,7 @@ export async function findMongo({
   env,
   say,
   allowDownload = true,
+  uncompressed = false,
 }: FindMongoOptions): Promise<FoundMongo> {
   if (env['MONGODB_URI']) {
     say('MongoDB: the one in MONGODB_URI.');
@@ -135,7 +145,7 @@ export async function findMongo({
       start: async () => {
         const program = await onPath('mongod', env['PATH']);
         if (!program) throw new Error('none there');
-        return startMongod(program, dataDir);
+        return startMongod(program, dataDir, uncompressed);
       },
     },
     {
@@ -143,7 +153,7 @@ export async function findMongo({
       name: 'a downloaded mongod',
       start: async () => {
         if (!allowDownload) throw new Error('not allowed here');
-        return startMongod(await downloadedMongod(home, say), dataDir);
+        return startMongod(await downloadedMongod(home, say), dataDir, uncompressed);
       },
     },
     {

@@ -1,11 +1,12 @@
 /** A tenant's Rocket.Chat workspaces in the registry. */
-import type { WorkspaceConfig } from '../config/config';
+import { workspaceSchema, type WorkspaceConfig } from '../config/config';
 import { RegistryError } from './registry';
 import { sealWorkspace } from './tenant-opener';
 import type { TenantAdmin } from './tenant-admin';
 
 /**
  * @param next the workspaces after the change, of those before it
+ * @throws RegistryError unknown-tenant, wrong-state, changed-meanwhile; ZodError when a workspace is not as the configuration wants it
  * @param what one line for the registry's history, without secrets
  */
 export async function changeWorkspaces(
@@ -17,7 +18,8 @@ export async function changeWorkspaces(
   const document = await registry.get(id);
   if (document.state === 'deleting') throw new RegistryError('wrong-state', `${id} is being deleted`);
   const { config, keys } = await opener.open(document);
-  const workspaces = next(config.workspaces);
+  // What nobody could read again would take the tenant out of service.
+  const workspaces = next(config.workspaces).map((one) => workspaceSchema.parse(one));
   const sealed = workspaces.map((one) => sealWorkspace(keys[0]!, id, one, randomBytes));
   await registry.change(document, { workspaces: sealed }, what, now());
   return workspaces;

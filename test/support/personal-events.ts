@@ -1,0 +1,120 @@
+/** One event of every type, its every personal member a canary. A new type without one does not compile. */
+import { randomUUID } from 'crypto';
+import {
+  patientStreamTypes,
+  serviceStreamTypes,
+  type EventData,
+  type EventEnvelope,
+  type EventType,
+} from '../../contract/event';
+import type { Canaries } from './canaries';
+
+type Data = { [T in EventType]: EventData<T> };
+
+const staff = 'ABCDEFGHJKMNPQRS';
+const agent = { id: 'agent-1', username: 'ana', name: 'Ana Souza', kind: 'human' } as const;
+const department = { id: 'dep-1', name: 'Urgência' };
+
+function personalData(c: Canaries, patientId: string, other: string): Data {
+  const decided = { pack: 'fr-covid-2020', packVersion: '1', knowledge: 'k' };
+  return {
+    'acolhe.conversation.started.v1': {
+      ...{ channel: 'widget', language: 'pt-BR' },
+      visitor: { id: 'visitor-1', name: c.name },
+    },
+    'acolhe.conversation.queued.v1': { department },
+    'acolhe.conversation.assigned.v1': { agent, department },
+    'acolhe.conversation.transferred.v1': { from: { department }, to: { agent } },
+    'acolhe.conversation.closed.v1': { by: 'agent', comment: c.text('closing comment') },
+    'acolhe.conversation.tagged.v1': { tags: [c.text('tag')] },
+    'acolhe.message.recorded.v1': {
+      ...{ messageId: 'm1', from: 'patient', via: 'text', authorName: c.name },
+      text: `Meu CPF é ${c.cpf}, nasci em ${c.birthDate}, ${c.text('message')}`,
+    },
+    'acolhe.message.edited.v1': {
+      ...{ messageId: 'm1', text: c.text('edited message'), editedBy: c.text('editor') },
+    },
+    'acolhe.message.deleted.v1': { messageId: 'm1' },
+    'acolhe.file.received.v1': {
+      ...{ messageId: 'm1', fileId: 'f1', mimeType: 'image/png', sizeBytes: 5 },
+      name: `exame ${c.text('file name')}.png`,
+    },
+    'acolhe.patient.identified.v1': { patientId, mintedBy: 'app' },
+    'acolhe.visitor.saved.v1': {
+      visitor: {
+        ...{ id: 'visitor-1', name: c.name, emails: [c.email], phones: [c.phone] },
+        ...{ cpf: c.cpf, cns: c.cns, birthDate: c.birthDate, verified: ['phone', 'email'] },
+      },
+    },
+    'acolhe.triage.started.v1': decided,
+    'acolhe.triage.answered.v1': { question: 'q1', value: c.text('answer'), via: 'text' },
+    'acolhe.triage.decided.v1': {
+      ...decided,
+      ...{ outcome: 'o', disposition: 'mild', row: 'r' },
+      answers: { free: c.text('decided answer'), fever: true },
+    },
+    'acolhe.red-flag.raised.v1': { concept: 'breathless', call: '192', source: 'text' },
+    'acolhe.handoff.requested.v1': { reason: 'asked', department: 'Urgência', result: 'waiting' },
+    'acolhe.patient.registered.v1': {
+      ...{ patientId: other, mintedBy: 'crm', dependentOf: patientId },
+      name: `João ${c.text('name of a dependent registered')}`,
+    },
+    'acolhe.patient.linked.v1': { into: patientId, by: 'staff', staff, reason: c.text('reason to link') },
+    'acolhe.patient.unlinked.v1': { from: patientId, staff, reason: c.text('reason to unlink') },
+    'acolhe.patient.corrected.v1': {
+      staff,
+      fields: {
+        ...{ name: c.name, cpf: c.cpf, cns: c.cns, birthDate: c.birthDate },
+        ...{ phones: [c.phone], emails: [c.email] },
+      },
+    },
+    'acolhe.note.written.v1': { noteId: 'n1', staff, text: c.text('note') },
+    'acolhe.patient.erased.v1': { staff },
+    'acolhe.investigation.opened.v1': {
+      ...{ disease: 'dengue', fromDay: '2026-01-01', toDay: '2026-01-31', staff },
+      ...{ endsAt: new Date(Date.now() + 3_600_000).toISOString(), reason: c.text('reason to investigate') },
+    },
+    'acolhe.investigation.closed.v1': { staff },
+    'acolhe.report.published.v1': {
+      ...{ staff, title: c.text('report title'), timeZone: 'America/Fortaleza' },
+      ...{ from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' },
+      figures: {
+        ...{ total: 10, byDisposition: { emergency: 1, moderate: 2, mild: 3, none: 4 }, finished: 9 },
+        ...{ contained: 1, responses: 5, medianResponseMs: 1, hiddenBelow: 5 },
+      },
+    },
+    'acolhe.report.withdrawn.v1': { staff },
+  };
+}
+
+export interface PersonalEvents {
+  /** As a workspace's app tells them, of one conversation. */
+  conversation: EventEnvelope[];
+  /** As the CRM tells them itself, in streams of a patient, an investigation and a report. */
+  own: EventEnvelope[];
+}
+
+/** All types but the erasure. */
+export function personalEvents(
+  c: Canaries,
+  where: { tenant: string; workspace: string; conversation: string; patientId: string; other: string },
+): PersonalEvents {
+  const { tenant, workspace, conversation, patientId, other } = where;
+  const startMs = Date.now() - 600_000;
+  const made = Object.entries(personalData(c, patientId, other)).map(([type, data], index) => {
+    const isPatient = (patientStreamTypes as readonly string[]).includes(type);
+    const isService = (serviceStreamTypes as readonly string[]).includes(type);
+    const subject = isPatient
+      ? `patient/${other}`
+      : isService
+        ? `${type.split('.')[1]}/${conversation}`
+        : conversation;
+    const source = `/tenants/${tenant}/${isPatient || isService ? 'crm' : `workspaces/${workspace}`}`;
+    const time = new Date(startMs + index * 1_000).toISOString();
+    return { specversion: '1.0' as const, id: randomUUID(), source, type, subject, time, data };
+  });
+  // An erasure would take away what the others are looked for in; it has tests of its own.
+  const kept = made.filter(({ type }) => type !== 'acolhe.patient.erased.v1');
+  const fromApp = (event: EventEnvelope): boolean => !event.source.endsWith('/crm');
+  return { conversation: kept.filter(fromApp), own: kept.filter((event) => !fromApp(event)) };
+}
