@@ -33,7 +33,7 @@ function recordedOf(facts: RoomFacts, message: Message): Recorded | undefined {
 }
 
 /** Thumbnails are Rocket.Chat's own. */
-function filesOf({ file, files }: Message): RoomFile[] {
+export function filesOf({ file, files }: Message): RoomFile[] {
   const all = [...(file ? [file] : []), ...(files ?? [])].filter((one) => !one.name?.startsWith('thumb-'));
   return [...new Map(all.map((one) => [one._id, one])).values()];
 }

@@ -8,7 +8,7 @@ import { eventsOf, openEvent, type OpenedEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 import type { RocketChat } from './client';
 import type { Directory } from './directory';
-import type { RoomFacts } from './facts';
+import { keepFilesOf } from './keep-files';
 import { readRoom } from './read-room';
 import type { Room } from './shapes';
 import { missingEvents } from './to-events';
@@ -23,8 +23,6 @@ export interface RoomWork {
   graceMs: number;
   /** A conversation that ended this long ago without an ID gets its visitor's from the CRM. */
   identifyAfterMs: number;
-  /** Keeps a file's bytes; absent: only what is known of it. */
-  keepFiles?: (facts: RoomFacts) => Promise<void>;
   /** There are new events. */
   stored: (conversation: string, types: readonly string[]) => void;
 }
@@ -89,6 +87,6 @@ export async function reconcileRoom(work: RoomWork, room: Room): Promise<number>
     const types = events.filter((_event, index) => fates[index]?.fate === 'stored').map(({ type }) => type);
     work.stored(room._id, types);
   }
-  await work.keepFiles?.(facts);
+  if (tenant.keepFiles) await keepFilesOf(tenant, client, facts);
   return missing.length;
 }

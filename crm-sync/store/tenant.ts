@@ -4,7 +4,6 @@ import type { CellDocument } from '../cells/cell';
 import type { AuditLog } from '../audit/log';
 import type { TenantConfig, WorkspaceConfig } from '../config/config';
 import type {
-  AccessLogDocument,
   CommandDocument,
   DataKeyDocument,
   DecisionDocument,
@@ -35,6 +34,8 @@ export interface Tenant {
   /** Absent = `optional`. */
   secondFactor?: TenantConfig['secondFactor'];
   workspaces: readonly WorkspaceConfig[];
+  /** Keep the bytes of files, sealed. Absent = no. */
+  keepFiles?: TenantConfig['keepFiles'];
   db: Db;
   events: Collection<EventDocument>;
   streams: Collection<StreamDocument>;
@@ -49,7 +50,6 @@ export interface Tenant {
   staff: Collection<StaffDocument>;
   sessions: Collection<SessionDocument>;
   signInAttempts: Collection<SignInAttemptDocument>;
-  accessLog: Collection<AccessLogDocument>;
   dataKeys: Collection<DataKeyDocument>;
   commands: Collection<CommandDocument>;
   cells: Collection<CellDocument>;
