@@ -1,11 +1,6 @@
 import { randomBytes } from 'crypto';
 import { MongoServerError } from 'mongodb';
-import type {
-  AccessLogDocument,
-  PendingSignInDocument,
-  SignInAttemptDocument,
-  StaffDocument,
-} from '../store/documents';
+import type { PendingSignInDocument, SignInAttemptDocument, StaffDocument } from '../store/documents';
 import type { SealedPlace } from '../store/data-keys';
 import type { Tenant } from '../store/tenant';
 import type { AccessShelves } from './shelves';
@@ -18,7 +13,6 @@ function collections(tenant: Tenant) {
   return {
     attempts: tenant.db.collection<SignInAttemptDocument>('signInAttempts'),
     pending: tenant.db.collection<PendingSignInDocument>('pendingSignIns'),
-    accessLog: tenant.db.collection<AccessLogDocument>('accessLog'),
   };
 }
 
@@ -47,7 +41,7 @@ export function accessShelves(tenant: Tenant): AccessShelves {
     await staff.updateOne({ _id: person._id, staffId: { $exists: false } }, { $set: { staffId } });
     return (await staff.findOne({ _id: person._id })) ?? undefined;
   };
-  const { attempts, accessLog, pending } = collections(tenant);
+  const { attempts, pending } = collections(tenant);
   return {
     staff: {
       find: async (email) => named(await staff.findOne({ _id: email })),
@@ -125,6 +119,5 @@ export function accessShelves(tenant: Tenant): AccessShelves {
       seal: (person, text) => tenant.sealing.seal(secretPlace(person), text),
       open: (person, sealed) => tenant.sealing.open(secretPlace(person), sealed),
     },
-    accessLog: { append: async (entry) => void (await accessLog.insertOne({ ...entry })) },
   };
 }

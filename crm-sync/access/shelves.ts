@@ -1,11 +1,5 @@
 /** What access keeps, as the few questions it asks of a tenant's database. */
-import type {
-  AccessLogDocument,
-  PendingSignInDocument,
-  SecondFactor,
-  SessionDocument,
-  StaffDocument,
-} from '../store/documents';
+import type { PendingSignInDocument, SecondFactor, SessionDocument, StaffDocument } from '../store/documents';
 import type { Tries } from './delay';
 
 /** `disabledAt` absent = may sign in. */
@@ -60,15 +54,10 @@ export interface SecretShelf {
   open(person: Pick<StaffDocument, '_id' | 'staffId'>, sealed: string): Promise<string>;
 }
 
-export interface AccessLogShelf {
-  append(entry: AccessLogDocument): Promise<void>;
-}
-
 export interface AccessShelves {
   staff: StaffShelf;
   sessions: SessionShelf;
   attempts: AttemptShelf;
   pending: PendingShelf;
   secrets: SecretShelf;
-  accessLog: AccessLogShelf;
 }

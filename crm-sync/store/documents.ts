@@ -246,11 +246,3 @@ export interface SignInAttemptDocument {
   /** TTL index. */
   expiresAt: Date;
 }
-
-/** Who looked at which patient's page, when. Kept; never changed. */
-export interface AccessLogDocument {
-  staff: string;
-  patientId: string;
-  at: Date;
-  what: 'timeline';
-}

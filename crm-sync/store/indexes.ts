@@ -46,10 +46,6 @@ export const indexes = {
   ],
   signInAttempts: [{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 }],
   pendingSignIns: [{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 0 }],
-  accessLog: [
-    { key: { patientId: 1, at: -1 }, name: 'patient' },
-    { key: { staff: 1, at: -1 }, name: 'staff' },
-  ],
   // A chain is a range over `_id`.
   audit: [
     { key: { at: -1 }, name: 'at' },

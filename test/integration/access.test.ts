@@ -2,6 +2,7 @@ import { spawn } from 'child_process';
 import { text } from 'stream/consumers';
 import { join } from 'path';
 import { mintPatientId } from '../../contract/patient-id';
+import { auditReads } from '../../crm-sync/audit/audit-reads';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
 import { accountPolicy } from '../../crm-sync/access/delay';
 import { addStaff, changeRole, disableStaff } from '../../crm-sync/access/staff';
@@ -202,15 +203,17 @@ describe('what the pages show of real events', () => {
     await eventually(async () => (await t1.messages.countDocuments({ conversation: 'room' })) === 2);
   });
 
-  it('the timeline has each message once, in order, and is written into the access log', async () => {
+  it('the timeline has each message once, in order, and is written into the audit log', async () => {
     const browser = await signedIn('attendant');
     const body = await browser.page(`/patients/${patientId}`);
     expect(body.match(/mensagem-\d\./g)).toEqual(['mensagem-1.', 'mensagem-2.']);
     expect(body).toContain('Ana &lt;b>Teste');
     expect(body).toContain('Sinal de alarme: Falta de ar → 192');
     expect(body).toContain('Entrou na fila de Urgência');
-    expect(await t1.accessLog.find({ patientId }).project({ _id: 0, staff: 1, what: 1 }).toArray()).toEqual([
-      { staff: 'attendant@example.org', what: 'timeline' },
+    const { staffId } = (await accessShelves(t1).staff.find('attendant@example.org'))!;
+    const looks = await auditReads(t1).entries({ patientId }, 10, new Date());
+    expect(looks.map(({ actor, action }) => ({ actor, action }))).toEqual([
+      { actor: `staff/${staffId}`, action: 'patients.read' },
     ]);
     const unsealed = JSON.stringify(await t1.messages.find().toArray());
     expect(unsealed).not.toContain('mensagem');

@@ -1,19 +1,13 @@
 /** What access keeps, in memory: each function atomic, as the database's are. */
 import type { Tries } from '../../crm-sync/access/delay';
 import type { AccessShelves } from '../../crm-sync/access/shelves';
-import type {
-  AccessLogDocument,
-  PendingSignInDocument,
-  SessionDocument,
-  StaffDocument,
-} from '../../crm-sync/store/documents';
+import type { PendingSignInDocument, SessionDocument, StaffDocument } from '../../crm-sync/store/documents';
 
 export function fakeShelves() {
   const people = new Map<string, StaffDocument>();
   const open = new Map<string, SessionDocument>();
   const awaiting = new Map<string, PendingSignInDocument>();
   const tries = new Map<string, { tries: Tries; revision: number }>();
-  const looked: AccessLogDocument[] = [];
   const patch = (email: string, change: Partial<StaffDocument>) => {
     const person = people.get(email);
     if (person) people.set(email, { ...person, ...change });
@@ -91,7 +85,6 @@ export function fakeShelves() {
         return Buffer.from(hex, 'hex').toString();
       },
     },
-    accessLog: { append: async (entry) => void looked.push(entry) },
   };
-  return { shelves, people, open, awaiting, tries, looked };
+  return { shelves, people, open, awaiting, tries };
 }
