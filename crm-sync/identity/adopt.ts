@@ -64,10 +64,12 @@ async function ownPatient(
 }
 
 /** A conversation of somebody erased that was not among those erased: it came late. */
-async function eraseLate(tenant: Tenant, conversation: string, now: Date): Promise<void> {
+async function eraseLate(tenant: Tenant, conversation: string, now: Date): Promise<boolean> {
   const owner: KeyOwner = `conversation/${conversation}`;
   const states = await tenant.sealing.prepare([owner], false);
-  if (states.get(owner) === 'ready') await destroyKeys(tenant, [owner], now);
+  if (states.get(owner) !== 'ready') return false;
+  await destroyKeys(tenant, [owner], now);
+  return true;
 }
 
 export interface Adopted {
@@ -75,11 +77,14 @@ export interface Adopted {
   patient: PatientDocument;
   /** Whose channel it came through; the same unless they write for another. */
   visitor: PatientDocument;
+  /** Its key was destroyed just now: what was read of it must not be written, it is read again. */
+  destroyed?: true;
 }
 
 export async function adoptPatient(tenant: Tenant, told: Told, now: Date): Promise<Adopted> {
   const visitor = await ownPatient(tenant, told, now);
   const patient = told.dependent ? await adoptDependent(tenant, visitor._id, told.dependent, now) : visitor;
-  if (patient.erasedAt && told.startedAt <= patient.erasedAt) await eraseLate(tenant, told.conversation, now);
-  return { patient, visitor };
+  const late = patient.erasedAt !== undefined && told.startedAt <= patient.erasedAt;
+  const destroyed = late && (await eraseLate(tenant, told.conversation, now));
+  return { patient, visitor, ...(destroyed && { destroyed }) };
 }

@@ -43,7 +43,8 @@ export const conversationKind: StreamKind<Fold> = {
       facts: patient,
     }));
     const patients = await patientsOf(tenant, told, now);
-    const writes = folds.map(({ subject, fold: folded, whole }): ConversationWrite => {
+    const legible = folds.filter(({ subject }) => !patients.get(subject)?.destroyed);
+    const writes = legible.map(({ subject, fold: folded, whole }): ConversationWrite => {
       const patientId = patients.get(subject)?.patient._id;
       return { conversation: subject, fold: folded, whole, ...(patientId !== undefined && { patientId }) };
     });
