@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { accessShelves } from '../crm-sync/access/mongo-shelves';
 import { minPasswordCharacters } from '../crm-sync/access/password';
+import { removeSecondFactor } from '../crm-sync/access/second-factor';
+import { normalEmail } from '../crm-sync/access/sign-in';
 import { addStaff, type StaffProblem } from '../crm-sync/access/staff';
 import { ConfigError, readConfig } from '../crm-sync/config/config';
 import type { Store, Tenant } from '../crm-sync/store/tenant';
@@ -50,6 +52,26 @@ function tenantOf(store: Store, id: string | undefined): Tenant {
   throw new Failure('unknown-tenant', `--tenant is one of ${known}`, 2);
 }
 
+async function withTenant(
+  settings: ReturnType<typeof config>,
+  id: string | undefined,
+  work: (tenant: Tenant) => Promise<void>,
+): Promise<void> {
+  const store = await openStore(settings, 'command', complaints).catch((error: unknown) => {
+    throw new Failure(
+      'no-mongodb',
+      'MongoDB does not answer: check MONGODB_URI and that the server runs',
+      1,
+      { cause: error },
+    );
+  });
+  try {
+    await work(tenantOf(store, id));
+  } finally {
+    await store.close();
+  }
+}
+
 async function newPassword(fromStdin: boolean): Promise<string> {
   if (fromStdin) return readSecret();
   const password = await askSecret('Password: ');
@@ -68,16 +90,7 @@ async function add(options: Options): Promise<void> {
   }
   const settings = config();
   const password = await newPassword(options.passwordStdin === true);
-  const store = await openStore(settings, 'command', complaints).catch((error: unknown) => {
-    throw new Failure(
-      'no-mongodb',
-      'MongoDB does not answer: check MONGODB_URI and that the server runs',
-      1,
-      { cause: error },
-    );
-  });
-  try {
-    const tenant = tenantOf(store, options.tenant);
+  await withTenant(settings, options.tenant, async (tenant) => {
     const { email, name } = options;
     const role = 'administrator';
     const shelves = accessShelves(tenant);
@@ -92,7 +105,7 @@ async function add(options: Options): Promise<void> {
       { by: 'command', now: new Date() },
     );
     if (!result.ok) throw new Failure(result.problem, sentences[result.problem], 2);
-    const person = await shelves.staff.find(email.trim().toLowerCase());
+    const person = await shelves.staff.find(normalEmail(email));
     const target = person && `staff/${person.staffId}`;
     if (target)
       await tenant.audit.append({
@@ -101,13 +114,31 @@ async function add(options: Options): Promise<void> {
         target,
         details: { role, outcome: 'done' },
       });
-    const added = { tenant: tenant.id, email: email.trim().toLowerCase(), role };
+    const added = { tenant: tenant.id, email: normalEmail(email), role };
     console.log(
       options.json ? JSON.stringify(added) : `${added.email} can now sign in to ${tenant.id} as ${role}.`,
     );
-  } finally {
-    await store.close();
-  }
+  });
+}
+
+/** For who lost phone and recovery codes, and has no other administrator to ask. Their sessions end. */
+async function resetSecondFactor(options: Pick<Options, 'tenant' | 'email' | 'json'>): Promise<void> {
+  await withTenant(config(), options.tenant, async (tenant) => {
+    const { staff, attempts, secrets, pending, sessions } = accessShelves(tenant);
+    const person = await staff.find(normalEmail(options.email));
+    if (!person) throw new Failure('unknown', 'nobody on the staff has this e-mail: --email', 2);
+    const target = `staff/${person.staffId}` as const;
+    await tenant.audit.append({ actor: 'command', action: 'user.reset-second-factor', target });
+    await removeSecondFactor({ staff, attempts, secrets }, person);
+    await pending.removeOf(person._id);
+    await sessions.removeOf(person._id);
+    const answer = { tenant: tenant.id, email: person._id, secondFactor: 'none' };
+    console.log(
+      options.json
+        ? JSON.stringify(answer)
+        : `${person._id} signs in to ${tenant.id} with the password alone, and sets the second factor up anew.`,
+    );
+  });
 }
 
 export function register(program: Command): void {
@@ -123,4 +154,11 @@ export function register(program: Command): void {
     .option('--password-stdin', 'read the password from standard input instead of asking')
     .option('--json', 'answer in JSON')
     .action((options: Options) => add(options));
+  user
+    .command('reset-second-factor')
+    .description('take an authenticator app away from somebody who lost phone and recovery codes')
+    .option('--tenant <id>', 'whose staff; may be left out when there is one tenant')
+    .requiredOption('--email <address>', 'what they sign in with')
+    .option('--json', 'answer in JSON')
+    .action((options: Options) => resetSecondFactor(options));
 }

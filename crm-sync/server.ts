@@ -4,6 +4,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type RouteOptions,
 } from 'fastify';
 import { MongoError } from 'mongodb';
 import { startCells } from './cells/cells';
@@ -77,7 +78,11 @@ function answerErrors(app: FastifyInstance): void {
  */
 export async function startCrm(
   config: CrmConfig,
-  { log, now = () => new Date() }: { log: FastifyBaseLogger; now?: () => Date },
+  {
+    log,
+    now = () => new Date(),
+    onRoute,
+  }: { log: FastifyBaseLogger; now?: () => Date; onRoute?: (route: RouteOptions) => void },
 ): Promise<RunningCrm> {
   const store = await openStore(config, 'crm', log);
   const changes = createChanges();
@@ -109,6 +114,7 @@ export async function startCrm(
     await store.close();
   };
   try {
+    if (onRoute) app.addHook('onRoute', onRoute);
     logRequests(app);
     answerErrors(app);
     await registerRoutes(app, {

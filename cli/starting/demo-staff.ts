@@ -9,6 +9,9 @@ export const demoStaff = [
   { email: 'gestora@demo.example', name: 'Gestora Demonstração', role: 'manager' },
   { email: 'admin@demo.example', name: 'Administradora Demonstração', role: 'administrator' },
   { email: 'atendente@demo.example', name: 'Atendente Demonstração', role: 'attendant' },
+  { email: 'epidemiologista@demo.example', name: 'Epidemiologista Demonstração', role: 'epidemiologist' },
+  { email: 'auditoria@demo.example', name: 'Auditoria Demonstração', role: 'auditor' },
+  { email: 'comite@demo.example', name: 'Comitê Demonstração', role: 'committee' },
 ] as const;
 
 /** Makes the demonstration's staff; those who are there already stay as they are. @throws Failure demo-staff */

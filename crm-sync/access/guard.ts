@@ -54,7 +54,7 @@ export function registerGuard(app: FastifyInstance, deps: PageDeps): void {
     if (access === 'public') return;
     if (!request.signedIn) return askToSignIn(request, reply);
     if (access === 'signed-in') return;
-    if (access === 'signed' || !access || !(await mayEnter(request, access, deps.now())))
+    if (!access || !(await mayEnter(request, access, deps.now())))
       throw new ForbiddenError('not for this role');
   });
 }

@@ -1,6 +1,7 @@
 /** Every route of the service, as its description names it. A route that is missing here fails a test. */
 import type { Operations } from './operation';
 import { accessOperations } from './access-operations';
+import { paperOperations } from './paper-operations';
 import { patientOperations } from './patient-operations';
 import { supervisionOperations } from './supervision-operations';
 import { workspaceOperations } from './workspace-operations';
@@ -10,4 +11,5 @@ export const operations: Operations = {
   ...accessOperations,
   ...patientOperations,
   ...supervisionOperations,
+  ...paperOperations,
 };

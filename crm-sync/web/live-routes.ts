@@ -9,7 +9,9 @@ import type { PageTools } from './page';
 const heartbeatEveryMs = 2_000;
 
 export function registerLive(app: FastifyInstance, tools: PageTools): void {
-  app.get('/live', { config: { access: 'signed-in', background: true } }, (request, reply) => {
+  // A stream answers GET alone: the answer to a HEAD would never end.
+  const options = { exposeHeadRoute: false, config: { access: 'signed-in', background: true } } as const;
+  app.get('/live', options, (request, reply) => {
     const { tenant, signedIn } = insider(request);
     let { role } = signedIn.person;
     reply.hijack();

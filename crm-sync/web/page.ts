@@ -60,11 +60,8 @@ export interface PageContext {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /**
-     * Who may use the route. A page route without it is refused to everybody. `signed`: who proves itself in the
-     * request (a signature, a token), which is no page's way.
-     */
-    access?: Action | 'signed-in' | 'public' | 'signed';
+    /** Who may use the route. A page route without it is refused to everybody. */
+    access?: Action | 'signed-in' | 'public';
     /** Asked for by a page itself: answers 401 instead of a redirect, and does not count as use of the session. */
     background?: boolean;
   }
