@@ -7,6 +7,7 @@ import { findBrowser } from '../find-browser';
 import { buildApp } from '../packaging/build-app';
 import { portProblem } from '../starting/ports';
 import { crmPortOf, workspacePortOf } from '../starting/start-all';
+import { auditFinding } from './audit-check';
 import { fail, ok, warn, type Check, type Finding } from './check';
 import { mongoFinding } from './mongodb-check';
 import { programOutput } from './program-output';
@@ -101,6 +102,7 @@ export function doctorChecks({ root, home, env }: DoctorOptions): Check[] {
     { name: 'browser', look: browser },
     { name: 'workspace port', look: () => portFinding(workspacePortOf, env) },
     { name: 'CRM port', look: () => portFinding(crmPortOf, env) },
+    { name: 'audit checkpoints', look: () => auditFinding(env['ACOLHE_AUDIT_CHECKPOINTS']) },
     { name: 'disk', look: () => diskFinding(home, root) },
     { name: 'app packages', look: () => appFinding(root) },
   ];

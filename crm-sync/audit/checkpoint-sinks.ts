@@ -1,5 +1,5 @@
 /** Where checkpoints are kept besides the database. */
-import { mkdir, open } from 'fs/promises';
+import { mkdir, open, stat } from 'fs/promises';
 import path from 'path';
 import type { Checkpoint } from './checkpoint';
 
@@ -10,6 +10,11 @@ export interface CheckpointSink {
 
 export function checkpointFile(folder: string, tenant: string): string {
   return path.join(folder, `${tenant}.jsonl`);
+}
+
+export async function hasCheckpoints(folder: string, tenant: string): Promise<boolean> {
+  const found = await stat(checkpointFile(folder, tenant)).catch(() => undefined);
+  return (found?.size ?? 0) > 0;
 }
 
 /** One file per tenant, one line per checkpoint, only ever appended to. */

@@ -2,8 +2,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { startLoop } from '../loop';
 import type { Store, Tenant } from '../store/tenant';
-import { auditStore, checkpointOf, lastCheckpoint } from './audit-store';
-import { folderSink, logSink, type CheckpointSink } from './checkpoint-sinks';
+import { auditStore, checkpointOf, lastCheckpoint, type AuditStore } from './audit-store';
+import { folderSink, hasCheckpoints, logSink, type CheckpointSink } from './checkpoint-sinks';
 import { makeCheckpoint } from './make-checkpoint';
 
 /** An audit log grows by at most this long before what it holds is signed. */
@@ -33,6 +33,15 @@ export interface CheckpointerOptions {
   now: () => Date;
 }
 
+/** A folder that was set later begins with all that was signed before. */
+async function fillNewFile(shelf: AuditStore, folder: string, tenant: string): Promise<void> {
+  if (await hasCheckpoints(folder, tenant)) return;
+  const sink = folderSink(folder);
+  for await (const document of shelf.checkpoints.find({ kept: true }).sort({ _id: 1 })) {
+    await sink.keep(checkpointOf(document));
+  }
+}
+
 export function startCheckpointer({ store, folder, log, now }: CheckpointerOptions): Checkpointer {
   const sinks: CheckpointSink[] = [...(folder ? [folderSink(folder)] : []), logSink(log)];
   if (!folder) {
@@ -45,6 +54,7 @@ export function startCheckpointer({ store, folder, log, now }: CheckpointerOptio
   async function look(tenant: Tenant, final: boolean): Promise<void> {
     const shelf = auditStore(tenant.db);
     const before = states.get(tenant.id);
+    if (folder && !before) await fillNewFile(shelf, folder, tenant.id);
     await tenant.audit.beat();
     const newest = await lastCheckpoint(shelf, before?.known);
     const last = newest && checkpointOf(newest);

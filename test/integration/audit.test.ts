@@ -7,9 +7,10 @@ import { text } from 'stream/consumers';
 import { mintPatientId } from '../../contract/patient-id';
 import { parseCheckpoints } from '../../cli/auditing/checkpoint-files';
 import { auditReads } from '../../crm-sync/audit/audit-reads';
-import { auditStore, type AuditStore } from '../../crm-sync/audit/audit-store';
+import { auditStore, checkpointOf, type AuditStore } from '../../crm-sync/audit/audit-store';
 import { linkEntry } from '../../crm-sync/audit/chain';
 import { checkpointKeyOf } from '../../crm-sync/audit/checkpoint';
+import { startCheckpointer } from '../../crm-sync/audit/checkpointer';
 import { folderSink } from '../../crm-sync/audit/checkpoint-sinks';
 import { entryId, type AuditDocument } from '../../crm-sync/audit/entry';
 import { createAuditLog } from '../../crm-sync/audit/log';
@@ -18,6 +19,7 @@ import { verifyAudit } from '../../crm-sync/audit/verify-audit';
 import { connectStore } from '../../crm-sync/store/connect';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import type { TenantConfig } from '../../crm-sync/config/config';
+import { eventually } from '../support/wait';
 import { testMongo, uniqueDatabase, type TestMongo } from '../support/mongo';
 
 jest.setTimeout(60_000);
@@ -197,7 +199,11 @@ describe('the audit log of two processes', () => {
 
   const lines = async () => (await readFile(file, 'utf8')).trimEnd().split('\n');
   it.each<[string, (all: string[]) => string[], object]>([
-    ['an edit', (all) => all.with(1, all[1]!.replace('"entries":', '"entries":1')), { fault: 'edited', line: 2 }],
+    [
+      'an edit',
+      (all) => all.with(1, all[1]!.replace('"entries":', '"entries":1')),
+      { fault: 'edited', line: 2 },
+    ],
     ['a cut', (all) => all.slice(0, 2), { fault: 'truncated', checkpoint: 3 }],
     ['a swap', (all) => [all[1]!, all[0]!, all[2]!], { fault: 'out-of-order', checkpoint: 1 }],
     ['a gap', (all) => all.toSpliced(1, 1), { fault: 'missing', checkpoint: 2 }],
@@ -294,6 +300,49 @@ describe('reading the log', () => {
   });
 });
 
+describe('the service', () => {
+  const told: [object, string][] = [];
+  const quiet = {
+    info: (facts: object, message: string) => void told.push([facts, message]),
+    warn: (message: string) => void told.push([{}, message]),
+    error: (facts: object, message: string) => void told.push([facts, message]),
+  };
+  const start = (where?: string, now = () => new Date()) =>
+    startCheckpointer({
+      store: { tenants: [tenant] },
+      ...(where ? { folder: where } : {}),
+      log: quiet as never,
+      now,
+    });
+
+  it('signs what is new when it ends, and a folder set later holds all that was signed before', async () => {
+    const later = await mkdtemp(join(tmpdir(), 'acolhe-checkpoints-'));
+    try {
+      await read(tenant, 300);
+      const checkpointer = start(later);
+      await checkpointer.stop();
+      const kept = (await readFile(join(later, 't1.jsonl'), 'utf8')).trimEnd().split('\n');
+      expect(kept.map((line) => (JSON.parse(line) as { n: number }).n)).toEqual([1, 2, 3, 4]);
+      const { sound, chains } = await verify(kept.join('\n'));
+      expect([sound, chains.uncovered]).toEqual([true, 0]);
+      expect(checkpointer.state('t1')).toMatchObject({ broken: 0 });
+      expect(told.filter(([, message]) => message === 'audit checkpoint')).toHaveLength(1);
+    } finally {
+      await rm(later, { recursive: true });
+    }
+  });
+
+  it('makes one a minute and none while nothing is new; says once where they are kept', async () => {
+    told.length = 0;
+    await read(tenant, 301);
+    const minutes = start(undefined, () => new Date(Date.now() + 61_000));
+    await eventually(() => told.some(([, message]) => message === 'audit checkpoint'));
+    await minutes.stop();
+    expect(told.filter(([, message]) => message === 'audit checkpoint')).toHaveLength(1);
+    expect(told.filter(([, message]) => message.includes('ACOLHE_AUDIT_CHECKPOINTS'))).toHaveLength(1);
+  });
+});
+
 describe('appending', () => {
   it('keeps the order, writes together what waits together, and survives a database that fails', async () => {
     let fails = false;
@@ -326,7 +375,9 @@ describe('appending', () => {
     fails = false;
     await one(101);
     expect(own.head()!.writer).not.toBe(first.writer);
-    expect((await verify()).chains.faults).toEqual([]);
+    const copies = (await log.checkpoints.find().sort({ _id: 1 }).toArray()).map(checkpointOf);
+    const { chains } = await verify(copies.map((copy) => JSON.stringify(copy)).join('\n'));
+    expect(chains.faults).toEqual([]);
   });
 
   it('refuses what is no code', async () => {
