@@ -20,8 +20,18 @@ interface Options {
   json?: boolean;
 }
 
-/** @throws Failure missing-credentials */
-export async function credentialsOf(options: Omit<Options, 'url'>): Promise<Credentials> {
+/**
+ * By option; a token also by ACOLHE_ROCKETCHAT_TOKEN and ACOLHE_ROCKETCHAT_USER_ID, which no list of processes shows.
+ * @throws Failure missing-credentials
+ */
+export async function credentialsOf(
+  given: Pick<Options, 'user' | 'passwordStdin' | 'code' | 'token' | 'userId'>,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Credentials> {
+  const fromEnv = given.user === undefined && given.token === undefined && env['ACOLHE_ROCKETCHAT_TOKEN'];
+  const options = fromEnv
+    ? { ...given, token: fromEnv, userId: given.userId ?? env['ACOLHE_ROCKETCHAT_USER_ID'] }
+    : given;
   if (options.token !== undefined) {
     if (options.userId) return { token: options.token, userId: options.userId };
     throw new Failure('missing-credentials', 'A token needs its --user-id', 2);

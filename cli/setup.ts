@@ -8,6 +8,7 @@ import { Failure } from './failure';
 import { readAppInfo } from './packaging/app-info';
 import { projectRoot } from './project-root';
 import { newSecret, registerWorkspace, writeSnippet } from './setting-up/crm-side';
+import { defaults } from './setting-up/defaults';
 import { readJournal, writeJournal } from './setting-up/journal';
 import { type Change, describeChange, type Plan } from './setting-up/plan';
 import type { Wanted } from './setting-up/prepared';
@@ -208,11 +209,11 @@ export function register(program: Command): void {
     .option('--tenant <id>', 'the organisation in the CRM', 'demo')
     .option('--workspace <id>', 'the name of this workspace in the CRM', 'main')
     .option('--language <tag>', 'of the chat: pt-BR, en or es (default: as it is set)')
-    .option('--urgent <name>', 'department that receives emergencies', 'Urgência')
-    .option('--general <name>', 'department that receives everything else', 'Atendimento geral')
-    .option('--bot <name>', 'the bot agent', 'acolhe.triagem')
-    .option('--reader <name>', 'user that the CRM reads the workspace as', 'acolhe.crm')
-    .option('--admin-channel <name>', 'private channel that is told of trouble', 'acolhe-admin')
+    .option('--urgent <name>', 'department that receives emergencies', defaults.urgent)
+    .option('--general <name>', 'department that receives everything else', defaults.general)
+    .option('--bot <name>', 'the bot agent', defaults.bot)
+    .option('--reader <name>', 'user that the CRM reads the workspace as', defaults.reader)
+    .option('--admin-channel <name>', 'private channel that is told of trouble', defaults.adminChannel)
     .option('--take-webhook', 'take the omnichannel webhook over when it tells another system')
     .option('--new-token', 'make the CRM a new access token, also when it has one')
     .option('--registry', "write the CRM's half into the registry of tenants (needs crm-sync's environment)")
