@@ -21,6 +21,8 @@ export interface LocalSetup {
   appId: string;
   appZip: string;
   stateDir: string;
+  /** The bytes of files are kept, sealed. */
+  keepFiles?: boolean;
   /** crm-sync reads the workspace's REST API and hears its webhook. */
   reconcile?: { everySeconds?: number; graceSeconds?: number; overlapMinutes?: number };
 }
@@ -48,6 +50,7 @@ export function serviceEnvironments(setup: LocalSetup): ServiceEnvironments {
     name: 'Clínica Demonstração',
     timeZone: 'America/Fortaleza',
     database: setup.database,
+    keepFiles: setup.keepFiles,
     sealingKeys: [{ id: 'local-1', key: secrets.sealingKey }],
     workspaces: [
       {

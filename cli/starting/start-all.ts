@@ -64,6 +64,7 @@ export async function startAll({ root, home, env, say, owned, givenUp }: StartOp
     appZip: app.file,
     stateDir,
     reconcile: {},
+    keepFiles: true,
   });
   const start = async (name: string, script: string, more: Record<string, string>): Promise<string> => {
     if (owned.isStopping) throw new Failure('stopped', 'Stopped while starting');

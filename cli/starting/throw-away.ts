@@ -42,7 +42,7 @@ export interface ThrowAway {
 export async function startThrowAway(
   root: string,
   owned: Owned,
-  { reconcile }: Pick<LocalSetup, 'reconcile'> = {},
+  { reconcile, keepFiles }: Pick<LocalSetup, 'reconcile' | 'keepFiles'> = {},
 ): Promise<ThrowAway> {
   const kept = path.join(root, '.acolhe');
   const home = await mkdtemp(path.join(tmpdir(), 'acolhe-'));
@@ -68,6 +68,7 @@ export async function startThrowAway(
     appZip: app.file,
     stateDir: home,
     ...(reconcile && { reconcile }),
+    ...(keepFiles && { keepFiles }),
   });
   const service = (name: string, script: string, env: Record<string, string>): Service =>
     startService({

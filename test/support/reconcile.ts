@@ -6,11 +6,20 @@ import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import { eventually } from './wait';
 
 /** Everything there is, however young; waits while another process has the lease. */
-export async function reconcileAll(tenant: Tenant, deps: Partial<PassDeps> = {}): Promise<PassResult> {
+export async function reconcileAll(
+  tenant: Tenant,
+  deps: Partial<PassDeps> = {},
+  answered: (code: string) => void = () => undefined,
+): Promise<PassResult> {
   const workspace = tenant.workspaces[0]!;
   const settings = { ...workspace.rocketchat!, graceSeconds: 0 };
   const store = { tenants: [tenant] } as unknown as Store;
   const metrics = createMetrics(store).reconciler;
+  const count = metrics.requests.inc.bind(metrics.requests);
+  metrics.requests.inc = (labels?: unknown) => {
+    answered((labels as { code: string }).code);
+    count(labels as { code: string });
+  };
   const now = (): Date => new Date();
   const peer = peerOf(workspace, { metrics, now });
   return eventually(

@@ -13,6 +13,8 @@ const root = path.join(__dirname, '..', '..');
 
 export interface System {
   workspace: Workspace;
+  /** What the services are told. */
+  environments: { crm: Record<string, string> };
   crmUrl: string;
   appId: string;
   /** The key app and CRM sign with. */
@@ -30,6 +32,7 @@ export interface SystemOptions {
   instances?: number;
   /** crm-sync reads the workspace and hears its webhook. */
   reconcile?: { everySeconds?: number; graceSeconds?: number };
+  keepFiles?: boolean;
 }
 
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
@@ -67,6 +70,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     await owned.own(workspace);
     return {
       workspace,
+      environments,
       crmUrl,
       appId: app.id,
       secret,
