@@ -17,6 +17,7 @@ const verbs: Record<string, Verb> = {
   events: { summary: 'make documents anew, and what was set aside', load: () => require('./events') },
   openapi: { summary: 'describe the routes of crm-sync (OpenAPI 3.1)', load: () => require('./openapi') },
   package: { summary: 'package the Rocket.Chat app into a zip', load: () => require('./package-app') },
+  patient: { summary: 'erase a person’s data', load: () => require('./patient') },
   reconcile: {
     summary: 'store what Rocket.Chat knows and the CRM missed',
     load: () => require('./reconcile'),

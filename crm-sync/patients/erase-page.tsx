@@ -29,7 +29,7 @@ function ErasePage({ context, error, done, askOpen }: Props) {
       <h1>{t('erase')}</h1>
       {done ? <Notice kind="done">{done}</Notice> : null}
       {error ? <Notice kind="error">{error}</Notice> : null}
-      <form method="post" action="/erase" class="card">
+      <form method="post" action="/erase" class="act-form">
         <input type="hidden" name="_csrf" value={context.csrf} />
         <p class="lead">{t('eraseLead')}</p>
         <Field id="erase-id" label={t('patientId')} input={{ ...typed, name: 'patientId' }} />

@@ -63,9 +63,11 @@ function Person({ speech, person }: { speech: Speech; person: FoundPerson }) {
       <td data-label={t('field_birthDate')}>
         {golden.birthDate ? shownValue(speech, 'birthDate', golden.birthDate) : t('notSaid')}
       </td>
-      <td data-label={t('field_cpf')}>{golden.cpf ? shownValue(speech, 'cpf', golden.cpf) : t('notSaid')}</td>
+      <td data-label={t('field_cpf')} class="number">
+        {golden.cpf ? shownValue(speech, 'cpf', golden.cpf) : t('notSaid')}
+      </td>
       <td data-label={t('contact')} class="contact">
-        {contact[0] ? <span>{shownValue(speech, 'phones', contact[0])}</span> : null}
+        {contact[0] ? <span class="number">{shownValue(speech, 'phones', contact[0])}</span> : null}
         {contact[1] ? <span>{contact[1].value}</span> : null}
         {contact[0] || contact[1] ? null : t('notSaid')}
       </td>

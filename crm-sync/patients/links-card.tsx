@@ -67,7 +67,12 @@ function Links({
 }
 
 function fieldNames(speech: Speech, fields: readonly string[]): string {
-  return fields.map((field) => speech.coded('field', field)).join(', ');
+  const name = (field: string): string => {
+    const text = speech.coded('field', field);
+    // Within a sentence; abbreviations stay as they are.
+    return text === text.toUpperCase() ? text : text.toLowerCase();
+  };
+  return fields.map(name).join(', ');
 }
 
 function Review({

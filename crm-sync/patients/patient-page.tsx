@@ -41,6 +41,9 @@ function Head({ speech, record }: { speech: Speech; record: PatientRecord }) {
           </div>
         ) : null}
       </dl>
+      <p class="jump">
+        <a href="#timeline">{t('timeline')}</a>
+      </p>
       {erasedAt ? <Notice kind="info">{t('erasedRecord', { date: speech.date(erasedAt) })}</Notice> : null}
     </section>
   );
@@ -69,7 +72,7 @@ export function PatientPart({ context, record, timeline }: PatientPartProps) {
           <LinksCard forms={forms} record={record} />
         </div>
         <div class="patient-main">
-          <h2>{t('timeline')}</h2>
+          <h2 id="timeline">{t('timeline')}</h2>
           <Timeline speech={speech} {...timeline} withIds={record.ids.length > 1} />
         </div>
       </div>
@@ -94,14 +97,16 @@ export function PatientPage({ context, record, timeline, query, done, refused }:
     <Shell context={context} title={`${t('patient')} ${patientId}`} active="/patients">
       {done ? <Notice kind="done">{t(done)}</Notice> : null}
       {misplaced ? <Notice kind="error">{t(`change_${misplaced}`)}</Notice> : null}
-      <ChangeForms context={context} record={record} refused={refused} />
-      <Live
-        speech={speech}
-        topic={`patients/${patientId}`}
-        fragment={`/patients/${patientId}/timeline${query}`}
-      >
-        <PatientPart context={context} record={record} timeline={timeline} />
-      </Live>
+      <div class="patient-page">
+        <ChangeForms context={context} record={record} refused={refused} />
+        <Live
+          speech={speech}
+          topic={`patients/${patientId}`}
+          fragment={`/patients/${patientId}/timeline${query}`}
+        >
+          <PatientPart context={context} record={record} timeline={timeline} />
+        </Live>
+      </div>
     </Shell>
   );
 }

@@ -84,14 +84,15 @@ export function PatientsPage({ context, latest, typed, error, outcome }: Props) 
         <section class="card" aria-label={t('searchPatient')}>
           <FoundPeople context={context} outcome={outcome} />
         </section>
-      ) : null}
-      <section class="card" aria-labelledby="latest">
-        <h2 id="latest">{t('latestPatients')}</h2>
-        <p class="lead">{t('latestPatientsLead')}</p>
-        <Live speech={speech} topic="patients" fragment="/patients/latest">
-          <LatestPatients speech={speech} latest={latest} />
-        </Live>
-      </section>
+      ) : (
+        <section class="card" aria-labelledby="latest">
+          <h2 id="latest">{t('latestPatients')}</h2>
+          <p class="lead">{t('latestPatientsLead')}</p>
+          <Live speech={speech} topic="patients" fragment="/patients/latest">
+            <LatestPatients speech={speech} latest={latest} />
+          </Live>
+        </section>
+      )}
     </Shell>
   );
 }

@@ -25,7 +25,7 @@ function Origin(props: OriginProps) {
   return (
     <span class="provenance">
       {whoSaid(props)} · <At speech={speech} at={new Date(origin.at)} as="date" />
-      {record.ids.length > 1 ? <span class="id"> · {origin.patientId}</span> : null}
+      {record.ids.length > 1 ? <span class="id">{origin.patientId}</span> : null}
     </span>
   );
 }

@@ -108,6 +108,12 @@
     for (const extra of there.slice(wanted.length)) extra.remove();
   }
 
+  // What is shown may name more topics than the page began with: a patient has got another ID.
+  function followed() {
+    const more = part.querySelector('[data-topics]')?.dataset.topics;
+    return [part.dataset.topic, ...(more ? more.split(' ') : [])];
+  }
+
   function hear({ kind, topics }) {
     if (kind === 'lost' || kind === 'here') {
       connected = kind === 'here';
@@ -115,7 +121,7 @@
       return;
     }
     if (kind !== 'joined') connected = true;
-    if (kind !== 'changed' || topics.includes(part.dataset.topic)) void renew();
+    if (kind !== 'changed' || followed().some((topic) => topics.includes(topic))) void renew();
   }
 
   let leave = acolheStream(hear);
