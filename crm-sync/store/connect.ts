@@ -89,6 +89,8 @@ export async function connectStore(
       new MongoClient(uri, {
         appName: 'acolhe-crm',
         serverSelectionTimeoutMS: 5_000,
+        // Also how soon a server that fell silent is noticed: what waits for it then fails and is tried again.
+        connectTimeoutMS: 5_000,
         ignoreUndefined: true,
       });
     clients.set(uri, client);

@@ -35,7 +35,7 @@ export interface WireProxy {
   uri: string;
   /** @returns how often the rule was applied so far */
   break(rule: Rule): () => number;
-  /** All rules end. Connections that were made silent break. */
+  /** All rules end. Connections that fell silent stay so. */
   heal(): void;
   /** Breaks every connection and refuses new ones until `up`. */
   down(): void;
@@ -114,7 +114,6 @@ interface ActiveRule extends Rule {
 export async function startWireProxy(serverUri: string): Promise<WireProxy> {
   const target = new URL(serverUri.replace('mongodb://', 'http://'));
   const rules = new Set<ActiveRule>();
-  const silent = new Set<Socket>();
   const open = new Set<Socket>();
   let refusing = false;
 
@@ -132,16 +131,16 @@ export async function startWireProxy(serverUri: string): Promise<WireProxy> {
   function join(client: Socket): void {
     const upstream = connect(Number(target.port), target.hostname);
     const onAnswer = new Map<number, (frame: Buffer) => void>();
+    let dead = false;
     const end = (): void => {
       client.destroy();
       upstream.destroy();
       open.delete(client);
-      silent.delete(client);
     };
     for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
     open.add(client);
     const send = (frame: Buffer): void => {
-      if (!client.destroyed) client.write(frame);
+      if (!client.destroyed && !dead) client.write(frame);
     };
 
     function apply(fault: Fault, { requestId }: Command, frame: Buffer): void {
@@ -172,13 +171,14 @@ export async function startWireProxy(serverUri: string): Promise<WireProxy> {
         case 'delay':
           return void setTimeout(pass, fault.ms);
         case 'silence':
-          silent.add(client);
+          dead = true;
       }
     }
 
     client.on(
       'data',
       frames((frame) => {
+        if (dead) return;
         const command = commandOf(frame);
         const fault = command && faultOf(command);
         if (command && fault) apply(fault, command, frame);
@@ -212,7 +212,6 @@ export async function startWireProxy(serverUri: string): Promise<WireProxy> {
     },
     heal() {
       rules.clear();
-      breakAll(silent);
     },
     down() {
       refusing = true;
