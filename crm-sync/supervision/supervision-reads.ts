@@ -11,7 +11,7 @@ export interface SupervisionReads {
   countWaiting(): Promise<number>;
   /** Of the conversations that started within the period. */
   figures(period: Period): Promise<Figures>;
-  /** Conversations that changed within the last minutes, and all that wait. */
+  /** Conversations and patients' records that changed within the last minutes, and all conversations that wait. */
   pulse(now: Date): Promise<PulseRow[]>;
 }
 
@@ -39,10 +39,26 @@ function encountersWithin(encounters: Tenant['encounters'], { from, to }: Period
     .toArray();
 }
 
+/** IDs that were noted about, corrected, linked or erased lately, and those they are linked with. */
+async function changedPatients(patients: Tenant['patients'], since: Date): Promise<PulseRow[]> {
+  const rows = await patients
+    .find({ changedAt: { $gte: since } }, { projection: { version: 1, links: 1, apart: 1 } })
+    .toArray();
+  return rows.flatMap(({ _id, version, links = [], apart = [] }) =>
+    [_id, ...links.map((link) => link.to), ...apart].map((patientId): PulseRow => ({
+      _id: `patient/${_id} ${patientId}`,
+      version,
+      state: 'closed',
+      patientId,
+    })),
+  );
+}
+
 export function supervisionReads({
   encounters,
   cells,
-}: Pick<Tenant, 'encounters' | 'cells'>): SupervisionReads {
+  patients,
+}: Pick<Tenant, 'encounters' | 'cells' | 'patients'>): SupervisionReads {
   return {
     waiting: () =>
       encounters
@@ -61,10 +77,16 @@ export function supervisionReads({
       fitsCells(period)
         ? figuresOfCells(await cellsWithin(cells, period), period)
         : figuresOf(await encountersWithin(encounters, period), period),
-    pulse: (now) =>
-      encounters
-        .find({ $or: [{ lastEventAt: { $gte: new Date(now.getTime() - recentMs) } }, { state: 'queued' }] })
-        .project<PulseRow>({ version: 1, state: 1, patientId: 1, touchToken: 1 })
-        .toArray(),
+    async pulse(now) {
+      const since = new Date(now.getTime() - recentMs);
+      const [told, changed] = await Promise.all([
+        encounters
+          .find({ $or: [{ lastEventAt: { $gte: since } }, { state: 'queued' }] })
+          .project<PulseRow>({ version: 1, state: 1, patientId: 1, touchToken: 1 })
+          .toArray(),
+        changedPatients(patients, since),
+      ]);
+      return [...told, ...changed];
+    },
   };
 }
