@@ -254,15 +254,85 @@ describe('what the pages show of real events', () => {
   });
 });
 
+describe('an investigation on a real database', () => {
+  const dayMs = 86_400_000;
+  const decidedAt = Date.now() - 2 * dayMs;
+  const day = (ms: number) => new Date(ms - 3 * 3_600_000).toISOString().slice(0, 10);
+  const person = (n: number) => mintPatientId(() => Buffer.from([1, 1, 1, 1, n]));
+  const conversation = (n: number, outcome: string, timeMs = decidedAt) => {
+    const at = { subject: `case-${n}`, timeMs };
+    const visitor = { id: `visitor-${n}`, name: `Pessoa Suspeita ${n}` };
+    return [
+      testEvent('acolhe.conversation.started.v1', { channel: 'widget', language: 'pt-BR', visitor }, at),
+      testEvent('acolhe.patient.identified.v1', { patientId: person(n), mintedBy: 'app' }, at),
+      testEvent(
+        'acolhe.visitor.saved.v1',
+        { visitor: { ...visitor, phones: [`+558599000000${n}`] } },
+        { ...at, timeMs: timeMs + 1 },
+      ),
+      testEvent(
+        'acolhe.triage.decided.v1',
+        {
+          ...{ pack: 'fr-covid-2020', packVersion: '1', knowledge: 'k', row: '3' },
+          ...{
+            outcome,
+            disposition: outcome === 'surveillance' ? 'mild' : 'moderate',
+            answers: { cough: true },
+          },
+        },
+        { ...at, timeMs: timeMs + 2 },
+      ),
+    ];
+  };
+
+  it('shows the named cases of its disease and period, and is audited with whom it showed', async () => {
+    await hire('epidemiologist@example.org', 'epidemiologist');
+    await sendEvents(crm.url, [
+      ...conversation(1, 'consultation_surveillance_2'),
+      ...conversation(2, 'surveillance'),
+      ...conversation(3, 'consultation_surveillance_2', decidedAt - 20 * dayMs),
+    ]);
+    await eventually(async () => (await t1.decisions.countDocuments({ pack: 'fr-covid-2020' })) === 3);
+    const browser = await signedIn('epidemiologist');
+    const answer = await browser.submit('/investigations', '/investigations/open', {
+      disease: 'covid-19',
+      fromDay: day(decidedAt - dayMs),
+      toDay: day(decidedAt),
+      reason: 'Busca de contatos de um surto numa escola.',
+    });
+    const page = answer.headers.get('location')!;
+    const body = await browser.page(page);
+    expect(body).toContain('Pessoa Suspeita 1');
+    expect(body).toContain('+5585990000001');
+    expect(body).toContain(person(1));
+    expect(body).toContain('1 caso suspeito');
+    expect(body).not.toMatch(/Pessoa Suspeita [23]/);
+    expect((await browser.send(`/patients/${person(1)}`)).status).toBe(403);
+    const stream = page.replace('/investigations/', 'investigation/');
+    const kept = await t1.db.collection('audit').find({ target: stream }).toArray();
+    expect(kept).toContainEqual(expect.objectContaining({ action: 'cases.read', patients: [person(1)] }));
+    const stored = JSON.stringify(await t1.events.find({ subject: stream }).toArray());
+    expect(stored).toContain('covid-19');
+    expect(stored).not.toContain('escola');
+  });
+});
+
 describe('acolhe user add', () => {
-  async function run(args: string[], input: string) {
+  async function run(args: string[], input: string, verb = 'add') {
     const tenants = config.tenants.map(({ sealingKeys, ...tenant }) => ({
       ...tenant,
       sealingKeys: sealingKeys.map(({ id, key }) => ({ id, key: key.toString('base64') })),
     }));
     const child = spawn(
       process.execPath,
-      [join(__dirname, '../../cli/acolhe.mjs'), 'user', 'add', ...args, '--password-stdin', '--json'],
+      [
+        join(__dirname, '../../cli/acolhe.mjs'),
+        'user',
+        verb,
+        ...args,
+        ...(verb === 'add' ? ['--password-stdin'] : []),
+        '--json',
+      ],
       {
         env: {
           ...process.env,
@@ -303,6 +373,33 @@ describe('acolhe user add', () => {
     expect([refused.code, refused.out]).toEqual([2, '']);
     expect(refused.error).toContain('staff page');
     expect((await run([...second, '--recover'], `${password}\n`)).code).toBe(0);
+  });
+
+  it('takes an authenticator app away from who lost it, and ends their sessions', async () => {
+    const t3 = crm.store.tenant('t3')!;
+    const shelves = accessShelves(t3);
+    const locked = (await shelves.staff.find('first@example.org'))!;
+    const factor = {
+      sealedSecret: await shelves.secrets.seal(locked, 'GEZDGNBVGY3TQOJQ'),
+      lastStep: 0,
+      recovery: [],
+    };
+    await shelves.staff.setSecondFactor(locked._id, { ...factor, confirmedAt: new Date() });
+    const browser = new Browser();
+    expect((await browser.signIn(locked._id, 't3')).headers.get('location')).toBe('/sign-in/code');
+    const { code, out } = await run(
+      ['--tenant', 't3', '--email', 'First@example.org'],
+      '',
+      'reset-second-factor',
+    );
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      { tenant: 't3', email: 'first@example.org', secondFactor: 'none' },
+    ]);
+    expect((await new Browser().signIn(locked._id, 't3')).headers.get('location')).toBe('/staff');
+    expect(
+      (await run(['--tenant', 't3', '--email', 'who@example.org'], '', 'reset-second-factor')).code,
+    ).toBe(2);
   });
 
   it.each([

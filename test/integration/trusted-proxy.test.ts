@@ -1,4 +1,5 @@
 import { addressPolicy, counted, forgottenAt, type Tries } from '../../crm-sync/access/delay';
+import { addStaff } from '../../crm-sync/access/staff';
 import { doorOf } from '../../crm-sync/access/tries';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
 import type { RunningCrm } from '../../crm-sync/server';
@@ -66,6 +67,31 @@ describe('behind a reverse proxy', () => {
     const answer = await ask(crm(), { 'x-forwarded-proto': 'https' });
     expect(cookies(answer)).toContain('HttpOnly');
     expect(cookies(answer)).not.toContain('Secure');
+  });
+
+  it('Given https, then the session’s cookie is this host’s alone, and no other name is believed', async () => {
+    const https = { 'x-forwarded-proto': 'https' };
+    const shelves = accessShelves(direct.store.tenants[0]!);
+    const password = 'Chuva-Mansa-77';
+    const person = { email: 'ana@example.org', name: 'Ana', role: 'manager', password };
+    await addStaff(shelves, person, { by: 'command', now: new Date() });
+    const page = await ask(behindProxy, https);
+    const first = page.headers.getSetCookie().map((line) => line.split(';')[0]);
+    const _csrf = /name="_csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+    const answer = await fetch(`${behindProxy.url}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: first.join('; '), ...https },
+      body: new URLSearchParams({ _csrf, email: person.email, password }),
+    });
+    const line = answer.headers.getSetCookie().find((one) => one.includes('acolhe_session')) ?? '';
+    expect(line).toMatch(/^__Host-acolhe_session=[^;]+;.*Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(line).not.toContain('Domain');
+    const given = line.split(';')[0] ?? '';
+    const queue = (cookie: string) =>
+      fetch(`${behindProxy.url}/queue`, { redirect: 'manual', headers: { cookie, ...https } });
+    expect((await queue(given)).status).toBe(200);
+    expect((await queue(given.replace('__Host-', ''))).status).toBe(303);
   });
 
   it('Given an address that failed too often, then only requests from it are refused', async () => {
