@@ -7,12 +7,17 @@ export interface Figures {
   maxMs: number;
 }
 
-/** Nearest-rank percentiles of durations in milliseconds. @throws RangeError without any */
+/** By nearest rank. @param share in (0, 1] @throws RangeError without any values */
+export function percentile(values: readonly number[], share: number): number {
+  if (values.length === 0) throw new RangeError('nothing was measured');
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? NaN;
+}
+
+/** Percentiles of durations in milliseconds. @throws RangeError without any */
 export function figuresOf(durationsMs: readonly number[]): Figures {
-  const sorted = [...durationsMs].sort((a, b) => a - b);
-  if (sorted.length === 0) throw new RangeError('nothing was measured');
-  const at = (share: number): number => rounded(sorted[Math.ceil(share * sorted.length) - 1] ?? NaN);
-  return { n: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
+  const at = (share: number): number => rounded(percentile(durationsMs, share));
+  return { n: durationsMs.length, p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
 }
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;

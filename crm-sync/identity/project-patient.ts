@@ -78,6 +78,7 @@ async function keepNotes(tenant: Tenant, patientId: string, notes: readonly Fold
 /**
  * Writes an ID's documents unless a newer fold did. What an erasure asks for is done, again if need be.
  * @param whole whatever is there: it may have been damaged
+ * @param known the document as read before, if it was; null when there was none
  * @returns undefined when this ID was never registered
  * @throws SealingError or MongoError
  */
@@ -87,9 +88,10 @@ export async function writePatientFold(
   fold: PatientFold,
   now: Date,
   whole = false,
+  known?: PatientDocument | null,
 ): Promise<PatientDocument | undefined> {
   if (!fold.registered) return undefined;
-  const there = await tenant.patients.findOne({ _id: patientId });
+  const there = known === undefined ? await tenant.patients.findOne({ _id: patientId }) : known;
   const current = there?.version === fold.version && !there.unregistered && !whole;
   let document = there ?? undefined;
   if (!current) {

@@ -1,9 +1,10 @@
 /** Gives out IDs. A visitor belongs to one patient, a dependent to one guardian; whoever inserts first decides. */
 import { randomBytes } from 'crypto';
+import type { EventEnvelope } from '../../contract/event';
 import { mintPatientId } from '../../contract/patient-id';
 import { storeEvents } from '../ingest/store-events';
 import type { PatientDocument } from '../store/identity-documents';
-import { isDuplicateKey } from '../store/insert-new';
+import { insertNew, isDuplicateKey } from '../store/insert-new';
 import type { Tenant } from '../store/tenant';
 import { blindTokens } from './blind-index';
 import { crmEvent } from './crm-event';
@@ -38,16 +39,16 @@ function registeredId(key: string): string {
   return `registered/${key.replace(/^:/, '')}`;
 }
 
-async function tellRegistered(tenant: Tenant, document: PatientDocument, now: Date): Promise<void> {
+async function registeredEvent(tenant: Tenant, document: PatientDocument): Promise<EventEnvelope> {
   const data = await registrationOf(tenant, document);
   const id = registeredId(document.visitorIds[0] ?? '');
   const subject = `patient/${document._id}`;
   const type = 'acolhe.patient.registered.v1';
-  await storeEvents(
-    tenant,
-    [crmEvent(tenant.id, { id, type, subject, time: document.createdAt, data })],
-    now,
-  );
+  return crmEvent(tenant.id, { id, type, subject, time: document.createdAt, data });
+}
+
+async function tellRegistered(tenant: Tenant, document: PatientDocument, now: Date): Promise<void> {
+  await storeEvents(tenant, [await registeredEvent(tenant, document)], now);
   await tenant.patients.updateOne({ _id: document._id }, { $unset: { unregistered: '' } });
 }
 
@@ -111,6 +112,36 @@ export async function register(
   }
   await tellRegistered(tenant, document, now);
   return document;
+}
+
+/**
+ * Gives free IDs to many visitors who have none, without names.
+ * @returns the documents made; IDs or visitors that were taken meanwhile are left out
+ */
+export async function registerMany(
+  tenant: Tenant,
+  wanted: readonly { registration: Registration; createdAt: Date }[],
+  now: Date,
+): Promise<PatientDocument[]> {
+  if (wanted.length === 0) return [];
+  const secret = await tenant.keyring.secret('tenant/blind-index');
+  const documents = wanted.map(({ registration, createdAt }): PatientDocument => ({
+    ...{ _id: registration.patientId, visitorIds: ownKeys(secret, registration), createdAt },
+    ...{ mintedBy: registration.mintedBy, version: 0, unregistered: true as const },
+  }));
+  const refused = await insertNew(tenant.patients, documents);
+  const made = documents.filter((_document, index) => !refused.has(index));
+  await storeEvents(
+    tenant,
+    await Promise.all(made.map((document) => registeredEvent(tenant, document))),
+    now,
+  );
+  // As their streams' fold would write them, which then finds nothing to do.
+  await tenant.patients.updateMany(
+    { _id: { $in: made.map(({ _id }) => _id) }, version: 0, unregistered: true },
+    [{ $set: { version: 1, changedAt: '$createdAt', links: [], apart: [] } }, { $unset: 'unregistered' }],
+  );
+  return made.map(({ unregistered: _told, ...document }) => ({ ...document, version: 1 }));
 }
 
 /** The patient of this visitor, registered when there is none. Two who ask at once get the same. */

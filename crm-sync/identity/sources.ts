@@ -53,19 +53,19 @@ async function written(tenant: Tenant, old: SourceDocument | null, next: SourceD
 /**
  * Keeps what a conversation said. Two conversations of one visitor at once both stay: who finds the document changed
  * reads it again.
- * @param known the document as read before, if it was
+ * @param known the document as read before, if it was; null when there was none
  * @returns whether strong keys are to be claimed: something is new, or was left unclaimed by a process that died
  */
 export async function keepSource(
   tenant: Tenant,
   key: SourceKey,
   said: readonly SaidFact[],
-  known?: SourceDocument,
+  known?: SourceDocument | null,
 ): Promise<boolean> {
   const { source, patientId, workspace, channel, conversation } = key;
   const events = eventsNamed(said, channel);
   for (let first = known; ; first = undefined) {
-    const old = first ?? (await tenant.sources.findOne({ _id: source }));
+    const old = first === undefined ? await tenant.sources.findOne({ _id: source }) : first;
     const mine = old?.patientId === patientId ? old : null;
     const before = mine?.parts.find((part) => part.conversation === conversation);
     if (before ? before.events === events : said.length === 0) return mine?.unclaimed === true;
@@ -80,9 +80,10 @@ export async function keepSource(
         ...{ _id: source, patientId, revision: (old?.revision ?? 0) + 1 },
         parts: [...others, ...(said.length ? [{ conversation, events, sealedFacts }] : [])],
         blind: blindTokens(secret, [...known.flat(), ...facts]),
-        unclaimed: true,
+        ...((old?.unclaimed ?? said.some(({ field }) => field !== 'name')) && { unclaimed: true as const }),
       };
-      if (await written(tenant, old, next)) return true;
+      // A name alone is part of no strong key.
+      if (await written(tenant, old, next)) return next.unclaimed === true;
     } catch (error) {
       if (error instanceof SealingError && error.code === 'destroyed') return false;
       throw error;

@@ -19,8 +19,12 @@ export const patientKind: StreamKind<PatientFold> = {
   fold: (events) => (events.length ? foldPatient(idOf(events[0]!.subject), events) : undefined),
   async write(tenant, folds, now) {
     const all: Written[] = [];
+    const ids = folds.map(({ subject }) => idOf(subject));
+    const there = await tenant.patients.find({ _id: { $in: ids } }).toArray();
+    const known = new Map(there.map((document) => [document._id, document]));
     for (const { subject, fold, whole } of folds) {
-      const document = await writePatientFold(tenant, idOf(subject), fold, now, whole);
+      const id = idOf(subject);
+      const document = await writePatientFold(tenant, id, fold, now, whole, known.get(id) ?? null);
       if (document?.unclaimed) await claimKeys(tenant, document._id, now);
       // Pages of those who are, or are no longer, the same person show something else now.
       const touched = [idOf(subject), ...fold.links.map((link) => link.to), ...fold.apart];

@@ -1,6 +1,8 @@
 /** Whose conversations these are, and what they tell of these people: the one place where conversations meet patients. */
 import { adoptPatient, type Adopted } from '../identity/adopt';
+import { adoptMany } from '../identity/adopt-many';
 import { claimKeys } from '../identity/claim-keys';
+import { sourcePlace } from '../identity/places';
 import { keepSource } from '../identity/sources';
 import type { Tenant } from '../store/tenant';
 import type { PatientFacts } from './fold-state';
@@ -34,6 +36,13 @@ export async function patientsOf(
     ? await tenant.patients.find({ visitorIds: { $in: visitors } }).toArray()
     : [];
   const byVisitor = new Map(known.flatMap((one) => one.visitorIds.map((visitor) => [visitor, one] as const)));
+  const firstClaims = claiming.flatMap((one) => {
+    const { workspace, facts } = one;
+    if (byVisitor.has(sourceOf(one)) || facts.claim!.dependentOf !== undefined) return [];
+    return [{ visitor: { workspace, visitorId: facts.visitorId ?? '' }, claim: claimOf(facts.claim!) }];
+  });
+  for (const made of await adoptMany(tenant, firstClaims, now))
+    for (const visitor of made.visitorIds) byVisitor.set(visitor, made);
   const patients = new Map<string, Adopted>();
   for (const one of claiming) {
     const { conversation, workspace, startedAt, facts } = one;
@@ -79,6 +88,13 @@ export async function writeFacts(
   if (telling.length === 0) return;
   const stored = await tenant.sources.find({ _id: { $in: [...new Set(telling.map(sourceOf))] } }).toArray();
   const bySource = new Map(stored.map((one) => [one._id, one]));
+  const owners = telling
+    .filter(({ facts }) => facts.said.length > 0)
+    .map(
+      (one) =>
+        sourcePlace(patients.get(one.conversation)!.visitor._id, sourceOf(one), one.conversation).owner,
+    );
+  await tenant.sealing.prepare(owners, true);
   const unclaimed = new Set<string>();
   await Promise.all(
     telling.map(async (one) => {
@@ -86,7 +102,7 @@ export async function writeFacts(
       const source = sourceOf(one);
       const patientId = patients.get(conversation)!.visitor._id;
       const key = { source, patientId, workspace, channel, conversation };
-      if (await keepSource(tenant, key, facts.said, bySource.get(source))) unclaimed.add(patientId);
+      if (await keepSource(tenant, key, facts.said, bySource.get(source) ?? null)) unclaimed.add(patientId);
     }),
   );
   for (const patientId of unclaimed) await claimKeys(tenant, patientId, now);

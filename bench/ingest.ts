@@ -1,0 +1,219 @@
+/** `npm run bench:ingest`: how many events a second the CRM takes, end to end, beside what the database itself could take. */
+import { MongoClient } from 'mongodb';
+import { mkdtemp, rm } from 'fs/promises';
+import { cpus, loadavg, tmpdir } from 'os';
+import path from 'path';
+import { parseArgs } from 'util';
+import { Owned } from '../cli/starting/owned';
+import { findMongo } from '../cli/mongodb';
+import { measureCeiling } from './ingesting/ceiling';
+import { grow } from './ingesting/grow';
+import { measureLatency } from './ingesting/latency';
+import { eventsPerConversation, loadOf } from './ingesting/load';
+import { sendAll } from './ingesting/send';
+import { startService, type Service } from './ingesting/service';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+const startMs = Date.UTC(2026, 4, 4, 12);
+const rounded = (value: number, digits = 0): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+interface Options {
+  events: number;
+  workers: number[];
+  atOnce: number;
+  batch: number;
+  inFlight: number;
+  stored: number;
+  rate: number;
+  seconds: number;
+  profile?: string;
+}
+
+interface World {
+  client: MongoClient;
+  uri: string;
+  owned: Owned;
+  options: Options;
+  say: (line: string) => void;
+}
+
+/** Sends events and waits until all of it is in the documents. @returns milliseconds */
+async function timed(
+  service: Service,
+  { options }: World,
+  fromRoom: number,
+  events: number,
+  each?: (n: number) => void,
+) {
+  const conversations = Math.ceil(events / eventsPerConversation);
+  const load = loadOf({ source: service.source, fromRoom, conversations, atOnce: options.atOnce, startMs });
+  const beganMs = performance.now();
+  const sent = await sendAll(
+    service.target,
+    load,
+    { batchSize: options.batch, inFlight: options.inFlight },
+    each,
+  );
+  const acknowledgedMs = performance.now() - beganMs;
+  while (!(await service.projected())) await pause(25);
+  return { sent, acknowledgedMs, tookMs: performance.now() - beganMs };
+}
+
+async function throughput(world: World, workers: number) {
+  const { client, uri, owned, options, say } = world;
+  say(`${workers} worker(s): ${options.events} events …`);
+  const service = await startService(client, uri, workers, options.profile);
+  await owned.own(service);
+  await timed(service, world, 9_000_000, Math.min(1_000, options.events));
+  const memory = [await service.memoryMiB()];
+  let middle: Promise<number> | undefined;
+  const run = await timed(service, world, 0, options.events, (sent) => {
+    if (sent >= options.events / 2) middle ??= service.memoryMiB();
+  });
+  memory.push((await middle) ?? 0, await service.memoryMiB());
+  await service.stop();
+  say('… and its documents, raw');
+  const fresh = client.db(`${service.db.databaseName}_raw`);
+  const ceiling = await measureCeiling(service.db, fresh, {
+    batchSize: options.batch,
+    inFlight: options.inFlight,
+  });
+  const events = await service.db.collection('events').countDocuments();
+  await Promise.all([fresh.dropDatabase(), service.db.dropDatabase()]);
+  const perSecond = (run.sent * 1_000) / run.tookMs;
+  const ceilingPerSecond = (events * 1_000) / ceiling.tookMs;
+  return {
+    workers,
+    events: run.sent,
+    acknowledgedPerSecond: rounded((run.sent * 1_000) / run.acknowledgedMs),
+    projectedPerSecond: rounded(perSecond),
+    ceilingPerSecond: rounded(ceilingPerSecond),
+    documentsPerEvent: rounded(ceiling.documents / events, 2),
+    ratio: rounded(perSecond / ceilingPerSecond, 2),
+    memoryMiB: { start: memory[0], middle: memory[1], end: memory[2] },
+  };
+}
+
+/** What an event costs with few and with many events stored. */
+async function growth(world: World) {
+  const { client, uri, owned, options, say } = world;
+  const service = await startService(client, uri, 1, undefined);
+  await owned.own(service);
+  const base = Math.min(10_000, options.stored);
+  const sample = Math.min(5_000, base);
+  say(`cost of an event at ${base} and at ${options.stored} stored ones …`);
+  await timed(service, world, 0, base);
+  const small = await timed(service, world, 1_000_000, sample);
+  await grow(service.db, options.stored, (events) => say(`… ${events} stored`));
+  await timed(service, world, 2_000_000, 1_000);
+  const large = await timed(service, world, 3_000_000, sample);
+  await service.stop();
+  await service.db.dropDatabase();
+  const [smallMs, largeMs] = [small.tookMs / small.sent, large.tookMs / large.sent];
+  return {
+    ...{ few: base, many: options.stored },
+    ...{ fewMs: rounded(smallMs, 3), manyMs: rounded(largeMs, 3), ratio: rounded(largeMs / smallMs, 2) },
+  };
+}
+
+async function latency(world: World) {
+  const { client, uri, owned, options, say } = world;
+  const { atOnce, rate, seconds } = options;
+  say(`message to timeline: ${atOnce} conversations, ${rate} messages a second, ${seconds} s …`);
+  const service = await startService(client, uri, 1, undefined);
+  await owned.own(service);
+  await timed(service, world, 9_000_000, 1_000);
+  const figures = await measureLatency(service, { conversations: atOnce, rate, seconds });
+  await service.stop();
+  await service.db.dropDatabase();
+  return { conversations: atOnce, perSecond: rate, ...figures };
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      events: { type: 'string', default: '20000' },
+      workers: { type: 'string', default: '1,2,4' },
+      'at-once': { type: 'string', default: '50' },
+      batch: { type: 'string', default: '200' },
+      'in-flight': { type: 'string', default: '4' },
+      stored: { type: 'string', default: '0' },
+      rate: { type: 'string', default: '20' },
+      seconds: { type: 'string', default: '20' },
+      profile: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const number = (
+    name: 'events' | 'at-once' | 'batch' | 'in-flight' | 'stored' | 'rate' | 'seconds',
+  ): number => {
+    const value = Number(values[name]);
+    if (Number.isInteger(value) && value >= 0) return value;
+    throw new Error(`--${name} is a whole number`);
+  };
+  const options: Options = {
+    events: number('events'),
+    workers: values.workers.split(',').map(Number).filter(Boolean),
+    ...{ atOnce: number('at-once'), batch: number('batch'), inFlight: number('in-flight') },
+    ...{ stored: number('stored'), rate: number('rate'), seconds: number('seconds') },
+    ...(values.profile !== undefined && { profile: path.resolve(values.profile) }),
+  };
+  return { options, json: values.json, help: values.help };
+}
+
+const help = `npm run bench:ingest -- [options]
+  --events <n>      events of each throughput run (20000)
+  --workers <list>  processes, one run each (1,2,4); empty: none
+  --at-once <n>     conversations that run side by side (50)
+  --batch <n>       events of a request, documents of a raw write (200)
+  --in-flight <n>   requests, and raw writes, at once (4)
+  --rate <n>        messages a second for the latency (20); 0: none
+  --seconds <n>     for so long (20)
+  --stored <n>      compare the cost of an event at 10,000 and at so many stored ones (0: no)
+  --profile <dir>   CPU profiles of the service (with --workers 1)
+  --json`;
+
+async function main(): Promise<void> {
+  const { options, json, help: asked } = readOptions();
+  if (asked) return console.log(help);
+  const owned = new Owned();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void owned.stopAll().then(() => process.exit(1)));
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'acolhe-bench-'));
+  try {
+    const say = (line: string): void => console.error(line);
+    const home = path.join(__dirname, '..', '.acolhe');
+    const mongo = await findMongo({ dataDir, home, env: process.env, say });
+    await owned.own(mongo);
+    const client = new MongoClient(mongo.uri);
+    await owned.own({ stop: () => client.close() });
+    const world: World = { client, uri: mongo.uri, owned, options, say };
+    const machine = {
+      ...{ cores: cpus().length, loadBefore: rounded(loadavg()[0] ?? 0, 1), node: process.version },
+      mongodb: mongo.kind,
+    };
+    const runs = [];
+    for (const workers of options.workers) runs.push(await throughput(world, workers));
+    const messageToTimeline = options.rate > 0 ? await latency(world) : undefined;
+    const stored = options.stored > 0 ? await growth(world) : undefined;
+    const result = { machine, options, runs, messageToTimeline, stored };
+    if (json) console.log(JSON.stringify(result, null, 2));
+    else {
+      console.table(
+        runs.map(({ memoryMiB, ...run }) => ({ ...run, memoryMiB: Object.values(memoryMiB).join(' → ') })),
+      );
+      if (messageToTimeline) console.table([messageToTimeline]);
+      if (stored) console.table([stored]);
+      console.log(JSON.stringify(machine));
+    }
+  } finally {
+    await owned.stopAll();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
