@@ -2,19 +2,11 @@ import type { StaffDocument } from '../store/documents';
 import { At, Empty, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
-import type { Speech, TextKey } from '../web/speech';
+import type { Speech } from '../web/speech';
+import { AuditFilters, type AuditQuery } from './audit-filters';
+import { AuditRow, type Names } from './audit-row';
 import type { AuditState } from './audit-reads';
 import type { AuditDocument } from './entry';
-import { knownActions } from './known-actions';
-
-export interface AuditQuery {
-  patient?: string;
-  staff?: string;
-  action?: string;
-  day?: string;
-}
-
-type Names = ReadonlyMap<string, string>;
 
 export interface AuditPageProps {
   context: PageContext;
@@ -27,91 +19,6 @@ export interface AuditPageProps {
   /** This is not the newest page. */
   paged: boolean;
   error?: string;
-}
-
-function Who({ speech, actor, names }: { speech: Speech; actor: string; names: Names }) {
-  const staffId = /^staff\/(.+)$/.exec(actor)?.[1];
-  if (staffId === undefined) return <>{speech.coded('auditActor', actor)}</>;
-  const name = names.get(staffId);
-  return (
-    <>
-      {name ?? staffId}
-      {name === undefined ? null : <span class="sub id">{staffId}</span>}
-    </>
-  );
-}
-
-function Whom({ speech, entry, names }: { speech: Speech; entry: AuditDocument; names: Names }) {
-  const [kind, id] = (entry.target ?? '').split('/');
-  const shown = entry.patients ?? [];
-  const byPatient = (patientId: string) => (
-    <a class="id" href={`/audit?patient=${encodeURIComponent(patientId)}`}>
-      {patientId}
-    </a>
-  );
-  return (
-    <>
-      {kind === 'patient' && id ? byPatient(id) : null}
-      {kind === 'staff' && id ? (names.get(id) ?? id) : null}
-      {kind !== 'patient' && kind !== 'staff' && entry.target ? <span class="id">{entry.target}</span> : null}
-      {shown.length > 0 ? (
-        <details>
-          <summary>
-            {speech.t(shown.length === 1 ? 'auditShown_one' : 'auditShown', { n: shown.length })}
-          </summary>
-          <ul class="shown">
-            {shown.map((patientId) => (
-              <li>{byPatient(patientId)}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      {!entry.target && shown.length === 0 ? '—' : null}
-    </>
-  );
-}
-
-function Row({ speech, entry, names }: { speech: Speech; entry: AuditDocument; names: Names }) {
-  const { t } = speech;
-  const { outcome, route, status, ...details } = entry.details ?? {};
-  const refused = outcome === 'refused' || entry.action === 'access.denied';
-  const rest = [
-    ...(route === undefined ? [] : [String(route).replace(':', ' ')]),
-    ...(status === undefined ? [] : [String(status)]),
-    ...Object.entries(details).map(([name, value]) => `${name}=${value}`),
-  ].join(' · ');
-  return (
-    <tr class={refused ? 'refused' : undefined}>
-      <td data-label={t('auditWhen')}>
-        <span class="when">
-          <At speech={speech} at={entry.at} as="clock" />
-          <span class="sub">{speech.date(entry.at)}</span>
-        </span>
-      </td>
-      <th scope="row" data-label={t('auditWho')}>
-        <span>
-          <Who speech={speech} actor={entry.actor} names={names} />
-        </span>
-      </th>
-      <td data-label={t('auditWhat')}>
-        <span>
-          {speech.coded('auditAction', entry.action)}
-          {outcome === 'refused' ? <span class="chip">{t('auditRefused')}</span> : null}
-          {rest ? <span class="sub code">{rest}</span> : null}
-        </span>
-      </td>
-      <td data-label={t('auditWhom')}>
-        <span>
-          <Whom speech={speech} entry={entry} names={names} />
-        </span>
-      </td>
-      <td class="optional" data-label={t('auditRecord')}>
-        <span class="code">
-          {entry.writer.slice(0, 6)}…/{entry.seq}
-        </span>
-      </td>
-    </tr>
-  );
 }
 
 function State({ speech, state }: { speech: Speech; state: AuditState }) {
@@ -158,60 +65,6 @@ function State({ speech, state }: { speech: Speech; state: AuditState }) {
   );
 }
 
-function Filters({ speech, people, query }: { speech: Speech } & Pick<AuditPageProps, 'people' | 'query'>) {
-  const { t } = speech;
-  const filtered = Object.values(query).some((value) => value !== undefined);
-  return (
-    <form method="get" action="/audit" class="card audit-filters">
-      <div class="field">
-        <label for="patient">{t('patientId')}</label>
-        <input
-          id="patient"
-          name="patient"
-          class="id"
-          maxLength={40}
-          autocomplete="off"
-          value={query.patient}
-        />
-      </div>
-      <div class="field">
-        <label for="staff">{t('auditStaff')}</label>
-        <select id="staff" name="staff">
-          <option value="">{t('auditAnyone')}</option>
-          {people.map((person) => (
-            <option value={person.staffId} selected={person.staffId === query.staff}>
-              {person.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="action">{t('auditAction')}</label>
-        <select id="action" name="action">
-          <option value="">{t('auditAnything')}</option>
-          {knownActions.map((action) => (
-            <option value={action} selected={action === query.action}>
-              {t(`auditAction_${action}` as TextKey)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="day">{t('day')}</label>
-        <input id="day" name="day" type="date" value={query.day} />
-      </div>
-      <div class="form-end inline">
-        <button class="button">{t('auditFilter')}</button>
-        {filtered ? (
-          <a class="button secondary" href="/audit">
-            {t('auditClear')}
-          </a>
-        ) : null}
-      </div>
-    </form>
-  );
-}
-
 export function AuditPage({ context, entries, state, people, query, older, paged, error }: AuditPageProps) {
   const { speech } = context;
   const { t } = speech;
@@ -228,7 +81,7 @@ export function AuditPage({ context, entries, state, people, query, older, paged
       {state.lastHolds ? null : <Notice kind="error">{t('auditChangedLead')}</Notice>}
       {error ? <Notice kind="error">{error}</Notice> : null}
       <State speech={speech} state={state} />
-      <Filters speech={speech} people={people} query={query} />
+      <AuditFilters speech={speech} people={people} query={query} />
       <section class="card" aria-label={t('auditEntries')}>
         {entries.length === 0 ? (
           <Empty title={t('auditNone')} lead={t('auditNoneLead')} />
@@ -245,7 +98,7 @@ export function AuditPage({ context, entries, state, people, query, older, paged
             </thead>
             <tbody>
               {entries.map((entry) => (
-                <Row speech={speech} entry={entry} names={names} />
+                <AuditRow speech={speech} entry={entry} names={names} />
               ))}
             </tbody>
           </table>

@@ -57,7 +57,15 @@ export function registerErase(app: FastifyInstance, tools: PageTools, contextFor
     (request, reply) => sendPage(reply, <ErasePage context={contextFor(request, reply)} />),
   );
 
-  app.post('/erase', { config: { access: 'patients.erase' } }, async (request, reply) => {
+  /** Written down before anything is destroyed. */
+  const whom = (request: FastifyRequest): string | undefined => {
+    const typed = (request.body as { patientId?: unknown } | undefined)?.patientId;
+    const reading = typeof typed === 'string' ? readPatientId(typed) : undefined;
+    return reading?.ok ? `patient/${reading.patientId}` : undefined;
+  };
+  const erase = { config: { access: 'patients.erase', audit: { target: whom } } } as const;
+
+  app.post('/erase', erase, async (request, reply) => {
     const form = eraseForm.parse(request.body);
     const context = contextFor(request, reply);
     const { t, number } = context.speech;

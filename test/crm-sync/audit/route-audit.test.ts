@@ -226,3 +226,14 @@ describe('the auditor’s page', () => {
     expect([...new Set(used)].filter((action) => !known.includes(action))).toEqual([]);
   });
 });
+
+describe('erasing', () => {
+  it('names the patient before anything is destroyed', async () => {
+    const { browser, audited } = await signedIn('administrator');
+    await browser.submit('/erase', '/erase', { patientId, again: patientId });
+    expect(audited().find(({ action }) => action === 'patients.erase')).toMatchObject({
+      target: `patient/${patientId}`,
+      details: { route: 'POST:/erase' },
+    });
+  });
+});
