@@ -41,6 +41,7 @@ const lines: Record<EventType, Line> = {
   },
   'acolhe.conversation.closed.v1': { coded: ['by'] },
   'acolhe.conversation.tagged.v1': { coded: [], blank: { tags: [] } },
+  'acolhe.conversation.described.v1': { coded: ['priority.id', 'priority.name'] },
   'acolhe.message.recorded.v1': { coded: ['messageId', 'from', 'via'], blank: { text: '' } },
   'acolhe.message.edited.v1': { coded: ['messageId'], blank: { text: '' } },
   'acolhe.message.deleted.v1': { coded: ['messageId'] },

@@ -49,6 +49,11 @@ export const eventData = {
   'acolhe.conversation.closed.v1': z.object({ by: z.enum(actorKinds), comment: text.optional() }),
   /** Tags as they stand after the change; Rocket.Chat keeps no history of them. */
   'acolhe.conversation.tagged.v1': z.object({ tags: z.array(z.string().max(200)).max(100) }),
+  /** What staff set on the conversation in Rocket.Chat, as it stands: its priority, custom fields by their labels. */
+  'acolhe.conversation.described.v1': z.object({
+    priority: z.object({ id, name: z.string().max(200) }).optional(),
+    fields: z.record(z.string().max(200), text).optional(),
+  }),
   'acolhe.message.recorded.v1': z.object({
     messageId: id,
     from: z.enum(actorKinds),

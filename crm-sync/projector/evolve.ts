@@ -151,6 +151,11 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     else fold.tags = data.tags;
   },
 
+  'acolhe.conversation.described.v1': ({ encounter }, { priority }) => {
+    if (priority) encounter.priority = priority.name;
+    else delete encounter.priority;
+  },
+
   'acolhe.message.edited.v1': (fold, data, event) => {
     afterthoughtsOf(fold, data.messageId).edit = {
       at: new Date(event.time),

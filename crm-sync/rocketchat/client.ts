@@ -53,7 +53,6 @@ export interface RocketChat {
   user(userId: string): Promise<RocketUser>;
   agents(): Promise<{ _id: string; username: string; name?: string }[]>;
   departments(): Promise<{ _id: string; name: string }[]>;
-  tags(): Promise<{ _id: string; name: string }[]>;
   priorities(): Promise<{ _id: string; name?: string; i18n?: string }[]>;
   customFields(): Promise<{ _id: string; label?: string; scope?: string }[]>;
   /** A file's bytes. @param path as in the message, `/file-upload/…` */
@@ -215,11 +214,6 @@ export function rocketChatClient(options: ClientOptions): RocketChat {
       all(async (offset) => {
         const answer = await get(answers.departments, 'livechat/department', paged(offset));
         return { items: answer.departments, total: answer.total };
-      }),
-    tags: () =>
-      all(async (offset) => {
-        const answer = await get(answers.tags, 'livechat/tags', { ...paged(offset), viewAll: 'true' });
-        return { items: answer.tags, total: answer.total };
       }),
     priorities: () =>
       all(async (offset) => {

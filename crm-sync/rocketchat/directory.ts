@@ -11,6 +11,9 @@ const mostKept = 5_000;
 export interface Directory {
   person(userId: string): Promise<Person | undefined>;
   departments(): Promise<ReadonlyMap<string, string>>;
+  priorities(): Promise<ReadonlyMap<string, string>>;
+  /** Labels of the custom fields of rooms. */
+  fieldLabels(): Promise<ReadonlyMap<string, string>>;
   contact(contactId: string): Promise<Contact | undefined>;
 }
 
@@ -47,9 +50,40 @@ function remembered<T>(read: (key: string) => Promise<T>, keepMs: number, nowMs:
 }
 
 export function createDirectory(client: RocketChat, nowMs: () => number): Directory {
+  const agents = remembered(
+    async () => new Map((await unlessAbsent(client.agents(), [])).map((agent) => [agent._id, agent])),
+    listsMs,
+    nowMs,
+  );
   const people = remembered(
-    async (userId) => unlessAbsent(client.user(userId).then(personFrom), undefined),
+    async (userId) => {
+      const user = await unlessAbsent(client.user(userId), undefined);
+      // who may not look at users still sees agents, though not whether they are bots
+      const known = user ?? (await agents('')).get(userId);
+      return known && personFrom(known);
+    },
     peopleMs,
+    nowMs,
+  );
+  const priorities = remembered(
+    async () =>
+      new Map(
+        (await unlessAbsent(client.priorities(), [])).map(({ _id, name, i18n }) => [
+          _id,
+          name ?? i18n ?? _id,
+        ]),
+      ),
+    listsMs,
+    nowMs,
+  );
+  const fieldLabels = remembered(
+    async () =>
+      new Map(
+        (await unlessAbsent(client.customFields(), []))
+          .filter(({ scope }) => scope === 'room')
+          .map(({ _id, label }) => [_id, label ?? _id]),
+      ),
+    listsMs,
     nowMs,
   );
   const departments = remembered(
@@ -58,5 +92,11 @@ export function createDirectory(client: RocketChat, nowMs: () => number): Direct
     nowMs,
   );
   const contacts = remembered((id) => unlessAbsent(client.contact(id), undefined), listsMs, nowMs);
-  return { person: people, departments: () => departments(''), contact: contacts };
+  return {
+    person: people,
+    departments: () => departments(''),
+    priorities: () => priorities(''),
+    fieldLabels: () => fieldLabels(''),
+    contact: contacts,
+  };
 }

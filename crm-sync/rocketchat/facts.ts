@@ -17,6 +17,10 @@ export interface RoomFacts {
   people: ReadonlyMap<string, Person>;
   /** Names by id. */
   departments: ReadonlyMap<string, string>;
+  /** Names by id. */
+  priorities: ReadonlyMap<string, string>;
+  /** Labels of a room's custom fields, by id. */
+  fieldLabels: ReadonlyMap<string, string>;
 }
 
 export interface Where {
@@ -37,6 +41,11 @@ export interface Maker {
   /** Facts after this instant are left to the app. */
   untilMs: number;
   make<T extends EventType>(type: T, input: string, part: string, at: Date, data: EventData<T>): AcolheEvent;
+}
+
+/** In the order of events: by time, then by id. */
+export function inTime<T extends Pick<EventEnvelope, 'time' | 'id'>>(events: readonly T[]): T[] {
+  return [...events].sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time < b.time ? -1 : 1));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What was said in a room, as events: messages, edits, deletions, files, the closing comment. Pure. */
 import type { AcolheEvent, EventData, EventEnvelope } from '../../contract/event';
 import { eventParts, inputIds } from '../../contract/event-ids';
-import { clip, personOf, type Maker, type RoomFacts } from './facts';
+import { clip, inTime, personOf, type Maker, type RoomFacts } from './facts';
 import type { Message, RoomFile } from './shapes';
 
 /** Longest text of a message event (contract). */
@@ -41,9 +41,7 @@ export function filesOf({ file, files }: Message): RoomFile[] {
 /** The last words the CRM was told of each message. */
 function wordsTold(stored: readonly EventEnvelope[]): Map<string, unknown> {
   const kinds = ['acolhe.message.recorded.v1', 'acolhe.message.edited.v1'];
-  const inOrder = stored
-    .filter(({ type }) => kinds.includes(type))
-    .sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time < b.time ? -1 : 1));
+  const inOrder = inTime(stored.filter(({ type }) => kinds.includes(type)));
   return new Map(inOrder.map(({ data }) => [String(data['messageId']), data['text']]));
 }
 

@@ -29,6 +29,9 @@ export async function readRoom(client: RocketChat, directory: Directory, room: R
   return {
     ...{ room, messages, deleted, transfers, people },
     departments: await directory.departments(),
+    // asked for only where they are used: the free plan has none
+    priorities: room.priorityId ? await directory.priorities() : new Map<string, string>(),
+    fieldLabels: room.livechatData ? await directory.fieldLabels() : new Map<string, string>(),
     ...(visitor ? { visitor } : {}),
     ...(contact ? { contact } : {}),
   };

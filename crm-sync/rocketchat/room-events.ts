@@ -1,7 +1,17 @@
 /** What happened to a room, as events: started, queued, assigned, transferred, tagged, closed. Pure. */
 import type { AcolheEvent, EventEnvelope } from '../../contract/event';
 import { eventParts, inputIds } from '../../contract/event-ids';
-import { clip, departmentOf, nextInput, personOf, type Department, type Maker, type Person } from './facts';
+import { canonicalJson } from '../../contract/canonical-json';
+import {
+  clip,
+  departmentOf,
+  inTime,
+  nextInput,
+  personOf,
+  type Department,
+  type Maker,
+  type Person,
+} from './facts';
 import type { Transfer } from './shapes';
 
 /** The app's clock and Rocket.Chat's name one fact this far apart at most. */
@@ -122,13 +132,30 @@ function neverServed(maker: Maker): AcolheEvent[] {
 /** Rocket.Chat keeps tags as they are, without their history: a change is told when it is seen. */
 function taggedEvents({ facts, stored, make }: Maker): AcolheEvent[] {
   const tags = [...new Set((facts.room.tags ?? []).map((tag) => clip(tag)))].sort().slice(0, 100);
-  const told = stored
-    .filter(({ type }) => type === 'acolhe.conversation.tagged.v1')
-    .sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time < b.time ? -1 : 1));
+  const told = inTime(stored.filter(({ type }) => type === 'acolhe.conversation.tagged.v1'));
   const last = (told.at(-1)?.data['tags'] ?? []) as string[];
   if (JSON.stringify([...last].sort()) === JSON.stringify(tags)) return [];
   const input = nextInput(stored, 'acolhe.conversation.tagged.v1', (place) => `tagged/${place}`);
   return [make('acolhe.conversation.tagged.v1', input, 'tagged', facts.room._updatedAt, { tags })];
+}
+
+/** Priority and custom fields, which have no history either. */
+function describedEvents({ facts, stored, make }: Maker): AcolheEvent[] {
+  const { priorityId, livechatData, _updatedAt } = facts.room;
+  const fields = Object.entries(livechatData ?? {})
+    .filter((field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '')
+    .map(([id, value]) => [clip(facts.fieldLabels.get(id) ?? id), clip(value, 20_000)]);
+  const now = {
+    ...(priorityId && {
+      priority: { id: priorityId, name: clip(facts.priorities.get(priorityId) ?? priorityId) },
+    }),
+    ...(fields.length > 0 && { fields: Object.fromEntries(fields) as Record<string, string> }),
+  };
+  const type = 'acolhe.conversation.described.v1';
+  const told = inTime(stored.filter((event) => event.type === type)).at(-1)?.data ?? {};
+  if (canonicalJson(told) === canonicalJson(now)) return [];
+  const input = nextInput(stored, type, (place) => `described/${place}`);
+  return [make(type, input, 'described', _updatedAt, now)];
 }
 
 export function roomEvents(maker: Maker): AcolheEvent[] {
@@ -148,6 +175,7 @@ export function roomEvents(maker: Maker): AcolheEvent[] {
     ...assignedEvents(maker),
     ...transferEvents(maker),
     ...taggedEvents(maker),
+    ...describedEvents(maker),
     ...(isClosed
       ? [make('acolhe.conversation.closed.v1', inputIds.closed, eventParts.closed, room.closedAt!, { by })]
       : []),

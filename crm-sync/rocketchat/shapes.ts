@@ -36,7 +36,6 @@ export const roomShape = z.object({
   contactId: maybe(text),
   priorityId: maybe(text),
   livechatData: maybe(z.record(z.string(), z.unknown())),
-  customFields: maybe(z.record(z.string(), z.unknown())),
   closedAt: maybe(instant),
   closer: maybe(text),
 });
@@ -109,7 +108,6 @@ export const departmentShape = z.object({ _id: id, name: text });
 export const agentShape = user.extend({ username: text });
 export const userShape = user.extend({ username: text, type: maybe(text), roles: maybe(z.array(text)) });
 export type RocketUser = z.infer<typeof userShape>;
-export const tagShape = z.object({ _id: id, name: text });
 export const priorityShape = z.object({
   _id: id,
   name: maybe(text),
@@ -139,7 +137,6 @@ export const answers = {
   user: z.object({ user: userShape }),
   agents: listOf('users', agentShape),
   departments: listOf('departments', departmentShape),
-  tags: listOf('tags', tagShape),
   priorities: listOf('priorities', priorityShape),
   customFields: listOf('customFields', customFieldShape),
 } as const;

@@ -1,7 +1,7 @@
 /** What Rocket.Chat knows of the visitor, told when no stored event of the conversation tells it already. Pure. */
 import type { AcolheEvent, EventData } from '../../contract/event';
 import { eventParts, inputIds } from '../../contract/event-ids';
-import { clip, nextInput, type Maker } from './facts';
+import { clip, inTime, nextInput, type Maker } from './facts';
 
 type Facts = EventData<'acolhe.visitor.saved.v1'>['visitor'];
 
@@ -84,9 +84,7 @@ function factsOf({ facts: { room, visitor, contact } }: Maker): Facts | undefine
 /** What the conversation's events have told of the visitor so far, the latest of each. */
 function factsTold({ stored }: Maker): Partial<Facts> {
   const types = ['acolhe.conversation.started.v1', 'acolhe.visitor.saved.v1'];
-  const told = stored
-    .filter(({ type }) => types.includes(type))
-    .sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time < b.time ? -1 : 1));
+  const told = inTime(stored.filter(({ type }) => types.includes(type)));
   return Object.assign({}, ...told.map(({ data }) => data['visitor'])) as Partial<Facts>;
 }
 

@@ -63,6 +63,8 @@ export interface EncounterDocument {
   /** bot = being screened; queued = waits for a person; served = a person has it. */
   state: 'bot' | 'queued' | 'served' | 'closed';
   department?: { id: string; name: string };
+  /** As Rocket.Chat names it, e.g. `High`. */
+  priority?: string;
   agent?: { id: string; name: string };
   disposition?: Disposition;
   outcome?: string;

@@ -26,6 +26,10 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
   'acolhe.conversation.transferred.v1': maybe({ from: end, to: end }),
   'acolhe.conversation.closed.v1': maybe({ by: one('bot', 'agent') }, { comment: words }),
   'acolhe.conversation.tagged.v1': maybe({ tags: fc.array(words, { maxLength: 3 }) }),
+  'acolhe.conversation.described.v1': maybe(
+    {},
+    { priority: maybe({ id, name: words }), fields: fc.dictionary(words, words, { maxKeys: 2 }) },
+  ),
   'acolhe.message.recorded.v1': maybe(
     { messageId: id, from: one('patient', 'agent'), text: words, via: one('text', 'button') },
     { authorName: words },

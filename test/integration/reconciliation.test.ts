@@ -186,6 +186,7 @@ describe('reconciliation', () => {
     );
     omnichannel().editMessage({ messageId: first._id, userId: bruno._id, msg: 'Tome o remédio' });
     omnichannel().deleteMessage({ messageId: second._id, userId: bruno._id });
+    omnichannel().saveRoomData(rid, { priorityId: 'priority-high', livechatData: { prontuario: '12' } });
     omnichannel().closeByAgent({ rid, userId: bruno._id, comment: 'Volta na terça.', tags: ['retorno'] });
     await reconcileAll(system.tenant);
     const events = await opened(rid);
@@ -195,6 +196,9 @@ describe('reconciliation', () => {
     ]);
     expect(dataOf('acolhe.message.deleted.v1')).toEqual([{ messageId: second._id }]);
     expect(dataOf('acolhe.conversation.tagged.v1')).toEqual([{ tags: ['retorno'] }]);
+    expect(dataOf('acolhe.conversation.described.v1')).toEqual([
+      { priority: { id: 'priority-high', name: 'High' }, fields: { prontuario: '12' } },
+    ]);
     expect(dataOf('acolhe.message.recorded.v1')).toContainEqual(
       expect.objectContaining({ from: 'system', text: 'Volta na terça.', authorName: 'Bruno Lima' }),
     );

@@ -27,14 +27,17 @@ function personalData(c: Canaries, patientId: string, other: string): Data {
     'acolhe.conversation.transferred.v1': { from: { department }, to: { agent } },
     'acolhe.conversation.closed.v1': { by: 'agent', comment: c.text('closing comment') },
     'acolhe.conversation.tagged.v1': { tags: [c.text('tag')] },
+    'acolhe.conversation.described.v1': {
+      ...{ priority: { id: 'p1', name: 'High' }, fields: { [c.text('label')]: c.text('field') } },
+    },
     'acolhe.message.recorded.v1': {
       ...{ messageId: 'm1', from: 'patient', via: 'text', authorName: c.name },
       text: `Meu CPF é ${c.cpf}, nasci em ${c.birthDate}, ${c.text('message')}`,
     },
     'acolhe.message.edited.v1': {
-      ...{ messageId: 'm1', text: c.text('edited message'), editedBy: c.text('editor') },
+      ...{ messageId: 'm2', text: c.text('edited message'), editedBy: c.text('editor') },
     },
-    'acolhe.message.deleted.v1': { messageId: 'm1' },
+    'acolhe.message.deleted.v1': { messageId: 'm3' },
     'acolhe.file.received.v1': {
       ...{ messageId: 'm1', fileId: 'f1', mimeType: 'image/png', sizeBytes: 5 },
       name: `exame ${c.text('file name')}.png`,
@@ -113,8 +116,15 @@ export function personalEvents(
     const time = new Date(startMs + index * 1_000).toISOString();
     return { specversion: '1.0' as const, id: randomUUID(), source, type, subject, time, data };
   });
+  // Those that are edited and deleted, so that the first one stays.
+  const more = ['m2', 'm3'].map((messageId) => ({
+    ...made.find(({ type }) => type === 'acolhe.message.recorded.v1')!,
+    id: randomUUID(),
+    time: new Date(startMs + 6_500).toISOString(),
+    data: { messageId, from: 'patient', via: 'text', text: c.text(`message ${messageId}`) },
+  }));
   // An erasure would take away what the others are looked for in; it has tests of its own.
-  const kept = made.filter(({ type }) => type !== 'acolhe.patient.erased.v1');
+  const kept = [...made, ...more].filter(({ type }) => type !== 'acolhe.patient.erased.v1');
   const fromApp = (event: EventEnvelope): boolean => !event.source.endsWith('/crm');
   return { conversation: kept.filter(fromApp), own: kept.filter((event) => !fromApp(event)) };
 }

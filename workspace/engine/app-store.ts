@@ -21,13 +21,15 @@ export type StoredRecord = z.infer<typeof storedRecord>;
  */
 export class AppStore {
   private readonly records = new Map<string, StoredRecord>();
+  /** Rocket.Chat's index over app and associations. */
+  private readonly idsByAssociation = new Map<string, Set<string>>();
 
   /** `changed` is called at every change; `kept` is what snapshot() gave. */
   constructor(
     private readonly edge: { id: () => string; random: () => number; changed?: () => void },
     kept: readonly StoredRecord[] = [],
   ) {
-    for (const record of kept) this.records.set(record._id, structuredClone(record));
+    for (const record of kept) this.add(structuredClone(record));
   }
 
   /** Everything, as a copy. */
@@ -38,7 +40,7 @@ export class AppStore {
   create(data: object, appId: string, associations: Association[] = []): string {
     const _id = this.edge.id();
     this.edge.changed?.();
-    this.records.set(_id, structuredClone({ _id, appId, associations: associations.map(plain), data }));
+    this.add(structuredClone({ _id, appId, associations: associations.map(plain), data }));
     return _id;
   }
 
@@ -91,19 +93,32 @@ export class AppStore {
     for (const { _id, appId: owner } of [...this.records.values()]) if (owner === appId) this.delete(_id);
   }
 
+  private add(record: StoredRecord): void {
+    this.records.set(record._id, record);
+    for (const association of record.associations) {
+      const ids = this.idsByAssociation.get(keyOf(record.appId, association)) ?? new Set();
+      this.idsByAssociation.set(keyOf(record.appId, association), ids.add(record._id));
+    }
+  }
+
   private delete(id: string): void {
     this.edge.changed?.();
+    const record = this.records.get(id);
+    for (const association of record?.associations ?? []) {
+      const key = keyOf(record?.appId ?? '', association);
+      this.idsByAssociation.get(key)?.delete(id);
+      if (this.idsByAssociation.get(key)?.size === 0) this.idsByAssociation.delete(key);
+    }
     this.records.delete(id);
   }
 
   private having(associations: Association[], appId: string): StoredRecord[] {
-    return [...this.records.values()].filter(
-      (record) =>
-        record.appId === appId &&
-        associations.every((wanted) =>
-          record.associations.some(({ model, id }) => model === wanted.model && id === wanted.id),
-        ),
-    );
+    const sets = associations.map((wanted) => this.idsByAssociation.get(keyOf(appId, wanted)) ?? new Set());
+    const [smallest = this.records.keys()] = sets.sort((a, b) => a.size - b.size);
+    return [...smallest]
+      .filter((id) => sets.every((ids) => ids.has(id)))
+      .map((id) => this.records.get(id as string))
+      .filter((record) => record?.appId === appId) as StoredRecord[];
   }
 
   private shuffled<T>(items: T[]): T[] {
@@ -115,4 +130,5 @@ export class AppStore {
   }
 }
 
+const keyOf = (appId: string, { model, id }: Association): string => `${appId}\u0000${model}\u0000${id}`;
 const plain = ({ model, id }: Association): Association => ({ model, id });

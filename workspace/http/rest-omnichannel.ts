@@ -21,6 +21,14 @@ const paging = z.object({
     .default(50)
     .transform((count) => Math.min(count, 100)),
 });
+const saveInfoBody = z.object({
+  guestData: z.object({ _id: id }),
+  roomData: z.object({
+    _id: id,
+    tags: z.array(z.string().min(1).max(200)).max(50).optional(),
+    livechatData: z.record(z.string().max(100), z.string().max(1_000)).optional(),
+  }),
+});
 const managerRoles = ['livechat-manager', 'admin'] as const;
 
 /** The five priorities every workspace starts with. */
@@ -117,6 +125,24 @@ export function restOmnichannelRoutes(app: FastifyInstance, context: HttpContext
     requireUser(context, request, agentRoles);
     const { items, ...rest } = page(priorities, paging.parse(request.query));
     return { priorities: items, ...rest, success: true };
+  });
+
+  app.post<{ Params: { rid: string } }>('/api/v1/livechat/room/:rid/priority', (request) => {
+    const user = requireUser(context, request, agentRoles);
+    const { priorityId } = z.object({ priorityId: id }).parse(request.body);
+    const room = roomFor(context, user, request.params.rid);
+    if (!priorities.some(({ _id }) => _id === priorityId)) throw new ApiError(400, 'error-invalid-priority');
+    omnichannel.saveRoomData(room._id, { priorityId });
+    return { success: true };
+  });
+
+  /** Tags and custom fields of a room; the visitor is changed elsewhere. */
+  app.post('/api/v1/livechat/room.saveInfo', (request) => {
+    const user = requireUser(context, request, agentRoles);
+    const { roomData } = saveInfoBody.parse(request.body);
+    const { _id, ...given } = roomData;
+    omnichannel.saveRoomData(roomFor(context, user, _id)._id, given);
+    return { success: true };
   });
 
   app.post('/api/v1/chat.update', (request) => {

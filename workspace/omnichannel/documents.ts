@@ -64,6 +64,8 @@ export interface RoomRecord {
   closer?: 'user' | 'visitor' | 'bot';
   closingComment?: string;
   tags?: string[];
+  priorityId?: string;
+  livechatData?: Record<string, string>;
   customFields?: Record<string, unknown>;
   crmData?: unknown;
   _updatedAt: Date;

@@ -220,7 +220,10 @@ export class Omnichannel {
   }
 
   /** What an app or the webhook's other side adds to a room. */
-  saveRoomData(rid: string, data: Partial<Pick<RoomRecord, 'crmData' | 'customFields'>>): void {
+  saveRoomData(
+    rid: string,
+    data: Partial<Pick<RoomRecord, 'crmData' | 'customFields' | 'tags' | 'priorityId' | 'livechatData'>>,
+  ): void {
     const room = this.state.room(rid);
     const customFields = { ...room.customFields, ...data.customFields };
     Object.assign(room, data, data.customFields === undefined ? {} : { customFields });

@@ -75,6 +75,8 @@ const room = z.looseObject({
   closer: z.enum(['user', 'visitor', 'bot']).optional(),
   closingComment: z.string().optional(),
   tags: z.array(z.string()).optional(),
+  priorityId: z.string().optional(),
+  livechatData: z.record(z.string(), z.string()).optional(),
   customFields: z.record(z.string(), z.unknown()).optional(),
   crmData: z.unknown().optional(),
   _updatedAt: z.date(),

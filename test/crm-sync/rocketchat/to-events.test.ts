@@ -201,6 +201,29 @@ describe('the room', () => {
   });
 });
 
+describe('what staff set on the room', () => {
+  const described = (room: object, stored: AcolheEvent[] = []) =>
+    ofType(events(roomFacts({ room: { ...room } }), stored), 'conversation.described');
+
+  it('tells priority and custom fields by the names the workspace gives them, each change once', () => {
+    const first = described({ priorityId: 'p1', livechatData: { cartao: '12', empty: '' } });
+    expect(first.map(({ data }) => data)).toEqual([
+      { priority: { id: 'p1', name: 'High' }, fields: { 'Cartão da família': '12' } },
+    ]);
+    expect(described({ priorityId: 'p1', livechatData: { cartao: '12' } }, first)).toEqual([]);
+    const second = described({ _updatedAt: at(90) }, first);
+    expect(second.map(({ data }) => data)).toEqual([{}]);
+    expect(second[0]?.id).not.toBe(first[0]?.id);
+    expect(described({ _updatedAt: at(91) }, [...first, ...second])).toEqual([]);
+    expect(fold([...first])?.encounter.priority).toBe('High');
+    expect(fold([...first, ...second])?.encounter.priority).toBeUndefined();
+  });
+
+  it('says nothing of a room on which nobody set anything', () => {
+    expect(described({})).toEqual([]);
+  });
+});
+
 describe('the visitor', () => {
   const visitor = (more: object = {}) =>
     visitorShape.parse({ _id: 'v1', name: 'Maria da Silva', _updatedAt: at(30), ...more });
