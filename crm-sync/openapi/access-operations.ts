@@ -5,14 +5,14 @@ import { params as staffParams } from '../access/person-routes';
 import { codeForm as signInCodeForm } from '../access/second-step-routes';
 import { signInForm } from '../access/sign-in-routes';
 import { newPerson, onePerson, roleForm } from '../access/staff-routes';
-import { html, redirect, type Operations } from './operation';
+import { html, nothing, redirect, type Operations } from './operation';
 
 const next = z.object({ next: z.string().optional().describe('A path here to go on to.') });
 const languageForm = z.object({ to: z.string().optional(), back: z.string().optional() });
 const tooMany = { 429: html('Too many failures: wait as `Retry-After` says') };
 const page = { 200: html('The page') };
 const done = { 200: html('Done; the page says what') };
-const unknownPerson = { 404: html('There is no such person') };
+const unknownPerson = { 404: nothing('There is no such person') };
 
 export const accessOperations: Operations = {
   'GET /': {

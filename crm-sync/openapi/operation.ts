@@ -38,6 +38,11 @@ export const html = (description: string): Answer => ({
   description,
   content: { 'text/html': z.string() },
 });
+/** Of the handler for addresses where nothing is: a page for whoever asks for one. */
+export const nothing = (description: string): Answer => ({
+  description,
+  content: { 'text/html': z.string(), 'application/json': errorBody },
+});
 export const plain = (description: string): Answer => ({
   description,
   content: { 'text/plain': z.string() },

@@ -1,12 +1,24 @@
 /** Investigations and published reports. */
 import * as z from 'zod';
-import { html, redirect, type Operations } from './operation';
+import { retryForm } from '../set-aside/set-aside-routes';
+import { html, nothing, redirect, type Operations } from './operation';
 
 const page = { 200: html('The page') };
-const unknownReport = { 404: html('There is no such report') };
+const unknownReport = { 404: nothing('There is no such report') };
 const dayQuery = z.object({ day: z.string().optional().describe('ISO day; default: the last 24 hours.') });
 
 export const paperOperations: Operations = {
+  'GET /set-aside': {
+    tag: 'operations',
+    summary: 'Streams whose events could not be projected, and why',
+    answers: page,
+  },
+  'POST /set-aside/retry': {
+    tag: 'operations',
+    summary: 'Try one of them again, or all',
+    body: retryForm,
+    answers: { ...page, 404: html('It is not set aside') },
+  },
   'GET /investigations': { tag: 'supervision', summary: 'One’s own investigations', answers: page },
   'POST /investigations/open': {
     tag: 'supervision',

@@ -9,6 +9,7 @@ import { join } from 'path';
 import { parseArgs } from 'util';
 import { randomBytes } from 'crypto';
 import { pino } from 'pino';
+import { mintPatientId } from '../../contract/patient-id';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
 import { roles } from '../../crm-sync/access/permissions';
 import { openSession } from '../../crm-sync/access/session';
@@ -27,7 +28,6 @@ const checks = [
   'content_type_conformance',
   'response_schema_conformance',
 ];
-const patientId = '7K3M-9QX2-H';
 
 const { values: options } = parseArgs({
   options: {
@@ -73,6 +73,7 @@ async function main(): Promise<number> {
     const added = await addStaff(shelves, person, { by: 'command', now: new Date(), randomBytes });
     if (!added.ok) throw new Error(`cannot add ${role}: ${added.problem}`);
   }
+  const patientId = mintPatientId(() => randomBytes(5));
   const visitor = { channel: 'widget', language: 'pt-BR', visitor: { id: 'v1' } };
   await sendEvents(crm.url, [
     testEvent('acolhe.conversation.started.v1', visitor, { subject: 'room-0' }),
@@ -80,6 +81,7 @@ async function main(): Promise<number> {
   ]);
   await eventually(() => tenant.encounters.findOne({ patientId }));
   const attendant = await shelves.staff.find(emailOf('attendant'));
+  const { document } = await makeApiDescription();
   const proxy = await startSteeringProxy({
     crmUrl: crm.url,
     secret: testSecret,
@@ -87,16 +89,20 @@ async function main(): Promise<number> {
     workspace: 'w1',
     roles: [...roles, undefined],
     openSession: (role) => openSession(shelves, { tenant: 't1', staff: emailOf(role) }, effects),
-    known: { patients: patientId, staff: attendant?.staffId ?? '' },
+    paths: Object.keys((document as { paths: object }).paths),
+    known: { tenant: 't1', workspace: 'w1', patientId, staffId: attendant?.staffId ?? '' },
     ...(options.plant !== undefined && { plant: options.plant }),
   });
   try {
     const description = join(folder, 'openapi.json');
-    await writeFile(description, JSON.stringify((await makeApiDescription()).document));
+    await writeFile(description, JSON.stringify(document));
     const code = await runFuzzer(program, description, proxy.url);
     const events = await tenant.events.countDocuments();
     const answers = [...proxy.counts].sort().map(([status, count]) => `${count} × ${status}`);
-    console.log(`\nfuzz: seed ${options.seed}; answers ${answers.join(', ')}; ${events} events stored`);
+    const setAside = await tenant.streams.countDocuments({ poisonedAt: { $exists: true } });
+    console.log(
+      `\nfuzz: seed ${options.seed}; ${setAside} streams set aside; answers ${answers.join(', ')}; ${events} events stored`,
+    );
     return code;
   } finally {
     await proxy.stop();

@@ -3,7 +3,7 @@
  * role, form tokens, tenants, patients and people that exist. Some requests of each kind pass as they are.
  */
 import { randomUUID } from 'crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'http';
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'http';
 import { sign } from '../../contract/signature';
 
 export interface Steering {
@@ -15,7 +15,9 @@ export interface Steering {
   roles: readonly (string | undefined)[];
   /** A new session's cookie. */
   openSession(role: string): Promise<string>;
-  /** IDs that exist, by the path segment before them. */
+  /** Paths as the description has them, `/patients/{patientId}`. */
+  paths: readonly string[];
+  /** Values that exist, by parameter. */
   known: Readonly<Record<string, string>>;
   /** Answers of this path become 500: proof that the run would notice. */
   plant?: string;
@@ -33,6 +35,49 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   return Buffer.concat(parts);
+}
+
+function matches(template: string, path: string): boolean {
+  const wanted = template.split('/');
+  const given = path.split('/');
+  return (
+    wanted.length === given.length && wanted.every((part, i) => part.startsWith('{') || part === given[i])
+  );
+}
+
+/** Puts what exists where the path has parameters. */
+function steerPath({ paths, known }: Steering, url: string): string {
+  const [path = '', query] = url.split('?');
+  const byParameters = [...paths].sort((a, b) => a.split('{').length - b.split('{').length);
+  const template = byParameters.find((one) => matches(one, path));
+  const given = path.split('/');
+  const parts = template?.split('/').map((part, i) => known[part.slice(1, -1)] ?? given[i]) ?? given;
+  return parts.join('/') + (query === undefined ? '' : `?${query}`);
+}
+
+interface Answered {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+/** As it is: `fetch` refuses methods and headers that fuzzers like. */
+function send(
+  origin: string,
+  path: string,
+  options: { method: string; headers: object; body: Buffer },
+): Promise<Answered> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const { method, headers, body } = options;
+    const sent = httpRequest({ host: hostname, port, path, method, headers: { ...headers } }, (answer) => {
+      readBody(answer).then(
+        (text) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
+        reject,
+      );
+    });
+    sent.once('error', reject).end(body);
+  });
 }
 
 function steerEvents(payload: string, { tenant, workspace }: Steering, turn: number): string {
@@ -54,7 +99,7 @@ function steerEvents(payload: string, { tenant, workspace }: Steering, turn: num
 }
 
 export async function startSteeringProxy(steering: Steering) {
-  const { crmUrl, roles, known } = steering;
+  const { crmUrl, roles } = steering;
   const doors = new Map<string | undefined, Door>();
   const counts = new Map<string, number>();
   let turn = 0;
@@ -88,11 +133,7 @@ export async function startSteeringProxy(steering: Steering) {
     const door = await doorOf(role);
     const text = body.toString('utf8');
     const form = turn % 13 === 0 ? text : text.replace(/(^|&)_csrf=[^&]*/, `$1_csrf=${door.token}`);
-    const [, capability = ''] = path.split('/');
-    const steered =
-      known[capability] && turn % 4 !== 0
-        ? path.replace(/^(\/[^/]+\/)(?!latest|search)[^/?]+/, `$1${known[capability]}`)
-        : path;
+    const steered = turn % 4 === 0 ? path : steerPath(steering, path);
     return { path: steered, headers: { cookie: door.cookie }, body: Buffer.from(form) };
   }
 
@@ -104,20 +145,25 @@ export async function startSteeringProxy(steering: Steering) {
     const { path, headers, body } = url.startsWith('/v1/')
       ? signed(url, given)
       : await asPerson(role, url, given);
-    const { host: _host, connection: _c, 'content-length': _length, ...others } = request.headers;
-    const answer = await fetch(`${crmUrl}${path}`, {
+    const {
+      host: _host,
+      connection: _c,
+      'content-length': _l,
+      'transfer-encoding': _t,
+      ...others
+    } = request.headers;
+    const length = body.length > 0 || request.method === 'POST' ? { 'content-length': body.length } : {};
+    const answer = await send(crmUrl, path, {
       method: request.method ?? 'GET',
-      headers: { ...(others as Record<string, string>), ...headers },
-      ...(body.length > 0 && { body: new Uint8Array(body) }),
-      redirect: 'manual',
+      headers: { ...others, ...headers, ...length },
+      body,
     });
-    const text = Buffer.from(await answer.arrayBuffer());
-    const signedOut = answer.status === 401 || answer.headers.get('location')?.startsWith('/sign-in');
+    const signedOut = answer.status === 401 || answer.headers.location?.startsWith('/sign-in');
     if (signedOut || request.method === 'POST') doors.delete(role);
     const status = steering.plant === url.split('?')[0] ? 500 : answer.status;
     counts.set(String(status), (counts.get(String(status)) ?? 0) + 1);
-    const type = answer.headers.get('content-type');
-    response.writeHead(status, type ? { 'content-type': type } : {}).end(text);
+    const type = answer.headers['content-type'];
+    response.writeHead(status, type ? { 'content-type': type } : {}).end(answer.body);
   }
 
   const server = createServer((request, response) => {
