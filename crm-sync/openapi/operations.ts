@@ -1,6 +1,7 @@
 /** Every route of the service, as its description names it. A route that is missing here fails a test. */
 import type { Operations } from './operation';
 import { accessOperations } from './access-operations';
+import { auditOperations } from './audit-operations';
 import { paperOperations } from './paper-operations';
 import { patientOperations } from './patient-operations';
 import { supervisionOperations } from './supervision-operations';
@@ -12,4 +13,5 @@ export const operations: Operations = {
   ...patientOperations,
   ...supervisionOperations,
   ...paperOperations,
+  ...auditOperations,
 };
