@@ -1,6 +1,6 @@
 /** Seals and opens personal text with its owner's data key: one per conversation, per patient and per source of facts. */
 import type { Sealed } from './documents';
-import type { KeyShelf } from './key-shelf';
+import type { FoundKey, KeyShelf } from './key-shelf';
 import { open, seal, SealingError, type RandomBytes, type SealingKey } from './sealing';
 
 export type KeyOwner =
@@ -21,8 +21,8 @@ export interface SealedPlace {
   field: string;
 }
 
-/** `destroyed`: it was erased and never comes back. `none`: it was never made. */
-export type KeyState = 'ready' | 'destroyed' | 'none';
+/** `destroyed`: it was erased and never comes back. `none`: it was never made. `unreadable`: using it throws. */
+export type KeyState = 'ready' | 'destroyed' | 'none' | 'unreadable';
 
 export interface Sealing {
   /** @throws SealingError `destroyed` when the owner was erased */
@@ -32,7 +32,6 @@ export interface Sealing {
   /**
    * Has the keys of many owners at hand with few reads, so that sealing and opening ask nobody afterwards.
    * @param make makes those that are missing
-   * @throws SealingError `unknown-key` when no key of the tenant opens one of them
    */
   prepare(owners: Iterable<KeyOwner>, make: boolean): Promise<ReadonlyMap<KeyOwner, KeyState>>;
   /** Drops keys from this process's memory: they were destroyed. */
@@ -111,10 +110,11 @@ export function createSealing({ tenant, shelf, randomBytes, nowMs }: SealingOpti
       }
       const stored = await shelf.storedAll(absent);
       const missing = absent.filter((owner) => !stored.has(owner));
-      const made = make ? await shelf.madeAll(missing) : new Map<string, Held>();
+      const made = make ? await shelf.madeAll(missing) : new Map<string, FoundKey>();
       for (const owner of absent) {
         const held = stored.get(owner) ?? made.get(owner);
-        if (held) note(owner, remember(owner, held));
+        if (held === 'unreadable') states.set(owner, held);
+        else if (held) note(owner, remember(owner, held));
         else states.set(owner, 'none');
       }
       return states;

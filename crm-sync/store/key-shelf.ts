@@ -25,6 +25,9 @@ export interface KeyShelfOptions {
   nowMs: () => number;
 }
 
+/** `unreadable`: asked for alone, it says why. */
+export type FoundKey = SealingKey | 'destroyed' | 'unreadable';
+
 export interface KeyShelf {
   /**
    * The owner's key, or nothing when it was never made.
@@ -33,10 +36,10 @@ export interface KeyShelf {
   stored(owner: string): Promise<SealingKey | undefined>;
   /** Makes it, unless another process was quicker: then that one's. */
   made(owner: string): Promise<SealingKey>;
-  /** Those of many owners that were ever made. @throws SealingError `unknown-key` */
-  storedAll(owners: readonly string[]): Promise<Map<string, SealingKey | 'destroyed'>>;
+  /** Those of many owners that were ever made. One that cannot be opened is the owner's own fault, nobody else's. */
+  storedAll(owners: readonly string[]): Promise<Map<string, FoundKey>>;
   /** Makes those of many owners that have none, as `made` does. */
-  madeAll(owners: readonly string[]): Promise<Map<string, SealingKey | 'destroyed'>>;
+  madeAll(owners: readonly string[]): Promise<Map<string, FoundKey>>;
 }
 
 /** So many ids in one question. */
@@ -45,6 +48,11 @@ const chunk = 64;
 /** What a wrapped key is bound to: it opens for no other tenant and no other owner. */
 export function wrapBinding(tenant: string, owner: string): string[] {
   return [tenant, 'dataKeys', owner, 'wrappedKey'];
+}
+
+function unreadable(error: unknown): 'unreadable' {
+  if (error instanceof SealingError) return 'unreadable';
+  throw error;
 }
 
 export function createKeyShelf({
@@ -84,16 +92,16 @@ export function createKeyShelf({
     return { key, row: { _id: owner, keyId: key.id, wrappedKey, createdAt: new Date(nowMs()) } };
   }
 
-  async function storedAll(owners: readonly string[]): Promise<Map<string, SealingKey | 'destroyed'>> {
-    const found = new Map<string, SealingKey | 'destroyed'>();
+  async function storedAll(owners: readonly string[]): Promise<Map<string, FoundKey>> {
+    const found = new Map<string, FoundKey>();
     for (let from = 0; from < owners.length; from += chunk) {
       const rows = await dataKeys.find({ _id: { $in: owners.slice(from, from + chunk) } }).toArray();
-      for (const row of rows) found.set(row._id, await keyIn(row));
+      for (const row of rows) found.set(row._id, await keyIn(row).catch(unreadable));
     }
     return found;
   }
 
-  async function madeAll(owners: readonly string[]): Promise<Map<string, SealingKey | 'destroyed'>> {
+  async function madeAll(owners: readonly string[]): Promise<Map<string, FoundKey>> {
     const fresh = owners.map(freshRow);
     if (fresh.length === 0) return new Map();
     const taken = await insertNew(
@@ -101,7 +109,7 @@ export function createKeyShelf({
       fresh.map(({ row }) => row),
     );
     const theirs = await storedAll(owners.filter((_owner, index) => taken.has(index)));
-    return new Map([...fresh.map(({ row, key }) => [row._id, key] as const), ...theirs]);
+    return new Map<string, FoundKey>([...fresh.map(({ row, key }) => [row._id, key] as const), ...theirs]);
   }
 
   return {
