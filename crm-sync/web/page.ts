@@ -5,11 +5,12 @@ import type { AccessShelves } from '../access/shelves';
 import type { Action } from '../access/permissions';
 import type { AuditReads } from '../audit/audit-reads';
 import type { AuditLog } from '../audit/log';
-import type { InvestigationStore } from '../investigations/investigation-store';
 import type { PatientChanges } from '../patients/patient-changes';
+import type { InvestigationStore } from '../investigations/investigation-store';
 import type { PatientReads } from '../patients/patient-reads';
 import type { Changes } from '../projector/changes';
 import type { ReportStore } from '../reports/report-store';
+import type { SetAsideShelf } from '../set-aside/set-aside-routes';
 import type { SupervisionReads } from '../supervision/supervision-reads';
 import type { Assets } from './assets';
 import type { LiveHub } from './live';
@@ -27,6 +28,7 @@ export interface PageTenant {
   supervision: SupervisionReads;
   investigations: InvestigationStore;
   reports: ReportStore;
+  setAside: SetAsideShelf;
   audit: Pick<AuditLog, 'append'> & AuditReads;
 }
 

@@ -22,6 +22,7 @@ import { registerPatients } from '../patients/patient-routes';
 import type { Store, Tenant } from '../store/tenant';
 import { registerReports } from '../reports/report-routes';
 import { reportStore } from '../reports/report-store';
+import { registerSetAside, setAsideShelf } from '../set-aside/set-aside-routes';
 import { supervisionReads } from '../supervision/supervision-reads';
 import { registerSupervision } from '../supervision/supervision-routes';
 import { registerAssets } from './assets';
@@ -123,6 +124,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerAudit(app, tools, contextFor);
     registerInvestigations(app, tools, contextFor);
     registerReports(app, tools, contextFor);
+    registerSetAside(app, tools, contextFor);
     registerLive(app, tools);
   });
 }
@@ -149,6 +151,7 @@ function pageTenant(tenant: Tenant): PageTenant {
     supervision: supervisionReads(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),
+    setAside: setAsideShelf(tenant),
     audit: { append: (content) => tenant.audit.append(content), ...auditReads(tenant) },
   };
 }

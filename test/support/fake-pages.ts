@@ -9,6 +9,8 @@ import { entryId, type AuditContent } from '../../crm-sync/audit/entry';
 import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
 import type { EncounterDocument } from '../../crm-sync/store/documents';
+import type { SetAside } from '../../crm-sync/projector/set-aside';
+import type { SetAsideShelf } from '../../crm-sync/set-aside/set-aside-routes';
 import type { PageDeps, PageTenant } from '../../crm-sync/web/page';
 import { registerPagesWith } from '../../crm-sync/web/register-pages';
 import { expectDescribed } from './described';
@@ -40,6 +42,17 @@ export function encounter(_id: string, changes: Partial<EncounterDocument> = {})
   };
 }
 
+function fakeSetAside(rows: SetAside[]): SetAsideShelf {
+  return {
+    list: async () => rows,
+    retry: async (stream) => {
+      const tried = rows.filter((row) => stream === undefined || row.stream === stream);
+      rows.splice(0, rows.length, ...rows.filter((row) => !tried.includes(row)));
+      return tried.map((row) => row.stream);
+    },
+  };
+}
+
 export async function fakePages({
   tenantIds = ['demo'],
   secondFactor = 'optional' as SecondFactorPolicy,
@@ -50,7 +63,12 @@ export async function fakePages({
   const store = new Map(
     tenantIds.map((id) => [
       id,
-      { ...fakeShelves(), patients: new Map<string, FakePatient>(), audited: [] as AuditContent[] },
+      {
+        ...fakeShelves(),
+        patients: new Map<string, FakePatient>(),
+        audited: [] as AuditContent[],
+        setAside: [] as SetAside[],
+      },
     ]),
   );
   const all = (id: string) => [...(store.get(id)?.patients.values() ?? [])];
@@ -64,6 +82,7 @@ export async function fakePages({
     patients: fakePatientReads(store.get(id)!.patients),
     patientChanges: fakePatientChanges(),
     ...fakePapers(),
+    setAside: fakeSetAside(store.get(id)!.setAside),
     audit: {
       append: async (entry) => void store.get(id)!.audited.push(entry),
       entries: async (_filter, limit) =>

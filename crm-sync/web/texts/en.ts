@@ -200,5 +200,18 @@ export const en: Texts = {
   error500: 'Something failed on our side',
   error500Lead:
     'What was sent may not have been kept. Try again shortly; if it goes on, tell support the code {code}.',
+  setAside: 'Set aside',
+  setAsideLead:
+    'Conversations and patients whose events could not be processed. The events are safe; all others go on.',
+  nothingSetAside: 'Nothing is set aside',
+  nothingSetAsideLead: 'All events were processed or wait for another try.',
+  setAsideStream: 'Conversation or patient',
+  setAsideReason: 'Reason',
+  setAsideAttempts: 'Attempts',
+  setAsideSince: 'Since',
+  tryAgain: 'Try again',
+  tryAllAgain: 'Try all again',
+  triedAgain: 'To be tried again: {n}',
+  notSetAside: 'This is not set aside any more.',
   toStart: 'Go to the start',
 };

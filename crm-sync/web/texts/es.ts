@@ -200,5 +200,18 @@ export const es: Texts = {
   error500: 'Algo falló de nuestro lado',
   error500Lead:
     'Lo enviado puede no haberse guardado. Pruebe de nuevo en un momento; si continúa, informe al soporte el código {code}.',
+  setAside: 'Apartados',
+  setAsideLead:
+    'Conversaciones y pacientes cuyos eventos no se pudieron procesar. Los eventos están guardados; los demás siguen su curso.',
+  nothingSetAside: 'No hay nada apartado',
+  nothingSetAsideLead: 'Todos los eventos se procesaron o esperan otro intento.',
+  setAsideStream: 'Conversación o paciente',
+  setAsideReason: 'Motivo',
+  setAsideAttempts: 'Intentos',
+  setAsideSince: 'Desde',
+  tryAgain: 'Intentar de nuevo',
+  tryAllAgain: 'Intentar todos de nuevo',
+  triedAgain: 'Se intentarán de nuevo: {n}',
+  notSetAside: 'Este elemento ya no está apartado.',
   toStart: 'Ir al inicio',
 };

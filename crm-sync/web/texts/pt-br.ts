@@ -200,6 +200,19 @@ export const ptBr = {
   error500: 'Algo falhou do nosso lado',
   error500Lead:
     'O que foi enviado pode não ter sido guardado. Tente de novo em instantes; se continuar, avise o suporte com o código {code}.',
+  setAside: 'Postos de lado',
+  setAsideLead:
+    'Conversas e pacientes cujos eventos não puderam ser processados. Os eventos estão guardados; os demais seguem normalmente.',
+  nothingSetAside: 'Nada foi posto de lado',
+  nothingSetAsideLead: 'Todos os eventos foram processados ou aguardam nova tentativa.',
+  setAsideStream: 'Conversa ou paciente',
+  setAsideReason: 'Motivo',
+  setAsideAttempts: 'Tentativas',
+  setAsideSince: 'Desde',
+  tryAgain: 'Tentar de novo',
+  tryAllAgain: 'Tentar todos de novo',
+  triedAgain: 'Nova tentativa marcada: {n}',
+  notSetAside: 'Este item não está mais posto de lado.',
   toStart: 'Ir para o início',
 };
 
