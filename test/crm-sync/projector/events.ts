@@ -47,6 +47,13 @@ const kinds = {
     'visitor.saved',
     { visitor: { id, name, phones: ['+55 85 90000-0000'] } },
   ],
+  edited: (messageId: string, text: string) => ['message.edited', { messageId, text }],
+  deleted: (messageId: string) => ['message.deleted', { messageId }],
+  file: (messageId: string, fileId: string) => [
+    'file.received',
+    { messageId, fileId, name: `${fileId}.pdf`, mimeType: 'application/pdf', sizeBytes: 7 },
+  ],
+  tagged: (...tags: string[]) => ['conversation.tagged', { tags }],
   unknown: () => ['moon.seen', { full: true }],
 } as const satisfies Record<string, (...rest: never[]) => unknown>;
 
