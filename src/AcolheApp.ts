@@ -42,6 +42,10 @@ import type { Knowledge } from './dialog/knowledge';
 import { builtInKnowledge, warmUp } from './turn/knowledge';
 import { watchOutbox } from './turn/outbox-watch';
 import { sweep } from './turn/sweep';
+import { within } from './turn/within';
+
+/** How long the sweep's job waits for what it sends. */
+const flushWaitMs = 8_000;
 
 /** Registers handlers, settings, the endpoint and jobs; nothing else. */
 export class AcolheApp
@@ -173,7 +177,8 @@ export class AcolheApp
         processor: async (_job, r, m, h, p) => {
           const world = this.world(r, h, p, m);
           await sweep(world);
-          await world.flush();
+          // after days away it takes minutes, and a job has 30 s: it goes on by itself
+          await within(flushWaitMs, world.flush()).catch(() => undefined);
           await watchOutbox(world);
           await world.noteNow('swept');
         },

@@ -11,6 +11,8 @@ import { within } from './within';
 const maxBatchBytes = 400_000;
 /** Nothing that the outbox asks for is waited for longer than this: the next flush waits for the one before. */
 const limitMs = 30_000;
+/** Records of a batch whose fate is written down at the same time: after days away there are thousands. */
+const settledAtOnce = 10;
 
 export interface OutboxWorld {
   records: Records;
@@ -153,12 +155,16 @@ async function sendBatch(world: OutboxWorld, batch: TurnRecord[]): Promise<void>
   if (answer.results.length !== events.length)
     throw new Error('the CRM answered for another number of events');
   let position = 0;
-  for (const record of batch) {
-    const fates = answer.results.slice(position, position + (record.events?.length ?? 0));
-    position += fates.length;
-    const refused = fates.find((fate) => fate.fate === 'refused');
-    await settle(world, record, refused && (refused.reason ?? 'no reason given'));
-  }
+  const fates = batch.map((record) => {
+    const own = answer.results.slice(position, position + (record.events?.length ?? 0));
+    position += own.length;
+    const refused = own.find((fate) => fate.fate === 'refused');
+    return { record, reason: refused && (refused.reason ?? 'no reason given') };
+  });
+  for (let at = 0; at < fates.length; at += settledAtOnce)
+    await Promise.all(
+      fates.slice(at, at + settledAtOnce).map(({ record, reason }) => settle(world, record, reason)),
+    );
 }
 
 /** @param reason why the CRM will never take it; undefined when it has it */

@@ -81,17 +81,20 @@ export interface Records {
 
 /** Records of the outbox from before it was parted. */
 export const firstBucket = '0';
-const bucketMs = 10 * 60_000;
+/** Long, as each part costs a reading of its own: five days are 120. */
+const bucketMs = 3_600_000;
+/** A process that hung for a while may still add to a part that is over. */
+const lateMs = 10 * 60_000;
 
-/** The ten minutes in which a record came to the outbox: text order is time order. */
+/** The hour in which a record came to the outbox: text order is time order. */
 export function bucketOf(record: TurnRecord): string {
   const at = Date.parse(record.unsentAt ?? record.keptAt ?? record.receivedAt);
   return new Date(Math.floor(at / bucketMs) * bucketMs).toISOString();
 }
 
-/** Nothing comes to such a part of the outbox any more, not even from a process that hung for a while. */
+/** Nothing comes to such a part of the outbox any more. */
 export const isPastBucket = (bucket: string, now: Date): boolean =>
-  bucket !== firstBucket && Date.parse(bucket) + 2 * bucketMs < now.getTime();
+  bucket !== firstBucket && Date.parse(bucket) + bucketMs + lateMs < now.getTime();
 
 export const recordKey = (input: Pick<Input, 'conversation' | 'id'>): string =>
   `${input.conversation}/${input.id}`;

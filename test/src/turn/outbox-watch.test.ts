@@ -169,7 +169,7 @@ describe('refused records', () => {
 describe('counting', () => {
   it('Given parts to which nothing comes any more, then they are not read again for ten minutes', async () => {
     const { records, clock, world, fill } = setup();
-    await fill('words', 3, startMs - 3_600_000);
+    await fill('words', 3, startMs - 3 * 3_600_000);
     await fill('words', 2);
     const memory = newWatchMemory();
     const read: string[] = [];
@@ -177,7 +177,7 @@ describe('counting', () => {
       ...world,
       records: { ...records, unsentIn: (bucket: string) => (read.push(bucket), records.unsentIn(bucket)) },
     };
-    expect(await countOutbox(counted, memory)).toEqual({ length: 5, oldestMs: startMs - 3_600_000 });
+    expect(await countOutbox(counted, memory)).toEqual({ length: 5, oldestMs: startMs - 3 * 3_600_000 });
     clock.ms += 60_000;
     expect((await countOutbox(counted, memory)).length).toBe(5);
     expect(read).toHaveLength(3);

@@ -75,9 +75,9 @@ describe.each(adapters)('records in %s', (_name, make) => {
   it('parts the outbox by when records came, the oldest first, and forgets a part that is empty', async () => {
     const records = make();
     const at = (id: string, unsentAt: string): TurnRecord => ({ ...received(id), phase: 'unsent', unsentAt });
-    await records.insert(at('b', '2026-01-01T00:12:00.000Z'));
-    await records.insert(at('a', '2026-01-01T00:09:59.999Z'));
-    await records.insert(at('c', '2026-01-01T00:19:59.999Z'));
+    await records.insert(at('b', '2026-01-01T01:12:00.000Z'));
+    await records.insert(at('a', '2026-01-01T00:59:59.999Z'));
+    await records.insert(at('c', '2026-01-01T01:59:59.999Z'));
     const filled: string[][] = [];
     for (const bucket of await records.unsentBuckets()) {
       const ids = (await records.unsentIn(bucket)).map(({ input: { id } }) => id).sort();
