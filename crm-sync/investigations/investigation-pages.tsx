@@ -188,7 +188,9 @@ function CaseRow({ speech, one }: { speech: Speech; one: ShownCase }) {
         {contact?.name ?? t('nameless')}
         <span class="sub id">{one.patientId ?? '—'}</span>
       </th>
-      <td data-label={t('contact')}>{reach.length > 0 ? reach : '—'}</td>
+      <td data-label={t('contact')}>
+        <span>{reach.length > 0 ? reach : '—'}</span>
+      </td>
       <td data-label={t('screenedAt')}>
         <At speech={speech} at={one.at} as="recent" />
       </td>
