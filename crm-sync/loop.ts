@@ -1,5 +1,5 @@
 export interface Loop {
-  /** When a turn last ended (or the loop began), in epoch milliseconds. */
+  /** When a turn last ended (or the loop began), in milliseconds of `performance.now()`, which no clock change moves. */
   turnedAtMs(): number;
   /** Ends after the turn under way. */
   stop(): Promise<void>;
@@ -13,10 +13,10 @@ export function startLoop(work: () => Promise<void>, pauseMs: number): Loop {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let turn = Promise.resolve();
-  let turnedAtMs = Date.now();
+  let turnedAtMs = performance.now();
   const tick = (): void => {
     turn = work().finally(() => {
-      turnedAtMs = Date.now();
+      turnedAtMs = performance.now();
       if (!stopped) timer = setTimeout(tick, pauseMs);
     });
   };

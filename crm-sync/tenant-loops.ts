@@ -3,7 +3,7 @@ import { startLoop, type Loop } from './loop';
 import type { Store, Tenant } from './store/tenant';
 
 export interface TenantLoops {
-  /** When the slowest loop last ended a turn (or began), in epoch milliseconds; now, when there is no tenant. */
+  /** When the slowest loop last ended a turn (or began), in milliseconds of `performance.now()`, which no clock change moves; now, when there is no tenant. */
   turnedAtMs(): number;
   /** Ends after the turns under way. */
   stop(): Promise<void>;
@@ -38,7 +38,7 @@ export function startTenantLoops(
   const unfollow = store.onChange(follow);
   follow();
   return {
-    turnedAtMs: () => Math.min(Date.now(), ...[...loops.values()].map((loop) => loop.turnedAtMs())),
+    turnedAtMs: () => Math.min(performance.now(), ...[...loops.values()].map((loop) => loop.turnedAtMs())),
     async stop() {
       unfollow();
       await Promise.all([...[...loops.values()].map((loop) => loop.stop()), ...ending]);

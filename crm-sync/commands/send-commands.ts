@@ -1,6 +1,7 @@
 /** Delivers queued commands to the workspaces' apps, signed, again and again until the app has answered. */
 import axios from 'axios';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Filter } from 'mongodb';
 import { canonicalJson } from '../../contract/canonical-json';
 import { command as commandSchema, commandAnswer } from '../../contract/command';
 import { sign } from '../../contract/signature';
@@ -16,6 +17,13 @@ const leaseMs = 30_000;
 const timeoutMs = 5_000;
 const backoff = { baseMs: 1_000, capMs: 600_000 };
 const limit = 50;
+/** Nothing is put off for longer: what is due later was written by a clock that was ahead. */
+const farMs = 2 * backoff.capMs;
+
+function dueCommands(now: Date): Filter<CommandDocument> {
+  const far = new Date(now.getTime() + farMs);
+  return { state: 'waiting', $or: [{ nextTryAt: { $lte: now } }, { nextTryAt: { $gt: far } }] };
+}
 
 export interface CommandSender {
   stop(): Promise<void>;
@@ -97,9 +105,7 @@ export function startCommandSender({
 
   async function roundOf(tenant: Tenant): Promise<void> {
     try {
-      const due = await tenant.commands
-        .find({ state: 'waiting', nextTryAt: { $lte: now() } }, { limit })
-        .toArray();
+      const due = await tenant.commands.find(dueCommands(now()), { limit }).toArray();
       away.delete(tenant.id);
       const sent = await Promise.allSettled(due.map((found) => send(tenant, found)));
       if (sent.some((one) => one.status === 'rejected')) {

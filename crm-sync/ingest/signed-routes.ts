@@ -32,7 +32,26 @@ export class RefusedRequest extends Error {
   }
 }
 
-function authenticated(request: FastifyRequest, { store, now }: SignedRoutesOptions): SignedRequest {
+/** Workspace → when its clock was last complained of, in milliseconds of `performance.now()`. */
+type Noted = Map<string, number>;
+
+/** Once a minute at most for each workspace: anybody can send an old timestamp. */
+function noteClocks(request: FastifyRequest, workspace: string, now: Date, noted: Noted): void {
+  const last = noted.get(workspace);
+  if (last !== undefined && performance.now() - last < 60_000) return;
+  noted.set(workspace, performance.now());
+  const behindSeconds = Math.round(now.getTime() / 1000) - Number(request.headers['webhook-timestamp']);
+  request.log.warn(
+    { workspace, behindSeconds: Number.isFinite(behindSeconds) ? behindSeconds : undefined },
+    'a signature is too old or of the future: do both clocks tell the same time?',
+  );
+}
+
+function authenticated(
+  request: FastifyRequest,
+  { store, now }: SignedRoutesOptions,
+  noted: Noted,
+): SignedRequest {
   const names = request.params as { tenant: string; workspace: string };
   const tenant = store.tenant(names.tenant);
   // 503 and not 4xx: the app keeps what it could not deliver, and the tenant may be restored.
@@ -45,6 +64,7 @@ function authenticated(request: FastifyRequest, { store, now }: SignedRoutesOpti
   const payload = raw.toString('utf8');
   const verification = verify(workspace.secrets, request.headers, payload, now().getTime());
   if (!verification.ok) {
+    if (verification.reason === 'stale') noteClocks(request, `${tenant.id}/${workspace.id}`, now(), noted);
     throw new RefusedRequest(
       401,
       `signature-${verification.reason}`,
@@ -67,6 +87,7 @@ export async function registerSignedRoutes(
   handlers: Record<string, SignedHandler>,
 ): Promise<void> {
   await app.register(async (scope) => {
+    const noted: Noted = new Map();
     scope.removeAllContentTypeParsers();
     const types = ['application/json', 'application/cloudevents-batch+json'];
     scope.addContentTypeParser(
@@ -82,7 +103,7 @@ export async function registerSignedRoutes(
         `/v1/tenants/:tenant/workspaces/:workspace/${path}`,
         { bodyLimit: maxBodyBytes },
         async (request: FastifyRequest, reply: FastifyReply) => {
-          const answer = await handle(authenticated(request, options));
+          const answer = await handle(authenticated(request, options, noted));
           return reply.header('cache-control', 'no-store').send(answer);
         },
       );

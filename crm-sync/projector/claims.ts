@@ -1,4 +1,5 @@
 /** Rows of streams that wait for projection: one life cycle, clean → dirty → claimed → clean, dirty again or poisoned. */
+import type { Filter } from 'mongodb';
 import { backoffMs } from '../backoff';
 import type { StreamDocument } from '../store/documents';
 import { markDirty, streamChunk } from '../store/streams';
@@ -11,10 +12,17 @@ export const maxAttempts = 8;
 export const batchSize = streamChunk;
 const backoff = { baseMs: 500, capMs: 300_000 };
 
+/** Nothing is put off for longer: a row due later was written by a clock that was ahead, and is due. */
+const farMs = 2 * backoff.capMs;
+
+function due(now: Date): Filter<StreamDocument> {
+  return { $or: [{ dueAt: { $lte: now } }, { dueAt: { $gt: new Date(now.getTime() + farMs) } }] };
+}
+
 /** Streams that can be claimed now, some of them: those that wait, and those whose worker is taken for dead. */
 export async function claimable(tenant: Tenant, now: Date, limit: number): Promise<string[]> {
-  const due = tenant.streams.find({ dueAt: { $lte: now } }, { projection: { _id: 1 }, limit });
-  return (await due.toArray()).map((row) => row._id);
+  const found = tenant.streams.find(due(now), { projection: { _id: 1 }, limit });
+  return (await found.toArray()).map((row) => row._id);
 }
 
 export type Claim = StreamDocument & { claimedBy: string };
@@ -30,7 +38,7 @@ export async function claim(
   now: Date,
 ): Promise<Claim[]> {
   const ids = { $in: [...subjects] };
-  const taken = await tenant.streams.updateMany({ _id: ids, dueAt: { $lte: now } }, [
+  const taken = await tenant.streams.updateMany({ _id: ids, ...due(now) }, [
     {
       $set: {
         state: 'claimed',
