@@ -54,6 +54,7 @@ async function written(tenant: Tenant, old: SourceDocument | null, next: SourceD
  * Keeps what a conversation said. Two conversations of one visitor at once both stay: who finds the document changed
  * reads it again.
  * @param known the document as read before, if it was; null when there was none
+ * @param whole whatever is there: it may have been damaged
  * @returns whether strong keys are to be claimed: something is new, or was left unclaimed by a process that died
  */
 export async function keepSource(
@@ -61,6 +62,7 @@ export async function keepSource(
   key: SourceKey,
   said: readonly SaidFact[],
   known?: SourceDocument | null,
+  whole = false,
 ): Promise<boolean> {
   const { source, patientId, workspace, channel, conversation } = key;
   const events = eventsNamed(said, channel);
@@ -68,7 +70,7 @@ export async function keepSource(
     const old = first === undefined ? await tenant.sources.findOne({ _id: source }) : first;
     const mine = old?.patientId === patientId ? old : null;
     const before = mine?.parts.find((part) => part.conversation === conversation);
-    if (before ? before.events === events : said.length === 0) return mine?.unclaimed === true;
+    if (before ? before.events === events && !whole : said.length === 0) return mine?.unclaimed === true;
     const facts = factsOf(said, { patientId, workspace, channel, conversation, source });
     const others = (mine?.parts ?? []).filter((part) => part.conversation !== conversation);
     try {

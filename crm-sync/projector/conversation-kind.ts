@@ -35,12 +35,13 @@ export const conversationKind: StreamKind<Fold> = {
   matches: () => true,
   fold,
   async write(tenant, folds, now) {
-    const told = folds.map(({ subject, fold: { encounter, patient } }): ToldOfPatient => ({
+    const told = folds.map(({ subject, fold: { encounter, patient }, whole }): ToldOfPatient => ({
       conversation: subject,
       workspace: encounter.workspace,
       channel: encounter.channel,
       startedAt: encounter.startedAt,
       facts: patient,
+      whole,
     }));
     const patients = await patientsOf(tenant, told, now);
     const legible = folds.filter(({ subject }) => !patients.get(subject)?.destroyed);

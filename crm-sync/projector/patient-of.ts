@@ -14,6 +14,8 @@ export interface ToldOfPatient {
   channel: string;
   startedAt: Date;
   facts: PatientFacts;
+  /** Write what it tells whatever is there. */
+  whole: boolean;
 }
 
 export type PatientsByConversation = ReadonlyMap<string, Adopted>;
@@ -102,7 +104,8 @@ export async function writeFacts(
       const source = sourceOf(one);
       const patientId = patients.get(conversation)!.visitor._id;
       const key = { source, patientId, workspace, channel, conversation };
-      if (await keepSource(tenant, key, facts.said, bySource.get(source) ?? null)) unclaimed.add(patientId);
+      if (await keepSource(tenant, key, facts.said, bySource.get(source) ?? null, one.whole))
+        unclaimed.add(patientId);
     }),
   );
   for (const patientId of unclaimed) await claimKeys(tenant, patientId, now);

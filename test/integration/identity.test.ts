@@ -155,6 +155,18 @@ describe('two who come through different channels', () => {
   });
 });
 
+it('nobody who shares one key with each of two that staff separated joins them', async () => {
+  const [cpf, cns] = [freshCpf(), cnsFor(8)];
+  const [a, b] = (await meeting({ cpf }, { cns })) as [string, string];
+  await linkPatients(tenant, { patient: a, into: b, reason: 'x' }, by());
+  await separatePatients(tenant, { patient: a, from: b, reason: 'y' }, by(1));
+  const between = await visit(tenant, 'between', { cpf, cns });
+  await settle(tenant);
+  const together = await groups(tenant, [a, b, between]);
+  expect(together).toHaveLength(2);
+  expect(together.some((one) => one.includes(a) && one.includes(b))).toBe(false);
+});
+
 describe('many at once', () => {
   it('one person on six channels, two processes: one patient, each conversation once', async () => {
     const config = testConfig(mongo.uri);
