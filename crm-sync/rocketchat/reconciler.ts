@@ -146,7 +146,8 @@ export function planOf(
   if (agoMs(state.passedAt) < settings.everySeconds * 1000) return undefined;
   if (!state.watermark) return { since: undefined, again: true };
   const overlapMs = settings.overlapMinutes * 60_000;
-  const since = new Date(state.watermark.getTime() - overlapMs);
+  // a watermark of the future (a clock that jumped) would hide what changes until then
+  const since = new Date(Math.min(state.watermark.getTime(), nowMs) - overlapMs);
   if (agoMs(state.deepAt) < deepEveryMs) return { since, again: false };
   return { since: new Date(Math.min(since.getTime(), nowMs - deepBackMs)), again: true };
 }
