@@ -1,7 +1,15 @@
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { buttonInput, closedInput, messageInput, startedInput } from '../../../src/handlers/inputs';
+import {
+  buttonInput,
+  calendarDate,
+  closedInput,
+  messageInput,
+  saysWho,
+  startedInput,
+  visitorFacts,
+} from '../../../src/handlers/inputs';
 import { personOf } from '../../../src/effects/person';
 import { setup } from '../../support/conversation';
 
@@ -118,5 +126,56 @@ describe('other inputs', () => {
   it('tells people from bots', () => {
     expect(personOf(user({})).kind).toBe('human');
     expect(personOf(user({ type: 'bot' as IUser['type'] })).kind).toBe('bot');
+  });
+});
+
+describe('who a visitor says they are', () => {
+  const fields = { cpf: 'documento', cns: 'cns', birthDate: 'nascimento' };
+  const visitor = {
+    ...{ id: 'v1', token: 't', username: 'guest-1', name: 'Pessoa Teste' },
+    phone: [{ phoneNumber: '+55 11 90000-0000' }],
+    visitorEmails: [{ address: 'pessoa@example.org' }],
+    livechatData: { documento: ' 529.982.247-25 ', nascimento: '31/12/2001', cns: '', other: 'x' },
+  };
+  const facts = (source: object) =>
+    visitorFacts({ visitor, source } as unknown as Parameters<typeof visitorFacts>[0], fields);
+
+  it('is read from contacts and the custom fields that the settings name', () => {
+    expect(facts({ type: 'widget' })).toEqual({
+      ...{ id: 'v1', name: 'Pessoa Teste', emails: ['pessoa@example.org'], phones: ['+55 11 90000-0000'] },
+      ...{ cpf: '529.982.247-25', birthDate: '2001-12-31' },
+    });
+  });
+
+  it.each([
+    [{ type: 'sms' }, ['phone']],
+    [{ type: 'email' }, ['email']],
+    [{ type: 'app', alias: 'WhatsApp Cloud' }, ['phone']],
+    [{ type: 'app', id: 'x', label: 'Whats App' }, ['phone']],
+    [{ type: 'app', alias: 'Instagram' }, undefined],
+    [{ type: 'widget' }, undefined],
+    [{ type: 'api', alias: 'WhatsApp' }, undefined],
+  ])('a room of %p vouches for %p', (source, verified) => {
+    expect(facts(source).verified).toEqual(verified);
+  });
+
+  it('vouches for nothing that is not there', () => {
+    const nobody = { visitor: { token: 't', username: 'g' }, source: { type: 'sms' } };
+    const none = visitorFacts(nobody as unknown as Parameters<typeof visitorFacts>[0], fields);
+    expect(none).toEqual({ id: 't' });
+    expect(saysWho(none)).toBe(false);
+  });
+
+  it.each([
+    ['2001-12-31', '2001-12-31'],
+    ['2001-12-31T00:00:00.000Z', '2001-12-31'],
+    ['31/12/2001', '2001-12-31'],
+    ['1-2-1999', '1999-02-01'],
+    ['31/02/2001', undefined],
+    ['12/31/2001', undefined],
+    ['yesterday', undefined],
+    ['', undefined],
+  ])('reads the date %p as %p', (text, date) => {
+    expect(calendarDate(text)).toBe(date);
   });
 });

@@ -1,0 +1,72 @@
+import { nearestLanguage, operatorTexts } from '../../../settings/operator-texts';
+import { ageText, type Status, statusText } from '../../../src/handlers/status-text';
+
+const status: Status = {
+  version: '1.2.3',
+  knowledge: 'abc',
+  outbox: { length: 3, bound: 100, oldestAgeMs: 7_380_000 },
+  left: { count: 7, at: '2026-01-01T10:00:00.000Z' },
+  refused: [
+    { reason: 'b', count: 1 },
+    { reason: 'a', count: 4 },
+  ],
+  deliveredAt: '2026-01-02T10:00:00.000Z',
+  sweptAt: '2026-01-02T10:01:00.000Z',
+  crm: { reached: true, ms: 12, clockAheadMs: -340 },
+  rooms: 2,
+};
+
+describe('what /acolhe status says', () => {
+  it('names every figure, the most frequent reason first', () => {
+    expect(statusText('en', status).split('\n')).toEqual([
+      '**Acolhe 1.2.3**',
+      'Outbox: 3 of 100 records; the oldest has waited for 2 h 03 min',
+      'Left to reconciliation: at most 7 records, the last at 2026-01-01 10:00:00 UTC',
+      'Refused by the CRM: 5 (/acolhe resend sends them again)',
+      '• 4 × a',
+      '• 1 × b',
+      'Last delivery accepted: 2026-01-02 10:00:00 UTC',
+      'CRM: answers in 12 ms; the clocks differ by -0.3 s',
+      'Last round: 2026-01-02 10:01:00 UTC',
+      'Conversations watched: 2',
+      'Knowledge: `abc`',
+    ]);
+  });
+
+  it.each(['pt-BR', 'en', 'es'] as const)('leaves no parameter open in %s', (language) => {
+    const { left: _none, deliveredAt: _never, sweptAt: _not, ...rest } = status;
+    const many = Array.from({ length: 14 }, (_, count) => ({ reason: `r${count}`, count: count + 1 }));
+    for (const crm of ['off', { reached: false, reason: 'http-401' }, status.crm] as const)
+      for (const given of [status, { ...rest, outbox: { ...rest.outbox, length: 0 }, refused: many }])
+        expect(statusText(language, { ...given, crm } as Status)).not.toMatch(/[{}]/);
+  });
+
+  it.each([
+    [0, '0 s'],
+    [59_999, '59 s'],
+    [60_000, '1 min'],
+    [3_600_000, '1 h 00 min'],
+    [100 * 3_600_000, '4 d 4 h'],
+  ])('%d ms are %s', (ms, text) => expect(ageText(ms)).toBe(text));
+
+  it('has the same parameters in every language', () => {
+    const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const [key, text] of Object.entries(operatorTexts.en))
+      for (const language of ['pt-BR', 'es'] as const)
+        expect([key, holes(operatorTexts[language][key as keyof typeof operatorTexts.en])]).toEqual([
+          key,
+          holes(text),
+        ]);
+  });
+
+  it.each([
+    ['pt', 'pt-BR'],
+    ['pt_PT', 'pt-BR'],
+    ['en-GB', 'en'],
+    ['es', 'es'],
+    ['fr', 'es'],
+    [undefined, 'es'],
+  ])('speaks with somebody whose client is in %p in %s', (tag, language) => {
+    expect(nearestLanguage(tag, 'es')).toBe(language);
+  });
+});
