@@ -142,9 +142,6 @@ describe('the doors', () => {
     for (const url of open) expect(routes.filter((route) => route.url === url)).not.toEqual([]);
   });
 
-  /** Named for pages that are yet to come. */
-  const awaited: string[] = [];
-
   it('every action of the table guards a route', () => {
     const used = new Set<unknown>(pages().map((route) => route.config?.access));
     expect(Object.keys(table).filter((action) => !used.has(action))).toEqual([]);
