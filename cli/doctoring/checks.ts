@@ -11,6 +11,7 @@ import { auditFinding } from './audit-check';
 import { fail, ok, warn, type Check, type Finding } from './check';
 import { mongoFinding } from './mongodb-check';
 import { programOutput } from './program-output';
+import { registryFinding } from './registry-check';
 
 export interface DoctorOptions {
   root: string;
@@ -103,6 +104,7 @@ export function doctorChecks({ root, home, env }: DoctorOptions): Check[] {
     { name: 'workspace port', look: () => portFinding(workspacePortOf, env) },
     { name: 'CRM port', look: () => portFinding(crmPortOf, env) },
     { name: 'audit checkpoints', look: () => auditFinding(env['ACOLHE_AUDIT_CHECKPOINTS']) },
+    { name: 'registry of tenants', look: () => registryFinding(env) },
     { name: 'disk', look: () => diskFinding(home, root) },
     { name: 'app packages', look: () => appFinding(root) },
   ];
