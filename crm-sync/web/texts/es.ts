@@ -36,7 +36,7 @@ export const es: Texts = {
   role_attendant: 'Atención',
   role_manager: 'Gestión',
   role_administrator: 'Administración',
-  role_epidemiologist: 'Vigilancia epidemiológica',
+  role_epidemiologist: 'Vigilancia',
   role_auditor: 'Auditoría',
   role_committee: 'Comité',
 

@@ -36,7 +36,7 @@ export const ptBr = {
   role_attendant: 'Atendente',
   role_manager: 'Gestão',
   role_administrator: 'Administração',
-  role_epidemiologist: 'Vigilância epidemiológica',
+  role_epidemiologist: 'Vigilância',
   role_auditor: 'Auditoria',
   role_committee: 'Comitê',
 
