@@ -2,23 +2,9 @@
  * A cell: one metric's figures of one hour under fixed values of its few dimensions. Its key reads
  * `metric/2026-05-04T15/value/value…`: the hour (UTC) in which the conversation began, then the metric's dimensions.
  */
-import type { Histogram } from './histogram';
+import type { CellDocument, Contribution } from '../store/documents';
 
 export const hourMs = 3_600_000;
-
-/** What one encounter adds to one cell: the cell's key, and `=value` where the metric measures something. */
-export type Contribution = string;
-
-/** Recounted from encounters, never incremented. `_id` = the cell's key. */
-export interface CellDocument {
-  _id: string;
-  /** Grows with each recount; one that began before the last cannot overwrite it. */
-  version: number;
-  n: number;
-  /** Of a measuring metric: sum of the values and how they spread. */
-  sum?: number;
-  histogram?: Histogram;
-}
 
 export type CellFigures = Omit<CellDocument, '_id' | 'version'>;
 

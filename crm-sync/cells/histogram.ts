@@ -2,12 +2,11 @@
  * Counts in log-spaced buckets: any percentile is found within 1 %, whatever the range, and histograms of several cells
  * add up. Bucket i holds values from `ratio^i` to `ratio^(i+1)`; its middle is off by at most √1.0199 − 1 < 1 %.
  */
+import type { Histogram } from '../store/documents';
+
 const logRatio = Math.log(1.0199);
 /** Values below 1 (no whole millisecond). */
 const zero = 'zero';
-
-/** Bucket → count; empty buckets are left out. */
-export type Histogram = Record<string, number>;
 
 function bucketOf(value: number): string {
   return value < 1 ? zero : String(Math.floor(Math.log(value) / logRatio + 1e-9));

@@ -1,6 +1,6 @@
 /** The metrics dashboards count, each with its few dimensions. Adding or changing one needs a rebuild of the cells. */
-import type { EncounterDocument } from '../store/documents';
-import { cellKey, contribution, hourName, parseContribution, type Contribution } from './cell';
+import type { Contribution, EncounterDocument } from '../store/documents';
+import { cellKey, contribution, hourName, parseContribution } from './cell';
 
 /** The coded facts of an encounter that metrics look at. */
 export type CellFacts = Pick<

@@ -1,5 +1,6 @@
 /** All cells of a tenant anew, while the old ones are served. Beside running workers, and again after a crash, it does no harm. */
-import { hourMs, hourName, hourStart, parseCellKey, type CellDocument } from './cell';
+import { hourMs, hourName, hourStart, parseCellKey } from './cell';
+import type { CellDocument } from '../store/documents';
 import { cellsOf } from './count';
 import { metricNames } from './metrics';
 import { encountersOfHour, recount, type Shelf } from './recount';

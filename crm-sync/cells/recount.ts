@@ -4,9 +4,9 @@
  * what it said before, and an encounter's note that it touched a cell may go as soon as a recount begun after it is written.
  */
 import { MongoBulkWriteError, type AnyBulkWriteOperation, type WriteError } from 'mongodb';
-import type { EncounterDocument } from '../store/documents';
+import type { CellDocument, EncounterDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
-import { hourMs, hourStart, parseCellKey, parseContribution, type CellDocument } from './cell';
+import { hourMs, hourStart, parseCellKey, parseContribution } from './cell';
 import { cellsOf, noFigures } from './count';
 import { cellFactFields, type CellFacts } from './metrics';
 

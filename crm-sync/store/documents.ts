@@ -4,7 +4,6 @@
  */
 import type { Command } from '../../contract/command';
 import type { Disposition, EventEnvelope } from '../../contract/event';
-import type { Contribution } from '../cells/cell';
 
 /** AES-256-GCM: `v1.<key id>.<iv>.<ciphertext+tag>`, base64url. */
 export type Sealed = string;
@@ -247,4 +246,21 @@ export interface SignInAttemptDocument {
   revision: number;
   /** TTL index. */
   expiresAt: Date;
+}
+
+/** What one encounter adds to one dashboard cell: the cell's key, and `=value` where the metric measures something. */
+export type Contribution = string;
+
+/** Log-spaced bucket → count (cells/histogram.ts); empty buckets are left out. */
+export type Histogram = Record<string, number>;
+
+/** A dashboard cell, recounted from encounters, never incremented. `_id` = its key (cells/cell.ts). */
+export interface CellDocument {
+  _id: string;
+  /** Grows with each recount; one that began before the last cannot overwrite it. */
+  version: number;
+  n: number;
+  /** Of a measuring metric: sum of the values and how they spread. */
+  sum?: number;
+  histogram?: Histogram;
 }

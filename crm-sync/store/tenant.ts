@@ -1,9 +1,9 @@
 /** A tenant's handle: its database and keys. Every store function takes one, so that no query can forget whose data it reads. */
 import type { Collection, Db } from 'mongodb';
-import type { CellDocument } from '../cells/cell';
 import type { AuditLog } from '../audit/log';
 import type { TenantConfig, WorkspaceConfig } from '../config/config';
 import type {
+  CellDocument,
   CommandDocument,
   DataKeyDocument,
   DecisionDocument,

@@ -1,6 +1,7 @@
 /** The dashboard's figures from cells. Pure: the same numbers as a recount of the encounters, the median within 1 %. */
-import { hourName, parseCellKey, type CellDocument } from '../cells/cell';
+import { hourName, parseCellKey } from '../cells/cell';
 import { medianOf, sumOf } from '../cells/histogram';
+import type { CellDocument } from '../store/documents';
 import type { MetricName, Standing } from '../cells/metrics';
 import { classes, noFigures, type DispositionClass, type Figures, type Period } from './figures';
 

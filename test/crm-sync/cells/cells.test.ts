@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parseCellKey } from '../../../crm-sync/cells/cell';
 import { cellOf, cellsOf } from '../../../crm-sync/cells/count';
-import { addTo, medianOf, percentile, sumOf, type Histogram } from '../../../crm-sync/cells/histogram';
+import { addTo, medianOf, percentile, sumOf } from '../../../crm-sync/cells/histogram';
+import type { Histogram } from '../../../crm-sync/store/documents';
 import {
   cellKeysOf,
   contributionsOf,
