@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
 import { ConfigError, readConfig, type CrmConfig } from '../../crm-sync/config/config';
-import { createMasterKeys } from '../../crm-sync/tenants/master-keys';
+import { createMasterKeys } from '../../crm-sync/tenants/create-master-keys';
 import { openRegistry } from '../../crm-sync/tenants/registry';
 import { createTenantOpener } from '../../crm-sync/tenants/tenant-opener';
 import { fail, firstLine, ok, warn, type Finding } from './check';

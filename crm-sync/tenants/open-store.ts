@@ -5,7 +5,7 @@ import { connectStore } from '../store/connect';
 import type { Store } from '../store/tenant';
 import type { RegisteredTenant } from '../store/tenant-source';
 import { followRegistry } from './follow-registry';
-import { createMasterKeys } from './master-keys';
+import { createMasterKeys } from './create-master-keys';
 import { openRegistry } from './registry';
 import { createTenantOpener } from './tenant-opener';
 

@@ -6,7 +6,7 @@ import type { DataKeyDocument } from '../../crm-sync/store/documents';
 import { changeWorkspaces } from '../../crm-sync/tenants/change-workspaces';
 import { createTenant } from '../../crm-sync/tenants/create-tenant';
 import { deleteTenant } from '../../crm-sync/tenants/delete-tenant';
-import { createMasterKeys } from '../../crm-sync/tenants/master-keys';
+import { createMasterKeys } from '../../crm-sync/tenants/create-master-keys';
 import { openStore } from '../../crm-sync/tenants/open-store';
 import { rotateKeys, rotateMaster } from '../../crm-sync/tenants/rotate-keys';
 import { takeStep, type TenantAdmin } from '../../crm-sync/tenants/tenant-admin';

@@ -3,7 +3,7 @@ import { randomBytes } from 'crypto';
 import { setTimeout as pause } from 'timers/promises';
 import { MongoClient } from 'mongodb';
 import type { CrmConfig } from '../../crm-sync/config/config';
-import { createMasterKeys } from '../../crm-sync/tenants/master-keys';
+import { createMasterKeys } from '../../crm-sync/tenants/create-master-keys';
 import { openRegistry } from '../../crm-sync/tenants/registry';
 import type { TenantAdmin } from '../../crm-sync/tenants/tenant-admin';
 import { createTenantOpener } from '../../crm-sync/tenants/tenant-opener';

@@ -6,11 +6,8 @@ import { join } from 'path';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { readConfig } from '../../../crm-sync/config/config';
 import { kmsMasterKeys } from '../../../crm-sync/tenants/kms-master-keys';
-import {
-  createMasterKeys,
-  type MasterKeyError,
-  type MasterKeys,
-} from '../../../crm-sync/tenants/master-keys';
+import { createMasterKeys } from '../../../crm-sync/tenants/create-master-keys';
+import type { MasterKeyError, MasterKeys } from '../../../crm-sync/tenants/master-keys';
 import { startFakeKms, type FakeKms } from '../../support/fake-kms';
 
 const keyOne = 'arn:aws:kms:sa-east-1:111122223333:key/one';
