@@ -5,7 +5,7 @@
 import { spawn } from 'child_process';
 import { mkdtemp, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
-import { join } from 'path';
+import { dirname, join } from 'path';
 import { parseArgs } from 'util';
 import { randomBytes } from 'crypto';
 import { pino } from 'pino';
@@ -49,7 +49,8 @@ async function runFuzzer(program: string, description: string, url: string): Pro
       ...['--request-timeout', '20', '--max-redirects', '0', '--no-color', '--warnings', 'off'],
       ...['--generation-database', 'none', '--continue-on-failure'],
     ],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
+    // It keeps notes where it is started.
+    { cwd: dirname(description), stdio: ['ignore', 'inherit', 'inherit'] },
   );
   return new Promise((resolve, reject) => {
     child.once('error', reject).once('close', (code) => resolve(code ?? 1));
@@ -103,7 +104,7 @@ async function main(): Promise<number> {
     console.log(
       `\nfuzz: seed ${options.seed}; ${setAside} streams set aside; answers ${answers.join(', ')}; ${events} events stored`,
     );
-    return code;
+    return code || Number(setAside > 0);
   } finally {
     await proxy.stop();
     await crm.stop();
