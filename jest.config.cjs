@@ -17,7 +17,9 @@ const shared = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(d3-[a-z-]+|internmap|@noble/hashes|@scure/base|preact|preact-render-to-string|uuid|@seriousme)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(d3-[a-z-]+|internmap|@noble/hashes|@scure/base|preact|preact-render-to-string|uuid|@seriousme)/)',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   setupFiles: ['<rootDir>/test/support/network-off.ts'],
 };

@@ -1,18 +1,24 @@
 /** What an entry of the audit log costs the request that waits for it: `npm run bench:audit`. */
 import { randomBytes } from 'crypto';
+import { mkdtemp, rm } from 'fs/promises';
+import { tmpdir } from 'os';
+import path from 'path';
+import { findMongo } from '../cli/mongodb';
 import { connectStore } from '../crm-sync/store/connect';
 import { percentile } from './figures';
-import { testMongo, uniqueDatabase } from '../test/support/mongo';
 
 const entries = 2_000;
 
 async function main(): Promise<void> {
-  const mongo = await testMongo();
+  const home = path.join(__dirname, '..', '.acolhe');
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'acolhe-bench-'));
+  const mongo = await findMongo({ dataDir, home, env: process.env, say: () => {} });
+  const database = `acolhe_bench_${randomBytes(6).toString('hex')}`;
   const store = await connectStore({
     mongodbUri: mongo.uri,
     tenants: [
       {
-        ...{ id: 'bench', name: 'bench', timeZone: 'UTC', database: uniqueDatabase(), workspaces: [] },
+        ...{ id: 'bench', name: 'bench', timeZone: 'UTC', database, workspaces: [] },
         sealingKeys: [{ id: 'k', key: randomBytes(32) }],
       },
     ],
@@ -40,6 +46,7 @@ async function main(): Promise<void> {
   }
   await store.close();
   await mongo.stop();
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 void main();

@@ -7,7 +7,6 @@ import * as z from 'zod';
 import { instant } from './event';
 
 export const pingQuestion = z.object({ onward: z.boolean().optional() });
-export type PingQuestion = z.infer<typeof pingQuestion>;
 
 /** How the other side answered. */
 export const pingOutcome = z.object({

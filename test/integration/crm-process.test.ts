@@ -111,7 +111,10 @@ it('killed in the middle of ten conversations and started again: nothing missing
   const client = new MongoClient(mongo.uri);
   try {
     const db = client.db(database);
-    await eventually(async () => (await db.collection('streams').countDocuments({ dueAt: { $exists: true } })) === 0, 30_000);
+    await eventually(
+      async () => (await db.collection('streams').countDocuments({ dueAt: { $exists: true } })) === 0,
+      30_000,
+    );
     expect(await db.collection('events').countDocuments()).toBe(200);
     expect(await db.collection('messages').countDocuments()).toBe(200);
     for (let room = 0; room < 10; room += 1) {

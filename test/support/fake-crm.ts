@@ -19,7 +19,7 @@ export async function fakeCrm() {
     stored: [] as ToldEvent[],
     twice: 0,
     url: '',
-    stop: () => undefined as void,
+    stop: (): void => undefined,
   };
   const known = new Set<string>();
   const fateOf = (event: ToldEvent): object => {

@@ -13,7 +13,7 @@ import { createPublicKey } from 'crypto';
 
 export const key: ChainKey = { tenant: 't1', key: Buffer.alloc(32, 9) };
 export const signingKey = checkpointKeyOf(Buffer.alloc(32, 8));
-export const publicKey = createPublicKey(signingKey.privateKey);
+const publicKey = createPublicKey(signingKey.privateKey);
 
 export interface World {
   documents: AuditDocument[];

@@ -332,7 +332,12 @@ describe('pages', () => {
     await browser.get(`/patients/${patientId.toLowerCase()}`);
     await browser.get(`/patients/${patientId}/timeline`);
     const details = { route: 'GET:/patients/:patientId' };
-    const entry = { actor: `staff/${staffId}`, action: 'patients.read', target: `patient/${patientId}`, details };
+    const entry = {
+      actor: `staff/${staffId}`,
+      action: 'patients.read',
+      target: `patient/${patientId}`,
+      details,
+    };
     expect(looks()).toEqual([entry]);
     await browser.get(`/patients/${patientId}`);
     expect(looks()).toHaveLength(2);
