@@ -5,7 +5,7 @@ import { folderSink } from '../crm-sync/audit/checkpoint-sinks';
 import { makeCheckpoint } from '../crm-sync/audit/make-checkpoint';
 import { exportEntries, list, type ListOptions } from './auditing/list';
 import { verify, type VerifyOptions } from './auditing/verify';
-import { withTenants } from './auditing/with-tenants';
+import { withTenants } from './with-tenants';
 
 interface Options {
   tenant?: string;

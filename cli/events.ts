@@ -2,37 +2,14 @@ import { randomUUID } from 'crypto';
 import type { Command } from 'commander';
 import { rebuild, type Rebuilt, type RebuildProgress } from '../crm-sync/projector/rebuild';
 import { listSetAside, retrySetAside } from '../crm-sync/projector/set-aside';
-import type { Store, Tenant } from '../crm-sync/store/tenant';
-import { openStore } from '../crm-sync/tenants/open-store';
-import { complaints, crmSettings } from './crm-settings';
 import { Failure } from './failure';
+import { withTenants } from './with-tenants';
 
 interface Options {
   tenant?: string;
   stream?: string;
   all?: boolean;
   json?: boolean;
-}
-
-async function withTenants<T>(
-  only: string | undefined,
-  work: (tenants: readonly Tenant[]) => Promise<T>,
-): Promise<T> {
-  const settings = crmSettings();
-  const store: Store = await openStore(settings, 'command', complaints, only).catch((cause: unknown) => {
-    const words = 'MongoDB does not answer: check MONGODB_URI and that the server runs';
-    throw new Failure('no-mongodb', words, 1, { cause });
-  });
-  try {
-    const tenants = store.tenants.filter(({ id }) => only === undefined || id === only);
-    if (only !== undefined && tenants.length === 0) {
-      const known = store.tenants.map(({ id }) => id).join(', ');
-      throw new Failure('unknown-tenant', `--tenant: there is no tenant ${only}; there are: ${known}`, 2);
-    }
-    return await work(tenants);
-  } finally {
-    await store.close();
-  }
 }
 
 const phaseWords: Record<RebuildProgress['phase'], string> = {

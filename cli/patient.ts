@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { erasePatient, type EraseResult } from '../crm-sync/identity/erase-patient';
 import { readClusters } from '../crm-sync/identity/cluster-reads';
 import { readPatientId } from '../crm-sync/patients/search';
-import { onlyOne, withTenants } from './auditing/with-tenants';
 import { Failure } from './failure';
+import { onlyOne, withTenants } from './with-tenants';
 
 interface Options {
   tenant?: string;

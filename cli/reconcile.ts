@@ -5,9 +5,8 @@ import { RocketChatError } from '../crm-sync/rocketchat/failure';
 import type { PassResult } from '../crm-sync/rocketchat/pass';
 import { peerOf, runPass, type Scope } from '../crm-sync/rocketchat/reconciler';
 import type { Tenant } from '../crm-sync/store/tenant';
-import { openStore } from '../crm-sync/tenants/open-store';
-import { complaints, crmSettings } from './crm-settings';
 import { Failure } from './failure';
+import { withTenants } from './with-tenants';
 
 interface Options {
   tenant?: string;
@@ -38,11 +37,8 @@ function scopeOf({ since, full }: Options): Scope {
 type Readable = { tenant: Tenant; workspace: Tenant['workspaces'][number] };
 
 /** The workspaces asked for that hold credentials. */
-function readable(tenants: readonly Tenant[], { tenant: id, workspace: name }: Options): Readable[] {
-  if (id !== undefined && !tenants.some((tenant) => tenant.id === id))
-    throw new Failure('unknown-tenant', `--tenant is one of ${tenants.map((one) => one.id).join(', ')}`, 2);
+function readable(tenants: readonly Tenant[], { workspace: name }: Options): Readable[] {
   const all = tenants
-    .filter((tenant) => id === undefined || tenant.id === id)
     .flatMap((tenant) => tenant.workspaces.map((workspace) => ({ tenant, workspace })))
     .filter(({ workspace }) => name === undefined || workspace.id === name);
   const found = all.filter(({ workspace }) => workspace.rocketchat);
@@ -103,16 +99,10 @@ async function one(
 
 async function reconcile(options: Options): Promise<void> {
   const scope = scopeOf(options);
-  const store = await openStore(crmSettings(), 'command', complaints, options.tenant).catch(
-    (cause: unknown) => {
-      const words = 'MongoDB does not answer: check MONGODB_URI and that the server runs';
-      throw new Failure('no-mongodb', words, 1, { cause });
-    },
-  );
-  try {
+  await withTenants(options.tenant, async (tenants, _config, store) => {
     const metrics = createMetrics(store);
     const results = [];
-    for (const peer of readable(store.tenants, options)) {
+    for (const peer of readable(tenants, options)) {
       const { read, restored, failed } = await one(peer, scope, metrics);
       results.push({ tenant: peer.tenant.id, workspace: peer.workspace.id, read, restored, failed });
     }
@@ -124,9 +114,7 @@ async function reconcile(options: Options): Promise<void> {
             (failed > 0 ? `, ${failed} rooms could not be read and are tried again by the service` : ''),
         );
     if (results.some(({ failed }) => failed > 0)) process.exitCode = 1;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 export function register(program: Command): void {

@@ -8,6 +8,7 @@ import { crmSettings } from './crm-settings';
 import { Failure } from './failure';
 import { readSecret } from './secret-input';
 import { audited, withRegistry } from './tenants/admin';
+import { setTenant } from './tenants/set';
 import { registerWorkspaceVerbs } from './tenants/workspace-verbs';
 
 interface Options {
@@ -181,6 +182,12 @@ export function register(program: Command): void {
     .description('all tenants, those of the configuration too')
     .option('--json', 'answer in JSON')
     .action(list);
+  verb('set', 'change its settings; running services follow')
+    .option('--name <name>', 'shown at the top of every page')
+    .option('--time-zone <zone>', 'IANA name')
+    .option('--second-factor <policy>', 'codes at sign-in: off, optional or required')
+    .option('--keep-files <on|off>', 'keep the bytes of files too, sealed')
+    .action(setTenant);
   verb('rotate-keys', 'a new key, while it is served; interrupted, run it again')
     .option('--finish', 'also destroy retired keys: older backups cannot be read any more')
     .action(rotate);

@@ -4,12 +4,11 @@ import { minPasswordCharacters } from '../crm-sync/access/password';
 import { removeSecondFactor } from '../crm-sync/access/second-factor';
 import { normalEmail } from '../crm-sync/access/sign-in';
 import { addStaff, type StaffProblem } from '../crm-sync/access/staff';
-import { ConfigError, readConfig } from '../crm-sync/config/config';
-import type { Store, Tenant } from '../crm-sync/store/tenant';
-import { openStore } from '../crm-sync/tenants/open-store';
-import { complaints } from './crm-settings';
+import type { Tenant } from '../crm-sync/store/tenant';
+import { crmSettings } from './crm-settings';
 import { Failure } from './failure';
 import { askSecret, readSecret } from './secret-input';
+import { onlyOne, withTenants } from './with-tenants';
 
 interface Options {
   tenant?: string;
@@ -31,46 +30,9 @@ const sentences: Record<StaffProblem, string> = {
   'too-simple': 'the password is easy to guess: mix more characters and leave the e-mail out',
 };
 
-function config() {
-  try {
-    return readConfig(process.env);
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      const words = `${error.message}\nThis command needs the environment that crm-sync runs with; docs/crm-sync.md describes it.`;
-      throw new Failure(error.code, words, 2);
-    }
-    throw error;
-  }
-}
-
 /** The tenant named, or the only one there is. */
-function tenantOf(store: Store, id: string | undefined): Tenant {
-  const known = store.tenants.map((tenant) => tenant.id).join(', ');
-  const only = store.tenants.length === 1 ? store.tenants[0] : undefined;
-  const tenant = id === undefined ? only : store.tenant(id);
-  if (tenant) return tenant;
-  throw new Failure('unknown-tenant', `--tenant is one of ${known}`, 2);
-}
-
-async function withTenant(
-  settings: ReturnType<typeof config>,
-  id: string | undefined,
-  work: (tenant: Tenant) => Promise<void>,
-): Promise<void> {
-  const store = await openStore(settings, 'command', complaints).catch((error: unknown) => {
-    throw new Failure(
-      'no-mongodb',
-      'MongoDB does not answer: check MONGODB_URI and that the server runs',
-      1,
-      { cause: error },
-    );
-  });
-  try {
-    await work(tenantOf(store, id));
-  } finally {
-    await store.close();
-  }
-}
+const withTenant = (id: string | undefined, work: (tenant: Tenant) => Promise<void>): Promise<void> =>
+  withTenants(id, (tenants) => work(onlyOne(tenants, 'people are one tenant’s staff')));
 
 async function newPassword(fromStdin: boolean): Promise<string> {
   if (fromStdin) return readSecret();
@@ -88,9 +50,10 @@ async function add(options: Options): Promise<void> {
       '--role can only be administrator here: others are added on the staff page, by an administrator';
     throw new Failure('bad-role', words, 2);
   }
-  const settings = config();
+  // what is wrong with it is told before a password is asked for
+  crmSettings();
   const password = await newPassword(options.passwordStdin === true);
-  await withTenant(settings, options.tenant, async (tenant) => {
+  await withTenant(options.tenant, async (tenant) => {
     const { email, name } = options;
     const role = 'administrator';
     const shelves = accessShelves(tenant);
@@ -123,7 +86,7 @@ async function add(options: Options): Promise<void> {
 
 /** For who lost phone and recovery codes, and has no other administrator to ask. Their sessions end. */
 async function resetSecondFactor(options: Pick<Options, 'tenant' | 'email' | 'json'>): Promise<void> {
-  await withTenant(config(), options.tenant, async (tenant) => {
+  await withTenant(options.tenant, async (tenant) => {
     const { staff, attempts, secrets, pending, sessions } = accessShelves(tenant);
     const person = await staff.find(normalEmail(options.email));
     if (!person) throw new Failure('unknown', 'nobody on the staff has this e-mail: --email', 2);

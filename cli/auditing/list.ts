@@ -4,7 +4,7 @@ import type { AuditDocument } from '../../crm-sync/audit/entry';
 import { readPatientId } from '../../crm-sync/patients/search';
 import type { Tenant } from '../../crm-sync/store/tenant';
 import { Failure } from '../failure';
-import { onlyOne, withTenants } from './with-tenants';
+import { onlyOne, withTenants } from '../with-tenants';
 
 export interface ListOptions {
   tenant?: string;

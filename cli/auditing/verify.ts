@@ -6,7 +6,7 @@ import type { Tenant } from '../../crm-sync/store/tenant';
 import { Failure } from '../failure';
 import { readCheckpoints } from './checkpoint-files';
 import { findingLines } from './tell-findings';
-import { onlyOne, withTenants } from './with-tenants';
+import { onlyOne, withTenants } from '../with-tenants';
 
 export interface VerifyOptions {
   tenant?: string;
@@ -34,34 +34,48 @@ async function ownKey(tenant: Tenant): Promise<KeyObject> {
 export async function verify(options: VerifyOptions): Promise<void> {
   const given = givenKey(options.publicKey);
   const named = options.checkpoints ?? [];
-  await withTenants(options.tenant, async (tenants, config) => {
-    if (given || named.length > 0) onlyOne(tenants, 'a key and files are one tenant’s');
-    const results = [];
-    for (const tenant of tenants) {
-      const folder = config.auditCheckpoints;
-      const files = await Promise.all(
-        named.length > 0
-          ? named.map((file) => readCheckpoints(file))
-          : folder
-            ? [readCheckpoints(checkpointFile(folder, tenant.id), true)]
-            : [],
-      );
-      const findings = await verifyAudit(tenant, {
-        files,
-        publicKey: given ?? (await ownKey(tenant)),
-        progress: (entries, total) => {
-          if (!options.json) console.error(`${tenant.id}: ${entries} of about ${total} entries`);
-        },
-      });
-      const { sound, chains, checkpoints } = findings;
-      const { heads: _heads, ...signed } = checkpoints;
-      results.push({ tenant: tenant.id, sound, elsewhere: files.length > 0, ...chains, checkpoints: signed });
-      if (!options.json) {
-        for (const line of findingLines(tenant.id, findings, files.length > 0)) console.log(line);
+  // 1 means that a log was tampered with
+  const failing = { exitCode: 2 } as const;
+  await withTenants(
+    options.tenant,
+    async (tenants, config) => {
+      if (tenants.length === 0)
+        throw new Failure('no-tenant', 'no tenant is served: nothing was verified', 2);
+      if (given || named.length > 0) onlyOne(tenants, 'a key and files are one tenant’s');
+      const results = [];
+      for (const tenant of tenants) {
+        const folder = config.auditCheckpoints;
+        const files = await Promise.all(
+          named.length > 0
+            ? named.map((file) => readCheckpoints(file))
+            : folder
+              ? [readCheckpoints(checkpointFile(folder, tenant.id), true)]
+              : [],
+        );
+        const findings = await verifyAudit(tenant, {
+          files,
+          publicKey: given ?? (await ownKey(tenant)),
+          progress: (entries, total) => {
+            if (!options.json) console.error(`${tenant.id}: ${entries} of about ${total} entries`);
+          },
+        });
+        const { sound, chains, checkpoints } = findings;
+        const { heads: _heads, ...signed } = checkpoints;
+        results.push({
+          tenant: tenant.id,
+          sound,
+          elsewhere: files.length > 0,
+          ...chains,
+          checkpoints: signed,
+        });
+        if (!options.json) {
+          for (const line of findingLines(tenant.id, findings, files.length > 0)) console.log(line);
+        }
       }
-    }
-    const sound = results.every((result) => result.sound);
-    if (options.json) console.log(JSON.stringify({ sound, tenants: results }));
-    if (!sound) process.exitCode = 1;
-  });
+      const sound = results.every((result) => result.sound);
+      if (options.json) console.log(JSON.stringify({ sound, tenants: results }));
+      if (!sound) process.exitCode = 1;
+    },
+    failing,
+  );
 }

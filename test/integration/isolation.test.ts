@@ -3,9 +3,6 @@
  * ids: nothing of the other shows in any answer, and nothing changes in its database.
  */
 import { createHash, randomBytes, randomUUID } from 'crypto';
-import { readdirSync } from 'fs';
-import path from 'path';
-import { Command } from 'commander';
 import { BSON } from 'mongodb';
 import { pino } from 'pino';
 import { mintPatientId } from '../../contract/patient-id';
@@ -17,6 +14,7 @@ import { startCrm, type RunningCrm } from '../../crm-sync/server';
 import { markDirty } from '../../crm-sync/store/streams';
 import type { Tenant } from '../../crm-sync/store/tenant';
 import { canaries, type Canaries } from '../support/canaries';
+import { commandsOf, runCommand, wholeProgram } from '../support/commands';
 import { postSigned, testConfig, testTenant } from '../support/crm';
 import { commandCases, pageCases, plainRoutes, signedCases } from '../support/isolation-routes';
 import { testMongo, type TestMongo } from '../support/mongo';
@@ -277,26 +275,6 @@ describe('every route', () => {
   );
 });
 
-/** Every command there is, by its words. */
-function commandsOf(program: Command): string[] {
-  const leaves = (command: Command, words: string[]): string[] =>
-    command.commands.length === 0
-      ? [words.join(' ')]
-      : command.commands.flatMap((below) => leaves(below, [...words, below.name()]));
-  return leaves(program, []);
-}
-
-function wholeProgram(): Command {
-  const folder = path.join(__dirname, '..', '..', 'cli');
-  const program = new Command('acolhe').exitOverride();
-  for (const file of readdirSync(folder).filter((one) => one.endsWith('.ts'))) {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- whatever verb there is
-    const verb = require(path.join(folder, file)) as { register?: (program: Command) => void };
-    if (file !== 'main.ts') verb.register?.(program);
-  }
-  return program;
-}
-
 /** About this machine or a workspace, or about tenants as such: they take no id of anything within a tenant. */
 const elsewhere = /^(crm|deploy|doctor|openapi|package|setup|start|protocol|tenant)\b/;
 
@@ -326,27 +304,10 @@ describe('every command', () => {
 
   it.each(Object.keys(commandCases))('%s for one tenant with the ids of the other', async (name) => {
     const before = await snapshot(theirs.tenant);
-    const printed: string[] = [];
-    const spies = (['log', 'error', 'warn'] as const).map((to) =>
-      jest.spyOn(console, to).mockImplementation((...words: unknown[]) => void printed.push(words.join(' '))),
-    );
-    const outs = [process.stdout, process.stderr].map((stream) =>
-      jest.spyOn(stream, 'write').mockImplementation((text) => {
-        printed.push(String(text));
-        return true;
-      }),
-    );
-    try {
-      for (const given of commandCases[name]!) {
-        const args = given.filter((word) => word !== '--password-stdin').map(filled);
-        const program = wholeProgram();
-        await program.parseAsync(['node', 'acolhe', ...name.split(' '), ...args]).catch((error: unknown) => {
-          printed.push(String((error as Error).message));
-        });
-        expect(leaksIn(printed.join('\n'), args.join(' '))).toEqual([]);
-      }
-    } finally {
-      for (const spy of [...spies, ...outs]) spy.mockRestore();
+    for (const given of commandCases[name]!) {
+      const args = given.filter((word) => word !== '--password-stdin').map(filled);
+      const printed = await runCommand([...name.split(' '), ...args]);
+      expect(leaksIn(printed, args.join(' '))).toEqual([]);
     }
     expect(await snapshot(theirs.tenant)).toEqual(before);
   });

@@ -1,0 +1,53 @@
+/** `acolhe tenant set`: settings of a tenant of the registry. */
+import { changeSettings, type TenantSettings } from '../../crm-sync/tenants/change-settings';
+import { Failure } from '../failure';
+import { audited, withRegistry } from './admin';
+
+export interface SetOptions {
+  id: string;
+  name?: string;
+  timeZone?: string;
+  secondFactor?: string;
+  keepFiles?: string;
+  json?: boolean;
+}
+
+const whenConfigured = 'change it there and restart crm-sync';
+
+function onOrOff(text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new Failure('bad-settings', '--keep-files must be on or off', 2);
+}
+
+/** @throws Failure when nothing is given, or `--keep-files` is neither on nor off */
+function wantedOf({ name, timeZone, secondFactor, keepFiles }: SetOptions): Record<string, unknown> {
+  const wanted = {
+    ...(name !== undefined && { name }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(secondFactor !== undefined && { secondFactor }),
+    ...(keepFiles !== undefined && { keepFiles: onOrOff(keepFiles) }),
+  };
+  if (Object.keys(wanted).length === 0)
+    throw new Failure(
+      'bad-settings',
+      'give at least one of --name, --time-zone, --second-factor, --keep-files',
+      2,
+    );
+  return wanted;
+}
+
+export async function setTenant(options: SetOptions): Promise<void> {
+  const { id, json } = options;
+  const wanted = wantedOf(options);
+  await withRegistry({ id, json, whenConfigured }, async (admin, config) => {
+    // What is wrong with a value is told by the configuration's own schema.
+    await changeSettings(admin, id, wanted as TenantSettings);
+    await audited(config, id, 'tenant.set', { changed: Object.keys(wanted).join(' ') });
+  });
+  const changed = Object.keys(wanted).join(', ');
+  console.log(
+    json
+      ? JSON.stringify({ id, ...wanted })
+      : `${id}: ${changed} changed. Running services follow within seconds.`,
+  );
+}
