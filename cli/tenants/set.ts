@@ -42,7 +42,14 @@ export async function setTenant(options: SetOptions): Promise<void> {
   await withRegistry({ id, json, whenConfigured }, async (admin, config) => {
     // What is wrong with a value is told by the configuration's own schema.
     await changeSettings(admin, id, wanted as TenantSettings);
-    await audited(config, id, 'tenant.set', { changed: Object.keys(wanted).join(' ') });
+    // A name is no code: the entry says that it changed.
+    const named = Object.entries({ ...wanted, ...('name' in wanted && { name: 'changed' }) });
+    await audited(
+      config,
+      id,
+      'tenant.set',
+      Object.fromEntries(named.map(([key, value]) => [key, String(value)])),
+    );
   });
   const changed = Object.keys(wanted).join(', ');
   console.log(

@@ -33,6 +33,7 @@ export const knownActions = [
   'events.retry',
   'events.reconcile',
   'tenant.create',
+  'tenant.set',
   'tenant.rotate-keys',
   'tenant.rotate-master',
   'tenant.archive',

@@ -93,6 +93,30 @@ describe('acolhe tenant', () => {
     expect([again.code, again.err]).toEqual([2, expect.stringContaining('never used again')]);
   });
 
+  it('changes settings, and says what it does not understand', async () => {
+    await acolhe(['create', '--id', 'gama', '--name', 'Gama', '--database', uniqueDatabase()]);
+    const set = ['set', '--id', 'gama', '--json'];
+    const done = await acolhe([...set, '--second-factor', 'required', '--keep-files', 'on', '--name', 'Γ']);
+    expect(done.err).toBe('');
+    expect(JSON.parse(done.out)).toEqual({
+      id: 'gama',
+      name: 'Γ',
+      secondFactor: 'required',
+      keepFiles: true,
+    });
+    expect(JSON.parse((await acolhe(['list', '--json'])).out)).toContainEqual(
+      expect.objectContaining({ id: 'gama', name: 'Γ' }),
+    );
+    for (const [args, words] of [
+      [['--second-factor', 'always'], 'secondFactor'],
+      [['--keep-files', 'yes'], '--keep-files must be on or off'],
+      [[], 'at least one of --name'],
+    ] as const) {
+      const refused = await acolhe([...set, ...args]);
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(words)]);
+    }
+  });
+
   it('says what is wrong, changing nothing: no registry, a configured tenant, a bad time zone', async () => {
     const none = await acolhe(['archive', '--id', 'x'], {
       with: { ACOLHE_MASTER_KEY: '', ACOLHE_TENANTS: '[]' },

@@ -2,7 +2,9 @@
 import { randomBytes } from 'crypto';
 import { MongoClient } from 'mongodb';
 import type { RunningCrm } from '../../crm-sync/server';
+import type { KeyOwner } from '../../crm-sync/store/data-keys';
 import type { DataKeyDocument } from '../../crm-sync/store/documents';
+import { changeSettings } from '../../crm-sync/tenants/change-settings';
 import { changeWorkspaces } from '../../crm-sync/tenants/change-workspaces';
 import { createTenant } from '../../crm-sync/tenants/create-tenant';
 import { deleteTenant } from '../../crm-sync/tenants/delete-tenant';
@@ -110,6 +112,29 @@ describe('a tenant of the registry', () => {
     expect(kept).not.toContain(testSecret);
   });
 
+  it('changes name, time zone, second factor and kept files while it is served, each on its own', async () => {
+    const config = registryConfig(mongo.uri);
+    const admin = adminOf(config);
+    await made(admin, 'alfa');
+    const store = await openStore(config, 'crm', { info: () => undefined, error: () => undefined });
+    ends.push(() => store.close());
+    const tenant = store.tenant('alfa')!;
+    const now = () => [tenant.name, tenant.timeZone, tenant.secondFactor, tenant.keepFiles];
+    expect(now()).toEqual(['Clínica alfa', 'America/Fortaleza', undefined, undefined]);
+    await changeSettings(admin, 'alfa', { secondFactor: 'required' });
+    await changeSettings(admin, 'alfa', { keepFiles: true, name: 'Alfa' });
+    await eventually(() => now()[3] === true, 3_000);
+    expect(now()).toEqual(['Alfa', 'America/Fortaleza', 'required', true]);
+    expect(tenant.workspaces).toHaveLength(1);
+    await changeSettings(admin, 'alfa', { keepFiles: false, timeZone: 'America/Manaus' });
+    await eventually(() => now()[3] === false, 3_000);
+    expect(now()).toEqual(['Alfa', 'America/Manaus', 'required', false]);
+
+    const { revision } = await admin.registry.get('alfa');
+    await expect(changeSettings(admin, 'alfa', { timeZone: 'Mars/Olympus' })).rejects.toThrow(/time zone/);
+    expect((await admin.registry.get('alfa')).revision).toBe(revision);
+  });
+
   it('has a database that no other tenant may have', async () => {
     const admin = adminOf(registryConfig(mongo.uri));
     const database = await made(admin, 'alfa');
@@ -179,6 +204,43 @@ describe('rotating keys', () => {
     const messages = await patientReads(tenant).messages(rooms);
     expect(messages).toHaveLength(sent);
     for (const read of messages) expect(read.text).toMatch(/^texto /);
+  });
+
+  it('wraps anew the keys of every owner: conversations, patients, sources, staff, the tenant’s own', async () => {
+    const config = registryConfig(mongo.uri);
+    const admin = adminOf(config);
+    const database = await made(admin, 'alfa');
+    const quiet = { info: () => undefined, error: () => undefined };
+    const before = await openStore(config, 'command', quiet);
+    ends.push(() => before.close());
+    const tenant = before.tenant('alfa')!;
+    const owners: KeyOwner[] = [
+      ...(['conversation/r1', 'patient/7K3M9QX2H', 'source/w1/v1'] as const),
+      ...(['staff/S1', 'investigation/i1', 'report/p1'] as const),
+    ];
+    const own = ['tenant/blind-index', 'tenant/audit', 'tenant/checkpoint'] as const;
+    const place = (owner: KeyOwner) => ({ owner, collection: 'c', id: owner, field: 'f' });
+    const sealed = await Promise.all(
+      owners.map(async (owner) => tenant.sealing.seal(place(owner), `of ${owner}`)),
+    );
+    const secrets = await Promise.all(own.map((owner) => tenant.keyring.secret(owner)));
+
+    const rotation = await rotateKeys(admin, 'alfa', { forget: true });
+    const rows = await admin
+      .client(undefined)
+      .db(database)
+      .collection<DataKeyDocument>('dataKeys')
+      .find({ wrappedKey: { $exists: true } })
+      .toArray();
+    expect(rows.map(({ _id }) => _id).sort()).toEqual([...owners, ...own].sort());
+    expect(rows.filter(({ wrappedKey }) => !wrappedKey?.startsWith(`v1.${rotation.current}.`))).toEqual([]);
+    const store = await openStore(config, 'command', quiet);
+    ends.push(() => store.close());
+    const after = store.tenant('alfa')!;
+    for (const [index, owner] of owners.entries())
+      expect(await after.sealing.open(place(owner), sealed[index]!)).toBe(`of ${owner}`);
+    for (const [index, owner] of own.entries())
+      expect((await after.keyring.secret(owner)).equals(secrets[index]!)).toBe(true);
   });
 
   /** Lets the command die at its nth step: at a pause, or just before or after a change of the registry. */

@@ -71,6 +71,7 @@ export const auditEn: Record<keyof typeof auditPtBr, string> = {
   'auditAction_events.retry': 'Tried events set aside again',
   'auditAction_events.reconcile': 'Reconciled with Rocket.Chat',
   'auditAction_tenant.create': 'Created the tenant',
+  'auditAction_tenant.set': 'Changed the tenant’s settings',
   'auditAction_tenant.rotate-keys': 'Rotated the tenant’s keys',
   'auditAction_tenant.rotate-master': 'Rotated the master key',
   'auditAction_tenant.archive': 'Archived the tenant',

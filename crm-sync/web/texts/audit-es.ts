@@ -71,6 +71,7 @@ export const auditEs: Record<keyof typeof auditPtBr, string> = {
   'auditAction_events.retry': 'Reintentó eventos apartados',
   'auditAction_events.reconcile': 'Concilió con Rocket.Chat',
   'auditAction_tenant.create': 'Creó la unidad',
+  'auditAction_tenant.set': 'Cambió los ajustes de la unidad',
   'auditAction_tenant.rotate-keys': 'Rotó las claves de la unidad',
   'auditAction_tenant.rotate-master': 'Rotó la clave maestra',
   'auditAction_tenant.archive': 'Archivó la unidad',

@@ -70,6 +70,7 @@ export const auditPtBr = {
   'auditAction_events.retry': 'Tentou de novo eventos postos de lado',
   'auditAction_events.reconcile': 'Reconciliou com o Rocket.Chat',
   'auditAction_tenant.create': 'Criou a unidade',
+  'auditAction_tenant.set': 'Mudou as configurações da unidade',
   'auditAction_tenant.rotate-keys': 'Trocou as chaves da unidade',
   'auditAction_tenant.rotate-master': 'Trocou a chave mestra',
   'auditAction_tenant.archive': 'Arquivou a unidade',
