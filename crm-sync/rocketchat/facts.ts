@@ -49,6 +49,15 @@ export function inTime<T extends Pick<EventEnvelope, 'time' | 'id'>>(events: rea
 }
 
 /**
+ * When to say that something is so now: after what was told of it before, by whatever clock. Told any earlier, the old
+ * word would stay the last one and the new one be missing again at every look.
+ */
+export function afterTold(told: readonly EventEnvelope[], at: Date): Date {
+  const lastMs = Math.max(...told.map(({ time }) => Date.parse(time)));
+  return at.getTime() > lastMs ? at : new Date(lastMs + 1);
+}
+
+/**
  * An input that no stored event has yet: what Rocket.Chat keeps without a history is named by its place among what the
  * conversation was told. Not by a hash of it: ids are readable.
  */

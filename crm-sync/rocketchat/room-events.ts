@@ -3,6 +3,7 @@ import type { AcolheEvent, EventEnvelope } from '../../contract/event';
 import { eventParts, inputIds } from '../../contract/event-ids';
 import { canonicalJson } from '../../contract/canonical-json';
 import {
+  afterTold,
   clip,
   departmentOf,
   inTime,
@@ -136,7 +137,8 @@ function taggedEvents({ facts, stored, make }: Maker): AcolheEvent[] {
   const last = (told.at(-1)?.data['tags'] ?? []) as string[];
   if (JSON.stringify([...last].sort()) === JSON.stringify(tags)) return [];
   const input = nextInput(stored, 'acolhe.conversation.tagged.v1', (place) => `tagged/${place}`);
-  return [make('acolhe.conversation.tagged.v1', input, 'tagged', facts.room._updatedAt, { tags })];
+  const at = afterTold(told, facts.room._updatedAt);
+  return [make('acolhe.conversation.tagged.v1', input, 'tagged', at, { tags })];
 }
 
 /** Priority and custom fields, which have no history either. */
@@ -152,10 +154,10 @@ function describedEvents({ facts, stored, make }: Maker): AcolheEvent[] {
     ...(fields.length > 0 && { fields: Object.fromEntries(fields) as Record<string, string> }),
   };
   const type = 'acolhe.conversation.described.v1';
-  const told = inTime(stored.filter((event) => event.type === type)).at(-1)?.data ?? {};
-  if (canonicalJson(told) === canonicalJson(now)) return [];
+  const told = inTime(stored.filter((event) => event.type === type));
+  if (canonicalJson(told.at(-1)?.data ?? {}) === canonicalJson(now)) return [];
   const input = nextInput(stored, type, (place) => `described/${place}`);
-  return [make(type, input, 'described', _updatedAt, now)];
+  return [make(type, input, 'described', afterTold(told, _updatedAt), now)];
 }
 
 export function roomEvents(maker: Maker): AcolheEvent[] {

@@ -1,7 +1,7 @@
 /** What Rocket.Chat knows of the visitor, told when no stored event of the conversation tells it already. Pure. */
-import type { AcolheEvent, EventData } from '../../contract/event';
+import type { AcolheEvent, EventData, EventEnvelope } from '../../contract/event';
 import { eventParts, inputIds } from '../../contract/event-ids';
-import { clip, inTime, nextInput, type Maker } from './facts';
+import { afterTold, clip, inTime, nextInput, type Maker } from './facts';
 
 type Facts = EventData<'acolhe.visitor.saved.v1'>['visitor'];
 
@@ -81,11 +81,12 @@ function factsOf({ facts: { room, visitor, contact } }: Maker): Facts | undefine
   return { ...facts, ...(verified ? { verified } : {}) };
 }
 
-/** What the conversation's events have told of the visitor so far, the latest of each. */
-function factsTold({ stored }: Maker): Partial<Facts> {
-  const types = ['acolhe.conversation.started.v1', 'acolhe.visitor.saved.v1'];
-  const told = inTime(stored.filter(({ type }) => types.includes(type)));
-  return Object.assign({}, ...told.map(({ data }) => data['visitor'])) as Partial<Facts>;
+const savedType = 'acolhe.visitor.saved.v1';
+
+/** What the conversation's events have told of the visitor so far, in the order of time. */
+function tellings({ stored }: Maker): EventEnvelope[] {
+  const types: string[] = ['acolhe.conversation.started.v1', savedType];
+  return inTime(stored.filter(({ type }) => types.includes(type)));
 }
 
 export function visitorEvents(maker: Maker): AcolheEvent[] {
@@ -95,7 +96,9 @@ export function visitorEvents(maker: Maker): AcolheEvent[] {
   // Its name alone is told by the start.
   if (!now || !visitor || visitor._id !== room.v._id || Object.keys(now).length <= (now.name ? 2 : 1))
     return [];
-  const told = factsTold(maker);
+  const before = tellings(maker);
+  // The latest of each.
+  const told = Object.assign({}, ...before.map(({ data }) => data['visitor'])) as Partial<Facts>;
   const news = Object.entries(now).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(told[key as keyof Facts]),
   );
@@ -103,11 +106,10 @@ export function visitorEvents(maker: Maker): AcolheEvent[] {
   // Rocket.Chat does not say since when: not before the conversation, not after its end.
   const saidMs = (visitor._updatedAt ?? visitor.ts ?? room.ts).getTime();
   const lastMs = Math.min(untilMs, (room.closedAt ?? new Date(untilMs)).getTime());
-  const at = new Date(Math.max(room.ts.getTime(), Math.min(saidMs, lastMs)));
-  const input = nextInput(stored, 'acolhe.visitor.saved.v1', inputIds.visitorSaved);
-  return [
-    make('acolhe.visitor.saved.v1', input, eventParts.visitorSaved, at, {
-      visitor: now,
-    }),
-  ];
+  const since = new Date(Math.max(room.ts.getTime(), Math.min(saidMs, lastMs)));
+  // The start of the same instant comes before it by its id.
+  const later = before.filter(({ time }) => Date.parse(time) > since.getTime());
+  const at = afterTold([...later, ...before.filter(({ type }) => type === savedType)], since);
+  const input = nextInput(stored, savedType, inputIds.visitorSaved);
+  return [make(savedType, input, eventParts.visitorSaved, at, { visitor: now })];
 }

@@ -347,3 +347,44 @@ describe('a whole conversation', () => {
     });
   });
 });
+
+describe('what the app told with a later clock', () => {
+  const visitorId = { _id: 'v1', name: 'Maria da Silva' };
+  const named = (type: string, seconds: number, index: number, data: object) =>
+    ({
+      ...{ specversion: '1.0', id: `w1/r1/by-app-${index}/${type}`, source: '/tenants/t1/workspaces/w1' },
+      ...{ type: `acolhe.${type}.v1`, subject: 'r1', time: at(seconds), data },
+    }) as unknown as AcolheEvent;
+  const few = fc.subarray(['a@paciente.example', 'b@paciente.example', 'c@paciente.example']);
+  const clock = fc.integer({ min: 0, max: 300 });
+
+  it('Given clocks that disagree, then what is told once is told, and the last telling is what Rocket.Chat says', () => {
+    const tellings = fc.array(fc.record({ seconds: clock, emails: few, tags: few, priority: fc.boolean() }), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(tellings, few, few, clock, clock, (told, emails, tags, updated, changed) => {
+        const stored = told.flatMap((one, index) => [
+          named('visitor.saved', one.seconds, index, { visitor: { id: 'v1', emails: one.emails } }),
+          named('conversation.tagged', one.seconds, index, { tags: one.tags }),
+          named(
+            'conversation.described',
+            one.seconds,
+            index,
+            one.priority ? { priority: { id: 'p1', name: 'High' } } : {},
+          ),
+        ]);
+        const facts = roomFacts({
+          room: { tags, _updatedAt: at(changed) },
+          visitor: visitorShape.parse({
+            ...{ ...visitorId, _updatedAt: at(updated) },
+            visitorEmails: emails.map((address) => ({ address })),
+          }),
+        });
+        const missing = events(facts, stored);
+        expect(events(facts, [...stored, ...missing])).toEqual([]);
+        expect(fold([...stored, ...missing])?.tags ?? []).toEqual([...tags].sort());
+      }),
+    );
+  });
+});
