@@ -10,6 +10,7 @@ interface Options {
   id: string;
   yes?: boolean;
   evenOpen?: boolean;
+  evenTyped?: boolean;
   json?: boolean;
 }
 
@@ -17,6 +18,10 @@ function erased(result: EraseResult, patientId: string): Extract<EraseResult, { 
   if (result.ok) return result;
   if (result.problem === 'unknown-patient')
     throw new Failure('unknown-patient', `--id: no patient has the ID ${patientId}`, 2);
+  if (result.problem === 'typed-links') {
+    const words = `only a CPF or CNS that somebody typed joins this ID with ${result.patients.join(', ')}, who may be a stranger: have a manager separate or confirm them, or erase all with --even-typed`;
+    throw new Failure('typed-links', words, 1);
+  }
   const rooms = result.conversations.join(', ');
   const words = `a conversation with this person is open (${rooms}): close it first, or erase all the same with --even-open`;
   throw new Failure('conversation-open', words, 1);
@@ -36,9 +41,9 @@ async function erase(options: Options): Promise<void> {
       throw new Failure('not-confirmed', words, 2);
     }
     await tenant.audit.append({ actor: 'command', action: 'patients.erase', target: `patient/${patientId}` });
-    const { evenOpen = false } = options;
+    const { evenOpen = false, evenTyped = false } = options;
     const { patients, conversations } = erased(
-      await erasePatient(tenant, patientId, { evenOpen }, new Date()),
+      await erasePatient(tenant, patientId, { evenOpen, evenTyped }, new Date()),
       patientId,
     );
     const told = { tenant: tenant.id, patients, conversations };
@@ -59,6 +64,7 @@ export function register(program: Command): void {
     .option('--tenant <id>', 'whose patient; may be left out when there is one tenant')
     .option('--yes', 'do it; without this nothing is changed and the IDs are told')
     .option('--even-open', 'although a conversation is open')
+    .option('--even-typed', 'also IDs that only a typed CPF or CNS joined with this one')
     .option('--json', 'answer in JSON')
     .action((options: Options) => erase(options));
 }

@@ -1,12 +1,14 @@
 /** Which IDs are one person, as the documents say it now. */
 import type { PatientDocument } from '../store/identity-documents';
 import type { Tenant } from '../store/tenant';
-import { clusterOf, type Link } from './clusters';
+import { clusterOf, isVouchedFor, type Link } from './clusters';
 
 export interface Clusters {
   documents: ReadonlyMap<string, PatientDocument>;
   /** The ID's cluster, sorted; itself alone when it has no links. */
   of(patientId: string): string[];
+  /** As much of it as more than a number somebody typed connects. */
+  surely(patientId: string): string[];
 }
 
 /** Reads these IDs and all that are linked with them: as many rounds as the longest chain has links, mostly one. */
@@ -26,10 +28,15 @@ export async function readClusters(tenant: Tenant, patientIds: readonly string[]
     ]);
     next = [...new Set(met)].filter((id) => !asked.has(id));
   }
-  const links: Link[] = [...documents.values()].flatMap(({ _id, links: out = [] }) =>
-    out.map(({ to }) => ({ from: _id, to })),
+  const links = [...documents.values()].flatMap(({ _id, links: out = [] }) =>
+    out.map((link): Link & { sure: boolean } => ({ from: _id, to: link.to, sure: isVouchedFor(link) })),
   );
-  return { documents, of: (patientId) => clusterOf(patientId, links) };
+  const sure = links.filter((link) => link.sure);
+  return {
+    documents,
+    of: (patientId) => clusterOf(patientId, links),
+    surely: (patientId) => clusterOf(patientId, sure),
+  };
 }
 
 /** Did staff say that somebody of the one cluster is another person than somebody of the other? */

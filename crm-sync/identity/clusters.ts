@@ -5,6 +5,16 @@ export interface Link {
   to: string;
 }
 
+const typedKeys: readonly (string | undefined)[] = ['cpf', 'cns'];
+
+/**
+ * Whether anything but a number somebody typed makes these two one person: anybody can type a stranger's CPF. Such a link
+ * is shown to staff as what it is; by itself it tells a visitor nothing, gives them nobody's dependents and erases nobody.
+ */
+export function isVouchedFor({ by, key }: { by: 'match' | 'staff'; key?: string }): boolean {
+  return by === 'staff' || (key !== undefined && !typedKeys.includes(key));
+}
+
 /** The ID and all that are connected with it, sorted. */
 export function clusterOf(start: string, links: readonly Link[]): string[] {
   const neighbours = new Map<string, string[]>();

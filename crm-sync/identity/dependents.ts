@@ -7,8 +7,8 @@ import { dependentKey } from './own-keys';
 import { freshPatientId, healed, knownPatient, register } from './register';
 
 /**
- * The guardian's dependent of this name, registered when there is none. The guardian is one person under all their
- * linked IDs. Without a name: the one who has none.
+ * The guardian's dependent of this name, registered when there is none. The guardian is one person under all IDs
+ * that are surely theirs: who typed a stranger's CPF does not write for the stranger's child. Without a name: the one who has none.
  */
 export async function patientOfDependent(
   tenant: Tenant,
@@ -18,7 +18,7 @@ export async function patientOfDependent(
   mint: () => string = freshPatientId,
 ): Promise<PatientDocument> {
   const secret = await tenant.keyring.secret('tenant/blind-index');
-  const guardians = (await readClusters(tenant, [guardianId])).of(guardianId);
+  const guardians = (await readClusters(tenant, [guardianId])).surely(guardianId);
   const keys = guardians.map((id) => dependentKey(secret, id, name));
   for (;;) {
     const known = await tenant.patients.find({ visitorIds: { $in: keys } }).toArray();
@@ -53,7 +53,7 @@ export async function adoptDependent(
 ): Promise<PatientDocument> {
   const known = await knownPatient(tenant, claim.patientId, now);
   if (known?.dependentOf !== undefined) {
-    const guardians = (await readClusters(tenant, [guardianId])).of(guardianId);
+    const guardians = (await readClusters(tenant, [guardianId])).surely(guardianId);
     if (guardians.includes(known.dependentOf)) return healed(tenant, known, now);
   }
   if (!known && parsePatientId(claim.patientId) === claim.patientId) {

@@ -9,13 +9,17 @@ export type EraseResult =
   | { ok: true; patients: string[]; conversations: number }
   | { ok: false; problem: 'unknown-patient' }
   /** Somebody may be talking with them this moment. */
-  | { ok: false; problem: 'conversation-open'; conversations: string[] };
+  | { ok: false; problem: 'conversation-open'; conversations: string[] }
+  /** Only a typed CPF or CNS joined these IDs with the one asked for: they may be a stranger's. */
+  | { ok: false; problem: 'typed-links'; patients: string[] };
 
 export interface EraseOptions {
   /** Staff id; absent = the command line. */
   staff?: string;
   /** Although a conversation is open. */
   evenOpen?: boolean;
+  /** Also the IDs that only a typed number joined. */
+  evenTyped?: boolean;
 }
 
 /**
@@ -25,12 +29,15 @@ export interface EraseOptions {
 export async function erasePatient(
   tenant: Tenant,
   patientId: string,
-  { staff, evenOpen = false }: EraseOptions,
+  { staff, evenOpen = false, evenTyped = false }: EraseOptions,
   now: Date,
 ): Promise<EraseResult> {
   const clusters = await readClusters(tenant, [patientId]);
   if (!clusters.documents.has(patientId)) return { ok: false, problem: 'unknown-patient' };
   const patients = clusters.of(patientId);
+  const sure = clusters.surely(patientId);
+  if (!evenTyped && sure.length < patients.length)
+    return { ok: false, problem: 'typed-links', patients: patients.filter((id) => !sure.includes(id)) };
   const told = await tenant.encounters
     .find({ patientId: { $in: patients } }, { projection: { state: 1 } })
     .toArray();

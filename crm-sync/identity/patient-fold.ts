@@ -53,7 +53,11 @@ function evolve(fold: PatientFold, patientId: string, event: AcolheEvent): void 
       // What people decided, no match undoes.
       if (by === 'match' && fold.apart.includes(to)) return;
       fold.apart = fold.apart.filter((one) => one !== to);
-      if (!fold.links.some((link) => link.to === to)) fold.links.push({ to, by, at, ...(key && { key }) });
+      const known = fold.links.findIndex((link) => link.to === to);
+      const link = { to, by, at, ...(key && { key }) };
+      if (known < 0) fold.links.push(link);
+      // Staff looked at what a match had joined.
+      else if (by === 'staff' && fold.links[known]?.by === 'match') fold.links[known] = link;
       return;
     }
     case 'acolhe.patient.unlinked.v1': {

@@ -49,7 +49,7 @@ function standing(clusters: Clusters, ids: readonly string[]): ChangeProblem | u
   return documents.some((one) => one?.erasedAt) ? 'erased' : undefined;
 }
 
-/** From now on `patient` and `into` are one person. */
+/** From now on `patient` and `into` are one person; also says so of two whom a typed number alone had linked. */
 export async function linkPatients(
   tenant: Tenant,
   { patient, into, reason }: { patient: string; into: string; reason: string },
@@ -59,7 +59,7 @@ export async function linkPatients(
   const clusters = await readClusters(tenant, [patient, into]);
   const problem = standing(clusters, [patient, into]);
   if (problem) return refused(problem);
-  if (clusters.of(patient).includes(into)) return refused('linked-already');
+  if (clusters.surely(patient).includes(into)) return refused('linked-already');
   const text = reason.trim().slice(0, maxReason);
   if (!text) return refused('reason-missing');
   const event = crmEvent(tenant.id, {

@@ -24,8 +24,8 @@ async function answer(
 ): Promise<WhoIsAnswer> {
   const { _id: own } = await patientOfVisitor(tenant, { workspace, visitorId: visitor }, now);
   const patientId = dependent ? (await patientOfDependent(tenant, own, dependent.name, now))._id : own;
-  // One person may have come under several IDs.
-  const ids = (await readClusters(tenant, [patientId])).of(patientId);
+  // One person may have come under several IDs. A typed CPF alone must not tell that a stranger was here.
+  const ids = (await readClusters(tenant, [patientId])).surely(patientId);
   const earlierConversations = await tenant.encounters.countDocuments({
     patientId: { $in: ids },
     _id: { $ne: conversation },

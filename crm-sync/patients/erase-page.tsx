@@ -12,16 +12,18 @@ export const eraseForm = z.object({
   patientId: z.string().max(40),
   again: z.string().max(40),
   evenOpen: z.literal('yes').optional(),
+  evenTyped: z.literal('yes').optional(),
 });
 
 interface Props {
   context: PageContext;
   error?: string;
   done?: string;
-  askOpen?: boolean;
+  /** Boxes to tick: what was refused, or ticked before. */
+  ask?: readonly ('evenOpen' | 'evenTyped')[];
 }
 
-function ErasePage({ context, error, done, askOpen }: Props) {
+function ErasePage({ context, error, done, ask = [] }: Props) {
   const { t } = context.speech;
   const typed = { required: true, maxLength: 40, autocomplete: 'off', spellcheck: false, class: 'id' };
   return (
@@ -34,12 +36,12 @@ function ErasePage({ context, error, done, askOpen }: Props) {
         <p class="lead">{t('eraseLead')}</p>
         <Field id="erase-id" label={t('patientId')} input={{ ...typed, name: 'patientId' }} />
         <Field id="erase-again" label={t('eraseAgain')} input={{ ...typed, name: 'again' }} />
-        {askOpen ? (
+        {ask.map((name) => (
           <p class="check">
-            <input id="even-open" type="checkbox" name="evenOpen" value="yes" />
-            <label for="even-open">{t('eraseEvenOpen')}</label>
+            <input id={name} type="checkbox" name={name} value="yes" />
+            <label for={name}>{t(name === 'evenOpen' ? 'eraseEvenOpen' : 'eraseEvenTyped')}</label>
           </p>
-        ) : null}
+        ))}
         <p class="form-end">
           <button class="button danger">{t('eraseNow')}</button>
         </p>
@@ -69,23 +71,34 @@ export function registerErase(app: FastifyInstance, tools: PageTools, contextFor
     const form = eraseForm.parse(request.body);
     const context = contextFor(request, reply);
     const { t, number } = context.speech;
-    const refuse = (error: string, askOpen = false) =>
-      sendPage(reply, <ErasePage context={context} error={error} askOpen={askOpen} />, 400);
+    const refuse = (error: string, asked?: 'evenOpen' | 'evenTyped') => {
+      const ask = (['evenOpen', 'evenTyped'] as const).filter((name) => name === asked || form[name]);
+      return sendPage(reply, <ErasePage context={context} error={error} ask={ask} />, 400);
+    };
     const [first, again] = [readPatientId(form.patientId), readPatientId(form.again)];
     if (!first.ok) return refuse(t(first.problem));
     if (!again.ok || again.patientId !== first.patientId) return refuse(t('eraseDiffers'));
     const { tenant, staffId } = insider(request);
     const { patientId } = first;
     request.audited = { target: `patient/${patientId}` };
-    const options = { staff: staffId, evenOpen: form.evenOpen === 'yes' };
+    const options = {
+      staff: staffId,
+      evenOpen: form.evenOpen === 'yes',
+      evenTyped: form.evenTyped === 'yes',
+    };
     const result = await tenant.patientChanges.erase(patientId, options, tools.now());
     if (result.ok) {
       request.audited = { target: `patient/${patientId}`, patients: result.patients };
       const done = t('eraseDone', { n: number(result.patients.length) });
       return sendPage(reply, <ErasePage context={context} done={done} />);
     }
-    return result.problem === 'conversation-open'
-      ? refuse(t('eraseOpen'), true)
-      : refuse(t('idUnknown', { id: patientId }));
+    switch (result.problem) {
+      case 'conversation-open':
+        return refuse(t('eraseOpen'), 'evenOpen');
+      case 'typed-links':
+        return refuse(t('eraseTyped', { ids: result.patients.join(', ') }), 'evenTyped');
+      case 'unknown-patient':
+        return refuse(t('idUnknown', { id: patientId }));
+    }
   });
 }

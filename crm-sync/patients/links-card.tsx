@@ -54,9 +54,13 @@ function Links({
   const { t } = forms.speech;
   return (
     <ul class="plain">
-      {links.map(({ patientId: a, other: b }) => (
+      {links.map(({ patientId: a, other: b, typed }) => (
         <li key={`${a} ${b}`}>
-          <span class="id">{t('linkedPair', { a, b })}</span>
+          <span class="id">{t('linkedPair', { a, b })}</span>{' '}
+          {typed ? <span class="chip doubtful">{t('linkTyped')}</span> : null}
+          {forms.mayLink && typed ? (
+            <Decide forms={forms} patientId={patientId} action="link" a={a} b={b} label="samePerson" />
+          ) : null}
           {forms.mayLink ? (
             <Decide forms={forms} patientId={patientId} action="separate" a={a} b={b} label="unlink" />
           ) : null}

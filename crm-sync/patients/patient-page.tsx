@@ -12,7 +12,7 @@ import { Timeline, type TimelineProps } from './timeline-page';
 
 function Head({ speech, record }: { speech: Speech; record: PatientRecord }) {
   const { t } = speech;
-  const { patientId, golden, ids, guardian, erasedAt } = record;
+  const { patientId, golden, ids, guardian, links, erasedAt } = record;
   const others = ids.filter((one) => one.patientId !== patientId);
   return (
     <section class="card patient-head">
@@ -44,6 +44,9 @@ function Head({ speech, record }: { speech: Speech; record: PatientRecord }) {
       <p class="jump">
         <a href="#timeline">{t('timeline')}</a>
       </p>
+      {links.some((link) => link.typed) && !erasedAt ? (
+        <Notice kind="error">{t('linkTypedLead')}</Notice>
+      ) : null}
       {erasedAt ? <Notice kind="info">{t('erasedRecord', { date: speech.date(erasedAt) })}</Notice> : null}
     </section>
   );

@@ -28,6 +28,8 @@ export interface LinkChange {
 export interface ShownLink {
   patientId: string;
   other: string;
+  /** Only a CPF or CNS that somebody typed says that they are one person. */
+  typed?: true;
 }
 
 export interface Conflict {
@@ -202,7 +204,10 @@ export async function readRecord(tenant: Tenant, patientId: string): Promise<Pat
     golden: goldenRecord(facts),
     staff: names,
     links: documents.flatMap((one) =>
-      (one.links ?? []).map((link) => ({ patientId: one._id, other: link.to })),
+      (one.links ?? []).map((link): ShownLink => ({
+        ...{ patientId: one._id, other: link.to },
+        ...(!clusters.surely(one._id).includes(link.to) && { typed: true as const }),
+      })),
     ),
     history: history.map((one) => ({ ...one, ...(one.staff !== undefined && { staff: named(one.staff) }) })),
     conflicts,

@@ -217,7 +217,7 @@ describe('erasing', () => {
     await settle(tenant);
     await writeNote(tenant, a, 'nota sobre Zoraide', by);
     await settle(tenant);
-    expect(await erasePatient(tenant, b, { staff: 'S1' }, new Date())).toEqual({
+    expect(await erasePatient(tenant, b, { staff: 'S1', evenTyped: true }, new Date())).toEqual({
       ok: true,
       patients: [a, b].sort(),
       conversations: 2,

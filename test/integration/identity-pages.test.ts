@@ -159,7 +159,7 @@ it('a manager links and takes it back; both stay told', async () => {
     await browser.submit(page, `${page}/link`, { other: again, reason: 'disse que é ela' }),
   ).toMatchObject({ status: 303, to: `${page}?done=linked` });
   expect((await browser.send(page)).body).toContain('palavras de v1');
-  expect((await browser.submit(page, `${page}/link`, { other: ana, reason: 'x' })).body).toContain(
+  expect((await browser.submit(page, `${page}/link`, { other: again, reason: 'x' })).body).toContain(
     'Estes números já são da mesma pessoa.',
   );
   expect(
@@ -173,6 +173,20 @@ it('a manager links and takes it back; both stay told', async () => {
     .find({ action: 'patients.link', target: `patient/${rui}` })
     .toArray();
   expect(audited.length).toBeGreaterThanOrEqual(2);
+});
+
+it('a link by a typed CPF is told at the head of the page; a manager confirms it', async () => {
+  const warning = 'alguém digitou o mesmo CPF ou CNS';
+  const attendant = await signedIn('attendant');
+  for (const id of [ana, again]) expect((await attendant.send(`/patients/${id}`)).body).toContain(warning);
+  const administrator = await signedIn('administrator');
+  const refused = await administrator.submit('/erase', '/erase', { patientId: ana, again: ana });
+  expect([refused.status, refused.body.includes(again)]).toEqual([400, true]);
+  expect(refused.body).toContain('name="evenTyped"');
+  expect(refused.body).not.toMatch(/Ana|Souza/);
+  const manager = await signedIn('manager');
+  const page = `/patients/${ana}`;
+  expect((await manager.send(page)).body).toContain(`action="${page}/link"`);
 });
 
 describe('erasing', () => {
@@ -202,7 +216,10 @@ describe('erasing', () => {
     const asked = await run('--tenant', 't1', '--id', ana);
     expect([asked.code, asked.error.includes(ana) && asked.error.includes(again)]).toEqual([2, true]);
     expect(await tenant.events.countDocuments({ type: 'acolhe.patient.erased.v1' })).toBe(0);
-    const done = await run('--tenant', 't1', '--id', ana.toLowerCase(), '--yes', '--json');
+    const typed = await run('--tenant', 't1', '--id', ana, '--yes');
+    expect([typed.code, typed.error.includes(again)]).toEqual([1, true]);
+    expect(await tenant.events.countDocuments({ type: 'acolhe.patient.erased.v1' })).toBe(0);
+    const done = await run('--tenant', 't1', '--id', ana.toLowerCase(), '--yes', '--even-typed', '--json');
     expect([done.code, JSON.parse(done.out)]).toEqual([
       0,
       { tenant: 't1', patients: [ana, again].sort(), conversations: 2 },

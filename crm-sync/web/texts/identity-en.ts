@@ -64,6 +64,9 @@ export const identityEn: IdentityTexts = {
   samePerson: 'Same person: link',
   keepApart: 'They are different people',
   linkedPair: '{a} and {b}',
+  linkTyped: 'only because the same CPF or CNS was typed; nobody checked',
+  linkTypedLead:
+    'These numbers were linked only because somebody typed the same CPF or CNS: they may be different people’s. Check who it is before you speak of what stands under another number.',
   linkHistory: 'History of links',
   historyLinked: '{a} linked with {b}',
   historyUnlinked: '{a} separated from {b}',
@@ -100,6 +103,9 @@ export const identityEn: IdentityTexts = {
     'Erases for ever the personal data, messages and notes of a patient and of all numbers linked with them. Coded facts (dates, departments, risk) remain. It cannot be undone.',
   eraseAgain: 'Patient number, again',
   eraseEvenOpen: 'Erase although a conversation is open',
+  eraseEvenTyped: 'Also erase the numbers linked only by a typed CPF or CNS',
+  eraseTyped:
+    'Only a typed CPF or CNS links this number with {ids}, who may be somebody else. Have a manager confirm or separate them first, or tick the option.',
   eraseNow: 'Erase for ever',
   eraseDiffers: 'The two numbers differ.',
   eraseOpen: 'A conversation with this person is open. Close it first, or tick the option.',

@@ -64,6 +64,9 @@ export const identityEs: IdentityTexts = {
   samePerson: 'Es la misma persona: vincular',
   keepApart: 'Son personas diferentes',
   linkedPair: '{a} y {b}',
+  linkTyped: 'solo porque se escribió el mismo CPF o CNS; nadie lo verificó',
+  linkTypedLead:
+    'Estos números se unieron solo porque alguien escribió el mismo CPF o CNS: pueden ser de personas distintas. Verifique quién es antes de hablar de lo que está en otro número.',
   linkHistory: 'Historial de vínculos',
   historyLinked: '{a} vinculado con {b}',
   historyUnlinked: '{a} separado de {b}',
@@ -102,6 +105,9 @@ export const identityEs: IdentityTexts = {
     'Borra para siempre los datos personales, los mensajes y las notas de un paciente y de todos los números vinculados. Los hechos codificados (fechas, áreas, riesgo) quedan. No se puede deshacer.',
   eraseAgain: 'Número de paciente, otra vez',
   eraseEvenOpen: 'Borrar aunque haya una conversación abierta',
+  eraseEvenTyped: 'Borrar también los números unidos solo por CPF o CNS escrito',
+  eraseTyped:
+    'Solo un CPF o CNS escrito une este número con {ids}, que pueden ser de otra persona. Pida a la gestión que confirme o separe antes, o marque la opción.',
   eraseNow: 'Borrar para siempre',
   eraseDiffers: 'Los dos números difieren.',
   eraseOpen: 'Hay una conversación abierta con esta persona. Ciérrela antes, o marque la opción.',

@@ -63,6 +63,9 @@ export const identityPtBr = {
   samePerson: 'É a mesma pessoa: ligar',
   keepApart: 'São pessoas diferentes',
   linkedPair: '{a} e {b}',
+  linkTyped: 'só porque o mesmo CPF ou CNS foi digitado; ninguém conferiu',
+  linkTypedLead:
+    'Estes números foram ligados só porque alguém digitou o mesmo CPF ou CNS: podem ser de pessoas diferentes. Confira quem é antes de falar do que está em outro número.',
   linkHistory: 'Histórico das ligações',
   historyLinked: '{a} ligado a {b}',
   historyUnlinked: '{a} separado de {b}',
@@ -100,6 +103,9 @@ export const identityPtBr = {
     'Apaga para sempre os dados pessoais, as mensagens e as anotações de um paciente e de todos os números ligados a ele. Os fatos codificados (datas, setores, risco) ficam. Não pode ser desfeito.',
   eraseAgain: 'Número do paciente, de novo',
   eraseEvenOpen: 'Apagar mesmo com uma conversa aberta',
+  eraseEvenTyped: 'Apagar também os números ligados só por CPF ou CNS digitado',
+  eraseTyped:
+    'Só um CPF ou CNS digitado liga este número a {ids}, que podem ser de outra pessoa. Peça à gestão que confirme ou separe antes, ou marque a opção.',
   eraseNow: 'Apagar para sempre',
   eraseDiffers: 'Os dois números diferem.',
   eraseOpen: 'Há uma conversa aberta com esta pessoa. Encerre a conversa antes, ou marque a opção.',
