@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'fs/promises';
 
 import type { WorkspaceConfig } from './config';
 import { addDemoData } from './demo-data';
+import type { AppStore } from './engine/app-store';
 import { startEngine } from './engine/engine';
 import type { Engine } from './engine/engine-types';
 import type { HttpContext } from './http/context';
@@ -22,6 +23,8 @@ export interface Workspace {
   url: string;
   omnichannel: Omnichannel;
   engine: Engine;
+  /** What apps keep. */
+  store: AppStore;
   /** How its REST API misbehaves: for tests. */
   faults: Faults;
   /** Leaves no process, timer or socket behind. */
@@ -76,7 +79,7 @@ export async function startWorkspace(config: WorkspaceConfig): Promise<Workspace
     await app.ready();
     stops.push(serveDdp(early.server, context));
     early.serve(app.routing);
-    return { url: early.url, omnichannel, engine, faults, stop };
+    return { url: early.url, omnichannel, engine, store, faults, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,7 +3,7 @@ import { dirname, join } from 'path';
 import * as z from 'zod';
 
 import { storedRecord } from './engine/app-store';
-import { fromJson, toJson } from './json-dates';
+import { fromJson, jsonPieces } from './json-dates';
 import { omnichannelSnapshot } from './omnichannel/snapshot';
 
 const format = 'acolhe-workspace-state';
@@ -60,13 +60,22 @@ function parseState(text: string): WorkspaceState {
   throw new UnreadableState(`is damaged at ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
+const pieceLength = 200_000;
+
 /** Replaced as a whole: whoever reads, also after a crash in the middle, finds the old file or the new one. */
 async function writeState(file: string, state: WorkspaceState): Promise<void> {
   const temporary = `${file}.tmp`;
-  const text = toJson({ format, version, ...state });
   // its owner's alone, as it holds conversations and hashes of passwords
   const handle = await open(temporary, 'w', 0o600);
   try {
+    // between two pieces others have their turn: patients wait for this process
+    let text = '';
+    for (const piece of jsonPieces({ format, version, ...state })) {
+      text += piece;
+      if (text.length < pieceLength) continue;
+      await handle.writeFile(text);
+      text = '';
+    }
     await handle.writeFile(text);
     await handle.sync();
   } finally {
@@ -82,10 +91,15 @@ export interface StateKeeper {
   stop(): Promise<void>;
 }
 
+/** However long the last write took, the next one is not put off for longer. */
+const restAtMostMs = 10_000;
+const restShare = 10;
+
 /**
- * Keeps `file` equal to what `take` gives. Changes are written together, at most every `everyMs`: a workspace that is
- * killed with -9 loses no more than what happened in the last half second. The whole state is written each time, which
- * suits a stand-in with some thousands of messages. A write that fails is told once and tried again.
+ * Keeps `file` equal to what `take` gives, which must not change afterwards. Changes are written together, at most every
+ * `everyMs`: a workspace that is killed with -9 loses no more than what happened in the last half second. The whole state
+ * is written each time; when that takes longer, as with many thousands of messages, it is done more rarely: a tenth of
+ * the time goes into it, and 10 s at most are lost. A write that fails is told once and tried again.
  */
 export function keepState(options: {
   file: string;
@@ -95,17 +109,31 @@ export function keepState(options: {
 }): StateKeeper {
   const { file, take, log, everyMs = 500 } = options;
   let timer: NodeJS.Timeout | undefined;
-  let writing = Promise.resolve();
+  let writing: Promise<void> | undefined;
+  let notBeforeMs = 0;
   let isUnwritten = false;
   let isFailing = false;
   let isStopped = false;
 
+  const schedule = (): void => {
+    if (isStopped || writing || !isUnwritten) return;
+    timer ??= setTimeout(begin, Math.max(everyMs, notBeforeMs - performance.now()));
+  };
   const changed = (): void => {
     isUnwritten = true;
-    if (!isStopped) timer ??= setTimeout(() => (writing = writing.then(write)), everyMs);
+    schedule();
+  };
+  const begin = (): void => {
+    timer = undefined;
+    const beganMs = performance.now();
+    writing = write().finally(() => {
+      writing = undefined;
+      const endedMs = performance.now();
+      notBeforeMs = endedMs + Math.min(restAtMostMs, restShare * (endedMs - beganMs));
+      schedule();
+    });
   };
   const write = async (): Promise<void> => {
-    timer = undefined;
     isUnwritten = false;
     try {
       await writeState(file, take());
@@ -114,7 +142,7 @@ export function keepState(options: {
       const { code = 'unknown' } = error as NodeJS.ErrnoException;
       if (!isFailing) log(`The workspace's state cannot be written to ${file} (${code}); trying again.`);
       isFailing = true;
-      changed();
+      isUnwritten = true;
     }
   };
   return {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { fromJson, toJson } from '../../workspace/json-dates';
+import { fromJson, jsonPieces, toJson } from '../../workspace/json-dates';
 
 const data = fc.anything({
   withDate: true,
@@ -25,6 +25,18 @@ describe('JSON with Dates', () => {
   ])('writes %s so that it cannot be mistaken', (_what, given, text) => {
     expect(toJson(given)).toBe(text);
     expect(fromJson(text)).toEqual(given);
+  });
+
+  it('Given any data, then piece by piece they are the same text', () => {
+    const many = fc.record({ rows: fc.array(data, { minLength: 190, maxLength: 420, size: 'max' }) });
+    const joined = (given: unknown): string => [...jsonPieces(given)].join('');
+    fc.assert(fc.property(data, (given) => joined({ given }) === toJson({ given })));
+    fc.assert(
+      fc.property(many, (rows) => joined({ rows, more: rows }) === toJson({ rows, more: rows })),
+      {
+        numRuns: 5,
+      },
+    );
   });
 
   it('keeps an invalid Date invalid', () => {

@@ -109,6 +109,42 @@ describe("a workspace's state file", () => {
     expect(taken).toBe(2);
   });
 
+  it('Given a write that takes long, then the next one comes ten times as long after it, and at a stop at once', async () => {
+    const takenAtMs: number[] = [];
+    const busyMs = 40;
+    const take = (): WorkspaceState => {
+      takenAtMs.push(performance.now());
+      while (performance.now() < takenAtMs.at(-1)! + busyMs);
+      return sample(`mensagem ${takenAtMs.length}`);
+    };
+    const keeper = keepState({ file, take, log, everyMs: 1 });
+    keeper.changed();
+    await eventually(() => takenAtMs.length === 1 && readdirSync(dir).includes('state.json'));
+    keeper.changed();
+    await eventually(() => takenAtMs.length === 2);
+    expect(takenAtMs[1]! - takenAtMs[0]!).toBeGreaterThan(11 * busyMs);
+    keeper.changed();
+    await keeper.stop();
+    expect(takenAtMs).toHaveLength(3);
+    expect(written()).toContain('mensagem 3');
+  });
+
+  it('Given a change while it is written, then it is written too', async () => {
+    let text = 'primeira';
+    const keeper = keepState({
+      ...{ file, log, everyMs: 1 },
+      take: () => {
+        const state = sample(text);
+        if (text === 'primeira') queueMicrotask(() => keeper.changed());
+        text = 'segunda';
+        return state;
+      },
+    });
+    keeper.changed();
+    await eventually(() => readdirSync(dir).includes('state.json') && written().includes('segunda'));
+    await keeper.stop();
+  });
+
   it('Given it cannot be written, then that is told once, and it is written when it can be', async () => {
     mkdirSync(`${file}.tmp`);
     let taken = 0;

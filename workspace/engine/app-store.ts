@@ -32,9 +32,9 @@ export class AppStore {
     for (const record of kept) this.add(structuredClone(record));
   }
 
-  /** Everything, as a copy. */
+  /** Everything as it is now. Not to be changed: what records hold is shared, as here it is only ever replaced. */
   snapshot(): StoredRecord[] {
-    return structuredClone([...this.records.values()]);
+    return [...this.records.values()].map((record) => ({ ...record }));
   }
 
   create(data: object, appId: string, associations: Association[] = []): string {

@@ -148,13 +148,17 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
   });
 }
 
-/** The last started first, unless `sort` names `_updatedAt`, `ts` or `closedAt`: `{"_updatedAt":-1}`. */
+/** The last started first, unless `sort` names `_updatedAt`, `ts` or `closedAt`: `{"_updatedAt":-1}`, and then maybe `_id`. */
 function roomOrder(sort: string | undefined): (a: RoomRecord, b: RoomRecord) => number {
-  const wanted = /^\{\s*"(_updatedAt|ts|closedAt)"\s*:\s*(-?1)\s*\}$/.exec(sort ?? '{"ts":-1}');
+  const wanted = /^\{\s*"(_updatedAt|ts|closedAt)"\s*:\s*(-?1)\s*(?:,\s*"_id"\s*:\s*(-?1)\s*)?\}$/.exec(
+    sort ?? '{"ts":-1}',
+  );
   if (!wanted) throw new ApiError(400, 'error-invalid-sort', 'Invalid sort parameter provided');
   const field = wanted[1] as '_updatedAt' | 'ts' | 'closedAt';
   const way = Number(wanted[2]);
-  return (a, b) => way * ((a[field]?.getTime() ?? 0) - (b[field]?.getTime() ?? 0));
+  const byId = Number(wanted[3] ?? 0);
+  return (a, b) =>
+    way * ((a[field]?.getTime() ?? 0) - (b[field]?.getTime() ?? 0)) || byId * (a._id < b._id ? -1 : 1);
 }
 
 export function withDepartment(context: HttpContext, room: RoomRecord): Record<string, unknown> {
