@@ -178,7 +178,8 @@ export function rocketChatClient(options: ClientOptions): RocketChat {
 
   return {
     async rooms(offset, count) {
-      const params = { offset, count, sort: JSON.stringify({ _updatedAt: -1 }) };
+      // rooms changed in one instant keep their order from page to page
+      const params = { offset, count, sort: JSON.stringify({ _updatedAt: -1, _id: 1 }) };
       const { rooms, total } = await get(answers.rooms, 'livechat/rooms', params);
       return { rooms, total };
     },

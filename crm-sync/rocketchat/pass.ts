@@ -41,9 +41,9 @@ function codeOfRoom(error: unknown): string {
   throw error;
 }
 
-function remember({ seen, now, graceMs }: PassWork, room: Room): void {
-  // what is younger than the grace was left out: look again
-  if (room._updatedAt.getTime() > now().getTime() - graceMs) return;
+/** @param begunMs when its reading began: what was younger than the grace then was left out, and is looked at again */
+function remember({ seen, graceMs }: PassWork, room: Room, begunMs: number): void {
+  if (room._updatedAt.getTime() > begunMs - graceMs) return;
   if (seen.size >= mostSeen) seen.clear();
   seen.set(room._id, room._updatedAt.getTime());
 }
@@ -52,9 +52,10 @@ async function marked(work: PassWork, row: RoomRow, result: PassResult): Promise
   const { tenant, client, now, graceMs } = work;
   try {
     const room = await client.room(row.room);
+    const begunMs = now().getTime();
     result.restored += await reconcileRoom(work, room);
     result.read += 1;
-    remember(work, room);
+    remember(work, room, begunMs);
   } catch (error) {
     // removed there, kept here
     if (!(error instanceof RocketChatError && error.kind === 'gone')) {
@@ -89,17 +90,26 @@ export async function passOverChanged(
 ): Promise<PassResult> {
   const result: PassResult = { read: 0, restored: 0, failed: 0 };
   const done = new Set<string>();
+  let totalBefore = 0;
   for (let offset = 0; ;) {
     const { rooms, total } = await work.client.rooms(offset, pageSize);
     result.watermark ??= rooms[0]?._updatedAt;
+    const removed = totalBefore - total;
+    totalBefore = total;
+    if (removed > 0 && offset > 0) {
+      // Those behind moved up, maybe past this page's beginning.
+      offset = Math.max(0, offset - removed);
+      continue;
+    }
     for (const room of rooms) {
       if (since && room._updatedAt < since) return result;
       if (done.has(room._id) || (!again && work.seen.get(room._id) === room._updatedAt.getTime())) continue;
       done.add(room._id);
       await work.between();
+      const begunMs = work.now().getTime();
       try {
         result.restored += await reconcileRoom(work, room);
-        remember(work, room);
+        remember(work, room, begunMs);
       } catch (error) {
         codeOfRoom(error);
         result.failed += 1;

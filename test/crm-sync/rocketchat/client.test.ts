@@ -62,7 +62,7 @@ describe('asking Rocket.Chat', () => {
     expect(Object.fromEntries(searchParams)).toEqual({
       offset: '50',
       count: '25',
-      sort: '{"_updatedAt":-1}',
+      sort: '{"_updatedAt":-1,"_id":1}',
     });
   });
 
