@@ -40,6 +40,12 @@ async function readTimeline(tenant: PageTenant, record: PatientRecord, before: D
   };
 }
 
+/** Who else is on the page: the person's other IDs, and those it names. Who asks for the reads of one of them finds this one. */
+function othersShown({ patientId, ids, dependents, guardian }: PatientRecord): string[] {
+  const all = [...ids, ...dependents, ...(guardian ? [guardian] : [])].map((one) => one.patientId);
+  return all.filter((id) => id !== patientId);
+}
+
 /** Answers with the patient's page, or says that there is no such patient. */
 export type ShowPatient = (
   request: FastifyRequest<ByPatient>,
@@ -74,6 +80,7 @@ export function registerPatients(app: FastifyInstance, tools: PageTools, context
     const { before, done } = query.parse(request.method === 'GET' ? request.query : {});
     const record = await tenant.patients.record(reading.patientId);
     if (!record) return notFound(request, reply, reading.patientId);
+    request.audited = { patients: othersShown(record) };
     const timeline = await readTimeline(tenant, record, before ? new Date(before) : undefined);
     const parts = { context: contextFor(request, reply), record, timeline };
     if (part) return sendFragment(reply, <PatientPart {...parts} />);

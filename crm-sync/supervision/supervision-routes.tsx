@@ -6,7 +6,7 @@ import { sendFragment, sendPage } from '../web/render';
 import { Dashboard, DashboardPage } from './dashboard-page';
 import { calendarDay, lastDay } from './figures';
 import { queueOrder } from './queue';
-import { Queue, QueuePage } from './queue-page';
+import { maxQueueRows, Queue, QueuePage } from './queue-page';
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
 
@@ -30,13 +30,20 @@ function dayOf(request: FastifyRequest): string | undefined {
 }
 
 export function registerSupervision(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
-  app.get('/queue', { config: { access: 'queue.read' } }, async (request, reply) => {
+  const waiting = async (request: FastifyRequest) => {
     const rows = queueOrder(await insider(request).tenant.supervision.waiting());
+    // Red flags beside an ID are a look at that patient.
+    request.audited = { patients: rows.slice(0, maxQueueRows).flatMap(({ patientId }) => patientId ?? []) };
+    return rows;
+  };
+
+  app.get('/queue', { config: { access: 'queue.read' } }, async (request, reply) => {
+    const rows = await waiting(request);
     return sendPage(reply, <QueuePage context={contextFor(request, reply)} rows={rows} />);
   });
 
   app.get('/queue/rows', { config: { access: 'queue.read', background: true } }, async (request, reply) => {
-    const rows = queueOrder(await insider(request).tenant.supervision.waiting());
+    const rows = await waiting(request);
     return sendFragment(
       reply,
       <Queue speech={contextFor(request, reply).speech} rows={rows} now={tools.now()} />,

@@ -102,10 +102,24 @@ describe('what is looked at', () => {
   });
 
   it('the queue is one entry, however often it renews itself', async () => {
-    const { browser, audited } = await signedIn('attendant');
+    const { browser, audited, of } = await signedIn('attendant');
+    of().patients.get(patientId)!.encounters[0]!.state = 'queued';
     await browser.get('/queue');
     await browser.get('/queue/rows');
-    expect(audited().map(({ action }) => action)).toEqual(['queue.read']);
+    expect(audited()).toMatchObject([{ action: 'queue.read', patients: [patientId] }]);
+  });
+
+  it('a page over several IDs of one person names them all, and whom it names besides', async () => {
+    const { browser, audited, of } = await signedIn('attendant');
+    const [child, guardian] = [6, 7].map((byte) => mintPatientId(() => Buffer.from([byte, 3, 2, 1, byte])));
+    const ids = [patientId, otherId].map((id) => ({ patientId: id, createdAt: at }));
+    const relatives = { dependents: [{ patientId: child! }], guardian: { patientId: guardian! } };
+    of().patients.get(patientId)!.record = { ids, ...relatives };
+    await browser.get(`/patients/${patientId}`);
+    await browser.get(`/patients/${patientId}/timeline`);
+    expect(audited()).toMatchObject([
+      { target: `patient/${patientId}`, patients: [otherId, child, guardian] },
+    ]);
   });
 
   it.each([
