@@ -47,4 +47,9 @@ export const plain = (description: string): Answer => ({
   description,
   content: { 'text/plain': z.string() },
 });
+/** Bytes to be saved, whatever they are. */
+export const download = (description: string): Answer => ({
+  description,
+  content: { 'application/octet-stream': z.string() },
+});
 export const redirect = (description: string): Answer => ({ description });

@@ -3,7 +3,7 @@ import { correctForm, linkForm, noteForm } from '../patients/change-routes';
 import { eraseForm } from '../patients/erase-page';
 import { query } from '../patients/patient-routes';
 import { searchForm } from '../patients/search-routes';
-import { html, redirect, type Operations } from './operation';
+import { download, html, redirect, type Operations } from './operation';
 
 const part = { 200: html('A part of the page') };
 const changed = { 303: redirect('To the patient’s page, or to the sign-in page') };
@@ -55,6 +55,15 @@ export const patientOperations: Operations = {
     summary: 'Say that two IDs are two people; takes back a link',
     body: linkForm,
     answers: { ...changed, ...unknown },
+  },
+  'GET /files/:fileId': {
+    tag: 'patients',
+    summary: 'A file that a patient or agent sent, to be saved; the look is written down',
+    answers: {
+      200: download('The file, with its name'),
+      404: html('No such file, or its bytes are not kept'),
+      410: html('Whose file it was was erased'),
+    },
   },
   'GET /erase': { tag: 'patients', summary: 'The form that erases', answers: { 200: html('The page') } },
   'POST /erase': {

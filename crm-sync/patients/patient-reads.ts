@@ -1,6 +1,7 @@
 /** What the patient pages read of a tenant's database. Sealed fields are opened here and nowhere later. */
 import type { DecisionDocument, EncounterDocument, MessageDocument, MessageFile } from '../store/documents';
 import { readClusters } from '../identity/cluster-reads';
+import { fileKey, keptAmong } from '../files/file-store';
 import { findPatients, type Found, type FoundPage } from '../identity/find-patients';
 import type { GoldenRecord } from '../identity/golden-record';
 import type { SearchTerm } from '../identity/search-term';
@@ -18,6 +19,8 @@ export interface OpenedMessage extends Omit<MessageDocument, 'sealedText' | 'sea
 
 export interface OpenedFile extends Omit<MessageFile, 'sealedName'> {
   name?: string;
+  /** Its bytes can be fetched. */
+  kept: boolean;
 }
 
 /** `undefined` answers = erased, or they do not open. */
@@ -79,9 +82,10 @@ export function patientReads(tenant: Tenant): PatientReads {
   const openFile = async (
     { conversation, _id }: Pick<MessageDocument, 'conversation' | '_id'>,
     { sealedName, ...file }: MessageFile,
+    kept: boolean,
   ): Promise<OpenedFile> => {
     const name = await open(fileNamePlace(conversation, _id, file.fileId), sealedName);
-    return { ...file, ...(name !== undefined && { name }) };
+    return { ...file, kept, ...(name !== undefined && { name }) };
   };
   const recent = async (now: Date, limit: number): Promise<EncounterDocument[]> => {
     let byPatient = new Map<string, EncounterDocument>();
@@ -136,10 +140,16 @@ export function patientReads(tenant: Tenant): PatientReads {
         .toArray(),
     async messages(conversations) {
       const rows = await messages.find({ conversation: { $in: [...conversations] } }).toArray();
+      const keys = rows.flatMap(({ conversation, files = [] }) =>
+        files.map(({ fileId }) => fileKey(conversation, fileId)),
+      );
+      const kept = await keptAmong(tenant, keys);
+      const opened = (facts: Pick<MessageDocument, 'conversation' | '_id' | 'erased'>, file: MessageFile) =>
+        openFile(facts, file, !facts.erased && kept.has(fileKey(facts.conversation, file.fileId)));
       return Promise.all(
         rows.map(async ({ sealedText, sealedAuthor, files, ...facts }) => ({
           ...facts,
-          ...(files && { files: await Promise.all(files.map((file) => openFile(facts, file))) }),
+          ...(files && { files: await Promise.all(files.map((file) => opened(facts, file))) }),
           text: await open(messagePlace(facts.conversation, facts._id, 'sealedText'), sealedText),
           author: await open(messagePlace(facts.conversation, facts._id, 'sealedAuthor'), sealedAuthor),
         })),

@@ -16,9 +16,18 @@ function FileFacts({ speech, file }: { speech: Speech; file: OpenedFile }) {
     file.sizeBytes === undefined
       ? undefined
       : t('kilobytes', { n: number(Math.ceil(file.sizeBytes / 1000)) });
+  const name = file.name ?? t('file');
+  const rest = [file.mimeType, size].filter(Boolean).map((fact) => ` · ${fact}`);
   return (
     <p class="quietly small file">
-      {[file.name ?? t('file'), file.mimeType, size].filter(Boolean).join(' · ')}
+      {file.kept ? (
+        <a href={`/files/${file.fileId}`} download>
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      {rest.join('')}
     </p>
   );
 }

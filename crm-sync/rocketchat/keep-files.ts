@@ -3,9 +3,9 @@ import type { Tenant } from '../store/tenant';
 import type { RocketChat } from './client';
 import { RocketChatError } from './failure';
 import type { RoomFacts } from './facts';
-import { keepFile, maxFileBytes } from './file-store';
+import { keepFile, maxFileBytes } from '../files/file-store';
 import { filesOf } from './message-events';
-import { PieceError } from './sealed-pieces';
+import { PieceError } from '../files/sealed-pieces';
 
 /** What stays so however often it is asked for: gone there, not for us, larger than is kept. */
 function isLasting(error: unknown): boolean {

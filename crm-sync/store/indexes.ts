@@ -56,6 +56,7 @@ export const indexes = {
   ],
   auditWriters: [{ key: { state: 1 }, name: 'state' }],
   auditCheckpoints: [{ key: { kept: 1 }, name: 'kept' }],
+  'files.files': [{ key: { 'metadata.fileId': 1 }, name: 'fileId' }],
   commands: [{ key: { state: 1, nextTryAt: 1 }, name: 'due' }],
   reconciliation: [{ key: { kind: 1, workspace: 1, dueAt: 1 }, name: 'due' }],
 } as const satisfies Record<string, readonly IndexDescription[]>;

@@ -2,7 +2,7 @@ import type { PageContext } from './page';
 import { Shell } from './shell';
 import type { TextKey } from './speech';
 
-export type ErrorKind = '400' | '403' | 'Csrf' | '404' | '500';
+export type ErrorKind = '400' | '403' | 'Csrf' | '404' | '410' | '500';
 
 /** Says what happened and what to do. @param code what support looks for in the logs */
 export function ErrorPage({ context, kind, code }: { context: PageContext; kind: ErrorKind; code: string }) {

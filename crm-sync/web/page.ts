@@ -5,6 +5,7 @@ import type { AccessShelves } from '../access/shelves';
 import type { Action } from '../access/permissions';
 import type { AuditReads } from '../audit/audit-reads';
 import type { AuditLog } from '../audit/log';
+import type { FileReads } from '../files/kept-files';
 import type { PatientChanges } from '../patients/patient-changes';
 import type { InvestigationStore } from '../investigations/investigation-store';
 import type { PatientReads } from '../patients/patient-reads';
@@ -25,6 +26,7 @@ export interface PageTenant {
   access: AccessShelves;
   patients: PatientReads;
   patientChanges: PatientChanges;
+  files: FileReads;
   supervision: SupervisionReads;
   investigations: InvestigationStore;
   reports: ReportStore;

@@ -14,6 +14,8 @@ import { auditReads } from '../audit/audit-reads';
 import { registerAudit } from '../audit/audit-routes';
 import { registerRouteAudit } from '../audit/route-audit';
 import type { CrmDeps } from '../deps';
+import { registerFiles } from '../files/file-routes';
+import { fileReads } from '../files/kept-files';
 import { patientChanges } from '../patients/patient-changes';
 import { registerInvestigations } from '../investigations/investigation-routes';
 import { investigationStore } from '../investigations/investigation-store';
@@ -120,6 +122,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerSignIn(app, tools, contextFor);
     registerStaff(app, tools, contextFor);
     registerPatients(app, tools, contextFor);
+    registerFiles(app, contextFor);
     registerSupervision(app, tools, contextFor);
     registerAudit(app, tools, contextFor);
     registerInvestigations(app, tools, contextFor);
@@ -148,6 +151,7 @@ function pageTenant(tenant: Tenant): PageTenant {
     access: accessShelves(tenant),
     patients: patientReads(tenant),
     patientChanges: patientChanges(tenant),
+    files: fileReads(tenant),
     supervision: supervisionReads(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),

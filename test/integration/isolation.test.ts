@@ -3,12 +3,14 @@
  * ids: nothing of the other shows in any answer, and nothing changes in its database.
  */
 import { createHash, randomBytes, randomUUID } from 'crypto';
+import { Readable } from 'stream';
 import { BSON } from 'mongodb';
 import { pino } from 'pino';
 import { mintPatientId } from '../../contract/patient-id';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
 import { roles } from '../../crm-sync/access/permissions';
 import { addStaff } from '../../crm-sync/access/staff';
+import { keepFile } from '../../crm-sync/files/file-store';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { startCrm, type RunningCrm } from '../../crm-sync/server';
 import { markDirty } from '../../crm-sync/store/streams';
@@ -63,7 +65,8 @@ async function world(id: string): Promise<World> {
   const asked = await postSigned(crm.url, who, { ...where, secret, path: 'questions/who-is' });
   const { patientId } = asked.body as { patientId: string };
   const other = mintPatientId(() => randomBytes(5));
-  const events = personalEvents(personal, { ...where, conversation, patientId, other });
+  const fileId = `file-${id}`;
+  const events = personalEvents(personal, { ...where, conversation, patientId, other, fileId });
   // The last ones would link, close and withdraw what is to be looked at.
   const open = (type: string) => !/(unlinked|linked|closed|withdrawn)\.v1$/.test(type);
   expect((await postSigned(crm.url, events.conversation, { ...where, secret })).status).toBe(200);
@@ -83,6 +86,8 @@ async function world(id: string): Promise<World> {
       return { role, email, name };
     }),
   );
+  const words = personal.text('file bytes');
+  await keepFile(tenant, conversation, fileId, async () => Readable.from([Buffer.from(words)]));
   await settled(tenant);
   const attendant = (await tenant.staff.findOne({ _id: people[0]!.email }))!;
   const signedIn = new Map<string, PageBrowser>();
@@ -111,7 +116,7 @@ async function world(id: string): Promise<World> {
         investigationId: conversation,
         reportId: conversation,
         noteId: 'n1',
-        fileId: 'f1',
+        fileId,
         disease: 'dengue',
       },
       ...{ cpf: personal.cpf, cns: personal.cns, phone: personal.phone, name: personal.name, file: 'x.css' },

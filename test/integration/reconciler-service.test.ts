@@ -1,6 +1,6 @@
 import { buffer } from 'stream/consumers';
 import { main } from '../../cli/main';
-import { fileKey, readFile } from '../../crm-sync/rocketchat/file-store';
+import { fileKey, readFile } from '../../crm-sync/files/file-store';
 import { eventsOf, openEvent, type OpenedEvent } from '../../crm-sync/store/sealed-events';
 import { chatOf } from '../support/chat';
 import { startSystem, type System } from '../support/system';

@@ -81,6 +81,7 @@ export async function fakePages({
     access: store.get(id)!.shelves,
     patients: fakePatientReads(store.get(id)!.patients),
     patientChanges: fakePatientChanges(),
+    files: { find: async () => ({ state: 'none' }) },
     ...fakePapers(),
     setAside: fakeSetAside(store.get(id)!.setAside),
     audit: {

@@ -61,6 +61,7 @@ export const pageCases: Record<string, RouteCase> = {
   'POST /patients/:patientId/separate': {
     bodies: [{ other: '{other}', patientId: '{other}', from: '{other}' }],
   },
+  'GET /files/:fileId': { shows: true },
   'GET /erase': {},
   'POST /erase': { bodies: [{ patientId: '{patientId}', again: '{patientId}', confirm: '{patientId}' }] },
   'GET /queue': {},

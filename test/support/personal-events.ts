@@ -15,7 +15,7 @@ const staff = 'ABCDEFGHJKMNPQRS';
 const agent = { id: 'agent-1', username: 'ana', name: 'Ana Souza', kind: 'human' } as const;
 const department = { id: 'dep-1', name: 'Urgência' };
 
-function personalData(c: Canaries, patientId: string, other: string): Data {
+function personalData(c: Canaries, patientId: string, other: string, fileId: string): Data {
   const decided = { pack: 'fr-covid-2020', packVersion: '1', knowledge: 'k' };
   return {
     'acolhe.conversation.started.v1': {
@@ -39,7 +39,7 @@ function personalData(c: Canaries, patientId: string, other: string): Data {
     },
     'acolhe.message.deleted.v1': { messageId: 'm3' },
     'acolhe.file.received.v1': {
-      ...{ messageId: 'm1', fileId: 'f1', mimeType: 'image/png', sizeBytes: 5 },
+      ...{ messageId: 'm1', fileId, mimeType: 'image/png', sizeBytes: 5 },
       name: `exame ${c.text('file name')}.png`,
     },
     'acolhe.patient.identified.v1': { patientId, mintedBy: 'app' },
@@ -100,11 +100,18 @@ export interface PersonalEvents {
 /** All types but the erasure. */
 export function personalEvents(
   c: Canaries,
-  where: { tenant: string; workspace: string; conversation: string; patientId: string; other: string },
+  where: {
+    tenant: string;
+    workspace: string;
+    conversation: string;
+    patientId: string;
+    other: string;
+    fileId?: string;
+  },
 ): PersonalEvents {
-  const { tenant, workspace, conversation, patientId, other } = where;
+  const { tenant, workspace, conversation, patientId, other, fileId = 'f1' } = where;
   const startMs = Date.now() - 600_000;
-  const made = Object.entries(personalData(c, patientId, other)).map(([type, data], index) => {
+  const made = Object.entries(personalData(c, patientId, other, fileId)).map(([type, data], index) => {
     const isPatient = (patientStreamTypes as readonly string[]).includes(type);
     const isService = (serviceStreamTypes as readonly string[]).includes(type);
     const subject = isPatient

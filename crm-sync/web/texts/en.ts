@@ -191,6 +191,8 @@ export const en: Texts = {
 
   error404: 'Page not found',
   error404Lead: 'The address does not exist or has moved. Go to the start and use the menu.',
+  error410: 'File erased',
+  error410Lead: 'This person’s data were erased, and this file with them. It cannot be brought back.',
   error403: 'You have no access to this page',
   error403Lead: 'Your role does not include this page. If you need it, talk to your unit’s administration.',
   errorCsrf: 'The form has expired',

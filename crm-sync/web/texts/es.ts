@@ -190,6 +190,8 @@ export const es: Texts = {
 
   error404: 'Página no encontrada',
   error404Lead: 'La dirección no existe o cambió. Vuelva al inicio y busque en el menú.',
+  error410: 'Archivo borrado',
+  error410Lead: 'Los datos de esta persona se borraron, y con ellos este archivo. No se puede recuperar.',
   error403: 'No tiene acceso a esta página',
   error403Lead:
     'Su función no incluye esta página. Si la necesita, hable con la administración de su unidad.',

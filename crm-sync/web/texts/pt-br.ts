@@ -190,6 +190,8 @@ export const ptBr = {
 
   error404: 'Página não encontrada',
   error404Lead: 'O endereço não existe ou mudou. Volte ao início e procure pelo menu.',
+  error410: 'Arquivo apagado',
+  error410Lead: 'Os dados desta pessoa foram apagados, e com eles este arquivo. Ele não pode ser recuperado.',
   error403: 'Você não tem acesso a esta página',
   error403Lead:
     'Sua função não inclui esta página. Se precisar dela, fale com a administração da sua unidade.',

@@ -7,7 +7,7 @@ import type { SealedPlace } from '../store/data-keys';
 import type { Sealed } from '../store/documents';
 import { SealingError } from '../store/sealing';
 import type { Tenant } from '../store/tenant';
-import { openPieces, sealedPieceBytes, sealPieces } from './sealed-pieces';
+import { openedBytes, openPieces, sealedPieceBytes, sealPieces } from './sealed-pieces';
 
 /** Larger ones are known by their metadata only. */
 export const maxFileBytes = 50 * 1024 * 1024;
@@ -31,6 +31,43 @@ const keyPlace = (conversation: string, id: string): SealedPlace => ({
   id,
   field: 'key',
 });
+
+/** A file that is kept. */
+export interface FileRow {
+  conversation: string;
+  fileId: string;
+  sealedKey: Sealed;
+  sizeBytes: number;
+}
+
+const filesOf = ({ db }: Tenant) =>
+  db.collection<{ _id: string; length: number; metadata: Metadata }>('files.files');
+
+/** Ids of files are random: no two conversations of a tenant have the same. */
+export async function fileOf(tenant: Tenant, fileId: string): Promise<FileRow | undefined> {
+  const row = await filesOf(tenant).findOne({ 'metadata.fileId': fileId });
+  return row ? { ...row.metadata, sizeBytes: openedBytes(row.length) } : undefined;
+}
+
+/** False: its conversation was erased. @throws SealingError when its key does not open for another reason */
+export async function isReadable(tenant: Tenant, { conversation, fileId, sealedKey }: FileRow) {
+  try {
+    await tenant.sealing.open(keyPlace(conversation, fileKey(conversation, fileId)), sealedKey);
+    return true;
+  } catch (error) {
+    if (error instanceof SealingError && error.code === 'destroyed') return false;
+    throw error;
+  }
+}
+
+/** Which of these keys (`fileKey`) are kept. */
+export async function keptAmong(tenant: Tenant, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await filesOf(tenant)
+    .find({ _id: { $in: [...keys] } }, { projection: { _id: 1 } })
+    .toArray();
+  return new Set(rows.map(({ _id }) => _id));
+}
 
 async function metadataOf(tenant: Tenant, id: string): Promise<Metadata | undefined> {
   const found = await tenant.db.collection('files.files').findOne({ _id: id as never });

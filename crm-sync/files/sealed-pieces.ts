@@ -11,6 +11,11 @@ const tagBytes = 16;
 /** A whole piece as it is kept: iv, ciphertext, tag. */
 export const sealedPieceBytes = ivBytes + pieceBytes + tagBytes;
 
+/** How long what was sealed into this many bytes is. */
+export function openedBytes(sealedBytes: number): number {
+  return sealedBytes - Math.ceil(sealedBytes / sealedPieceBytes) * (ivBytes + tagBytes);
+}
+
 export class PieceError extends Error {
   constructor(readonly code: 'too-large' | 'changed') {
     super(`file: ${code}`);

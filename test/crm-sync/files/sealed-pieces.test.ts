@@ -6,7 +6,7 @@ import {
   pieceBytes,
   sealedPieceBytes,
   sealPieces,
-} from '../../../crm-sync/rocketchat/sealed-pieces';
+} from '../../../crm-sync/files/sealed-pieces';
 
 const key = Buffer.alloc(32, 3);
 /** In chunks of odd sizes, as a network gives them. */
