@@ -5,6 +5,7 @@ import type { WorkspaceConfig } from '../config/config';
 import { storeEvents } from '../ingest/store-events';
 import { patientOfVisitor } from '../identity/register';
 import { eventsOf, openEvent, type OpenedEvent } from '../store/sealed-events';
+import { markDirty } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 import type { RocketChat } from './client';
 import type { Directory } from './directory';
@@ -32,6 +33,24 @@ const batch = 200;
 async function storedOf(tenant: Tenant, conversation: string): Promise<OpenedEvent[]> {
   const documents = await eventsOf(tenant, [conversation]);
   return Promise.all(documents.map((document) => openEvent(tenant, document)));
+}
+
+/**
+ * A process may have died between storing events and marking their stream. The app sends again what nobody acknowledged,
+ * and so marks it; what was brought here is stored, so that nothing would be missing ever again.
+ */
+async function markUnshown(
+  { tenant, now, stored: told }: RoomWork,
+  room: string,
+  stored: number,
+): Promise<void> {
+  if (stored === 0) return;
+  const encounter = await tenant.encounters.findOne({ _id: room }, { projection: { version: 1 } });
+  if ((encounter?.version ?? 0) >= stored) return;
+  const row = await tenant.streams.findOne({ _id: room }, { projection: { state: 1 } });
+  if (row && row.state !== 'clean') return;
+  await markDirty(tenant, [room], now());
+  told(room, []);
 }
 
 /**
@@ -68,6 +87,7 @@ export async function reconcileRoom(work: RoomWork, room: Room): Promise<number>
   const { tenant, workspace, client, directory, now, graceMs } = work;
   // first what we have, then what there is: what is in neither was said in between, and comes by the app
   const stored = await storedOf(tenant, room._id);
+  await markUnshown(work, room._id, stored.length);
   // An erased conversation stays as it is; nothing of it can be compared any more.
   if (stored.some(({ erased }) => erased)) return 0;
   const untilMs = now().getTime() - graceMs;

@@ -109,8 +109,7 @@ export async function runPass(
     if (!plan) return told;
     const began = now();
     const changed = await passOverChanged(work, plan.since, plan.again);
-    const watermark = latest(state.watermark, changed.watermark);
-    done = { passedAt: now(), ...(watermark && { watermark }), ...(plan.again && { deepAt: began }) };
+    done = reached(state, plan, changed.watermark, began, now());
     return {
       read: told.read + changed.read,
       restored: told.restored + changed.restored,
@@ -128,8 +127,31 @@ async function isDue(tenant: Tenant, workspace: WorkspaceConfig, now: Date): Pro
   return (await dueRooms(tenant, workspace.id, now, 1)).length > 0;
 }
 
-function latest(a: Date | undefined, b: Date | undefined): Date | undefined {
-  return a && b ? (a > b ? a : b) : (a ?? b);
+/**
+ * What a pass that ended well leaves behind. One that did not read on from where the last one ended (a command may begin
+ * anywhere) leaves nothing: what it left out is still to be read.
+ * @param newest the newest change there was
+ * @param began when the pass began
+ */
+export function reached(
+  state: Pick<WorkspaceRow, 'watermark'>,
+  { since, again }: { since: Date | undefined; again: boolean },
+  newest: Date | undefined,
+  began: Date,
+  now: Date,
+): Pick<Partial<WorkspaceRow>, 'watermark' | 'passedAt' | 'deepAt'> {
+  if (since && !(state.watermark && since <= state.watermark)) return {};
+  // an instant that is still to come would pass over what changes until then
+  const isPast = (mark: Date): boolean => mark <= began;
+  const before = state.watermark && isPast(state.watermark) ? state.watermark : undefined;
+  const read = newest && (isPast(newest) ? newest : began);
+  const watermark = before && read ? (before > read ? before : read) : (read ?? before);
+  const isDeep = again && (!since || since.getTime() <= began.getTime() - deepBackMs);
+  return {
+    passedAt: now,
+    ...(watermark && { watermark }),
+    ...(isDeep && { deepAt: began }),
+  };
 }
 
 /** What to read now, if anything. */

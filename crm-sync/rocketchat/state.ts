@@ -58,7 +58,13 @@ export async function takeLease(
     const row = await workspaceRows(tenant).findOneAndUpdate(
       {
         _id,
-        $or: [{ leaseBy: holder }, { leaseBy: { $exists: false } }, { leaseUntil: { $lt: now } }],
+        $or: [
+          { leaseBy: holder },
+          { leaseBy: { $exists: false } },
+          { leaseUntil: { $lt: now } },
+          // longer than any lease: taken by a clock that was ahead
+          { leaseUntil: { $gt: new Date(now.getTime() + 2 * leaseMs) } },
+        ],
       },
       {
         $set: {
@@ -108,6 +114,9 @@ export async function markRoom(tenant: Tenant, workspace: string, room: string, 
   }
 }
 
+/** Nothing is put off for longer: what is due later was written by a clock that was ahead. */
+const farMs = 24 * 3_600_000;
+
 export async function dueRooms(
   tenant: Tenant,
   workspace: string,
@@ -115,7 +124,13 @@ export async function dueRooms(
   limit: number,
 ): Promise<RoomRow[]> {
   return roomRows(tenant)
-    .find({ kind: 'room', workspace, dueAt: { $lte: now } }, { limit })
+    .find(
+      {
+        ...{ kind: 'room', workspace },
+        $or: [{ dueAt: { $lte: now } }, { dueAt: { $gt: new Date(now.getTime() + farMs) } }],
+      },
+      { limit },
+    )
     .toArray();
 }
 

@@ -1,4 +1,4 @@
-import { planOf } from '../../../crm-sync/rocketchat/reconciler';
+import { planOf, reached } from '../../../crm-sync/rocketchat/reconciler';
 import { isToken } from '../../../crm-sync/rocketchat/webhook-route';
 
 const settings = { everySeconds: 60, overlapMinutes: 10 };
@@ -38,6 +38,79 @@ describe('what a pass reads', () => {
     const state = { watermark: ago(0), passedAt: ago(0), deepAt: ago(0) };
     const since = ago(100);
     expect(planOf({ kind: 'since', since }, state, settings, now)).toEqual({ since, again: true });
+  });
+});
+
+describe('what a pass leaves behind', () => {
+  const began = now;
+  const passed = { passedAt: now };
+  it.each([
+    [
+      'everything was read for the first time',
+      {},
+      { since: undefined, again: true },
+      ago(2),
+      { ...passed, watermark: ago(2), deepAt: now },
+    ],
+    [
+      'what changed was read',
+      { watermark: ago(30) },
+      { since: ago(40), again: false },
+      ago(2),
+      { ...passed, watermark: ago(2) },
+    ],
+    [
+      'nothing is newer than before',
+      { watermark: ago(30) },
+      { since: ago(40), again: false },
+      ago(31),
+      { ...passed, watermark: ago(30) },
+    ],
+    [
+      'a command read a day before anything else was read: what is older is still to come',
+      {},
+      { since: ago(day), again: true },
+      ago(2),
+      {},
+    ],
+    [
+      'a command read a day, and nobody had read for a month',
+      { watermark: ago(30 * day) },
+      { since: ago(day), again: true },
+      ago(2),
+      {},
+    ],
+    [
+      'a command read an hour again: seven days are still due',
+      { watermark: ago(30) },
+      { since: ago(60), again: true },
+      ago(2),
+      { ...passed, watermark: ago(2) },
+    ],
+    [
+      'a week was read again',
+      { watermark: ago(30) },
+      { since: ago(7 * day), again: true },
+      ago(2),
+      { ...passed, watermark: ago(2), deepAt: now },
+    ],
+    ['there is no room at all', {}, { since: undefined, again: true }, undefined, { ...passed, deepAt: now }],
+    [
+      'a clock had been ahead',
+      { watermark: ago(-day) },
+      { since: ago(10), again: false },
+      ago(2),
+      { ...passed, watermark: ago(2) },
+    ],
+    [
+      'Rocket.Chat’s clock is ahead',
+      { watermark: ago(30) },
+      { since: ago(40), again: false },
+      ago(-day),
+      { ...passed, watermark: now },
+    ],
+  ])('Given %s', (_name, state, plan, newest, row) => {
+    expect(reached(state, plan, newest, began, now)).toEqual(row);
   });
 });
 
