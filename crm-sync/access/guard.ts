@@ -12,6 +12,21 @@ export class ForbiddenError extends Error {
   readonly statusCode = 403;
 }
 
+/** The browser was signed in to a tenant that is served no more. */
+export class ArchivedError extends Error {
+  readonly code = 'archived';
+  readonly statusCode = 403;
+  constructor(readonly tenant: string) {
+    super('this tenant is archived');
+  }
+}
+
+/** The tenant this browser was last signed in to, when that one is archived. */
+export function archivedOf(request: FastifyRequest, deps: Pick<PageDeps, 'archived'>): string | undefined {
+  const cookie = parseSessionCookie(readCookie(request, 'session'));
+  return deps.archived().find((id) => id === cookie?.tenant);
+}
+
 async function identify(request: FastifyRequest, deps: PageDeps): Promise<void> {
   const cookie = parseSessionCookie(readCookie(request, 'session'));
   const tenant: PageTenant | undefined = cookie && deps.tenants.find((item) => item.id === cookie.tenant);
@@ -52,7 +67,12 @@ export function registerGuard(app: FastifyInstance, deps: PageDeps): void {
     if (request.is404) return;
     const access = request.routeOptions.config.access;
     if (access === 'public') return;
-    if (!request.signedIn) return askToSignIn(request, reply);
+    if (!request.signedIn) {
+      const archived = archivedOf(request, deps);
+      if (archived !== undefined && !request.routeOptions.config.background)
+        throw new ArchivedError(archived);
+      return askToSignIn(request, reply);
+    }
     if (access === 'signed-in') return;
     if (!access || !(await mayEnter(request, access, deps.now())))
       throw new ForbiddenError('not for this role');

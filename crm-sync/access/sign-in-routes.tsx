@@ -5,6 +5,7 @@ import type { PageContext, PageTools } from '../web/page';
 import { csrfCookie, languageCookie, localPath, sendPage } from '../web/render';
 import { giveCookie, readCookie, takeCookie } from './cookies';
 import { deviceOf } from './device';
+import { ArchivedError, archivedOf } from './guard';
 import { homeOf } from './permissions';
 import { pendingMs } from './pending';
 import { registerSecondStep } from './second-step-routes';
@@ -25,7 +26,7 @@ type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext
 export function registerSignIn(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
   const { tenants } = tools;
   // Tenants come and go while the service runs.
-  const severalTenants = (): boolean => tenants.length > 1;
+  const severalTenants = (): boolean => tenants.length + tools.archived().length > 1;
 
   app.get<{ Querystring: { next?: string } }>(
     '/sign-in',
@@ -33,7 +34,10 @@ export function registerSignIn(app: FastifyInstance, tools: PageTools, contextFo
     (request, reply) => {
       if (request.signedIn) return reply.redirect(homeOf(request.signedIn.person.role), 303);
       const context = contextFor(request, reply);
-      const info = readCookie(request, 'session') ? context.speech.t('signedOutIdle') : undefined;
+      const { t } = context.speech;
+      const code = archivedOf(request, tools);
+      const idle = readCookie(request, 'session') ? t('signedOutIdle') : undefined;
+      const info = code === undefined ? idle : t('archivedSignedIn', { code });
       const next = localPath(request.query.next);
       const askTenant = severalTenants();
       return sendPage(reply, <SignInPage context={context} askTenant={askTenant} next={next} info={info} />);
@@ -52,6 +56,10 @@ export function registerSignIn(app: FastifyInstance, tools: PageTools, contextFo
     };
     if (!input.success) return again(t('fillAll'), 400);
     const { email, password } = input.data;
+    // Nobody can sign in there, with whatever password: none is looked at.
+    const [onlyOne] = tools.archived();
+    const asked = askTenant ? input.data.tenant : tenants.length === 0 ? onlyOne : undefined;
+    if (asked !== undefined && tools.archived().includes(asked)) throw new ArchivedError(asked);
     const known = askTenant ? tenants.find((item) => item.id === input.data.tenant) : tenants[0];
     // An unknown tenant is answered like a wrong password, by the same work on an account that cannot exist.
     const tenant = known ?? tenants[0];

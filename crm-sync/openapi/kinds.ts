@@ -30,7 +30,9 @@ const pageAnswers: Answers = {
   500: html('A defect; the page names a code that the log knows'),
   503: html('The database does not answer'),
 };
-const forbidden: Answers = { 403: html('Not for this role, or the form’s token is missing or old') };
+const forbidden: Answers = {
+  403: html('Not for this role, of a tenant that is archived, or the form’s token is missing or old'),
+};
 
 function doorAnswers(kind: Kind, access: unknown): Answers {
   if (access === 'public') return kind === 'form' ? forbidden : {};
@@ -38,7 +40,7 @@ function doorAnswers(kind: Kind, access: unknown): Answers {
     kind === 'fragment'
       ? { 401: plain('Nobody is signed in') }
       : { 303: redirect('Nobody is signed in: to the sign-in page') };
-  return { ...signIn, ...(access === 'signed-in' && kind !== 'form' ? {} : forbidden) };
+  return { ...signIn, ...(access === 'signed-in' && kind === 'fragment' ? {} : forbidden) };
 }
 
 export function answersOf(kind: Kind, route: Pick<RouteOptions, 'config'>, operation: Operation): Answers {

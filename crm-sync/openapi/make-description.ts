@@ -10,6 +10,7 @@ const nothingStored: Store = {
   tenants: [],
   tenant: () => undefined,
   refusal: () => undefined,
+  archived: () => [],
   onChange: () => () => undefined,
   ping: async () => undefined,
   close: async () => undefined,

@@ -148,6 +148,7 @@ export async function connectStore(
       tenants: roster.list,
       tenant: roster.find,
       refusal: (id) => (roster.find(id) ? undefined : source.refusal(id)),
+      archived: () => source.archived().filter((id) => !roster.find(id)),
       onChange: roster.onChange,
       async ping() {
         await Promise.all(

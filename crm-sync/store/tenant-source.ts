@@ -14,6 +14,8 @@ export interface TenantSource {
   /** Those to be served now. */
   tenants(): readonly RegisteredTenant[];
   refusal(id: string): Refusal | undefined;
+  /** Those of `refusal` archived. */
+  archived(): readonly string[];
   /** @returns ends the listening */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export interface TenantSource {
 export const noSource: TenantSource = {
   tenants: () => [],
   refusal: () => undefined,
+  archived: () => [],
   onChange: () => () => undefined,
   close: () => Promise.resolve(),
 };

@@ -64,6 +64,8 @@ export interface Store {
   tenant(id: string): Tenant | undefined;
   /** Why a tenant that is known is not served. */
   refusal(id: string): Refusal | undefined;
+  /** Tenants that are known and archived: their ids. */
+  archived(): readonly string[];
   /** Called after tenants came or went. @returns ends the listening */
   onChange(listener: () => void): () => void;
   /** @throws when a database does not answer */

@@ -123,6 +123,7 @@ export async function followRegistry({
   return {
     tenants: () => [...known.values()].flatMap(({ tenant }) => tenant ?? []),
     refusal: (id) => refusals[known.get(id)?.state ?? 'active'],
+    archived: () => [...known].flatMap(([id, { state }]) => (state === 'archived' ? id : [])),
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -37,6 +37,8 @@ export interface PageTenant {
 export interface PageDeps {
   /** Those served now; the list stays the same object and changes when tenants come and go. */
   tenants: readonly PageTenant[];
+  /** Ids of those that are known and served no more. */
+  archived: () => readonly string[];
   changes: Changes;
   /** At least 32 bytes; ties form tokens to sessions. */
   sessionKey: Buffer;

@@ -6,7 +6,8 @@ import { randomBytes } from 'crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MongoError } from 'mongodb';
 import { ZodError } from 'zod';
-import { registerGuard } from '../access/guard';
+import { ArchivedPage } from '../access/archived-page';
+import { ArchivedError, registerGuard } from '../access/guard';
 import { accessShelves } from '../access/mongo-shelves';
 import { registerSignIn } from '../access/sign-in-routes';
 import { registerStaff } from '../access/staff-routes';
@@ -92,6 +93,10 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     const contextFor = (request: FastifyRequest, reply: FastifyReply) =>
       contextOf(request, reply, assets, deps.now());
     app.setErrorHandler((error: FastifyError, request, reply) => {
+      if (error instanceof ArchivedError) {
+        const props = { context: contextFor(request, reply), code: error.tenant };
+        return sendPage(reply, <ArchivedPage {...props} />, error.statusCode);
+      }
       const { kind, status } = kindOf(error);
       // Messages of failures may hold what was typed: the place is enough to find the cause.
       const where = {
@@ -182,6 +187,7 @@ function followTenants(app: FastifyInstance, store: Store): PageTenant[] {
 export async function registerPages(app: FastifyInstance, deps: CrmDeps): Promise<void> {
   await registerPagesWith(app, {
     tenants: followTenants(app, deps.store),
+    archived: () => deps.store.archived(),
     changes: deps.changes,
     sessionKey: deps.config.sessionKey,
     now: deps.now,

@@ -105,8 +105,10 @@ export async function fakePages({
     },
   }));
   let random = 0;
+  const archived: string[] = [];
   const deps: PageDeps = {
     tenants,
+    archived: () => archived,
     changes,
     sessionKey: Buffer.alloc(32, 5),
     now: () => new Date(clock.nowMs),
@@ -142,6 +144,14 @@ export async function fakePages({
     changes,
     hire,
     of: (id = 'demo') => store.get(id)!,
+    /** From now on it is served no more. */
+    archive(id: string) {
+      tenants.splice(
+        tenants.findIndex((tenant) => tenant.id === id),
+        1,
+      );
+      archived.push(id);
+    },
     browser: () => new FakeBrowser(app),
   };
 }

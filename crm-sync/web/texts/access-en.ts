@@ -2,6 +2,13 @@
 import type { accessPtBr } from './access-pt-br';
 
 export const accessEn: Record<keyof typeof accessPtBr, string> = {
+  archivedTitle: 'This service is archived',
+  archivedLead: 'The service with the code “{code}” is no longer in use here. No record was lost.',
+  archivedAsk:
+    'If you need it again, talk to the team that operates Acolhe in your organisation: they can restore it.',
+  archivedOther: 'Sign in to another service',
+  archivedSignedIn:
+    'The service “{code}” is archived. Talk to the team that operates Acolhe in your organisation.',
   tooMany: 'Too many attempts. Try again in {time}.',
   waitBefore: 'Wait {time} before trying again.',
   secondStep: 'Confirm that it is you',

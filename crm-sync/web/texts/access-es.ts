@@ -2,6 +2,13 @@
 import type { accessPtBr } from './access-pt-br';
 
 export const accessEs: Record<keyof typeof accessPtBr, string> = {
+  archivedTitle: 'Este servicio está archivado',
+  archivedLead: 'El servicio con el código «{code}» ya no está en uso aquí. No se perdió ningún registro.',
+  archivedAsk:
+    'Si lo necesita de nuevo, hable con el equipo que opera Acolhe en su organización: puede restaurarlo.',
+  archivedOther: 'Entrar en otro servicio',
+  archivedSignedIn:
+    'El servicio «{code}» está archivado. Hable con el equipo que opera Acolhe en su organización.',
   tooMany: 'Demasiados intentos. Vuelva a intentarlo en {time}.',
   waitBefore: 'Espere {time} antes de volver a intentarlo.',
   secondStep: 'Confirme que es usted',

@@ -1,5 +1,12 @@
 /** Words of sign-in, roles, investigations and reports in Brazilian Portuguese; a part of `ptBr`. */
 export const accessPtBr = {
+  archivedTitle: 'Este serviço está arquivado',
+  archivedLead: 'O serviço de código “{code}” não está mais em uso aqui. Nenhum registro foi perdido.',
+  archivedAsk:
+    'Quem precisa voltar a usá-lo fala com a equipe que opera o Acolhe na sua organização: ela pode restaurá-lo.',
+  archivedOther: 'Entrar em outro serviço',
+  archivedSignedIn:
+    'O serviço “{code}” está arquivado. Fale com a equipe que opera o Acolhe na sua organização.',
   tooMany: 'Tentativas demais. Tente de novo em {time}.',
   waitBefore: 'Espere {time} antes de tentar de novo.',
   secondStep: 'Confirme que é você',
