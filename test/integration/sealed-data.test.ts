@@ -3,18 +3,19 @@
  * log lines, metrics, and the database's own files. The app's memory is Rocket.Chat's side and is not looked at.
  */
 import { randomBytes, randomUUID } from 'crypto';
-import { mkdtemp, readdir, readFile, rm } from 'fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import path from 'path';
-import { BSON, MongoClient } from 'mongodb';
+import { Readable } from 'stream';
+import { buffer } from 'stream/consumers';
+import { pipeline } from 'stream/promises';
+import { BSON, GridFSBucket, MongoClient, type Db } from 'mongodb';
 import { findMongo, type FoundMongo } from '../../cli/mongodb';
 import { Owned } from '../../cli/starting/owned';
 import { startService, type Service } from '../../cli/starting/service';
 import { mintPatientId } from '../../contract/patient-id';
-import { accessShelves } from '../../crm-sync/access/mongo-shelves';
-import { roles } from '../../crm-sync/access/permissions';
-import { addStaff } from '../../crm-sync/access/staff';
 import { queueCommand } from '../../crm-sync/commands/queue-command';
+import { keepFile, readFile as readKept } from '../../crm-sync/files/file-store';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { changeWorkspaces } from '../../crm-sync/tenants/change-workspaces';
 import { createTenant } from '../../crm-sync/tenants/create-tenant';
@@ -22,8 +23,8 @@ import { openStore } from '../../crm-sync/tenants/open-store';
 import { canaries } from '../support/canaries';
 import { postSigned } from '../support/crm';
 import { finder, needlesFor } from '../support/needles';
-import { PageBrowser } from '../support/page-browser';
 import { personalEvents } from '../support/personal-events';
+import { workInPages } from '../support/work-in-pages';
 import { registryConfig, testAdmin } from '../support/tenant-admin';
 import { eventually } from '../support/wait';
 
@@ -45,6 +46,8 @@ const logFile = (): string => path.join(dataDir, 'crm.log');
 const secret = `whsec_${randomBytes(32).toString('base64')}`;
 const webhookToken = `hook-${randomBytes(18).toString('hex')}`;
 const masterKey = randomBytes(32);
+/** What an auditor keeps elsewhere: copied to machines that hold no keys. */
+const checkpoints = (): string => path.join(dataDir, 'checkpoints');
 const quiet = { info: () => undefined, error: () => undefined };
 
 const traces = (haystack: Buffer, what = mine): string[] => {
@@ -53,41 +56,12 @@ const traces = (haystack: Buffer, what = mine): string[] => {
   return find(haystack).map(({ canary, how }) => `${names.get(canary)} in ${how}`);
 };
 
-/** What staff do in the pages, with personal data in every field and address they can be put into. */
-async function workInPages(
-  staffPassword: string,
-  tenant: Parameters<typeof accessShelves>[0],
-): Promise<void> {
-  for (const role of roles) {
-    const email = `${role}@example.org`;
-    const input = { email, name: `Pessoa ${role}`, role, password: staffPassword };
-    await addStaff(accessShelves(tenant), input, { by: 'command', now: new Date() });
-    const browser = new PageBrowser(url);
-    await browser.signIn(tenantId, email, mine.text('wrong password'));
-    expect((await browser.signIn(tenantId, email, staffPassword)).status).toBe(303);
-    for (const [field, value] of Object.entries({ ...mine, text: mine.text('search') })) {
-      if (typeof value !== 'string') continue;
-      for (const name of ['term', 'patientId', 'q'])
-        await browser.submit('/patients', '/patients/search', { [name]: value, field });
-      await browser.send(`/patients/${encodeURIComponent(value)}?before=${encodeURIComponent(value)}`);
-      await browser.send(`/${encodeURIComponent(value)}`);
-    }
-    await enrol(browser, staffPassword);
-  }
-}
-
-/** Sets up an authenticator app: the secret it shows is one more canary. */
-async function enrol(browser: PageBrowser, password: string): Promise<void> {
-  const answer = await browser.submit('/account', '/account/second-factor/begin', { current: password });
-  const shown = /<code class="secret">([A-Z2-7 ]+)<\/code>/.exec(await answer.text())?.[1] ?? '';
-  expect(shown).not.toBe('');
-  kept.push(shown.replace(/ /g, ''));
-}
 /** Secrets of the service's own, which are to be found nowhere either. */
-const kept: string[] = [secret, webhookToken, masterKey.toString('base64')];
+const ownSecrets: string[] = [secret, webhookToken, masterKey.toString('base64')];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'acolhe-sealed-'));
+  await mkdir(checkpoints());
   const storage = path.join(dataDir, 'mongodb');
   // A server that is given keeps its files elsewhere: one of our own is needed.
   const { MONGODB_URI: _given, ...env } = process.env;
@@ -117,6 +91,7 @@ beforeAll(async () => {
         ...{ MONGODB_URI: mongo.uri, ACOLHE_MASTER_KEY: masterKey.toString('base64') },
         ...{ ACOLHE_CONTROL_DATABASE: config.registry!.database, ACOLHE_CRM_PORT: '0' },
         ...{ ACOLHE_SESSION_KEY: randomBytes(32).toString('base64'), ACOLHE_LOG_LEVEL: 'trace' },
+        ACOLHE_AUDIT_CHECKPOINTS: checkpoints(),
       },
       logFile: logFile(),
     }),
@@ -168,20 +143,42 @@ beforeAll(async () => {
     text: mine.text('command'),
   } as const;
   await queueCommand(tenant, 'w1', command, new Date());
-  await workInPages(`Chuva-${mine.text('password')}`, tenant);
+  // As reconciliation keeps it: in several pieces, its name in the conversation's event, as every file's.
+  const scan = scanOf(mine);
+  await keepFile(tenant, 'room-1', 'f1', () => Promise.resolve(Readable.from([scan])));
+  const kept = await readKept(tenant, 'room-1', 'f1');
+  expect((await buffer(kept!)).equals(scan)).toBe(true);
+  ownSecrets.push(...(await workInPages(url, { tenant, canaries: mine, patientId, other })));
   const unfinished = () => tenant.streams.find({ state: { $ne: 'clean' } }).toArray();
   await eventually(async () => (await unfinished()).length === 0, 30_000).catch(async () => {
     const rows = (await unfinished()).map(({ _id, state, reason }) => `${_id} ${state} ${reason}`);
     throw new Error(`not projected: ${rows.join(', ')}`);
   });
-  // The control, beside the others and in every shape: documents with text, dates and bytes, a collection's ids.
-  const clear = admin.client(undefined).db('control_write').collection<{ _id: string }>('clear');
+  await clearControl(admin.client(undefined).db('control_write'));
+});
+
+/** A picture with words in it, of several GridFS chunks. */
+function scanOf(c: typeof mine): Buffer {
+  const words = Buffer.from(` ${c.text('words in a file')} ${c.cpf} ${c.name} `);
+  const pieces = Array.from({ length: 6 }, () => [randomBytes(100_000), words]);
+  return Buffer.concat(pieces.flat());
+}
+
+/** The control, beside the others and in every shape: documents with text and coded, a file in GridFS, a checkpoint. */
+async function clearControl(db: Db): Promise<void> {
+  const clear = db.collection<{ _id: string }>('clear');
+  const file = scanOf(control);
+  const name = `exame ${control.text('file name')}.png`;
+  await pipeline(Readable.from([file]), new GridFSBucket(db).openUploadStream(name));
   for (const { canary, what } of controls())
     await clear.insertOne({
       ...{ _id: `${what} ${canary}`, text: canary },
       coded: Buffer.from(canary).toString('base64'),
     } as { _id: string });
-});
+  const words = controls().map(({ canary }) => canary);
+  await writeFile(path.join(checkpoints(), 'control.jsonl'), JSON.stringify({ words }));
+}
+
 afterAll(async () => {
   await owned.stopAll();
   await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -193,7 +190,7 @@ const controls = (): { what: string; canary: string }[] => {
 };
 const everything = (): { what: string; canary: string }[] => [
   ...mine.all(),
-  ...kept.map((canary) => ({ what: 'second factor', canary })),
+  ...ownSecrets.map((canary) => ({ what: 'secret', canary })),
 ];
 
 describe('personal data', () => {
@@ -203,7 +200,7 @@ describe('personal data', () => {
     const names = new Map(everything().map((one) => [one.canary, one.what]));
     const leaks = new Set<string>();
     const read = new Set<string>();
-    let controlFound = 0;
+    const controlFound = new Set<string>();
     try {
       const { databases } = await client.db('admin').admin().listDatabases();
       for (const { name } of databases)
@@ -217,7 +214,8 @@ describe('personal data', () => {
           if (documents.length > 0) read.add(`${name}.${collection}`);
           for (const document of documents) {
             const bytes = Buffer.from(BSON.serialize(document));
-            if (name === 'control_write') controlFound += traces(bytes, control).length > 0 ? 1 : 0;
+            if (name === 'control_write')
+              for (const trace of traces(bytes, control)) controlFound.add(`${collection}: ${trace}`);
             for (const { canary, how } of find(bytes))
               leaks.add(`${name}.${collection}: ${names.get(canary)} in ${how}`);
           }
@@ -226,8 +224,14 @@ describe('personal data', () => {
       await client.close();
     }
     expect([...leaks]).toEqual([]);
-    expect(controlFound).toBe(controls().length);
-    const collections = [...read].map((one) => one.split('.')[1]);
+    for (const { what } of controls()) expect([...controlFound]).toContain(`clear: ${what} in plain`);
+    expect([...controlFound]).toEqual(
+      expect.arrayContaining([
+        'fs.files: file name in plain',
+        ...['words in a file', 'cpf', 'name'].map((what) => `fs.chunks: ${what} in plain`),
+      ]),
+    );
+    const collections = [...read].map((one) => one.split('.').slice(1).join('.'));
     expect(collections).toEqual(
       expect.arrayContaining([
         'events',
@@ -238,6 +242,12 @@ describe('personal data', () => {
         'dataKeys',
         'tenants',
         'audit',
+        'auditCheckpoints',
+        'patients',
+        'sources',
+        'notes',
+        'files.files',
+        'files.chunks',
       ]),
     );
   });
@@ -247,7 +257,20 @@ describe('personal data', () => {
     expect(log.length).toBeGreaterThan(1_000);
     expect(traces(log)).toEqual([]);
     expect(traces(Buffer.from(await (await fetch(`${url}/metrics`)).text()))).toEqual([]);
-    for (const secretOfStaff of kept) expect(log.includes(secretOfStaff)).toBe(false);
+    for (const own of ownSecrets) expect(log.includes(own)).toBe(false);
+  });
+
+  it('is in no checkpoint of the audit log that is kept elsewhere, where the control is', async () => {
+    const own = await eventually(async () => {
+      const names = await readdir(checkpoints());
+      return names.find((name) => name !== 'control.jsonl');
+    }, 30_000);
+    const kept = await readFile(path.join(checkpoints(), own));
+    expect(kept.length).toBeGreaterThan(100);
+    expect(traces(kept)).toEqual([]);
+    for (const one of ownSecrets) expect(kept.includes(one)).toBe(false);
+    const clear = await readFile(path.join(checkpoints(), 'control.jsonl'));
+    for (const { what } of controls()) expect(traces(clear, control)).toContain(`${what} in plain`);
   });
 
   it('is in no file of the database, written without compression, where the control is', async () => {
