@@ -37,6 +37,7 @@ function served(
 ): void {
   memory.firstWaitMs ??= at.getTime();
   memory.person = true;
+  delete memory.queued;
   memory.assignedIn = department;
   encounter.agent = { id: agent.id, name: agent.name ?? agent.username };
   if (encounter.state === 'closed') return;
@@ -49,6 +50,15 @@ const sameFactMs = 60_000;
 
 function toldAlready(last: { to: string; atMs: number } | undefined, to: string, at: Date): boolean {
   return last?.to === to && at.getTime() - last.atMs <= sameFactMs;
+}
+
+/** While it waits, or the bot has taken it meanwhile. A person who gives the room back makes it wait again. */
+function queuedAlready({ encounter, memory }: Fold, department: string | undefined, at: Date): boolean {
+  const { queued } = memory;
+  if (!queued || (encounter.state !== 'queued' && encounter.state !== 'bot')) return false;
+  // Not every telling knows the department.
+  const isSame = !department || !queued.to || queued.to === department;
+  return isSame && toldAlready(queued, queued.to, at);
 }
 
 function afterthoughtsOf({ memory }: Fold, messageId: string): Afterthoughts {
@@ -79,6 +89,12 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
   },
 
   'acolhe.conversation.queued.v1': (fold, data, event) => {
+    const at = new Date(event.time);
+    if (queuedAlready(fold, data.department?.id, at)) {
+      if (data.department) fold.encounter.department ??= data.department;
+      return;
+    }
+    fold.memory.queued = { to: data.department?.id ?? '', atMs: at.getTime() };
     markTimeline(fold, event, {
       kind: 'queued',
       ...(data.department && { department: data.department.name }),
@@ -86,7 +102,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     if (data.department) fold.encounter.department = data.department;
     // The app tells of a hand-off and its queue in one breath, maybe after somebody has taken the room already.
     if (fold.encounter.state === 'served' && fold.memory.handoffs.has(event.time)) return;
-    waitForPerson(fold, new Date(event.time));
+    waitForPerson(fold, at);
   },
 
   'acolhe.conversation.assigned.v1': (fold, data, event) => {
@@ -248,6 +264,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     const { reason, department, result } = data;
     markTimeline(fold, event, { kind: 'handoff', reason, department, result });
     fold.memory.handoffs.add(event.time);
+    delete fold.memory.queued;
     fold.encounter.department ??= { id: department, name: department };
     if (fold.encounter.state === 'served') return;
     waitForPerson(fold, new Date(event.time));

@@ -73,7 +73,8 @@ export interface Fold {
     messageIds: Set<string>;
     /** By message id. */
     afterthoughts: Map<string, Afterthoughts>;
-    /** The last assignment and the last transfer that were marked. */
+    /** The last queue, assignment and transfer that were marked. */
+    queued?: { to: string; atMs: number };
     assigned?: { to: string; atMs: number };
     transferred?: { to: string; atMs: number };
   };

@@ -122,7 +122,93 @@ describe('one fact told twice', () => {
       ],
       ['1 transferred', '5 assigned', '30 transferred'],
     ],
+    [
+      'a queue within a minute, by one clock and the other, with and without its department',
+      [
+        [1, 'queued'],
+        [3, 'queued', 'd1'],
+        [50, 'queued'],
+      ],
+      ['1 queued'],
+    ],
+    [
+      'all of a beginning, one telling between the words of the other',
+      [
+        [1, 'queued', 'd1'],
+        [2, 'bot'],
+        [3, 'queued', 'd1'],
+        [4, 'bot'],
+      ],
+      ['1 queued', '2 assigned'],
+    ],
+    [
+      'not a queue more than a minute later',
+      [
+        [1, 'queued'],
+        [62, 'queued'],
+      ],
+      ['1 queued', '2 queued'],
+    ],
+    [
+      'not of another department',
+      [
+        [1, 'queued', 'd1'],
+        [9, 'queued', 'd2'],
+      ],
+      ['1 queued', '9 queued'],
+    ],
+    [
+      'not by which a person gives the room back',
+      [
+        [1, 'queued', 'd1'],
+        [5, 'human', 'a1', 'd1'],
+        [9, 'queued', 'd1'],
+      ],
+      ['1 queued', '5 assigned', '9 queued'],
+    ],
+    [
+      'not by which the bot hands over',
+      [
+        [1, 'queued'],
+        [2, 'bot'],
+        [30, 'handoff', 'waiting'],
+        [30, 'queued'],
+      ],
+      ['1 queued', '2 assigned', '30 handoff', '30 queued'],
+    ],
   ])('%s', (_name, lines, expected) => expect(marks(...lines)).toEqual(expected));
+
+  it('a queue told again neither makes the wait shorter nor takes the bot out of the room', () => {
+    expectEncounter(
+      [
+        [1, 'queued'],
+        [9, 'queued'],
+      ],
+      { state: 'queued', waitingSince: at(1) },
+    );
+    expectEncounter(
+      [
+        [1, 'queued'],
+        [2, 'bot'],
+        [3, 'queued'],
+      ],
+      { state: 'bot', waitingSince: undefined },
+    );
+  });
+
+  it('a visitor’s record with the same values is one fact a field', () => {
+    const { said } = fold(
+      eventsOf([
+        [0, 'started'],
+        [5, 'saved', 'v1', 'Ana'],
+        [40, 'saved', 'v1', 'Ana'],
+      ]),
+    )!.patient;
+    expect(said.map(({ field, values }) => [field, ...values])).toEqual([
+      ['name', 'Ana'],
+      ['phones', '+55 85 90000-0000'],
+    ]);
+  });
 
   it('a transfer told again takes nobody out of the room', () => {
     expectEncounter(
