@@ -15,8 +15,10 @@ export interface Service {
   source: string;
   /** Resident memory of all its processes, in MiB. */
   memoryMiB(): Promise<number>;
-  /** Everything acknowledged is in its documents, and the dashboard's cells are counted. */
+  /** Everything acknowledged is in its documents. */
   projected(): Promise<boolean>;
+  /** The dashboard's cells show it too. */
+  counted(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -36,7 +38,9 @@ export async function startService(
   const child = spawn(
     process.execPath,
     [
-      ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
+      ...(profile
+        ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--require', path.join(__dirname, 'count-commands.cjs')]
+        : []),
       ...[path.join('cli', 'acolhe.mjs'), 'crm', '--workers', String(workers)],
     ],
     {
@@ -48,6 +52,7 @@ export async function startService(
         ACOLHE_SESSION_KEY: randomBytes(32).toString('base64'),
         ACOLHE_CRM_PORT: '0',
         ACOLHE_LOG_LEVEL: 'error',
+        ...(profile && { ACOLHE_BENCH_COMMANDS: path.join(profile, 'commands') }),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
@@ -83,7 +88,9 @@ export async function startService(
       const waiting = await db
         .collection('streams')
         .findOne({ dueAt: { $gt: new Date(0) } }, { projection: { _id: 1 } });
-      if (waiting) return false;
+      return waiting === null;
+    },
+    async counted() {
       const touched = await db
         .collection('encounters')
         .findOne({ touched: { $gt: '' } }, { projection: { _id: 1 } });

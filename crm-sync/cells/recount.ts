@@ -87,13 +87,14 @@ export async function clearTouched(
   found: readonly TouchedEncounter[],
 ): Promise<number> {
   if (found.length === 0) return 0;
-  const operations = found.map(({ _id, touchToken }) => ({
-    updateOne: {
-      filter: { _id, touchToken },
-      update: { $unset: { touched: '' as const, touchToken: '' as const } },
-    },
-  })) as AnyBulkWriteOperation<EncounterDocument>[];
-  return (await encounters.bulkWrite(operations, { ordered: false })).modifiedCount;
+  // A token belongs to one write of one encounter: no other pair of an id and a token can match.
+  const _id = { $in: found.map((one) => one._id) };
+  const touchToken = { $in: found.flatMap((one) => one.touchToken ?? []) };
+  const cleared = await encounters.updateMany(
+    { _id, touchToken },
+    { $unset: { touched: '', touchToken: '' } },
+  );
+  return cleared.modifiedCount;
 }
 
 const attempts = 5;

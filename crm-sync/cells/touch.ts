@@ -21,3 +21,9 @@ export function replaceEncounter(encounter: NewEncounter, touchToken: string): D
   const noted = { $cond: [{ $eq: ['$cells', cells] }, kept, { touched, touchToken }] };
   return [{ $replaceWith: { $mergeObjects: [{ $literal: encounter }, { cells }, noted] } }];
 }
+
+/** An encounter where there was none: it touches every cell it counts in. */
+export function firstEncounter(encounter: NewEncounter, touchToken: string): EncounterDocument {
+  const cells = contributionsOf(encounter);
+  return { ...encounter, cells, touched: [...new Set(cells)], touchToken };
+}

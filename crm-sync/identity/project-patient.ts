@@ -48,7 +48,7 @@ async function written(tenant: Tenant, { _id, ...fields }: PatientDocument): Pro
   const gone = [...optional.filter((name) => fields[name] === undefined), 'unregistered'];
   try {
     await tenant.patients.updateOne(
-      { _id, $or: [{ version: { $lte: fields.version } }, { version: { $exists: false } }] },
+      { _id, version: { $not: { $gt: fields.version } } },
       { $set: fields, $unset: Object.fromEntries(gone.map((name) => [name, ''])) },
       { upsert: true },
     );

@@ -135,8 +135,9 @@ export async function registerMany(
     tenant,
     await Promise.all(made.map((document) => registeredEvent(tenant, document))),
     now,
+    true,
   );
-  // As their streams' fold would write them, which then finds nothing to do.
+  // As their streams' fold would write them. Who dies before this leaves them unregistered, to be told again.
   await tenant.patients.updateMany(
     { _id: { $in: made.map(({ _id }) => _id) }, version: 0, unregistered: true },
     [{ $set: { version: 1, changedAt: '$createdAt', links: [], apart: [] } }, { $unset: 'unregistered' }],

@@ -1,6 +1,6 @@
 /** What each channel said of a person, kept beside what others said. One document per visitor, one part per conversation. */
 import { createHash } from 'crypto';
-import { isDuplicateKey } from '../store/insert-new';
+import { insertNew, isDuplicateKey } from '../store/insert-new';
 import type { SourceDocument, SourcePart } from '../store/identity-documents';
 import { SealingError } from '../store/sealing';
 import type { Tenant } from '../store/tenant';
@@ -38,6 +38,43 @@ async function opened(tenant: Tenant, document: SourceDocument, part: SourcePart
   }
 }
 
+/**
+ * The document with what the conversation said in it.
+ * @param old as it was read; null when there was none
+ * @returns nothing when it is as it should be; `destroyed` when the patient was erased
+ */
+async function withSaid(
+  tenant: Tenant,
+  key: SourceKey,
+  said: readonly SaidFact[],
+  old: SourceDocument | null,
+  whole: boolean,
+): Promise<SourceDocument | 'destroyed' | undefined> {
+  const { source, patientId, workspace, channel, conversation } = key;
+  const events = eventsNamed(said, channel);
+  const mine = old?.patientId === patientId ? old : null;
+  const before = mine?.parts.find((part) => part.conversation === conversation);
+  if (before ? before.events === events && !whole : said.length === 0) return undefined;
+  const facts = factsOf(said, { patientId, workspace, channel, conversation, source });
+  const others = (mine?.parts ?? []).filter((part) => part.conversation !== conversation);
+  try {
+    const place = sourcePlace(patientId, source, conversation);
+    const sealedFacts = await tenant.sealing.seal(place, JSON.stringify(facts));
+    const known = await Promise.all(others.map((part) => opened(tenant, mine!, part)));
+    const secret = await tenant.keyring.secret('tenant/blind-index');
+    return {
+      ...{ _id: source, patientId, revision: (old?.revision ?? 0) + 1 },
+      parts: [...others, ...(said.length ? [{ conversation, events, sealedFacts }] : [])],
+      blind: blindTokens(secret, [...known.flat(), ...facts]),
+      // A name alone is part of no strong key.
+      ...((old?.unclaimed ?? said.some(({ field }) => field !== 'name')) && { unclaimed: true as const }),
+    };
+  } catch (error) {
+    if (error instanceof SealingError && error.code === 'destroyed') return 'destroyed';
+    throw error;
+  }
+}
+
 async function written(tenant: Tenant, old: SourceDocument | null, next: SourceDocument): Promise<boolean> {
   const { _id, revision } = next;
   try {
@@ -64,33 +101,59 @@ export async function keepSource(
   known?: SourceDocument | null,
   whole = false,
 ): Promise<boolean> {
-  const { source, patientId, workspace, channel, conversation } = key;
-  const events = eventsNamed(said, channel);
+  const { source, patientId } = key;
   for (let first = known; ; first = undefined) {
     const old = first === undefined ? await tenant.sources.findOne({ _id: source }) : first;
-    const mine = old?.patientId === patientId ? old : null;
-    const before = mine?.parts.find((part) => part.conversation === conversation);
-    if (before ? before.events === events && !whole : said.length === 0) return mine?.unclaimed === true;
-    const facts = factsOf(said, { patientId, workspace, channel, conversation, source });
-    const others = (mine?.parts ?? []).filter((part) => part.conversation !== conversation);
-    try {
-      const place = sourcePlace(patientId, source, conversation);
-      const sealedFacts = await tenant.sealing.seal(place, JSON.stringify(facts));
-      const known = await Promise.all(others.map((part) => opened(tenant, mine!, part)));
-      const secret = await tenant.keyring.secret('tenant/blind-index');
-      const next: SourceDocument = {
-        ...{ _id: source, patientId, revision: (old?.revision ?? 0) + 1 },
-        parts: [...others, ...(said.length ? [{ conversation, events, sealedFacts }] : [])],
-        blind: blindTokens(secret, [...known.flat(), ...facts]),
-        ...((old?.unclaimed ?? said.some(({ field }) => field !== 'name')) && { unclaimed: true as const }),
-      };
-      // A name alone is part of no strong key.
-      if (await written(tenant, old, next)) return next.unclaimed === true;
-    } catch (error) {
-      if (error instanceof SealingError && error.code === 'destroyed') return false;
-      throw error;
-    }
+    const next = await withSaid(tenant, key, said, old, whole);
+    if (next === 'destroyed') return false;
+    if (next === undefined) return old?.patientId === patientId && old.unclaimed === true;
+    if (await written(tenant, old, next)) return next.unclaimed === true;
   }
+}
+
+export interface ToldSource {
+  key: SourceKey;
+  said: readonly SaidFact[];
+  /** Whatever is there: it may have been damaged. */
+  whole: boolean;
+}
+
+/**
+ * Keeps what many conversations said, with few round trips where their visitors are new.
+ * @returns IDs whose strong keys are to be claimed
+ */
+export async function keepSources(tenant: Tenant, told: readonly ToldSource[]): Promise<Set<string>> {
+  const ids = [...new Set(told.map(({ key }) => key.source))];
+  const stored = await tenant.sources.find({ _id: { $in: ids } }).toArray();
+  const bySource = new Map(stored.map((one) => [one._id, one]));
+  const made = new Map<string, { one: ToldSource; next: SourceDocument }>();
+  const single: ToldSource[] = [];
+  const unclaimed = new Set<string>();
+  for (const one of told) {
+    const { source } = one.key;
+    if (bySource.has(source) || made.has(source)) {
+      single.push(one);
+      continue;
+    }
+    const next = await withSaid(tenant, one.key, one.said, null, one.whole);
+    if (next !== undefined && next !== 'destroyed') made.set(source, { one, next });
+  }
+  const fresh = [...made.values()];
+  const taken = await insertNew(
+    tenant.sources,
+    fresh.map(({ next }) => next),
+  );
+  for (const [index, { one, next }] of fresh.entries()) {
+    if (taken.has(index)) single.push(one);
+    else if (next.unclaimed) unclaimed.add(next.patientId);
+  }
+  await Promise.all(
+    single.map(async ({ key, said, whole }) => {
+      const known = made.has(key.source) ? undefined : bySource.get(key.source);
+      if (await keepSource(tenant, key, said, known, whole)) unclaimed.add(key.patientId);
+    }),
+  );
+  return unclaimed;
 }
 
 /** Everything that was said under these IDs, by channels and by staff. */

@@ -38,6 +38,7 @@ async function openAll(tenant: Tenant, ids: readonly string[]): Promise<Map<stri
 }
 
 /**
+ * @param shown the caller writes the documents of streams that are new, and sees to it should it die before
  * @returns one fate per event, in the order given
  * @throws MongoError when it is not certain that all are on disk; sending again is harmless
  */
@@ -45,6 +46,7 @@ export async function storeEvents(
   tenant: Tenant,
   events: readonly EventEnvelope[],
   now: Date,
+  shown = false,
 ): Promise<EventFate[]> {
   if (events.length === 0) return [];
   const documents = await sealEvents(tenant, events, now);
@@ -54,6 +56,7 @@ export async function storeEvents(
     tenant,
     events.map((event) => event.subject),
     now,
+    { doubted: duplicates.size > 0, shown: shown && duplicates.size === 0 },
   );
   const stored = await openAll(
     tenant,

@@ -1,5 +1,5 @@
 /** Rows of streams that wait for projection: one life cycle, clean → dirty → claimed → clean, dirty again or poisoned. */
-import type { Filter } from 'mongodb';
+import type { Document } from 'mongodb';
 import { backoffMs } from '../backoff';
 import type { StreamDocument } from '../store/documents';
 import { markDirty, streamChunk } from '../store/streams';
@@ -15,14 +15,19 @@ const backoff = { baseMs: 500, capMs: 300_000 };
 /** Nothing is put off for longer: a row due later was written by a clock that was ahead, and is due. */
 const farMs = 2 * backoff.capMs;
 
-function due(now: Date): Filter<StreamDocument> {
-  return { $or: [{ dueAt: { $lte: now } }, { dueAt: { $gt: new Date(now.getTime() + farMs) } }] };
-}
+/** A claim or its end that a crash takes back is made again when the lease is over; marks are what must not be lost. */
+const quick = { writeConcern: { w: 1 } } as const;
 
 /** Streams that can be claimed now, some of them: those that wait, and those whose worker is taken for dead. */
 export async function claimable(tenant: Tenant, now: Date, limit: number): Promise<string[]> {
-  const found = tenant.streams.find(due(now), { projection: { _id: 1 }, limit });
-  return (await found.toArray()).map((row) => row._id);
+  // Two questions: not every server looks an `$or` up in an index.
+  const far = new Date(now.getTime() + farMs);
+  const found = await Promise.all(
+    [{ $lte: now }, { $gt: far }].map((dueAt) =>
+      tenant.streams.find({ dueAt }, { projection: { _id: 1 }, limit }).toArray(),
+    ),
+  );
+  return found.flat().map((row) => row._id);
 }
 
 export type Claim = StreamDocument & { claimedBy: string };
@@ -38,16 +43,21 @@ export async function claim(
   now: Date,
 ): Promise<Claim[]> {
   const ids = { $in: [...subjects] };
-  const taken = await tenant.streams.updateMany({ _id: ids, ...due(now) }, [
-    {
-      $set: {
-        state: 'claimed',
-        claimedBy: token,
-        claimedMark: '$mark',
-        dueAt: new Date(now.getTime() + leaseMs),
+  const notDue = { $gt: now, $lte: new Date(now.getTime() + farMs) };
+  const taken = await tenant.streams.updateMany(
+    { _id: ids, dueAt: { $exists: true, $not: notDue } },
+    [
+      {
+        $set: {
+          state: 'claimed',
+          claimedBy: token,
+          claimedMark: '$mark',
+          dueAt: new Date(now.getTime() + leaseMs),
+        },
       },
-    },
-  ]);
+    ],
+    quick,
+  );
   if (taken.modifiedCount === 0) return [];
   return (await tenant.streams.find({ _id: ids, claimedBy: token, state: 'claimed' }).toArray()) as Claim[];
 }
@@ -62,6 +72,7 @@ export async function renew(
   await tenant.streams.updateMany(
     { _id: { $in: [...subjects] }, claimedBy: token, state: 'claimed' },
     { $set: { dueAt: new Date(now.getTime() + leaseMs) } },
+    quick,
   );
 }
 
@@ -72,55 +83,45 @@ export interface Finished {
   lost: string[];
 }
 
-const sameMark = { $expr: { $eq: ['$mark', '$claimedMark'] } };
+/** Rows whose mark grew meanwhile are dirty again, at once; the others are clean, maybe due once more at `againAt`. */
+function settled(now: Date): Document[] {
+  const same = { $eq: ['$mark', '$claimedMark'] };
+  const later = { $and: [same, { $gt: ['$againAt', now] }] };
+  const clean = { $and: [same, { $not: [later] }] };
+  return [
+    {
+      $set: {
+        state: { $cond: [same, 'clean', 'dirty'] },
+        attempts: 0,
+        since: { $cond: [same, '$$REMOVE', now] },
+        dueAt: { $cond: [clean, '$$REMOVE', { $cond: [later, '$againAt', now] }] },
+        rebuild: { $cond: [same, '$$REMOVE', '$rebuild'] },
+        againAt: { $cond: [clean, '$$REMOVE', '$againAt'] },
+      },
+    },
+    { $unset: 'reason' },
+  ];
+}
 
 /** Gives finished rows back. */
 export async function finish(tenant: Tenant, rows: readonly Claim[], now: Date): Promise<Finished> {
   const [first] = rows;
   if (!first) return { again: [], lost: [] };
   const { claimedBy } = first;
-  const plain = rows.filter((row) => !row.againAt).map((row) => row._id);
-  const done = plain.length
-    ? await tenant.streams.updateMany(
-        { _id: { $in: plain }, claimedBy, state: 'claimed', ...sameMark },
-        {
-          $set: { state: 'clean', attempts: 0 },
-          $unset: { dueAt: '', since: '', reason: '', rebuild: '' },
-        },
-      )
-    : { matchedCount: 0 };
-  if (done.matchedCount === rows.length) return { again: [], lost: [] };
-  return finishOthers(tenant, rows, claimedBy, now);
-}
-
-/** Rows to be done again, now or at a time of their own, and rows that are no longer this worker's. */
-async function finishOthers(
-  tenant: Tenant,
-  rows: readonly Claim[],
-  claimedBy: string,
-  now: Date,
-): Promise<Finished> {
-  const ids = { $in: rows.map((row) => row._id) };
-  const current = await tenant.streams.find({ _id: ids }).toArray();
-  const mine = current.filter((row) => row.claimedBy === claimedBy && row.state === 'claimed');
-  for (const row of mine) {
-    const settled = row.mark === row.claimedMark;
-    const later = settled && row.againAt && row.againAt > now ? row.againAt : undefined;
-    const next = later ?? now;
-    await tenant.streams.updateOne(
-      { _id: row._id, claimedBy, state: 'claimed', mark: row.mark },
-      settled && !later
-        ? {
-            $set: { state: 'clean', attempts: 0 },
-            $unset: { dueAt: '', since: '', reason: '', rebuild: '', againAt: '' },
-          }
-        : {
-            $set: { state: 'dirty', attempts: 0, since: next, dueAt: next },
-            $unset: { reason: '', ...(settled && { rebuild: '' }) },
-          },
-    );
-  }
-  const again = mine.filter((row) => row.mark !== row.claimedMark).map((row) => row._id);
+  const ids = rows.map((row) => row._id);
+  const { matchedCount } = await tenant.streams.updateMany(
+    { _id: { $in: ids }, claimedBy, state: 'claimed' },
+    settled(now),
+    quick,
+  );
+  const dirty = await tenant.streams
+    .find({ _id: { $in: ids }, claimedBy, state: 'dirty' }, { projection: { _id: 1 } })
+    .toArray();
+  const again = dirty.map((row) => row._id);
+  if (matchedCount === rows.length) return { again, lost: [] };
+  const current = await tenant.streams
+    .find({ _id: { $in: ids } }, { projection: { claimedBy: 1 } })
+    .toArray();
   const lost = current.filter((row) => row.claimedBy !== claimedBy).map((row) => row._id);
   if (lost.length) await markDirty(tenant, lost, now);
   return { again, lost };

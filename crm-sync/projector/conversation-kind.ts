@@ -45,9 +45,12 @@ export const conversationKind: StreamKind<Fold> = {
     }));
     const patients = await patientsOf(tenant, told, now);
     const legible = folds.filter(({ subject }) => !patients.get(subject)?.destroyed);
-    const writes = legible.map(({ subject, fold: folded, whole }): ConversationWrite => {
+    const writes = legible.map(({ subject, fold: folded, whole, fresh = false }): ConversationWrite => {
       const patientId = patients.get(subject)?.patient._id;
-      return { conversation: subject, fold: folded, whole, ...(patientId !== undefined && { patientId }) };
+      return {
+        ...{ conversation: subject, fold: folded, whole, fresh },
+        ...(patientId !== undefined && { patientId }),
+      };
     });
     const written = new Set((await writeConversations(tenant, writes)).map((one) => one.conversation));
     await writeFacts(

@@ -6,6 +6,6 @@ export interface ConversationWrite {
   fold: Fold;
   patientId?: string;
   whole: boolean;
-  /** There was no encounter before. */
+  /** There was no encounter before: a guess until encounters are written, certain afterwards. */
   fresh?: boolean;
 }

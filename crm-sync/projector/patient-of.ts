@@ -3,7 +3,7 @@ import { adoptPatient, type Adopted } from '../identity/adopt';
 import { adoptMany } from '../identity/adopt-many';
 import { claimKeys } from '../identity/claim-keys';
 import { sourcePlace } from '../identity/places';
-import { keepSource } from '../identity/sources';
+import { keepSources } from '../identity/sources';
 import type { Tenant } from '../store/tenant';
 import type { PatientFacts } from './fold-state';
 import { replacePatientId } from './replace-patient-id';
@@ -88,8 +88,6 @@ export async function writeFacts(
     return visitor !== undefined && !visitor.erasedAt;
   });
   if (telling.length === 0) return;
-  const stored = await tenant.sources.find({ _id: { $in: [...new Set(telling.map(sourceOf))] } }).toArray();
-  const bySource = new Map(stored.map((one) => [one._id, one]));
   const owners = telling
     .filter(({ facts }) => facts.said.length > 0)
     .map(
@@ -97,15 +95,15 @@ export async function writeFacts(
         sourcePlace(patients.get(one.conversation)!.visitor._id, sourceOf(one), one.conversation).owner,
     );
   await tenant.sealing.prepare(owners, true);
-  const unclaimed = new Set<string>();
-  await Promise.all(
-    telling.map(async (one) => {
-      const { conversation, workspace, channel, facts } = one;
-      const source = sourceOf(one);
+  const unclaimed = await keepSources(
+    tenant,
+    telling.map((one) => {
+      const { conversation, workspace, channel, facts, whole } = one;
       const patientId = patients.get(conversation)!.visitor._id;
-      const key = { source, patientId, workspace, channel, conversation };
-      if (await keepSource(tenant, key, facts.said, bySource.get(source) ?? null, one.whole))
-        unclaimed.add(patientId);
+      return {
+        key: { source: sourceOf(one), patientId, workspace, channel, conversation },
+        ...{ said: facts.said, whole },
+      };
     }),
   );
   for (const patientId of unclaimed) await claimKeys(tenant, patientId, now);

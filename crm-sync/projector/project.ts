@@ -55,13 +55,14 @@ async function foldsOf(
   }
   const folds: StreamFold<unknown>[] = [];
   const empty: string[] = [];
-  for (const { _id: subject, rebuild } of rows) {
+  for (const { _id: subject, rebuild, mark, attempts } of rows) {
+    const fresh = mark === 1 && attempts === 0;
     try {
       const own = bySubject.get(subject) ?? [];
       const events = await Promise.all(own.map((document) => openEvent(tenant, document)));
       const fold = kindOf(subject).fold(events);
       if (fold === undefined) empty.push(subject);
-      else folds.push({ subject, fold, whole: rebuild !== undefined });
+      else folds.push({ subject, fold, whole: rebuild !== undefined, fresh });
     } catch (error) {
       failed(subject, failureOf(error));
     }

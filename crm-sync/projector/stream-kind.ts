@@ -7,6 +7,8 @@ export interface StreamFold<F> {
   fold: F;
   /** Write it whole, whatever is there: its documents may have been damaged. */
   whole: boolean;
+  /** It was probably never written before. A wrong guess costs time only. */
+  fresh?: boolean;
 }
 
 /** What became of one stream. */

@@ -143,7 +143,7 @@ export function startProjector({
     }
   }
 
-  const loops = startTenantLoops(store, poll, pollMs);
+  const loops = startTenantLoops('projector', store, poll, pollMs);
   const forget = store.onChange(() => {
     for (const tenant of lanes.keys()) if (!store.tenants.includes(tenant)) lanes.delete(tenant);
   });

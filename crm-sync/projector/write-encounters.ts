@@ -1,9 +1,9 @@
 /** Encounters of many folds in one write. */
 import { randomUUID } from 'crypto';
 import type { AnyBulkWriteOperation } from 'mongodb';
-import { replaceEncounter, type NewEncounter } from '../cells/touch';
+import { firstEncounter, replaceEncounter, type NewEncounter } from '../cells/touch';
 import type { EncounterDocument } from '../store/documents';
-import { duplicatesIn } from '../store/insert-new';
+import { duplicatesIn, insertNew } from '../store/insert-new';
 import { tagsPlace } from '../store/places';
 import type { Tenant } from '../store/tenant';
 import type { ConversationWrite } from './conversation-write';
@@ -22,8 +22,20 @@ async function documentOf(
   };
 }
 
-/** @returns those that no newer fold had written, told whether their encounter is new */
-export async function writeEncounters(
+/** Inserts those said to be new. @returns those that were; the others are there already */
+async function insertFresh(
+  tenant: Tenant,
+  writes: readonly ConversationWrite[],
+): Promise<Set<ConversationWrite>> {
+  const wanted = writes.filter(({ fresh, whole }) => fresh && !whole);
+  const documents = await Promise.all(
+    wanted.map(async (write) => firstEncounter(await documentOf(tenant, write), randomUUID())),
+  );
+  const taken = await insertNew(tenant.encounters, documents);
+  return new Set(wanted.filter((_write, index) => !taken.has(index)));
+}
+
+async function replaceOthers(
   tenant: Tenant,
   writes: readonly ConversationWrite[],
 ): Promise<ConversationWrite[]> {
@@ -45,6 +57,19 @@ export async function writeEncounters(
     return writes.map((write, index) => ({ ...write, fresh: Object.hasOwn(upsertedIds, index) }));
   } catch (error) {
     const refused = duplicatesIn(error);
-    return writes.filter((_write, index) => !refused.has(index));
+    return writes.flatMap((write, index) => (refused.has(index) ? [] : [{ ...write, fresh: false }]));
   }
+}
+
+/** @returns those that no newer fold had written, told whether their encounter is new */
+export async function writeEncounters(
+  tenant: Tenant,
+  writes: readonly ConversationWrite[],
+): Promise<ConversationWrite[]> {
+  const inserted = await insertFresh(tenant, writes);
+  const others = await replaceOthers(
+    tenant,
+    writes.filter((write) => !inserted.has(write)),
+  );
+  return [...inserted, ...others];
 }

@@ -31,7 +31,7 @@ export interface StreamDocument {
   state: 'clean' | 'dirty' | 'claimed' | 'poisoned';
   /** Since when its documents are older than its events. */
   since?: Date;
-  /** dirty: not to be tried before; claimed: the lease's end. Absent in the other states, so that its index holds work only. */
+  /** dirty: not to be tried before; claimed: the lease's end; clean: `againAt`, if it is to come. Else absent, so that its index holds work only. */
   dueAt?: Date;
   /** The last claim's token: a worker whose lease ran out can neither finish nor put back the row. */
   claimedBy?: string;

@@ -1,6 +1,4 @@
 /** Marks streams as having events that their documents do not show yet. */
-import type { AnyBulkWriteOperation, Document } from 'mongodb';
-import type { StreamDocument } from './documents';
 import { insertNew } from './insert-new';
 import type { Tenant } from './tenant';
 
@@ -12,6 +10,10 @@ export interface MarkOptions {
   rebuild?: string;
   /** Refold them once more after this. */
   againAt?: Date;
+  /** Something is unusual: rows this process saw a moment ago may be gone. */
+  doubted?: boolean;
+  /** Documents of streams that are new are written by whoever stored their events: rows that are new begin clean. */
+  shown?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function markDirty(
   tenant: Tenant,
   subjects: Iterable<string>,
   now: Date,
-  { rebuild, againAt }: MarkOptions = {},
+  { rebuild, againAt, doubted, shown }: MarkOptions = {},
 ): Promise<void> {
   const fails = { $and: [{ $eq: ['$state', 'dirty'] }, { $gt: ['$attempts', 0] }] };
   const waits = { $in: ['$state', ['dirty', 'claimed']] };
@@ -49,8 +51,11 @@ export async function markDirty(
   const all = [...new Set(subjects)];
   const known = rowsKnown(tenant);
   // Inserting is cheaper than an upsert, and one update of many cheaper than many updates.
-  const fresh = all.filter((_id) => !known.has(_id));
-  const first = { mark: 1, state: 'dirty' as const, since: now, dueAt: now, attempts: 0 };
+  const plain = rebuild === undefined && againAt === undefined;
+  const fresh = plain && !doubted ? all.filter((_id) => !known.has(_id)) : all;
+  const first = shown
+    ? { mark: 1, state: 'clean' as const, attempts: 0 }
+    : { mark: 1, state: 'dirty' as const, since: now, dueAt: now, attempts: 0 };
   const there = await insertNew(
     tenant.streams,
     fresh.map((_id) => ({
@@ -63,30 +68,24 @@ export async function markDirty(
   const inserted = new Set(fresh.filter((_id, index) => !there.has(index)));
   const others = all.filter((_id) => !inserted.has(_id));
   for (let from = 0; from < others.length; from += streamChunk) {
-    const some = others.slice(from, from + streamChunk);
-    const { matchedCount } = await tenant.streams.updateMany({ _id: { $in: some } }, update);
-    if (matchedCount < some.length) await upsertEach(tenant, some, update);
+    const _id = { $in: others.slice(from, from + streamChunk) };
+    // One that waits already is claimed after this: its worker reads what is stored by now.
+    await tenant.streams.updateMany(plain ? { _id, state: { $ne: 'dirty' } } : { _id }, update);
   }
-  if (known.size > maxKnown) known.clear();
   for (const _id of all) known.add(_id);
 }
 
-/** Rows that were there a moment ago are gone: somebody removed them by hand. */
-async function upsertEach(tenant: Tenant, subjects: readonly string[], update: Document[]): Promise<void> {
-  const operations: AnyBulkWriteOperation<StreamDocument>[] = subjects.map((_id) => ({
-    updateOne: { filter: { _id }, update, upsert: true },
-  }));
-  await tenant.streams.bulkWrite(operations, { ordered: false });
-}
+/** A row that somebody removed by hand is made again after this time, or when the service starts. */
+const knownForMs = 60_000;
+const knownRows = new WeakMap<Tenant['streams'], { since: number; rows: Set<string> }>();
 
-const maxKnown = 50_000;
-const knownRows = new WeakMap<Tenant['streams'], Set<string>>();
-
-/** Streams whose row this process has seen: rows stay for ever. A wrong guess costs time, never a mark. */
+/** Streams whose row this process saw a moment ago: rows stay for ever. */
 function rowsKnown({ streams }: Tenant): Set<string> {
-  const known = knownRows.get(streams) ?? new Set();
-  knownRows.set(streams, known);
-  return known;
+  const known = knownRows.get(streams);
+  if (known && performance.now() - known.since < knownForMs) return known.rows;
+  const fresh = { since: performance.now(), rows: new Set<string>() };
+  knownRows.set(streams, fresh);
+  return fresh.rows;
 }
 
 /** Selective: rows that are clean are not read. */
