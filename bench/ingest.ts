@@ -9,6 +9,7 @@ import { findMongo } from '../cli/mongodb';
 import { measureCeiling } from './ingesting/ceiling';
 import { grow } from './ingesting/grow';
 import { measureLatency } from './ingesting/latency';
+import { heldMemory, type HeldMemory } from './ingesting/memory';
 import { eventsPerConversation, loadOf } from './ingesting/load';
 import { sendAll } from './ingesting/send';
 import { startService, type Service } from './ingesting/service';
@@ -24,6 +25,7 @@ interface Options {
   batch: number;
   inFlight: number;
   stored: number;
+  memory: number;
   rate: number;
   seconds: number;
   profile?: string;
@@ -31,6 +33,7 @@ interface Options {
 
 interface World {
   client: MongoClient;
+  dataDir: string;
   uri: string;
   owned: Owned;
   options: Options;
@@ -64,7 +67,7 @@ async function timed(
 async function throughput(world: World, workers: number) {
   const { client, uri, owned, options, say } = world;
   say(`${workers} worker(s): ${options.events} events …`);
-  const service = await startService(client, uri, workers, options.profile);
+  const service = await startService(client, uri, workers, { profile: options.profile });
   await owned.own(service);
   await timed(service, world, 9_000_000, Math.min(1_000, options.events));
   const memory = [await service.memoryMiB()];
@@ -97,10 +100,30 @@ async function throughput(world: World, workers: number) {
   };
 }
 
+/** What the service holds after a tenth, a half and all of very many events. */
+async function memory(world: World): Promise<HeldMemory[]> {
+  const { client, uri, owned, options, say } = world;
+  const memoryFile = path.join(world.dataDir, 'memory.json');
+  const service = await startService(client, uri, 1, { memoryFile });
+  await owned.own(service);
+  const held: HeldMemory[] = [];
+  let done = 0;
+  for (const share of [0.1, 0.5, 1]) {
+    const events = Math.round(options.memory * share) - done;
+    say(`memory: ${events} more events …`);
+    await timed(service, world, done, events);
+    done += events;
+    held.push(await heldMemory(service, memoryFile, done));
+  }
+  await service.stop();
+  await service.db.dropDatabase();
+  return held;
+}
+
 /** What an event costs with few and with many events stored. */
 async function growth(world: World) {
   const { client, uri, owned, options, say } = world;
-  const service = await startService(client, uri, 1, undefined);
+  const service = await startService(client, uri, 1);
   await owned.own(service);
   const base = Math.min(10_000, options.stored);
   const sample = Math.min(5_000, base);
@@ -123,7 +146,7 @@ async function latency(world: World) {
   const { client, uri, owned, options, say } = world;
   const { atOnce, rate, seconds } = options;
   say(`message to timeline: ${atOnce} conversations, ${rate} messages a second, ${seconds} s …`);
-  const service = await startService(client, uri, 1, undefined);
+  const service = await startService(client, uri, 1);
   await owned.own(service);
   await timed(service, world, 9_000_000, 1_000);
   const figures = await measureLatency(service, { conversations: atOnce, rate, seconds });
@@ -141,6 +164,7 @@ function readOptions() {
       batch: { type: 'string', default: '200' },
       'in-flight': { type: 'string', default: '4' },
       stored: { type: 'string', default: '0' },
+      memory: { type: 'string', default: '0' },
       rate: { type: 'string', default: '20' },
       seconds: { type: 'string', default: '20' },
       profile: { type: 'string' },
@@ -149,7 +173,7 @@ function readOptions() {
     },
   });
   const number = (
-    name: 'events' | 'at-once' | 'batch' | 'in-flight' | 'stored' | 'rate' | 'seconds',
+    name: 'events' | 'at-once' | 'batch' | 'in-flight' | 'stored' | 'memory' | 'rate' | 'seconds',
   ): number => {
     const value = Number(values[name]);
     if (Number.isInteger(value) && value >= 0) return value;
@@ -159,7 +183,12 @@ function readOptions() {
     events: number('events'),
     workers: values.workers.split(',').map(Number).filter(Boolean),
     ...{ atOnce: number('at-once'), batch: number('batch'), inFlight: number('in-flight') },
-    ...{ stored: number('stored'), rate: number('rate'), seconds: number('seconds') },
+    ...{
+      stored: number('stored'),
+      memory: number('memory'),
+      rate: number('rate'),
+      seconds: number('seconds'),
+    },
     ...(values.profile !== undefined && { profile: path.resolve(values.profile) }),
   };
   return { options, json: values.json, help: values.help };
@@ -174,6 +203,7 @@ const help = `npm run bench:ingest -- [options]
   --rate <n>        messages a second for the latency (20); 0: none
   --seconds <n>     for so long (20)
   --stored <n>      compare the cost of an event at 10,000 and at so many stored ones (0: no)
+  --memory <n>      memory held after garbage collection at 10, 50 and 100 % of so many events (0: no)
   --profile <dir>   CPU profiles of the service (with --workers 1)
   --json`;
 
@@ -191,7 +221,7 @@ async function main(): Promise<void> {
     await owned.own(mongo);
     const client = new MongoClient(mongo.uri);
     await owned.own({ stop: () => client.close() });
-    const world: World = { client, uri: mongo.uri, owned, options, say };
+    const world: World = { client, dataDir, uri: mongo.uri, owned, options, say };
     const machine = {
       ...{ cores: cpus().length, loadBefore: rounded(loadavg()[0] ?? 0, 1), node: process.version },
       mongodb: mongo.kind,
@@ -200,7 +230,8 @@ async function main(): Promise<void> {
     for (const workers of options.workers) runs.push(await throughput(world, workers));
     const messageToTimeline = options.rate > 0 ? await latency(world) : undefined;
     const stored = options.stored > 0 ? await growth(world) : undefined;
-    const result = { machine, options, runs, messageToTimeline, stored };
+    const held = options.memory > 0 ? await memory(world) : undefined;
+    const result = { machine, options, runs, messageToTimeline, stored, memory: held };
     if (json) console.log(JSON.stringify(result, null, 2));
     else {
       console.table(
@@ -208,6 +239,7 @@ async function main(): Promise<void> {
       );
       if (messageToTimeline) console.table([messageToTimeline]);
       if (stored) console.table([stored]);
+      if (held) console.table(held);
       console.log(JSON.stringify(machine));
     }
   } finally {

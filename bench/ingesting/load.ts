@@ -74,6 +74,11 @@ export interface LoadOptions {
   startMs: number;
 }
 
+/** A conversation every two seconds, 1,800 an hour; loads that begin at rooms of another million are weeks apart. */
+function beganMs(fromRoom: number, first: number): number {
+  return (fromRoom / 1_000_000) * 7 * 86_400_000 + first * 2_000;
+}
+
 /** Side by side: the first event of each, then the second of each, and so on. */
 export function* loadOf(options: LoadOptions): Generator<EventEnvelope> {
   const { source, fromRoom, conversations, atOnce, startMs } = options;
@@ -88,7 +93,7 @@ export function* loadOf(options: LoadOptions): Generator<EventEnvelope> {
         yield {
           ...{ specversion: '1.0', id: `e-${room}-${turn}`, source, type: `acolhe.${type}.v1`, data },
           subject: `room-${room}`,
-          time: new Date(startMs + first * 100 + turn * 1_000).toISOString(),
+          time: new Date(startMs + beganMs(fromRoom, first) + turn * 15_000).toISOString(),
         };
       }
   }

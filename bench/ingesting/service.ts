@@ -11,6 +11,8 @@ const root = path.join(__dirname, '..', '..');
 
 export interface Service {
   db: Db;
+  /** Of the process that was started; with one worker it is the service itself. */
+  pid: number;
   target: Target;
   source: string;
   /** Resident memory of all its processes, in MiB. */
@@ -26,7 +28,7 @@ export async function startService(
   client: MongoClient,
   uri: string,
   workers: number,
-  profile?: string,
+  { profile, memoryFile }: { profile?: string | undefined; memoryFile?: string } = {},
 ): Promise<Service> {
   const database = `bench_${randomBytes(4).toString('hex')}`;
   const secret = `whsec_${randomBytes(32).toString('base64')}`;
@@ -41,6 +43,9 @@ export async function startService(
       ...(profile
         ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--require', path.join(__dirname, 'count-commands.cjs')]
         : []),
+      ...(memoryFile !== undefined
+        ? ['--expose-gc', '--require', path.join(__dirname, 'tell-memory.cjs')]
+        : []),
       ...[path.join('cli', 'acolhe.mjs'), 'crm', '--workers', String(workers)],
     ],
     {
@@ -52,6 +57,7 @@ export async function startService(
         ACOLHE_SESSION_KEY: randomBytes(32).toString('base64'),
         ACOLHE_CRM_PORT: '0',
         ACOLHE_LOG_LEVEL: 'error',
+        ...(memoryFile !== undefined && { ACOLHE_BENCH_MEMORY: memoryFile }),
         ...(profile && { ACOLHE_BENCH_COMMANDS: path.join(profile, 'commands') }),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -72,6 +78,7 @@ export async function startService(
   const db = client.db(database);
   return {
     db,
+    pid: child.pid ?? 0,
     target: { url, path: '/v1/tenants/bench/workspaces/main/events', secret },
     source: '/tenants/bench/workspaces/main',
     async memoryMiB() {
