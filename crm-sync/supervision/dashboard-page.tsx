@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { can } from '../access/permissions';
 import { At, Empty, Live, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
@@ -141,6 +142,7 @@ export function DashboardPage({ context, day, today, error, ...dashboard }: Prop
   const { speech } = context;
   const { t } = speech;
   const query = day ? `?day=${day}` : '';
+  const role = context.signedIn?.person.role;
   return (
     <Shell context={context} title={t('dashboardTitle')} active="/dashboard">
       <div class="page-head with-tools">
@@ -159,6 +161,13 @@ export function DashboardPage({ context, day, today, error, ...dashboard }: Prop
           <button class="button small">{t('show')}</button>
         </form>
       </div>
+      {role && can(role, 'reports.publish') ? (
+        <p>
+          <a class="button small secondary" href={`/reports/new${query}`}>
+            {t('newReport')}
+          </a>
+        </p>
+      ) : null}
       {error ? <Notice kind="error">{error}</Notice> : null}
       <Live speech={speech} topic="dashboard" fragment={`/dashboard/figures${query}`}>
         <Dashboard speech={speech} {...dashboard} />

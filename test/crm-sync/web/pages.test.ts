@@ -1,3 +1,4 @@
+import type { Role } from '../../../crm-sync/access/permissions';
 import { mintPatientId } from '../../../contract/patient-id';
 import { sessionIdleMs } from '../../../crm-sync/access/session';
 import { encounter, fakePages, FakeBrowser, goodPassword } from '../../support/fake-pages';
@@ -72,7 +73,7 @@ async function withPatient(options?: Parameters<typeof fakePages>[0]) {
   return pages;
 }
 
-async function signedIn(role: 'attendant' | 'manager' | 'administrator', name?: string) {
+async function signedIn(role: Role, name?: string) {
   const pages = await withPatient();
   const email = await pages.hire(role, undefined, name);
   const browser = pages.browser();
@@ -395,6 +396,17 @@ describe('pages', () => {
       404,
       true,
     ]);
+  });
+
+  it.each([
+    ['manager', true],
+    ['epidemiologist', false],
+  ] as const)('lead from the figures to their report: %s, %s', async (role, publishes) => {
+    const { browser } = await signedIn(role);
+    for (const query of ['', '?day=2026-05-04']) {
+      const { body } = await browser.get(`/dashboard${query}`);
+      expect(body.includes(`href="/reports/new${query}"`)).toBe(publishes);
+    }
   });
 
   it('say plainly when there is nothing to show', async () => {
