@@ -15,7 +15,7 @@ export interface CrmSide {
   hasToken: boolean;
 }
 
-type Reader = { userId: string; token: string; language?: string };
+type Reader = { userId: string; token: string; language?: string; bots?: string[] };
 interface Half {
   url: string;
   appId: string;
@@ -32,7 +32,9 @@ export function workspaceOf(
   const { url, appId, wanted, secrets, token } = half;
   const reader = before.rocketchat as Reader | undefined;
   const language = wanted.language ? { language: wanted.language } : {};
-  const rocketchat = token ? { ...reader, ...token, ...language } : reader;
+  // Who reads may not see who is a bot; bots that were named before stay.
+  const bots = [...new Set([...(reader?.bots ?? []), wanted.bot])];
+  const rocketchat = token ? { ...reader, ...token, ...language, bots } : reader && { ...reader, bots };
   const known = Array.isArray(before.secrets) ? (before.secrets as string[]) : [];
   return {
     ...before,

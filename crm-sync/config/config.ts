@@ -50,6 +50,8 @@ export const workspaceSchema = z
         token: z.string().min(1).max(500),
         /** Language of the app there, for conversations it never told of. */
         language: z.enum(languages).default('pt-BR'),
+        /** Usernames of bots: what they write is no person's. */
+        bots: z.array(z.string().min(1).max(200)).max(20).optional(),
         everySeconds: z.number().int().min(1).max(86_400).default(60),
         overlapMinutes: z.number().int().min(0).max(10_080).default(10),
         /** Things younger than this are left to the app, which tells them first. */

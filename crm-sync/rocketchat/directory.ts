@@ -15,6 +15,10 @@ export interface Directory {
   /** Labels of the custom fields of rooms. */
   fieldLabels(): Promise<ReadonlyMap<string, string>>;
   contact(contactId: string): Promise<Contact | undefined>;
+  /** Ids and lower-case usernames. */
+  bots: ReadonlySet<string>;
+  /** From now on these ids are bots in every room. */
+  noteBots(ids: Iterable<string>): void;
 }
 
 export function personFrom({ _id, username, name, type, roles }: RocketUser): Person {
@@ -49,7 +53,13 @@ function remembered<T>(read: (key: string) => Promise<T>, keepMs: number, nowMs:
   };
 }
 
-export function createDirectory(client: RocketChat, nowMs: () => number): Directory {
+/** @param botNames usernames that the configuration calls bots */
+export function createDirectory(
+  client: RocketChat,
+  nowMs: () => number,
+  botNames: readonly string[],
+): Directory {
+  const bots = new Set(botNames.map((name) => name.toLowerCase()));
   const agents = remembered(
     async () => new Map((await unlessAbsent(client.agents(), [])).map((agent) => [agent._id, agent])),
     listsMs,
@@ -98,5 +108,9 @@ export function createDirectory(client: RocketChat, nowMs: () => number): Direct
     priorities: () => priorities(''),
     fieldLabels: () => fieldLabels(''),
     contact: contacts,
+    bots,
+    noteBots(ids) {
+      for (const id of ids) bots.add(id);
+    },
   };
 }

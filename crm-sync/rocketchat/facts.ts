@@ -15,6 +15,8 @@ export interface RoomFacts {
   contact?: Contact;
   /** Users who wrote or served, by id. */
   people: ReadonlyMap<string, Person>;
+  /** Ids and lower-case usernames of those known as bots, whatever Rocket.Chat lets us see of them. */
+  bots: ReadonlySet<string>;
   /** Names by id. */
   departments: ReadonlyMap<string, string>;
   /** Names by id. */
@@ -118,12 +120,12 @@ export function departmentOf(
 }
 
 export function personOf(facts: RoomFacts, user: { _id: string; username?: string; name?: string }): Person {
-  return (
-    facts.people.get(user._id) ?? {
-      id: user._id,
-      username: clip(user.username ?? user._id),
-      ...(user.name ? { name: clip(user.name) } : {}),
-      kind: 'human',
-    }
-  );
+  const person = facts.people.get(user._id) ?? {
+    id: user._id,
+    username: clip(user.username ?? user._id),
+    ...(user.name ? { name: clip(user.name) } : {}),
+    kind: 'human' as const,
+  };
+  const isBot = facts.bots.has(person.id) || facts.bots.has(person.username.toLowerCase());
+  return isBot ? { ...person, kind: 'bot' } : person;
 }

@@ -91,7 +91,7 @@ export async function reconcileRoom(work: RoomWork, room: Room): Promise<number>
   // An erased conversation stays as it is; nothing of it can be compared any more.
   if (stored.some(({ erased }) => erased)) return 0;
   const untilMs = now().getTime() - graceMs;
-  const facts = await readRoom(client, directory, room);
+  const facts = await readRoom(client, directory, room, stored);
   const where = {
     tenant: tenant.id,
     workspace: workspace.id,

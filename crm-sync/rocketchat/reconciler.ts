@@ -50,13 +50,13 @@ export function peerOf(
   workspace: WorkspaceConfig,
   { metrics, now, signal }: { metrics: ReconcilerMetrics; now: () => Date; signal?: AbortSignal },
 ): Peer {
-  const { userId, token } = workspace.rocketchat!;
+  const { userId, token, bots = [] } = workspace.rocketchat!;
   const client = rocketChatClient({
     ...{ url: workspace.url, userId, token },
     answered: (code) => metrics.requests.inc({ code }),
     ...(signal && { signal }),
   });
-  return { client, directory: createDirectory(client, () => now().getTime()), seen: new Map() };
+  return { client, directory: createDirectory(client, () => now().getTime(), bots), seen: new Map() };
 }
 
 export type Scope =

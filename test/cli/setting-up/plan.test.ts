@@ -174,16 +174,17 @@ describe("the CRM's half", () => {
   it('keeps the token and the further members of before, and takes over a new secret', () => {
     const before = {
       secrets: ['the-old-secret-of-before'],
-      rocketchat: { userId: 'r', token: 't', everySeconds: 30 },
+      rocketchat: { userId: 'r', token: 't', everySeconds: 30, bots: ['other.bot'] },
     };
+    const bots = ['other.bot', wanted.bot];
     expect(workspaceOf(half, before)).toEqual({
       ...{ id: 'main', url: 'https://chat.example', appId: 'app' },
       secrets: [secrets.signing],
       webhookToken: secrets.webhookToken,
-      rocketchat: { userId: 'r', token: 't', everySeconds: 30 },
+      rocketchat: { userId: 'r', token: 't', everySeconds: 30, bots },
     });
     expect(workspaceOf({ ...half, token: { userId: 'n', token: 'u' } }, before)['rocketchat']).toEqual({
-      ...{ userId: 'n', token: 'u', everySeconds: 30 },
+      ...{ userId: 'n', token: 'u', everySeconds: 30, bots },
     });
   });
 });

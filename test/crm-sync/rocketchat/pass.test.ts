@@ -95,7 +95,8 @@ describe('a room read slowly', () => {
         events: { find: () => ({ toArray: () => Promise.resolve([]) }) },
         sealing: { prepare: () => Promise.resolve(new Map()) },
       },
-      ...{ directory: { departments: async () => new Map() }, workspace: { id: 'w1' }, seen: new Map() },
+      directory: { departments: async () => new Map(), bots: new Set(), noteBots: () => undefined },
+      ...{ workspace: { id: 'w1' }, seen: new Map() },
       ...{ now: () => new Date(nowMs), random: () => 0, between: () => Promise.resolve() },
       ...{ graceMs: 60_000, identifyAfterMs: 0, stored: () => undefined },
     } as unknown as PassWork;

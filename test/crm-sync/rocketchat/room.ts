@@ -37,6 +37,7 @@ export function roomFacts(
       ['ana', { id: 'ana', username: 'ana', name: 'Ana Souza', kind: 'human' }],
       ['bot', { id: 'bot', username: 'triagem.bot', name: 'Acolhe', kind: 'bot' }],
     ]),
+    bots: new Set(),
     priorities: new Map([['p1', 'High']]),
     fieldLabels: new Map([['cartao', 'Cartão da família']]),
     departments: new Map([
