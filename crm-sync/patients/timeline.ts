@@ -16,10 +16,11 @@ export interface TimelineConversation {
 /** One event may give a mark and more: what happened to the conversation stands before what was said. */
 const rank = { mark: 0, decision: 1, message: 2 } as const;
 
+/** Time first: while a refold is being written, documents of two folds count their order differently. */
 function byOrder(a: TimelineEntry, b: TimelineEntry): number {
   return (
-    a.order - b.order ||
     a.at.getTime() - b.at.getTime() ||
+    a.order - b.order ||
     rank[a.kind] - rank[b.kind] ||
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );

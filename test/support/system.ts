@@ -78,7 +78,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       async timeline(conversation) {
         const messages = await patientReads(tenant).messages([conversation]);
         return [...messages]
-          .sort((a, b) => a.order - b.order)
+          .sort((a, b) => a.at.getTime() - b.at.getTime() || a.order - b.order)
           .map((message) => ({
             from: message.from,
             text: message.text,

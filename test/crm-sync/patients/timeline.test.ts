@@ -74,6 +74,12 @@ describe('timeline', () => {
   });
 });
 
+it('Given documents of an earlier and a later fold are read together, then time still orders them', () => {
+  const late = { ...message('c', 7), at: at(2), _id: 'c\u0000late' };
+  const [conversation] = timelineOf([encounter('c')], [late, message('c', 3), message('c', 1)], []);
+  expect(conversation?.entries.map((entry) => entry.key.slice(2))).toEqual(['m1', 'late', 'm3']);
+});
+
 describe('patients viewed', () => {
   it('remembers for an hour which patient a session has open', () => {
     const clock = { ms: 0 };
