@@ -38,8 +38,8 @@ describe('timeline', () => {
     const newer = encounter('newer', {
       startedAt: at(30),
       marks: [
-        { at: at(33), order: 3, kind: 'queued' },
-        { at: at(31), order: 1, kind: 'red-flag', concept: 'dyspnea', call: '192' },
+        { at: at(3), order: 3, kind: 'queued' },
+        { at: at(1), order: 1, kind: 'red-flag', concept: 'dyspnea', call: '192' },
       ],
     });
     const timeline = timelineOf(
