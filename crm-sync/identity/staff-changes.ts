@@ -49,6 +49,12 @@ function standing(clusters: Clusters, ids: readonly string[]): ChangeProblem | u
   return documents.some((one) => one?.erasedAt) ? 'erased' : undefined;
 }
 
+/** The last word counts: it comes after all the ID was told, also by a process whose clock was ahead. */
+function afterAll({ documents }: Clusters, id: string, now: Date): Date {
+  const last = documents.get(id)?.changedAt;
+  return last && last >= now ? new Date(last.getTime() + 1) : now;
+}
+
 /** From now on `patient` and `into` are one person; also says so of two whom a typed number alone had linked. */
 export async function linkPatients(
   tenant: Tenant,
@@ -63,7 +69,8 @@ export async function linkPatients(
   const text = reason.trim().slice(0, maxReason);
   if (!text) return refused('reason-missing');
   const event = crmEvent(tenant.id, {
-    ...{ id: `linked/${id}`, type: 'acolhe.patient.linked.v1', subject: `patient/${patient}`, time: now },
+    ...{ id: `linked/${id}`, type: 'acolhe.patient.linked.v1', subject: `patient/${patient}` },
+    time: afterAll(clusters, patient, now),
     data: { into, by: 'staff', staff, reason: text },
   });
   return tell(tenant, [event], now);
@@ -100,7 +107,7 @@ export async function separatePatients(
         id: `unlinked/${id}`,
         type: 'acolhe.patient.unlinked.v1' as const,
         subject: `patient/${a}`,
-        time: now,
+        time: afterAll(clusters, a, now),
       },
       data: { from: b, staff, reason: text },
     }),
@@ -119,7 +126,8 @@ export async function correctPatient(
   fields: Correction,
   { staff, now, id = randomUUID() }: By,
 ): Promise<ChangeResult> {
-  const problem = standing(await readClusters(tenant, [patient]), [patient]);
+  const clusters = await readClusters(tenant, [patient]);
+  const problem = standing(clusters, [patient]);
   if (problem) return refused(problem);
   const told = Object.entries(fields) as [FactField, string | string[] | null][];
   for (const [field, value] of told) {
@@ -132,7 +140,7 @@ export async function correctPatient(
       id: `corrected/${id}`,
       type: 'acolhe.patient.corrected.v1',
       subject: `patient/${patient}`,
-      time: now,
+      time: afterAll(clusters, patient, now),
     },
     data: { staff, fields },
   });

@@ -167,6 +167,18 @@ it('nobody who shares one key with each of two that staff separated joins them',
   expect(together.some((one) => one.includes(a) && one.includes(b))).toBe(false);
 });
 
+it('the last word of staff is the last, also when an earlier one came through a process whose clock is ahead', async () => {
+  const [a, b] = (await meeting({}, {})) as [string, string];
+  await linkPatients(tenant, { patient: a, into: b, reason: 'x' }, by(10));
+  await separatePatients(tenant, { patient: b, from: a, reason: 'y' }, by());
+  expect(await groups(tenant, [a, b])).toHaveLength(2);
+  await linkPatients(tenant, { patient: a, into: b, reason: 'z' }, by());
+  expect(await groups(tenant, [a, b])).toHaveLength(1);
+  await correctPatient(tenant, a, { name: 'Ana Primeira' }, by(10));
+  await correctPatient(tenant, a, { name: 'Ana Segunda' }, by());
+  expect(goldenRecord(await factsOfPatients(tenant, [a])).name?.value).toBe('Ana Segunda');
+});
+
 describe('many at once', () => {
   it('one person on six channels, two processes: one patient, each conversation once', async () => {
     const config = testConfig(mongo.uri);
