@@ -8,6 +8,7 @@ import { createKeyShelf, fixedKeys, type TenantKeys } from './key-shelf';
 import { createKeyring } from './keyring';
 import { makeIndexes } from './make-indexes';
 import { createRoster } from './roster';
+import { SealingError } from './sealing';
 import type { Store, Tenant } from './tenant';
 import { noSource, type RegisteredTenant, type TenantSource } from './tenant-source';
 
@@ -72,10 +73,24 @@ function tenantHandle(
 }
 
 /**
+ * A wrong key (mistyped, or of another deployment) would seal and acknowledge what nobody can open once it is put right.
+ * @throws Error when the keys do not open the tenant's oldest secret; a new tenant gets it here
+ */
+async function assertOwnKeys({ id, keyring }: Tenant): Promise<void> {
+  try {
+    await keyring.secret('tenant/blind-index');
+  } catch (cause) {
+    if (!(cause instanceof SealingError)) throw cause;
+    const words = `tenant ${id}: its sealing keys do not open what its database holds (${cause.code}); give the key it was begun with, or another database`;
+    throw new Error(words, { cause });
+  }
+}
+
+/**
  * Connects each tenant's database (one connection pool per address) and makes its indexes. Tenants of `source` are
  * taken over as it changes; one of them whose database is away is tried again and holds up nobody.
  * @param process what the audit log calls this process
- * @throws MongoError when the server of a configured tenant does not answer within 5 s
+ * @throws MongoError when the server of a configured tenant does not answer within 5 s; Error when its keys are not its own
  */
 export async function connectStore(
   config: Pick<CrmConfig, 'mongodbUri' | 'tenants'>,
@@ -140,8 +155,10 @@ export async function connectStore(
     await Promise.all([...clients.values()].map((client) => client.close()));
   };
   try {
-    for (const { sealingKeys, ...one } of config.tenants)
+    for (const { sealingKeys, ...one } of config.tenants) {
       await serve({ config: one, keys: fixedKeys(sealingKeys) });
+      await assertOwnKeys(roster.find(one.id)!);
+    }
     queueFollow();
     await following;
     return {

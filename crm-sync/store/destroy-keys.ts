@@ -1,4 +1,7 @@
-/** Erases by destroying keys: what they sealed opens for nobody any more, in no backup and on no disk. */
+/**
+ * Erases by destroying keys: what they sealed opens for nobody any more, wherever copies of it are. A backup of `dataKeys`
+ * itself still holds the wrapped key, and opens it for who has the tenant's key too.
+ */
 import { keyCachedForMs, type KeyOwner } from './data-keys';
 import { markDirty } from './streams';
 import type { Tenant } from './tenant';

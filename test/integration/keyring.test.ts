@@ -1,4 +1,5 @@
 /** The tenant's own secrets on a real server. */
+import { randomBytes } from 'crypto';
 import { connectStore } from '../../crm-sync/store/connect';
 import type { Store } from '../../crm-sync/store/tenant';
 import { testConfig, testTenant } from '../support/crm';
@@ -8,6 +9,11 @@ jest.setTimeout(60_000);
 
 let mongo: TestMongo;
 const stores: Store[] = [];
+async function connected(config: ReturnType<typeof testConfig>): Promise<Store> {
+  const store = await connectStore(config);
+  stores.push(store);
+  return store;
+}
 beforeAll(async () => {
   mongo = await testMongo();
 });
@@ -43,6 +49,25 @@ describe('the tenant’s own secrets', () => {
     ]);
     expect(JSON.stringify(rows)).not.toContain(first!.toString('base64url'));
   });
+
+  it.each(['k1', 'k2'])(
+    'a service with another sealing key does not start: what it took nobody else could open (%s)',
+    async (id) => {
+      const tenant = testTenant('t1');
+      const config = testConfig(mongo.uri, [tenant]);
+      const { dataKeys } = (await connected(config)).tenant('t1')!;
+      const rows = () => dataKeys.find().sort({ _id: 1 }).toArray();
+      const before = await rows();
+      const wrong = { ...tenant, sealingKeys: [{ id, key: randomBytes(32) }] };
+      await expect(connectStore({ ...config, tenants: [wrong] })).rejects.toThrow(
+        'tenant t1: its sealing keys do not open what its database holds',
+      );
+      expect(await rows()).toEqual(before);
+      // A new key in front of the old one is no other key.
+      const both = { ...tenant, sealingKeys: [...wrong.sealingKeys, ...tenant.sealingKeys] };
+      if (id === 'k2') await connected({ ...config, tenants: [both] });
+    },
+  );
 
   it('a destroyed data key never comes back', async () => {
     const store = await connectStore(testConfig(mongo.uri));
