@@ -14,16 +14,19 @@ const few = (count: number): boolean => count > 0 && count < hiddenBelow;
 const tell = (count: number): Told => (few(count) ? null : count);
 
 /**
- * Hides counts of 1 to 4. Where a single hidden class could be worked out from the total, the next smallest is hidden too.
+ * Hides counts of 1 to 4. Where a single hidden class could be worked out from the total, or all that are hidden are as few
+ * together (two who are two are one and one), the next smallest is hidden too.
  */
 function toldClasses(figures: Figures): Record<DispositionClass, Told> {
   const counts = classes.map((name) => [name, figures.byDisposition[name]] as const);
   const hidden = new Set(counts.filter(([, count]) => few(count)).map(([name]) => name));
-  if (hidden.size === 1) {
+  const sum = (): number => counts.reduce((all, [name, count]) => all + (hidden.has(name) ? count : 0), 0);
+  while (hidden.size === 1 || few(sum())) {
     const next = counts
       .filter(([name, count]) => !hidden.has(name) && count > 0)
       .sort((a, b) => a[1] - b[1])[0];
-    if (next) hidden.add(next[0]);
+    if (!next) break;
+    hidden.add(next[0]);
   }
   const told = counts.map(([name, count]) => [name, hidden.has(name) ? null : count] as const);
   return Object.fromEntries(told) as Record<DispositionClass, Told>;

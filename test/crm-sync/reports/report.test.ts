@@ -44,6 +44,7 @@ describe('what is published', () => {
   it.each([
     ['one small class hides the next smallest too', [3, 20, 30, 8], [null, 20, 30, null]],
     ['two small classes hide each other', [3, 2, 30, 8], [null, null, 30, 8]],
+    ['two hidden that together are very few hide a third', [1, 1, 30, 8], [null, null, 30, null]],
     ['nothing is told of very few people', [1, 2, 0, 0], [null, null, null, null]],
     ['none is none', [0, 20, 30, 8], [0, 20, 30, 8]],
   ])('%s', (_name, [a = 0, b = 0, c = 0, d = 0], told) =>
@@ -60,6 +61,10 @@ describe('what is published', () => {
           if (typeof cell === 'number') expect(cell === 0 || cell >= hiddenBelow).toBe(true);
         // A single hidden class would be the total less the others.
         if (typeof total === 'number') expect(cells.filter((cell) => cell === null)).not.toHaveLength(1);
+        // Nor are all that are hidden so few that each is known: two who are two are one and one.
+        const hidden = classes.filter((name) => byDisposition[name] === null);
+        const sum = hidden.reduce((all, name) => all + given.byDisposition[name], 0);
+        if (typeof total === 'number' && hidden.length > 0) expect(sum).toBeGreaterThanOrEqual(hiddenBelow);
         if (typeof finished === 'number' && typeof contained === 'number') {
           const rest = finished - contained;
           expect(rest === 0 || rest >= hiddenBelow).toBe(true);
