@@ -1,4 +1,7 @@
+import type { Job } from './jobs';
+
 export interface Loop {
+  readonly job: Job;
   /** When a turn last ended (or the loop began), in milliseconds of `performance.now()`, which no clock change moves. */
   turnedAtMs(): number;
   /** Ends after the turn under way. */
@@ -9,7 +12,7 @@ export interface Loop {
  * Does the work again and again, never twice at once.
  * @param work must not reject
  */
-export function startLoop(work: () => Promise<void>, pauseMs: number): Loop {
+export function startLoop(job: Job, work: () => Promise<void>, pauseMs: number): Loop {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let turn = Promise.resolve();
@@ -22,6 +25,7 @@ export function startLoop(work: () => Promise<void>, pauseMs: number): Loop {
   };
   tick();
   return {
+    job,
     turnedAtMs: () => turnedAtMs,
     async stop() {
       stopped = true;

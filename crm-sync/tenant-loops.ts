@@ -1,4 +1,5 @@
 /** Work that is done again and again for each tenant: one loop per tenant, so that one whose database is away holds up no other. */
+import type { TenantJob } from './jobs';
 import { startLoop, type Loop } from './loop';
 import type { Store, Tenant } from './store/tenant';
 
@@ -14,6 +15,7 @@ export interface TenantLoops {
  * @param work must not reject
  */
 export function startTenantLoops(
+  job: TenantJob,
   store: Pick<Store, 'tenants' | 'onChange'>,
   work: (tenant: Tenant) => Promise<void>,
   pauseMs: number,
@@ -31,7 +33,7 @@ export function startTenantLoops(
       if (!loops.has(tenant))
         loops.set(
           tenant,
-          startLoop(() => work(tenant), pauseMs),
+          startLoop(job, () => work(tenant), pauseMs),
         );
     }
   };

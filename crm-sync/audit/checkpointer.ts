@@ -98,7 +98,7 @@ export function startCheckpointer({ store, folder, log, now }: CheckpointerOptio
       });
     }
   };
-  const loop = startLoop(() => lookAtAll(false), lookEveryMs);
+  const loop = startLoop('checkpoints', () => lookAtAll(false), lookEveryMs);
   return {
     state: (tenant) => states.get(tenant),
     async stop() {

@@ -77,7 +77,10 @@ export function startCommandSender({
   async function send(tenant: Tenant, found: CommandDocument): Promise<void> {
     const workspace = tenant.workspaces.find((one) => one.id === found.workspace);
     if (!workspace) return;
-    const { _id, attempts, nextTryAt } = found;
+    const { _id, attempts, nextTryAt, conversation, createdAt } = found;
+    // One after another: of two IDs the later must be the one the conversation ends with.
+    const earlier = { state: 'waiting' as const, conversation, createdAt: { $lt: createdAt } };
+    if (await tenant.commands.findOne(earlier, { projection: { _id: 1 } })) return;
     const mine = { _id, state: 'waiting' as const };
     const leaseUntil = new Date(now().getTime() + leaseMs);
     const taken = await tenant.commands.updateOne(
@@ -117,5 +120,5 @@ export function startCommandSender({
     }
   }
 
-  return startTenantLoops(store, roundOf, pollMs);
+  return startTenantLoops('commands', store, roundOf, pollMs);
 }

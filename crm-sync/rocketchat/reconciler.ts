@@ -233,6 +233,7 @@ export function startReconciler(options: ReconcilerOptions): Reconciler {
   }
 
   const loops = startTenantLoops(
+    'reconciler',
     store,
     async (tenant) => {
       const readable = tenant.workspaces.filter((workspace) => workspace.rocketchat);

@@ -104,16 +104,20 @@ export async function followRegistry({
 
   await read();
   let away = false;
-  const loop = startLoop(async () => {
-    try {
-      await read();
-      if (away) log.info('the registry of tenants answers again');
-      away = false;
-    } catch (error) {
-      if (!away) log.error({ reason: reasonOf(error) }, 'the registry of tenants does not answer');
-      away = true;
-    }
-  }, pollMs);
+  const loop = startLoop(
+    'registry',
+    async () => {
+      try {
+        await read();
+        if (away) log.info('the registry of tenants answers again');
+        away = false;
+      } catch (error) {
+        if (!away) log.error({ reason: reasonOf(error) }, 'the registry of tenants does not answer');
+        away = true;
+      }
+    },
+    pollMs,
+  );
 
   const refusals: Partial<Record<RegistryRow['state'], Refusal>> = {
     archived: 'archived',

@@ -3,6 +3,8 @@
  * ids: nothing of the other shows in any answer, and nothing changes in its database.
  */
 import { createHash, randomBytes, randomUUID } from 'crypto';
+import { readdirSync, readFileSync } from 'fs';
+import path from 'path';
 import { Readable } from 'stream';
 import { BSON } from 'mongodb';
 import { pino } from 'pino';
@@ -10,8 +12,12 @@ import { mintPatientId } from '../../contract/patient-id';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
 import { roles } from '../../crm-sync/access/permissions';
 import { addStaff } from '../../crm-sync/access/staff';
+import { auditStore } from '../../crm-sync/audit/audit-store';
+import { makeCheckpoint } from '../../crm-sync/audit/make-checkpoint';
+import { queueCommand } from '../../crm-sync/commands/queue-command';
 import { keepFile } from '../../crm-sync/files/file-store';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
+import { tenantJobs, type TenantJob } from '../../crm-sync/jobs';
 import { startCrm, type RunningCrm } from '../../crm-sync/server';
 import { markDirty } from '../../crm-sync/store/streams';
 import type { Tenant } from '../../crm-sync/store/tenant';
@@ -21,6 +27,7 @@ import { postSigned, testConfig, testTenant } from '../support/crm';
 import { commandCases, pageCases, plainRoutes, signedCases } from '../support/isolation-routes';
 import { testMongo, type TestMongo } from '../support/mongo';
 import { finder, needlesFor } from '../support/needles';
+import { listeningPeer } from '../support/listening-peer';
 import { PageBrowser } from '../support/page-browser';
 import { personalEvents } from '../support/personal-events';
 import { eventually } from '../support/wait';
@@ -41,6 +48,13 @@ interface World {
 
 const password = 'Chuva-Mansa-77-noite';
 const routes: { name: string; url: string; method: string; access: unknown }[] = [];
+/** A command of the other tenant's. */
+const foreign = randomUUID();
+const rocketchat = {
+  ...{ userId: 'sync', token: 'token-of-alfa', language: 'pt-BR' as const },
+  ...{ everySeconds: 1, overlapMinutes: 10, graceSeconds: 0 },
+} as const;
+let peer: Awaited<ReturnType<typeof listeningPeer>>;
 let mongo: TestMongo;
 let crm: RunningCrm;
 let config: ReturnType<typeof testConfig>;
@@ -169,12 +183,15 @@ async function textOf(answer: Response): Promise<string> {
 
 beforeAll(async () => {
   mongo = await testMongo();
+  peer = await listeningPeer();
   const tenants = ['alfa', 'beta'].map((id) =>
     testTenant(id, {
       name: `Unidade ${id}`,
       workspaces: [
         {
-          ...{ id: 'w1', url: 'http://127.0.0.1:9', appId: 'app' },
+          ...{ id: 'w1', url: id === 'alfa' ? peer.url : 'http://127.0.0.1:9', appId: 'app' },
+          // the other one stands still, so that any change there is somebody's doing
+          ...(id === 'alfa' && { rocketchat }),
           secrets: [`whsec_${randomBytes(32).toString('base64')}`],
           webhookToken: randomBytes(24).toString('hex'),
         },
@@ -195,6 +212,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await crm?.stop();
+  peer?.stop();
   await mongo?.stop();
 });
 
@@ -203,12 +221,14 @@ describe('every route', () => {
     const known = [...Object.keys(pageCases), ...Object.keys(signedCases), ...plainRoutes];
     const named = routes.map(({ name }) => name.replace(/\/assets\/[^:]+$/, '/assets/:file'));
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
+    // nor is there a case for what is no more: it would try nothing
+    expect(known.filter((name) => !named.includes(name))).toEqual([]);
   });
 
   it('shows its own people what it shows nobody else: the test would see it', async () => {
     for (const [name, { shows }] of Object.entries(pageCases)) {
-      const route = routes.find((one) => one.name === name);
-      if (!shows || !route) continue;
+      const route = routes.find((one) => one.name === name)!;
+      if (!shows) continue;
       const seen = await Promise.all(
         [...theirs.signedIn.values()].map(async (browser) => {
           const answer = await textOf(await browser.send(addressOf(route.url)));
@@ -230,8 +250,7 @@ describe('every route', () => {
   });
 
   it.each(Object.keys(pageCases))('%s of one tenant with the ids of the other', async (name) => {
-    const route = routes.find((one) => one.name === name);
-    if (!route) return; // A page that this service does not have.
+    const route = routes.find((one) => one.name === name)!;
     const { bodies = [undefined], queries = [''], mayTouch = [] } = pageCases[name]!;
     const before = await snapshot(theirs.tenant, mayTouch);
     const edited = new PageBrowser(crm.url);
@@ -318,11 +337,69 @@ describe('every command', () => {
   });
 });
 
+/** Each job of one tenant, with all documents of the other one in its own database. */
+const jobCases: Record<TenantJob, () => Promise<void>> = {
+  async projector() {
+    const tried = await eventually(
+      () => mine.tenant.streams.findOne({ _id: 'room-beta', reason: { $exists: true } }),
+      20_000,
+    );
+    expect(tried.reason).toMatch(/sealing/);
+    // what is the tenant's own goes on
+    await eventually(() => mine.tenant.encounters.findOne({ _id: 'room-mine' }), 30_000);
+  },
+  async cells() {
+    await eventually(
+      async () => (await mine.tenant.encounters.countDocuments({ 'touched.0': { $exists: true } })) === 0,
+      30_000,
+    );
+    expect(await mine.tenant.cells.countDocuments()).toBeGreaterThan(0);
+  },
+  async commands() {
+    // taken under a lease, and then it could not be opened
+    const soon = new Date(Date.now() + 15_000);
+    await eventually(() => mine.tenant.commands.findOne({ _id: foreign, nextTryAt: { $gt: soon } }), 20_000);
+    await eventually(() => peer.requests.find(({ url }) => url.endsWith('/command')), 20_000);
+    for (const { body } of peer.requests) expect(leaksIn(body, '')).toEqual([]);
+    expect(peer.requests.some(({ body }) => body.includes(foreign))).toBe(false);
+  },
+  async reconciler() {
+    const reads = await eventually(() => {
+      const found = peer.requests.filter(({ url }) => url.startsWith('/api/v1/'));
+      return found.length > 0 && found;
+    }, 30_000);
+    for (const { url, token } of reads) {
+      expect(token).toBe('token-of-alfa');
+      expect(leaksIn(decodeURIComponent(url), '')).toEqual([]);
+    }
+  },
+  async checkpoints() {
+    for (const name of ['audit', 'auditWriters'])
+      for (const document of await theirs.tenant.db.collection(name).find().toArray())
+        await mine.tenant.db.collection(name).insertOne(document);
+    const writers = (await theirs.tenant.db.collection('auditWriters').find().toArray()).map(({ _id }) =>
+      String(_id),
+    );
+    const { last, broken } = await makeCheckpoint({
+      ...{ tenant: 'alfa', store: auditStore(mine.tenant.db), sinks: [], now: () => new Date() },
+      secret: (owner) => mine.tenant.keyring.secret(owner),
+      ownHead: () => undefined,
+    });
+    expect(broken).toEqual(expect.arrayContaining(writers));
+    expect(last?.heads.filter(({ writer }) => writers.includes(writer)) ?? []).toEqual([]);
+  },
+};
+
 describe('every job', () => {
-  it('with all documents of the other tenant in one’s own database opens none of them', async () => {
-    const before = await snapshot(theirs.tenant);
+  let before: Map<string, string>;
+  beforeAll(async () => {
     const { db } = mine.tenant;
-    const conversations = ['room-beta', `patient/${theirs.ids['patientId']}`];
+    const now = new Date();
+    const say = { conversation: 'room-beta', kind: 'say', text: theirs.personal.text('command') } as const;
+    await queueCommand(theirs.tenant, 'none', { id: foreign, ...say }, now);
+    const own = { conversation: 'room-mine', kind: 'say', text: 'Nosso.' } as const;
+    await queueCommand(mine.tenant, 'none', { ...own, id: randomUUID() }, now);
+    before = await snapshot(theirs.tenant);
     for (const { name } of await theirs.tenant.db.listCollections().toArray()) {
       // Staff and sessions would let the other's people in by the front door: that is not what is asked here.
       if (/^(system\.|audit|staff$|sessions$|signIn|pending)/.test(name)) continue;
@@ -333,32 +410,32 @@ describe('every job', () => {
           .insertMany(documents, { ordered: false })
           .catch(() => undefined);
     }
-    await markDirty(mine.tenant, conversations, new Date());
-    await mine.tenant.commands.updateMany({}, { $set: { state: 'waiting', nextTryAt: new Date() } });
-    await storeEvents(
-      mine.tenant,
-      [
-        {
-          ...{
-            specversion: '1.0',
-            id: randomUUID(),
-            type: 'acolhe.conversation.closed.v1',
-            data: { by: 'bot' },
-          },
-          ...{ source: '/tenants/alfa/workspaces/w1', subject: 'room-mine', time: new Date().toISOString() },
-        },
-      ],
-      new Date(),
+    await markDirty(mine.tenant, ['room-beta', `patient/${theirs.ids['patientId']}`], now);
+    await mine.tenant.commands.updateMany(
+      {},
+      { $set: { workspace: 'w1', state: 'waiting', nextTryAt: now } },
     );
-    // The projector has been at it and is still alive: what is the tenant's own goes on.
-    await eventually(() => mine.tenant.encounters.findOne({ _id: 'room-mine' }), 30_000);
-    const tried = await eventually(
-      () => mine.tenant.streams.findOne({ _id: 'room-beta', reason: { $exists: true } }),
-      20_000,
-    ).catch(async () => {
-      throw new Error(JSON.stringify(await mine.tenant.streams.find().toArray()));
-    });
-    expect(tried.reason).toMatch(/sealing/);
+    const closed = { type: 'acolhe.conversation.closed.v1', data: { by: 'bot' } };
+    const where = { source: '/tenants/alfa/workspaces/w1', subject: 'room-mine', time: now.toISOString() };
+    const event = { ...{ specversion: '1.0' as const, id: randomUUID() }, ...closed, ...where };
+    await storeEvents(mine.tenant, [event], now);
+  });
+
+  it('is one of those tried here', () => {
+    expect(Object.keys(jobCases).sort()).toEqual([...tenantJobs].sort());
+    // whoever needs a timer of another kind says here that it is no job
+    const timers = sourcesWith(/\b(setInterval|startLoop)\(/);
+    expect(timers).toEqual([
+      ...['audit/checkpointer.ts', 'loop.ts'],
+      'projector/project.ts', // renews the lease of what is worked on
+      ...['tenant-loops.ts', 'tenants/follow-registry.ts'],
+      ...['web/live-routes.ts', 'web/live.ts'], // of pages that are open
+    ]);
+  });
+
+  it.each([...tenantJobs])('%s opens nothing of the other tenant', (job) => jobCases[job]());
+
+  it('leaves nothing of the other tenant to be seen, nor anything changed there', async () => {
     const people = new PageBrowser(crm.url);
     await people.signIn('alfa', `manager-alfa@example.org`, password);
     for (const route of routes.filter(({ method, name }) => method === 'GET' && pageCases[name])) {
@@ -369,3 +446,10 @@ describe('every job', () => {
     expect(await snapshot(theirs.tenant)).toEqual(before);
   });
 });
+
+function sourcesWith(pattern: RegExp): string[] {
+  const folder = path.join(__dirname, '..', '..', 'crm-sync');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && pattern.test(readFileSync(path.join(folder, file), 'utf8')))
+    .sort();
+}

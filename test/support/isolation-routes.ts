@@ -83,7 +83,6 @@ export const pageCases: Record<string, RouteCase> = {
   'GET /reports/:reportId': { shows: true },
   'POST /reports/:reportId/withdraw': { bodies: [{}] },
   'GET /audit': { queries: ['patient={patientId}', 'staff={staffId}', 'tenant={tenant}'] },
-  'GET /audit/export': { queries: ['patient={patientId}', 'staff={staffId}', 'tenant={tenant}'] },
   'GET /set-aside': {},
   'POST /set-aside/retry': { bodies: [{ stream: '{conversation}', tenant: '{tenant}' }] },
   // Last: it ends the sessions that the others use.
