@@ -5,9 +5,12 @@ import { openStore } from '../crm-sync/tenants/open-store';
 import { complaints, crmSettings } from './crm-settings';
 import { Failure } from './failure';
 
-function named(store: Store, id: string): Tenant {
+function named(store: Store, id: string, unread: ReadonlySet<string>): Tenant {
   const tenant = store.tenant(id);
   if (tenant) return tenant;
+  // why was told already, in a line of its own
+  if (unread.has(id))
+    throw new Failure('unreadable-tenant', `--tenant: ${id} is in the registry, and cannot be opened`, 1);
   const why = {
     archived: `${id} is archived: npx acolhe tenant restore --id ${id} has it served again`,
     deleting: `${id} was deleted, or is being deleted`,
@@ -19,8 +22,9 @@ function named(store: Store, id: string): Tenant {
 
 /**
  * Gives one command the tenants it is about: the one that is named, else all.
- * @param exitCode when MongoDB does not answer; 2 where 1 has a meaning of its own
- * @throws Failure bad-configuration, no-mongodb, unknown-tenant, archived-tenant, deleting-tenant
+ * @param exitCode when MongoDB does not answer or a tenant was left out; 2 where 1 has a meaning of its own
+ * @throws Failure bad-configuration, no-mongodb, unknown-tenant, archived-tenant, deleting-tenant, unreadable-tenant (named,
+ *   or left out of all, once the work on the others is done)
  */
 export async function withTenants<T>(
   id: string | undefined,
@@ -28,12 +32,25 @@ export async function withTenants<T>(
   { exitCode = 1 }: { exitCode?: 1 | 2 } = {},
 ): Promise<T> {
   const config = crmSettings();
-  const store = await openStore(config, 'command', complaints, id).catch((cause: unknown) => {
+  const unread = new Set<string>();
+  const log = {
+    ...complaints,
+    error(facts: unknown, message?: string) {
+      const { tenant } = facts as { tenant?: string };
+      if (tenant !== undefined) unread.add(tenant);
+      // of one tenant that is asked for, the troubles of others are of no interest
+      if (id === undefined || tenant === undefined || tenant === id) complaints.error(facts, message);
+    },
+  };
+  const store = await openStore(config, 'command', log, id).catch((cause: unknown) => {
     const words = 'MongoDB does not answer: check MONGODB_URI and that the server runs';
     throw new Failure('no-mongodb', words, exitCode, { cause });
   });
   try {
-    return await work(id === undefined ? [...store.tenants] : [named(store, id)], config, store);
+    if (id !== undefined) return await work([named(store, id, unread)], config, store);
+    const done = await work([...store.tenants], config, store);
+    if (unread.size === 0) return done;
+    throw new Failure('unreadable-tenant', `left out: ${[...unread].join(', ')}`, exitCode);
   } finally {
     await store.close();
   }

@@ -249,7 +249,9 @@ export function readConfig(
       problems.push({ variable, problem });
     return undefined as never;
   };
-  const tenants = tenantsText(env, readFile, registry !== undefined);
+  // what is wrong with its master key is told; that there are no other tenants is not wrong then
+  const wantsRegistry = Object.entries(env).some(([name, value]) => /^ACOLHE_MASTER_K/.test(name) && value);
+  const tenants = tenantsText(env, readFile, registry !== undefined || wantsRegistry);
   const config: CrmConfig = {
     host: read('ACOLHE_CRM_HOST', env['ACOLHE_CRM_HOST']),
     port: read('ACOLHE_CRM_PORT', env['ACOLHE_CRM_PORT']),

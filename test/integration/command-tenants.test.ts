@@ -105,6 +105,22 @@ describe('every command with --tenant', () => {
     });
   });
 
+  it('says of a tenant whose keys do not open what is wrong, and does not pass over it in silence', async () => {
+    const right = process.env['ACOLHE_MASTER_KEY'];
+    process.env['ACOLHE_MASTER_KEY'] = randomBytes(32).toString('base64');
+    try {
+      const named = await runCommand(['audit', 'key', '--tenant', 'novo']);
+      expect(named).toContain('novo: a tenant of the registry cannot be read: unknown-master-key');
+      expect(named).toContain('novo is in the registry, and cannot be opened');
+      const all = await runCommand(['audit', 'verify']);
+      expect(all).toMatch(/^fixo/m);
+      expect(all).toContain('left out: novo');
+      expect(await runCommand(['audit', 'key', '--tenant', 'fixo'])).not.toContain('novo');
+    } finally {
+      process.env['ACOLHE_MASTER_KEY'] = right;
+    }
+  });
+
   it('works on all of both when none is named', async () => {
     const printed = await runCommand(['audit', 'key', '--json']);
     expect(printed).toContain('"tenant":"fixo"');
