@@ -8,6 +8,8 @@ export interface GuardedServer {
   uri: string;
   /** Ends the server and waits until it has gone; data stay on disk. */
   stop(): Promise<void>;
+  /** Ends the server as a power cut would; data stay on disk as they are. */
+  kill(): Promise<void>;
   /** Resolves when the server has gone, whoever ended it. */
   gone: Promise<void>;
 }
@@ -37,14 +39,15 @@ async function answers(uri: string): Promise<boolean> {
 
 /**
  * @param argumentsFor the server's arguments for a port on 127.0.0.1
+ * @param options `port`: instead of a free one
  * @throws Error with the server's last words when it ends, or is silent for `limitMs`
  */
 export async function startGuarded(
   command: string,
   argumentsFor: (port: number) => string[],
-  limitMs = 30_000,
+  { limitMs = 30_000, port: givenPort }: { limitMs?: number; port?: number | undefined } = {},
 ): Promise<GuardedServer> {
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   const guard = spawn(
     process.execPath,
     [join(__dirname, 'process-guard.cjs'), command, ...argumentsFor(port)],
@@ -71,6 +74,12 @@ export async function startGuarded(
     guard.stdin.end();
     await gone;
   };
+  // the guard leads a process group that the server belongs to
+  const kill = async (): Promise<void> => {
+    guard.ref();
+    if (running && guard.pid !== undefined) process.kill(-guard.pid, 'SIGKILL');
+    await gone;
+  };
   const uri = `mongodb://127.0.0.1:${port}/?directConnection=true`;
   const untilMs = Date.now() + limitMs;
   while (running && Date.now() < untilMs) {
@@ -79,7 +88,7 @@ export async function startGuarded(
       guard.unref();
       for (const pipe of [guard.stdin, guard.stdout, guard.stderr])
         (pipe as unknown as { unref(): void }).unref();
-      return { uri, stop, gone };
+      return { uri, stop, kill, gone };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -14,6 +14,8 @@ export interface FoundMongo {
   kind: 'given' | 'mongod' | 'downloaded' | 'secantus';
   /** Ends what was started here; a given server is left alone. */
   stop(): Promise<void>;
+  /** Ends a server started here as a power cut would. */
+  kill?(): Promise<void>;
   /** Resolves when a server started here has gone, whoever ended it. */
   gone?: Promise<void>;
 }
@@ -29,6 +31,8 @@ export interface FindMongoOptions {
   allowDownload?: boolean;
   /** Whether data files are written without compression, so that they can be searched (default false). */
   uncompressed?: boolean;
+  /** Where a server started here listens (default: any free port). */
+  port?: number;
 }
 
 const run = promisify(execFile);
@@ -95,28 +99,24 @@ const uncompressedFlags = [
   ...['--wiredTigerIndexPrefixCompression', 'false'],
 ];
 
-async function startMongod(program: string, dataDir: string, uncompressed: boolean) {
+async function startMongod(program: string, dataDir: string, uncompressed: boolean, port?: number) {
   const folder = join(dataDir, 'mongod');
   await mkdir(folder, { recursive: true });
-  return startGuarded(program, (port) => [
-    '--dbpath',
-    folder,
-    '--bind_ip',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--quiet',
+  const argumentsFor = (chosen: number): string[] => [
+    ...['--dbpath', folder, '--bind_ip', '127.0.0.1', '--port', String(chosen), '--quiet'],
     ...(uncompressed ? uncompressedFlags : []),
-  ]);
+  ];
+  return startGuarded(program, argumentsFor, { port });
 }
 
-async function startSecantus(program: string, dataDir: string) {
+async function startSecantus(program: string, dataDir: string, port?: number) {
   const folder = join(dataDir, 'secantus');
   await mkdir(folder, { recursive: true });
-  return startGuarded(program, (port) => [
-    ...['--host', '127.0.0.1', '--port', String(port)],
+  const argumentsFor = (chosen: number): string[] => [
+    ...['--host', '127.0.0.1', '--port', String(chosen)],
     ...['--storage-path', folder, '--log-level', 'WARNING'],
-  ]);
+  ];
+  return startGuarded(program, argumentsFor, { port });
 }
 
 /**
@@ -130,6 +130,7 @@ export async function findMongo({
   say,
   allowDownload = true,
   uncompressed = false,
+  port,
 }: FindMongoOptions): Promise<FoundMongo> {
   if (env['MONGODB_URI']) {
     say('MongoDB: the one in MONGODB_URI.');
@@ -145,7 +146,7 @@ export async function findMongo({
       start: async () => {
         const program = await onPath('mongod', env['PATH']);
         if (!program) throw new Error('none there');
-        return startMongod(program, dataDir, uncompressed);
+        return startMongod(program, dataDir, uncompressed, port);
       },
     },
     {
@@ -153,20 +154,20 @@ export async function findMongo({
       name: 'a downloaded mongod',
       start: async () => {
         if (!allowDownload) throw new Error('not allowed here');
-        return startMongod(await downloadedMongod(home, say), dataDir, uncompressed);
+        return startMongod(await downloadedMongod(home, say), dataDir, uncompressed, port);
       },
     },
     {
       kind: 'secantus',
       name: 'SecantusDB, a stand-in for development',
-      start: async () => startSecantus(await secantusProgram(home, env, say), dataDir),
+      start: async () => startSecantus(await secantusProgram(home, env, say), dataDir, port),
     },
   ];
   for (const way of ways) {
     try {
       const server = await way.start();
       say(`MongoDB: ${way.name}; data in ${dataDir}.`);
-      return { kind: way.kind, uri: server.uri, stop: server.stop, gone: server.gone };
+      return { kind: way.kind, ...server };
     } catch (error) {
       tried.push(`${way.name}: ${(error as Error).message.split('\n')[0]}`);
     }
