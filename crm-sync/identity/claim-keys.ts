@@ -10,16 +10,11 @@ import { projectPatient } from './project-patient';
 import { factsOfPatients } from './sources';
 import { contradictions, strongKeysOf } from './strong-keys';
 
-/** The id is the key's: the same match is told once, also after people undid it. */
-function linkedEvent(
-  tenant: Tenant,
-  patientId: string,
-  { into, kind, token }: Candidate,
-  now: Date,
-): EventEnvelope {
+/** The same match is told once, also after people undid it. Its id outlives an erasure: it names no token of the key. */
+function linkedEvent(tenant: Tenant, patientId: string, { into, kind }: Candidate, now: Date): EventEnvelope {
   return crmEvent(tenant.id, {
     ...{
-      id: `linked/${token}`,
+      id: `linked/${kind}/${into}`,
       type: 'acolhe.patient.linked.v1',
       subject: `patient/${patientId}`,
       time: now,

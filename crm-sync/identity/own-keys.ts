@@ -7,7 +7,7 @@ export function visitorKey({ workspace, id }: { workspace: string; id: string })
 }
 
 /** No workspace is called that. */
-const dependentPrefix = ':dependent';
+export const dependentPrefix = ':dependent';
 
 /** The guardian's dependent of this name; of no name, the one who has none. */
 export function dependentKey(secret: Uint8Array, guardianId: string, name: string | undefined): string {

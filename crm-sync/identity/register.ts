@@ -9,7 +9,7 @@ import type { Tenant } from '../store/tenant';
 import { blindTokens } from './blind-index';
 import { crmEvent } from './crm-event';
 import type { Fact } from './facts';
-import { ownKeys, visitorKey, type Registration } from './own-keys';
+import { dependentPrefix, ownKeys, visitorKey, type Registration } from './own-keys';
 import { patientFactsPlace } from './places';
 import { projectPatient } from './project-patient';
 import { openedPatientFacts } from './sources';
@@ -34,9 +34,9 @@ async function registrationOf(tenant: Tenant, document: PatientDocument): Promis
   };
 }
 
-/** Each key is registered once, under an event of its own. */
+/** An ID is registered once. The event's id outlives an erasure: a dependent's key holds a token of their name. */
 function registeredId(key: string): string {
-  return `registered/${key.replace(/^:/, '')}`;
+  return key.startsWith(dependentPrefix) ? 'registered/dependent' : `registered/${key}`;
 }
 
 async function registeredEvent(tenant: Tenant, document: PatientDocument): Promise<EventEnvelope> {

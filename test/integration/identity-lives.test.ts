@@ -217,13 +217,18 @@ describe('erasing', () => {
     await settle(tenant);
     await writeNote(tenant, a, 'nota sobre Zoraide', by);
     await settle(tenant);
+    const child = (await patientOfDependent(tenant, a, 'Téo', new Date()))._id;
+    const dependent = await tenant.patients.findOne({ _id: child });
+    const held = await tenant.identityKeys.find().toArray();
+    const tokens = [...held.map((one) => one._id), dependent!.visitorIds[0]!.split('/').at(-1)!];
+    expect(await erasePatient(tenant, child, {}, new Date())).toMatchObject({ ok: true });
     expect(await erasePatient(tenant, b, { staff: 'S1', evenTyped: true }, new Date())).toEqual({
       ok: true,
       patients: [a, b].sort(),
       conversations: 2,
     });
     await settle(tenant);
-    return { a, b, cpf };
+    return { a, b, cpf, tokens };
   }
 
   async function openable(): Promise<string> {
@@ -235,8 +240,12 @@ describe('erasing', () => {
   }
 
   it('nothing can be opened or found any more, and a rebuild keeps it so', async () => {
-    const { a, b, cpf } = await erased();
+    const { a, b, cpf, tokens } = await erased();
+    expect(tokens).toHaveLength(2);
     const look = async () => {
+      // Neither does an event's id keep a token: who returns would be told to be the erased.
+      const events = JSON.stringify(await tenant.events.find().toArray());
+      for (const token of tokens) expect(events).not.toContain(token);
       expect(await openable()).not.toMatch(/Zoraide|palavras|98765/);
       for (const typed of [cpf, 'Zoraide', '(85) 98765-4321'])
         expect((await findPatients(tenant, searchTerms(typed), { page: 0, size: 5 })).total).toBe(0);
