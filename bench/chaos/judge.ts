@@ -1,66 +1,7 @@
 /** What is there against what ought to be. Pure: differences name ids only. */
 import { cellsOf } from '../../crm-sync/cells/count';
-import type { CellDocument, EncounterDocument } from '../../crm-sync/store/documents';
-
-export interface RoomFacts {
-  rid: string;
-  visitorId: string;
-  open: boolean;
-  /** What people and bot wrote, in the room's order. */
-  messages: { id: string; text: string }[];
-  /** Somebody moved it to a department. */
-  transferred: boolean;
-  /** Told of a danger, or asked for a person, by its script. */
-  kind: string;
-}
-
-export interface StoredEvent {
-  id: string;
-  type: string;
-  subject: string;
-  time: string;
-  coded: Record<string, unknown>;
-}
-
-/** An event as it left the app. */
-export type ToldEvent = Omit<StoredEvent, 'coded'>;
-
-export interface Facts {
-  rooms: RoomFacts[];
-  /** Whether edits reach the service in this run. */
-  edits: boolean;
-  told: ReadonlyMap<string, ToldEvent>;
-  events: StoredEvent[];
-  /** By conversation, in the order of the timeline. */
-  timelines: Map<string, { id: string; text: string | undefined }[]>;
-  encounters: EncounterDocument[];
-  /** Decisions by conversation. */
-  decisions: ReadonlyMap<string, number>;
-  cells: CellDocument[];
-  /** Patient IDs by visitor. */
-  patients: ReadonlyMap<string, string[]>;
-  /** Streams that are not clean, with their state. */
-  streams: { id: string; state: string }[];
-  /** What the app still holds, by phase. */
-  outbox: Record<string, number>;
-  auditFaults: string[];
-}
-
-export interface Difference {
-  what:
-    | 'lost'
-    | 'double'
-    | 'order'
-    | 'text'
-    | 'coded'
-    | 'cell'
-    | 'patient'
-    | 'stream'
-    | 'outbox'
-    | 'audit'
-    | 'silent';
-  where: string;
-}
+import type { Difference, Facts } from './facts';
+import { judgeEncounter, judgeTimeline } from './judge-room';
 
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -70,62 +11,6 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<
     else groups.set(keyOf(item), [item]);
   }
   return groups;
-}
-
-function judgeTimeline(
-  room: RoomFacts,
-  seen: { id: string; text: string | undefined }[],
-  edits: boolean,
-): Difference[] {
-  const ids = seen.map(({ id }) => id);
-  const wanted = new Set(room.messages.map(({ id }) => id));
-  const texts = new Map(seen.map(({ id, text }) => [id, text]));
-  const at = (what: Difference['what'], id: string): Difference => ({ what, where: `${room.rid}/${id}` });
-  const differences = [
-    ...[...wanted].filter((id) => !texts.has(id)).map((id) => at('lost', id)),
-    ...ids.filter((id, index) => !wanted.has(id) || ids.indexOf(id) !== index).map((id) => at('double', id)),
-    ...room.messages
-      .filter(({ id, text }) => texts.has(id) && texts.get(id) !== text)
-      .filter(({ text }) => edits || !text.endsWith('(corrigido)'))
-      .map(({ id }) => at('text', id)),
-  ];
-  const order = ids.filter((id, index) => wanted.has(id) && ids.indexOf(id) === index);
-  const inRoom = room.messages.map(({ id }) => id).filter((id) => texts.has(id));
-  const first = order.findIndex((id, index) => id !== inRoom[index]);
-  return first < 0 ? differences : [...differences, at('order', order[first]!)];
-}
-
-const sorted = (list: Iterable<unknown>): string => JSON.stringify([...new Set(list)].sort());
-
-function judgeEncounter(
-  room: RoomFacts,
-  encounter: EncounterDocument | undefined,
-  events: StoredEvent[],
-  decisions: number,
-): Difference[] {
-  if (!encounter) return [{ what: 'lost', where: `${room.rid}: no encounter` }];
-  const of = (type: string): StoredEvent[] => events.filter((event) => event.type === `acolhe.${type}.v1`);
-  const marks = (kind: string): number => encounter.marks.filter((mark) => mark.kind === kind).length;
-  const flags = of('red-flag.raised').map(({ coded }) => coded['concept']);
-  const messages = of('message.recorded').map(({ coded }) => coded['messageId']);
-  const checks: [Difference['what'], string, boolean][] = [
-    ['lost', 'started', of('conversation.started').length >= 1],
-    ['double', 'started', of('conversation.started').length <= 1],
-    ['lost', 'closed', room.open || (of('conversation.closed').length >= 1 && encounter.state === 'closed')],
-    ['double', 'closed', of('conversation.closed').length <= (room.open ? 0 : 1)],
-    ['double', 'message events', new Set(messages).size === messages.length],
-    ['lost', 'red flag', room.kind !== 'red-flag' || encounter.redFlags.length > 0],
-    ['lost', 'hand-off', !room.transferred || of('handoff.requested').length > 0],
-    ['lost', 'transfer', !room.transferred || marks('transferred') > 0],
-    ['coded', 'red flags', sorted(flags) === sorted(encounter.redFlags)],
-    ['coded', 'decisions', decisions === of('triage.decided').length],
-    ['double', 'decisions', of('triage.decided').length <= 1],
-    ['coded', 'hand-offs', marks('handoff') === of('handoff.requested').length],
-    ['coded', 'message count', encounter.messageCount === room.messages.length],
-  ];
-  return checks
-    .filter(([, , holds]) => !holds)
-    .map(([what, name]) => ({ what, where: `${room.rid}: ${name}` }));
 }
 
 function judgeCells({ cells, encounters }: Facts): Difference[] {

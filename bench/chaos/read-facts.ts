@@ -5,7 +5,8 @@ import { checkpointKeyOf } from '../../crm-sync/audit/checkpoint';
 import { verifyAudit } from '../../crm-sync/audit/verify-audit';
 import { patientReads } from '../../crm-sync/patients/patient-reads';
 import type { Driven } from './drive';
-import { groupBy, type Facts, type RoomFacts, type ToldEvent } from './judge';
+import type { Facts, RoomFacts, ToldEvent } from './facts';
+import { groupBy } from './judge';
 import type { World } from './world';
 
 const inProgress = ['received', 'kept', 'refused'] as const;

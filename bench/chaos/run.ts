@@ -2,8 +2,10 @@
 import type { Owned } from '../../cli/starting/owned';
 import type { Figures } from '../figures';
 import { startDriver, type Driven } from './drive';
-import { judge, type Difference, type Facts, type ToldEvent } from './judge';
-import { fateOf, killsOf, type Kill, type KillKind, type PlanOptions } from './plan';
+import type { Difference, Facts, ToldEvent } from './facts';
+import { judge } from './judge';
+import { startKiller } from './killer';
+import { fateOf, killsOf, type KillKind, type PlanOptions } from './plan';
 import { plant, type Defect } from './plant';
 import { editWaiting, readFacts, stillWaiting } from './read-facts';
 import { Recovery } from './recovery';
@@ -43,19 +45,6 @@ export interface Result {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 const secondsSince = (ms: number): number => Math.round((performance.now() - ms) / 100) / 10;
 
-async function perform(kill: Kill, { mongo, crms, workspace }: World): Promise<unknown> {
-  switch (kill.kind) {
-    case 'crm-one':
-      return crms[kill.process]?.kill(kill.downMs);
-    case 'crm-all':
-      return Promise.all(crms.map((crm) => crm.kill(kill.downMs)));
-    case 'mongodb':
-      return mongo.kill(kill.downMs);
-    case 'runtime':
-      for (const pid of await workspace.engine.runtimePids()) process.kill(pid, 'SIGKILL');
-  }
-}
-
 export interface Run {
   result: Result;
   /** Puts a defect in, and judges again. */
@@ -78,34 +67,20 @@ export async function run(owned: Owned, options: RunOptions, say: (line: string)
       if (path === eventsPath && status === 200) recovery.saw('accepted', beganMs, performance.now());
     },
   });
-  const sweeping = setInterval(
-    () => void world.workspace.engine.runJobsNow('acolhe-sweep').catch(() => undefined),
-    (options.sweepSeconds ?? 20) * 1_000,
-  );
-  if (options.sweepSeconds === undefined) clearInterval(sweeping);
-  await owned.own({ stop: async () => clearInterval(sweeping) });
+  if (options.sweepSeconds !== undefined) {
+    const sweep = (): unknown => world.workspace.engine.runJobsNow('acolhe-sweep').catch(() => undefined);
+    const sweeping = setInterval(sweep, options.sweepSeconds * 1_000);
+    await owned.own({ stop: async () => clearInterval(sweeping) });
+  }
 
   const beganMs = performance.now();
-  const kills = killsOf(options);
-  const done: Partial<Record<KillKind, number>> = {};
-  const underWay = new Set<Promise<unknown>>();
   const driven: Driven[] = [];
+  const killer = startKiller(world, killsOf(options), (kind) => recovery.killed(kind, performance.now()));
   let begun = 0;
   const begin = (): void => {
-    begun += 1;
-    while (kills[0] && kills[0].atConversation <= begun) {
-      const kill = kills.shift()!;
-      done[kill.kind] = (done[kill.kind] ?? 0) + 1;
-      recovery.killed(kill.kind, performance.now());
-      const killing = perform(kill, world)
-        .catch((error: Error) => say(`${kill.kind}: ${error.message}`))
-        .finally(() => underWay.delete(killing));
-      underWay.add(killing);
-    }
-    if (begun % 50 === 0)
-      say(
-        `${begun} conversations begun, ${driven.length} over, ${told.size} events told, ${secondsSince(beganMs)} s`,
-      );
+    killer.reached((begun += 1));
+    const now = `${driven.length} over, ${told.size} events told, ${secondsSince(beganMs)} s`;
+    if (begun % 50 === 0) say(`${begun} conversations begun, ${now}`);
   };
   const drive = await startDriver({
     ...{ workspace: world.workspace, limitMs: options.patienceSeconds * 1_000 },
@@ -125,28 +100,11 @@ export async function run(owned: Owned, options: RunOptions, say: (line: string)
   const drivingSeconds = secondsSince(beganMs);
 
   world.proxy.heal();
-  await Promise.all(underWay);
+  await killer.over();
   say(`${driven.length} conversations over after ${drivingSeconds} s; waiting for what is under way …`);
   const settleMs = performance.now();
-  const waiting = async (): Promise<string | undefined> =>
-    (await stillWaiting(world)) ?? (options.reconcile ? editWaiting(world, driven) : undefined);
-  const settling = async (): Promise<boolean> => {
-    for (let round = 0; secondsSince(settleMs) < 2 * options.patienceSeconds; round += 1) {
-      const what = (await waiting()) ?? (await pause(500), await waiting());
-      if (what === undefined) return true;
-      if (round % 20 === 19) say(`waiting for: ${what}`);
-      await pause(250);
-    }
-    return false;
-  };
-  const settled = await settling();
+  const settled = await settle(world, driven, options, say);
   const settlingSeconds = secondsSince(settleMs);
-  if (options.defect)
-    await plant(
-      options.defect,
-      world.tenant,
-      driven.map(({ rid }) => rid),
-    );
   say('judging …');
   const facts = (): Promise<Facts> => readFacts(world, driven, { told, edits: options.reconcile });
   const damage = async (defect: Defect): Promise<Difference[]> => {
@@ -164,11 +122,30 @@ export async function run(owned: Owned, options: RunOptions, say: (line: string)
     conversations: driven.length,
     messages: found.rooms.reduce((sum, { messages }) => sum + messages.length, 0),
     ...{ events: found.events.length, told: told.size, cells: found.cells.length },
-    ...{ kills: done, requests: world.proxy.counts, drivingSeconds, settlingSeconds, settled },
+    ...{ kills: killer.counts, requests: world.proxy.counts, drivingSeconds, settlingSeconds, settled },
     eventsPerSecond: Math.round(found.events.length / (drivingSeconds + settlingSeconds)),
     ...{ recovery: recovery.figures(), unseenRecoveries: recovery.unseen() },
   };
   return { result, damage };
+}
+
+/** Waits until nothing is left to do. @returns false when that does not come */
+async function settle(
+  world: World,
+  driven: readonly Driven[],
+  { patienceSeconds, reconcile }: RunOptions,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const beganMs = performance.now();
+  const waiting = async (): Promise<string | undefined> =>
+    (await stillWaiting(world)) ?? (reconcile ? editWaiting(world, driven) : undefined);
+  for (let round = 1; secondsSince(beganMs) < 2 * patienceSeconds; round += 1) {
+    const what = (await waiting()) ?? (await pause(500), await waiting());
+    if (what === undefined) return true;
+    if (round % 40 === 0) say(`waiting for: ${what}`);
+    await pause(250);
+  }
+  return false;
 }
 
 function silences(driven: readonly Driven[]): Difference[] {

@@ -1,4 +1,5 @@
-import { judge, type Facts, type StoredEvent } from '../../../bench/chaos/judge';
+import type { Facts, StoredEvent } from '../../../bench/chaos/facts';
+import { judge } from '../../../bench/chaos/judge';
 import { isRight, reportLines } from '../../../bench/chaos/report';
 import { cellsOf } from '../../../crm-sync/cells/count';
 import { encounter } from '../../support/encounters';
