@@ -2,6 +2,7 @@ import { sealEvents } from '../../crm-sync/store/sealed-events';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { projectStreams } from '../../crm-sync/projector/project';
 import type { RocketChat } from '../../crm-sync/rocketchat/client';
+import { createDirectory } from '../../crm-sync/rocketchat/directory';
 import { RocketChatError } from '../../crm-sync/rocketchat/failure';
 import { reconcileRoom, type RoomWork } from '../../crm-sync/rocketchat/reconcile-room';
 import { roomShape } from '../../crm-sync/rocketchat/shapes';
@@ -31,11 +32,12 @@ afterAll(async () => {
 function workOver(told: string[]): RoomWork {
   const client = {
     messages: () => Promise.resolve({ messages: [], deleted: [] }),
+    departments: () => Promise.resolve([]),
     visitor: () => Promise.reject(new RocketChatError('gone', 'visitor-not-found', 'visitors.info')),
   } as unknown as RocketChat;
   return {
     ...{ tenant, client, workspace: tenant.workspaces[0]!, now: () => after(30_000) },
-    directory: { departments: () => Promise.resolve(new Map()) } as unknown as RoomWork['directory'],
+    directory: createDirectory(client, () => startMs),
     ...{
       graceMs: 60_000,
       identifyAfterMs: 0,
