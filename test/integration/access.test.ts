@@ -415,7 +415,7 @@ describe('acolhe user add', () => {
       password,
       'staff page',
     ],
-    ['an unknown tenant', ['--tenant', 'tx', ...first.slice(2)], password, 't1, t2, t3'],
+    ['an unknown tenant', ['--tenant', 'tx', ...first.slice(2)], password, 'no tenant tx is served'],
   ])('refuses %s with exit code 2', async (_what, args, input, words) => {
     const { code, error, out } = await run(args, input);
     expect([code, out]).toEqual([2, '']);

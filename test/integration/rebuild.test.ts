@@ -171,7 +171,8 @@ describe('a rebuild', () => {
     const erased = before.messages.filter((one) => one.conversation === 'room-0');
     expect(erased.at(-1)).toMatchObject({ erased: true, text: undefined });
     expect(erased.every((one) => one.text === undefined && one.author === undefined)).toBe(true);
-    expect(before.decisions.filter((one) => one.conversation === 'room-0').at(-1)).toMatchObject({
+    const decided = before.decisions.filter((one) => one.conversation === 'room-0');
+    expect(decided.sort((a, b) => a.order - b.order).at(-1)).toMatchObject({
       ...{ findings: ['fever'], ageBand: '40-49', answers: undefined },
     });
 

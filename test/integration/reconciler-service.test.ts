@@ -133,7 +133,7 @@ describe('npx acolhe reconcile', () => {
   it.each([
     [['--since', 'yesterday'], /--since/],
     [['--since', '2026-01-01', '--full'], /not both/],
-    [['--tenant', 'nobody'], /--tenant is one of demo/],
+    [['--tenant', 'nobody'], /no tenant nobody is served/],
     [['--workspace', 'nobody'], /--workspace/],
   ])('answers %p with exit code 2', async (args, words) => {
     const { err, code } = await run(...args);
