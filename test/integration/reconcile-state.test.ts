@@ -37,7 +37,7 @@ function workOver(told: string[]): RoomWork {
   } as unknown as RocketChat;
   return {
     ...{ tenant, client, workspace: tenant.workspaces[0]!, now: () => after(30_000) },
-    directory: createDirectory(client, () => startMs),
+    directory: createDirectory(client, () => startMs, []),
     ...{
       graceMs: 60_000,
       identifyAfterMs: 0,
