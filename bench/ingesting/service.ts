@@ -100,7 +100,7 @@ export async function startService(
     async counted() {
       const touched = await db
         .collection('encounters')
-        .findOne({ touched: { $gt: '' } }, { projection: { _id: 1 } });
+        .findOne({ touchToken: { $gt: '' } }, { projection: { _id: 1 } });
       return touched === null;
     },
     async stop() {

@@ -66,7 +66,7 @@ export type TouchedEncounter = Pick<EncounterDocument, '_id' | 'touched' | 'touc
 /** Encounters whose cells wait to be recounted, some of them. */
 export async function touchedEncounters({ encounters }: Shelf, limit: number): Promise<TouchedEncounter[]> {
   return encounters
-    .find({ touched: { $exists: true } }, { limit })
+    .find({ touchToken: { $gt: '' } }, { limit })
     .project<TouchedEncounter>({ touched: 1, touchToken: 1, patientId: 1 })
     .toArray();
 }

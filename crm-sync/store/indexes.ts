@@ -14,7 +14,7 @@ export const indexes = {
     { key: { startedAt: -1 }, name: 'startedAt' },
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },
-    { key: { touched: 1 }, name: 'touched', sparse: true },
+    { key: { touchToken: 1 }, name: 'touchToken', sparse: true },
   ],
   messages: [
     { key: { conversation: 1, order: 1 }, name: 'conversation' },
