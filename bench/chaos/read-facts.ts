@@ -16,7 +16,12 @@ export function outboxOf({ workspace, appId }: Pick<World, 'workspace' | 'appId'
   const rowsOf = (id: string): object[] =>
     workspace.store.readByAssociations([{ model: 'misc', id: `acolhe:${id}` }], appId);
   const parts = new Set((rowsOf('outbox') as { bucket: string }[]).map(({ bucket }) => bucket));
+  const watched = (rowsOf('watched') as { conversation: string }[]).filter(
+    ({ conversation }) => workspace.omnichannel.rooms.get(conversation)?.open === false,
+  );
   return {
+    // closed rooms that the sweep has not looked into yet
+    watched: watched.length,
     unsent: [...parts].reduce((sum, bucket) => sum + rowsOf(`unsent-in:${bucket}`).length, 0),
     ...Object.fromEntries(inProgress.map((phase) => [phase, rowsOf(phase).length])),
   };

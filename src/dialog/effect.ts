@@ -20,6 +20,5 @@ export type Effect =
   | { kind: 'alert-agent'; text: string }
   | { kind: 'remind'; reminder: Reminder; afterMs: number }
   | { kind: 'forget-reminder'; reminder: Reminder }
-  /** The room is watched for messages that no hook told of, until it is closed. */
-  | { kind: 'watch' }
-  | { kind: 'unwatch' };
+  /** The room is watched for messages that no hook told of, until the sweep has looked into it after its close. */
+  | { kind: 'watch' };

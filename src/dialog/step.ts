@@ -186,7 +186,6 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
   draft.effects.push(
     { kind: 'forget-reminder', reminder: 'try-hand-over' },
     { kind: 'forget-reminder', reminder: 'flag-unanswered' },
-    { kind: 'unwatch' },
     { kind: 'remind', reminder: 'purge', afterMs: purgeAfterMs },
   );
 }

@@ -90,8 +90,5 @@ export async function perform(
     case 'watch':
       await world.records.watch(conversation);
       return undefined;
-    case 'unwatch':
-      await world.records.unwatch(conversation);
-      return undefined;
   }
 }

@@ -50,11 +50,10 @@ describe('the life of a conversation', () => {
     expect([again.effects, again.events, again.state.phase]).toEqual([[], [], 'asking']);
   });
 
-  it('is watched from its start to its close, and purged a day after it', () => {
+  it('is watched from its start until the sweep looked into it after its close, and purged a day after it', () => {
     const chat = conversation().start();
     expect(kinds(chat)).toContain('watch');
     chat.closes();
-    expect(kinds(chat)).toContain('unwatch');
     expect(chat.effects).toContainEqual({ kind: 'remind', reminder: 'purge', afterMs: 24 * 3_600_000 });
     expect(chat.effects.findIndex((effect) => effect.kind.startsWith('forget'))).toBeLessThan(
       chat.effects.findIndex((effect) => effect.kind === 'remind'),

@@ -61,9 +61,6 @@ function processOf(chat: RocketChat, diesAt = Infinity, happens = true) {
       case 'watch':
         await store.watch(room);
         return undefined;
-      case 'unwatch':
-        await store.unwatch(room);
-        return undefined;
       case 'remind': {
         const dueAt = new Date(clock.ms + effect.afterMs).toISOString();
         await store.remind({ conversation: room, reminder: effect.reminder, dueAt });

@@ -20,10 +20,9 @@ const closed: Input = {
 const phasesOf = (chat: ReturnType<typeof shared>): Record<string, string> =>
   Object.fromEntries(chat.records.all().map(({ input, phase }) => [input.id, phase]));
 
-/** Watching as the app does, so that what `unwatch` and `remind` leave can be seen. */
+/** Watching as the app does, so that what `watch` and `remind` leave can be seen. */
 const bookkeeping = (chat: ReturnType<typeof shared>) => async (effect: Effect) => {
   if (effect.kind === 'watch') await chat.records.watch('room1');
-  if (effect.kind === 'unwatch') await chat.records.unwatch('room1');
   if (effect.kind === 'remind') {
     const dueAt = new Date(chat.clock.ms + effect.afterMs).toISOString();
     await chat.records.remind({ conversation: 'room1', reminder: effect.reminder, dueAt });
@@ -115,6 +114,12 @@ describe('a watched room', () => {
     expect(phasesOf(chat)).toEqual({ started: 'unsent', [message.id]: 'unsent', closed: 'unsent' });
     expect(await chat.records.watched()).toEqual([]);
     expect((await chat.records.reminders()).map(({ reminder }) => reminder)).toEqual(['purge']);
+  });
+
+  it('Given its close was heard but not a message before it, then that message is taken, and it is watched no more', async () => {
+    const { chat } = await watched({ open: false, messages: [message], closed }, [start, closed]);
+    expect(phasesOf(chat)).toEqual({ started: 'unsent', [message.id]: 'unsent', closed: 'unsent' });
+    expect(await chat.records.watched()).toEqual([]);
   });
 
   it('Given a close that is known but a room still watched, then it is watched no more', async () => {
