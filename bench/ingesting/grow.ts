@@ -29,7 +29,7 @@ export async function grow(db: Db, toEvents: number, told: (events: number) => v
   for (let copy = 1, events = perCopy; events < toEvents; copy += 1, events += perCopy) {
     for (const [name, documents] of originals) {
       for (let from = 0; from < documents.length; from += 1_000) {
-        const some = documents.slice(from, from + 1_000).map((one) => copyOf(one, `${copy}0000`));
+        const some = documents.slice(from, from + 1_000).map((one) => copyOf(one, `${copy}x`));
         await db.collection(name).insertMany(some, { ordered: false });
       }
     }
