@@ -45,7 +45,7 @@ export function judgeEncounter(
     ['double', 'closed', of('conversation.closed').length <= (room.open ? 0 : 1)],
     ['double', 'message events', new Set(messages).size === messages.length],
     ['lost', 'red flag', room.kind !== 'red-flag' || encounter.redFlags.length > 0],
-    // the move itself; why it was asked for may be missing, see ADR 18
+    ['lost', 'hand-off', !room.transferred || of('handoff.requested').length > 0],
     ['lost', 'transfer', !room.transferred || marks('transferred') > 0],
     ['coded', 'red flags', sorted(flags) === sorted(encounter.redFlags)],
     ['coded', 'decisions', decisions === of('triage.decided').length],

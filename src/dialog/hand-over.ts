@@ -3,7 +3,7 @@ import type { EmergencyCall } from '../../settings/concepts';
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { RedFlag } from '../safety/red-flags';
 import { type Draft, emit, enter, label, sayKey } from './draft';
-import type { DepartmentRole, InputOf } from './input';
+import type { Department, DepartmentRole, InputOf } from './input';
 import type { HandOffReason, State } from './state';
 
 /** Retry of a refused transfer, and how long a red flag may be without a person's answer. */
@@ -116,11 +116,6 @@ function sayQueued(draft: Draft, agentsOnline: boolean, department: string | und
 export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answered'>): void {
   const { state } = draft;
   const { department, result } = input;
-  // a person took the room while it was being moved
-  if (state.phase === 'served' && result === 'transferred') {
-    const reason = state.redFlags.length > 0 ? 'red-flag' : 'asked';
-    return emit(draft, 'acolhe.handoff.requested.v1', 'handoff', { reason, department, result });
-  }
   if (state.phase !== 'waiting' || state.queued) return;
   if (result === 'transferred') {
     emit(draft, 'acolhe.handoff.requested.v1', 'handoff', { reason: state.reason, department, result });
@@ -163,10 +158,22 @@ export function onDue(draft: Draft, input: InputOf<'due'>): void {
   draft.effects.push({ kind: 'alert-agent', text: label(draft, 'agent_alert_repeat') });
 }
 
+/**
+ * The room goes on before the answer of its transfer is there, which may never come: that process may be dead. Why a
+ * person was asked for is told now.
+ */
+export function tellHandOff(draft: Draft, result: 'transferred' | 'waiting', department?: Department): void {
+  const { state } = draft;
+  if (state.phase !== 'waiting' || state.queued) return;
+  const name = (department ?? state.department)?.name ?? state.to;
+  emit(draft, 'acolhe.handoff.requested.v1', 'handoff', { reason: state.reason, department: name, result });
+}
+
 /** A person takes the room. After a red flag that person too has 60 s to answer. */
 export function onHumanAssigned(draft: Draft, input: InputOf<'assigned'>): void {
   const { state } = draft;
   const urgent = state.phase === 'waiting' && isUrgent(state.reason);
+  tellHandOff(draft, 'transferred', input.department);
   const department = input.department ?? state.department;
   enter(draft, { phase: 'served', agent: input.agent }, { department, flagUnansweredSince: undefined });
   draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });

@@ -12,6 +12,7 @@ import {
   onTransferAnswered,
   onUnassigned,
   raiseFlags,
+  tellHandOff,
 } from './hand-over';
 import { redFlagsInText } from '../safety/red-flags';
 import { compareInputs, type Input, type InputOf } from './input';
@@ -163,6 +164,7 @@ function onAgentMessage(draft: Draft, input: InputOf<'agent-message'>): void {
   });
   if (draft.state.phase === 'closed') return;
   const answered = draft.state.flagUnansweredSince !== undefined;
+  tellHandOff(draft, 'transferred');
   enter(draft, { phase: 'served', agent: input.agent }, { flagUnansweredSince: undefined, offered: false });
   if (answered) draft.effects.push({ kind: 'forget-reminder', reminder: 'flag-unanswered' });
 }
@@ -182,6 +184,7 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
     by: input.by,
     ...(input.comment ? { comment: input.comment } : {}),
   });
+  tellHandOff(draft, 'waiting');
   enter(draft, { phase: 'closed' });
   draft.effects.push(
     { kind: 'forget-reminder', reminder: 'try-hand-over' },

@@ -366,7 +366,7 @@ const jobCases: Record<TenantJob, () => Promise<void>> = {
   async reconciler() {
     const reads = await eventually(() => {
       const found = peer.requests.filter(({ url }) => url.startsWith('/api/v1/'));
-      return found.length > 0 && found;
+      return found.length > 0 ? found : undefined;
     }, 30_000);
     for (const { url, token } of reads) {
       expect(token).toBe('token-of-alfa');

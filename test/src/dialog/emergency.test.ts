@@ -144,10 +144,19 @@ describe('a hand-over nobody can take', () => {
     expect(chat.wait(60).due('try-hand-over').transfers).toEqual(['Atendimento geral']);
   });
 
-  it('tells the CRM of a hand-over also when a person took the room while it was moved', () => {
-    const chat = conversation().start().says(flagged).assigned().transferAnswered('transferred');
-    expect(chat.eventTypes()).toEqual(['acolhe.handoff.requested.v1']);
-  });
+  it.each([
+    ['a person takes the room', () => conversation().start().says(flagged).assigned(), 'transferred'],
+    ['a person writes', () => conversation().start().says(flagged).agentSays('Oi'), 'transferred'],
+    ['the room is closed', () => conversation().start().says(flagged).closes(), 'waiting'],
+  ])(
+    'Given %s before the transfer is answered, then why a person was asked for is told at once, and once',
+    (_what, story, result) => {
+      const chat = story();
+      const told = chat.events.filter(({ type }) => type === 'acolhe.handoff.requested.v1');
+      expect(told.map(({ data }) => data)).toEqual([expect.objectContaining({ reason: 'red-flag', result })]);
+      expect(chat.transferAnswered('transferred').eventTypes()).toEqual([]);
+    },
+  );
 });
 
 describe('a red flag that a person leaves without an answer', () => {
