@@ -114,6 +114,12 @@ describe('a patient chats', () => {
       body: { token: 'visitor-1', customFields: fields },
     });
     expect(stub.omnichannel.visitorByToken('visitor-1')?.livechatData).toEqual({ cidade: 'Ouro Preto' });
+    const visitor = {
+      token: 'visitor-1',
+      customFields: [{ key: 'bairro', value: 'Centro', overwrite: false }],
+    };
+    const registered = await stub.call('POST', '/api/v1/livechat/visitor', { body: { visitor } });
+    expect(registered.body.visitor.livechatData).toEqual({ cidade: 'Ouro Preto', bairro: 'Centro' });
     const visit = {
       token: 'visitor-1',
       pageInfo: { change: 'url', title: 'Clínica', location: { href: 'http://x/' } },

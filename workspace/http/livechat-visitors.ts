@@ -9,6 +9,11 @@ import { agentOfRoom, lastAgentOfRoom, presentVisitor } from './present';
 const token = z.string().min(1).max(200);
 const rid = z.string().min(1).max(200);
 
+const customField = z.object({
+  key: z.string().max(100),
+  value: z.string().max(1_000),
+  overwrite: z.boolean(),
+});
 const visitorBody = z.object({
   visitor: z.object({
     token,
@@ -16,6 +21,7 @@ const visitorBody = z.object({
     email: z.union([z.email().max(320), z.literal('')]).optional(),
     phone: z.string().max(40).optional(),
     department: z.string().max(200).optional(),
+    customFields: z.array(customField).max(50).optional(),
   }),
 });
 const roomQuery = z.object({ token, rid: rid.optional(), agentId: z.string().optional() });
@@ -25,11 +31,6 @@ const visitedBody = z.object({
   token,
   rid: rid.optional(),
   pageInfo: z.object({ change: z.string(), title: z.string(), location: z.looseObject({}) }),
-});
-const customField = z.object({
-  key: z.string().max(100),
-  value: z.string().max(1_000),
-  overwrite: z.boolean(),
 });
 
 /** @throws ApiError `invalid-token`, as Rocket.Chat answers a token it does not know */
@@ -51,11 +52,12 @@ export function livechatVisitorRoutes(app: FastifyInstance, context: HttpContext
   const { omnichannel } = context;
 
   app.post('/api/v1/livechat/visitor', (request) => {
-    const { visitor } = visitorBody.parse(request.body);
+    const { customFields, ...visitor } = visitorBody.parse(request.body).visitor;
     const registered = omnichannel.registerVisitor({
       ...visitor,
       email: visitor.email === '' ? undefined : visitor.email,
     });
+    if (customFields) omnichannel.saveVisitorFields(registered.token, customFields);
     return { visitor: presentVisitor(registered), success: true };
   });
 
