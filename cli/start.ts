@@ -15,6 +15,7 @@ export function welcome({ workspaceUrl, crmUrl }: Started): string[] {
     '',
     'Sign-ins of the demonstration',
     '  agents in the workspace: ana, bruno; password acolhe-demo',
+    '  administrator of the workspace: admin; password acolhe-demo',
     ...demoStaff.map((person) => `  CRM, ${person.role}: ${person.email}; password ${demoPassword}`),
     '',
     `Patient  ${workspaceUrl}/`,

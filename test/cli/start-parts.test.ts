@@ -126,6 +126,11 @@ describe('the last words of a start', () => {
     ]);
     expect(lines.slice(0, -3).join('\n')).not.toMatch(/^(Patient|Agent|CRM) /m);
   });
+
+  it('name the workspace’s administrator, whom setup and doctor --url ask for', () => {
+    const lines = welcome({ workspaceUrl: 'http://127.0.0.1:3000', crmUrl: 'http://127.0.0.1:3080' });
+    expect(lines).toContain('  administrator of the workspace: admin; password acolhe-demo');
+  });
 });
 
 describe('owned things', () => {
