@@ -126,9 +126,10 @@ function planAppSettings(
 function planSettings({ settings }: Current, wanted: Wanted, secrets: Secrets, notes: string[]): Change[] {
   const values: Record<string, Value> = {
     Livechat_enabled: true,
+    // the bot welcomes patients also while nobody is there
     Livechat_assign_new_conversation_to_bot: true,
-    // while nobody is there a patient is still welcomed, and waits in a queue that is seen
-    Livechat_accept_chats_with_no_agents: true,
+    // with it every department says that somebody is there, and patients would be told so
+    Livechat_accept_chats_with_no_agents: false,
   };
   const url = webhookUrl(wanted);
   const now = String(settings['Livechat_webhookUrl'] ?? '');

@@ -44,7 +44,7 @@ describe('a service whose clock jumps', () => {
     const room = 'relogio-volta';
     const { proxy, clock, tenant } = faulty;
     clock.aheadMs = hourMs;
-    proxy.break({ commands: ['update'], collection: 'encounters', fault: diskFull });
+    proxy.break({ commands: ['update', 'insert'], collection: 'encounters', fault: diskFull });
     expect(await faulty.post(personalStory(room), Date.now() + hourMs)).toBe(200);
     await eventually(() => tenant.streams.findOne({ _id: room, attempts: { $gt: 0 } }));
     clock.aheadMs = 0;
@@ -56,7 +56,7 @@ describe('a service whose clock jumps', () => {
     const room = 'relogio-lease';
     const { proxy, clock } = faulty;
     proxy.break({
-      commands: ['update'],
+      commands: ['update', 'insert'],
       collection: 'encounters',
       fault: { kind: 'delay', ms: 2_000 },
       times: 1,

@@ -43,7 +43,7 @@ describe('what the app sends', () => {
     ['answers that break off', { ...inserted, fault: { kind: 'cut-middle' }, times: 3 }, ''],
     [
       'a full disk when the stream is marked',
-      { commands: ['update'], collection: 'streams', fault: diskFull, times: 2 },
+      { commands: ['update', 'insert'], collection: 'streams', fault: diskFull, times: 2 },
       '14031',
     ],
   ])('meets %s: refused with 503, sent again, there once', async (_what, rule, code) => {

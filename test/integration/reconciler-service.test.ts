@@ -60,6 +60,7 @@ describe('the running service', () => {
     const { file } = (await answer.json()) as { file: { _id: string } };
     const stream = await eventually(() => readFile(system.tenant, chat.rid, file._id), 30_000);
     expect((await buffer(stream)).toString()).toBe(words);
+    await told(chat.rid, ({ type }) => type === 'acolhe.file.received.v1');
     expect(
       (await opened(chat.rid)).find(({ type }) => type === 'acolhe.file.received.v1')?.data,
     ).toMatchObject({

@@ -85,7 +85,9 @@ it('two work side by side; one is killed while it holds claims, and all is done 
   let killed = 0;
   let victim = 0;
   for (let turn = 0; turn < turns; turn += 1) {
-    const sent = sendEvents(url, events(turn, rooms)).catch(() => sendEvents(url, events(turn, rooms)));
+    // what has no answer is sent again, the same
+    const batch = events(turn, rooms);
+    const sent = sendEvents(url, batch).catch(() => sendEvents(url, batch));
     if (turn === 2) {
       // A claim's token begins with the process that holds it.
       const held = await eventually(() => streams.findOne({ state: 'claimed' }));
@@ -94,9 +96,7 @@ it('two work side by side; one is killed while it holds claims, and all is done 
       process.kill(victim, 'SIGKILL');
       killed = Date.now();
     }
-    await sent.catch(async () =>
-      eventually(() => sendEvents(url, events(turn, rooms)).catch(() => undefined)),
-    );
+    await sent.catch(async () => eventually(() => sendEvents(url, batch).catch(() => undefined)));
   }
   await eventually(
     async () =>
