@@ -29,8 +29,7 @@ export function addDemoData(omnichannel: Omnichannel): void {
       emails: [`${username}@clinica.example`],
     });
   const ana = person('ana', 'Ana Souza', ['user', 'livechat-agent']);
-  // who also sees how the app is: /acolhe status
-  const bruno = person('bruno', 'Bruno Lima', ['user', 'livechat-agent', 'livechat-manager']);
+  const bruno = person('bruno', 'Bruno Lima', ['user', 'livechat-agent']);
   person('admin', 'Administração', ['user', 'admin']);
   // A patient at risk waits in the urgent queue rather than being refused because nobody is there yet.
   department({ name: 'Urgência', agents: [ana._id], allowReceiveForwardOffline: true });

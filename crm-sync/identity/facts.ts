@@ -29,15 +29,6 @@ export interface Fact {
   /** The channel itself vouches for the first value. */
   verified: boolean;
   origin: FactOrigin;
-  /** Told of an ID that only a typed number joins to the one that is looked at. */
-  doubtful?: true;
-}
-
-/** The facts as one ID's page ranks them: what is told of others that are not surely the same person comes after its own. */
-export function seenFrom(facts: readonly Fact[], surelySame: readonly string[]): Fact[] {
-  return facts.map((fact) =>
-    surelySame.includes(fact.origin.patientId) ? fact : { ...fact, doubtful: true },
-  );
 }
 
 /** Order in which facts were said; the event's id decides among those of one instant. */

@@ -1,6 +1,6 @@
 /**
- * What holds of a person now, read from everything that was said: what is surely told of this person, then staff's own
- * correction, then what a channel vouches for, then what was said last. A number that cannot be one never hides one that can. Pure; the order in which
+ * What holds of a person now, read from everything that was said: staff's own correction wins, then what a channel
+ * vouches for, then what was said last. A number that cannot be one never hides one that can. Pure; the order in which
  * facts are given does not matter.
  */
 import { later, type Fact, type FactField, type FactOrigin } from './facts';
@@ -47,10 +47,7 @@ function readings(fact: Fact): Said[] {
 
 function better(a: Said, b: Said): number {
   const rank = (said: Said): number =>
-    (said.fact.doubtful ? 0 : 8) +
-    (said.origin.staff === undefined ? 0 : 4) +
-    (said.valid ? 2 : 0) +
-    (said.verified ? 1 : 0);
+    (said.origin.staff === undefined ? 0 : 4) + (said.valid ? 2 : 0) + (said.verified ? 1 : 0);
   return rank(b) - rank(a) || later(b.fact, a.fact) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
@@ -67,12 +64,11 @@ function ranked(said: Said[]): Said[] {
 
 /** Staff's last word on a field: everything they wrote on it before is past. None when they withdrew it. */
 function standing(facts: readonly Fact[]): { staff?: Fact; channels: Fact[] } {
-  const byStaff = (fact: Fact): boolean => fact.origin.staff !== undefined;
   const last = facts
-    .filter((fact) => byStaff(fact) && !fact.doubtful)
+    .filter((fact) => fact.origin.staff !== undefined)
     .sort(later)
     .at(-1);
-  const channels = facts.filter((fact) => !byStaff(fact) || fact.doubtful);
+  const channels = facts.filter((fact) => fact.origin.staff === undefined);
   return last?.values.length ? { staff: last, channels } : { channels };
 }
 

@@ -74,12 +74,6 @@ describe('who types a stranger’s CPF', () => {
     }
   });
 
-  it('puts no name at the head of their record', async () => {
-    const { mariaId, otherId } = await people();
-    const nameOf = async (id: string) => (await readRecord(tenant, id))?.golden.name?.value;
-    expect([await nameOf(mariaId), await nameOf(otherId)]).toEqual(['Maria', 'Outra']);
-  });
-
   it('cannot write into the record of their child, whatever ID the conversation names', async () => {
     const { son, other, otherId } = await people();
     const subject = `named-${other}`;

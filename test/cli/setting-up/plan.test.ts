@@ -45,6 +45,7 @@ const prepared: Current = {
   hasAdminChannel: true,
   settings: {
     ...Object.fromEntries(settingIds.map((id) => [id, true])),
+    Livechat_accept_chats_with_no_agents: false,
     Livechat_webhookUrl: webhookUrl(wanted),
     Livechat_secret_token: secrets.webhookToken,
   },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { seenFrom, type Fact, type FactField } from '../../../crm-sync/identity/facts';
+import type { Fact, FactField } from '../../../crm-sync/identity/facts';
 import { goldenRecord } from '../../../crm-sync/identity/golden-record';
 import { contradictions, strongKeysOf } from '../../../crm-sync/identity/strong-keys';
 import { freshCpf } from '../../support/people';
@@ -21,17 +21,6 @@ export function fact(
 }
 
 const cpfs = [freshCpf(), freshCpf(), freshCpf()];
-
-it('ranks what is told of somebody a typed number joins after all that is surely told, staff’s words on them included', () => {
-  const own = fact('name', ['Maria'], { minute: 1 });
-  const others = [
-    fact('name', ['Outra'], { minute: 9, verified: true }),
-    fact('name', ['Outra Corrigida'], { minute: 8, staff: 's1' }),
-  ].map((one) => ({ ...one, origin: { ...one.origin, patientId: 'Q' } }));
-  const { name } = goldenRecord(seenFrom([...others, own], ['P']));
-  expect([name?.value, name?.others.length]).toEqual(['Maria', 2]);
-  expect(goldenRecord(seenFrom([...others, own], ['P', 'Q'])).name?.value).toBe('Outra Corrigida');
-});
 
 describe('one value of several', () => {
   const said = {
