@@ -1,12 +1,7 @@
 import { randomBytes } from 'crypto';
 import { Readable } from 'stream';
 import { buffer } from 'stream/consumers';
-import {
-  openPieces,
-  pieceBytes,
-  sealedPieceBytes,
-  sealPieces,
-} from '../../../crm-sync/files/sealed-pieces';
+import { openPieces, pieceBytes, sealedPieceBytes, sealPieces } from '../../../crm-sync/files/sealed-pieces';
 
 const key = Buffer.alloc(32, 3);
 /** In chunks of odd sizes, as a network gives them. */
