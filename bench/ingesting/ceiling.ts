@@ -3,7 +3,7 @@ import type { Db, Document, IndexDescription } from 'mongodb';
 
 /** Collections whose writes wait for the majority's journal in the service too. */
 const durable = new Set([
-  ...['events', 'streams', 'dataKeys', 'patients', 'commands', 'staff', 'audit', 'accessLog'],
+  ...['events', 'streams', 'dataKeys', 'patients', 'commands', 'staff', 'audit'],
   ...['sources', 'identityKeys'],
 ]);
 

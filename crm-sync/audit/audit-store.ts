@@ -3,6 +3,7 @@ import type { Collection, Db } from 'mongodb';
 import type { Checkpoint } from './checkpoint';
 import type { AuditDocument } from './entry';
 import type { AuditWriterDocument } from './log';
+import { durable } from '../store/durable';
 
 /** The database's own copy of a checkpoint. `_id` = its number, which two makers cannot both take. */
 export interface CheckpointDocument extends Omit<Checkpoint, 'n'> {
@@ -16,8 +17,6 @@ export interface AuditStore {
   writers: Collection<AuditWriterDocument>;
   checkpoints: Collection<CheckpointDocument>;
 }
-
-const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 
 export function auditStore(db: Db): AuditStore {
   return {

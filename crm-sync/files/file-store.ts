@@ -8,6 +8,7 @@ import type { Sealed } from '../store/documents';
 import { SealingError } from '../store/sealing';
 import type { Tenant } from '../store/tenant';
 import { openedBytes, openPieces, sealedPieceBytes, sealPieces } from './sealed-pieces';
+import { durable } from '../store/durable';
 
 /** Larger ones are known by their metadata only. */
 export const maxFileBytes = 50 * 1024 * 1024;
@@ -22,7 +23,6 @@ interface Metadata {
 /** GridFS takes any `_id`; ids hold no slash. */
 export const fileKey = (conversation: string, fileId: string): string => `${conversation}/${fileId}`;
 
-const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 const bucketOf = ({ db }: Tenant): GridFSBucket => new GridFSBucket(db, { bucketName: 'files', ...durable });
 
 const keyPlace = (conversation: string, id: string): SealedPlace => ({

@@ -1,6 +1,7 @@
 /** What reconciliation remembers, per tenant: one row per workspace (watermark, lease) and one per room to look at. */
 import { MongoServerError, type Collection } from 'mongodb';
 import type { Tenant } from '../store/tenant';
+import { durable } from '../store/durable';
 
 /** `_id` = `workspace/<id>`. */
 export interface WorkspaceRow {
@@ -30,9 +31,6 @@ export interface RoomRow {
   /** Code of the last failure. */
   reason?: string;
 }
-
-/** Nothing is acknowledged that a crash could take back. */
-const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 
 export type Row = WorkspaceRow | RoomRow;
 /** Both kinds are in one collection. */

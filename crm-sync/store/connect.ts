@@ -11,9 +11,7 @@ import { createRoster } from './roster';
 import { SealingError } from './sealing';
 import type { Store, Tenant } from './tenant';
 import { noSource, type RegisteredTenant, type TenantSource } from './tenant-source';
-
-/** Nothing is acknowledged that a crash could take back. */
-const durable = { writeConcern: { w: 'majority', journal: true } } as const;
+import { durable } from './durable';
 
 /** A tenant of the registry whose database does not answer is tried again after this. */
 const retryMs = 2_000;

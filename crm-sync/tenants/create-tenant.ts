@@ -4,6 +4,7 @@ import { makeIndexes } from '../store/make-indexes';
 import { newTenantKey, sealUri } from './tenant-opener';
 import { RegistryError, type RegistryDocument } from './registry';
 import type { TenantAdmin } from './tenant-admin';
+import { durable } from '../store/durable';
 
 export interface NewTenant {
   id: string;
@@ -33,7 +34,7 @@ export async function createTenant(admin: TenantAdmin, wanted: NewTenant): Promi
   if (present.length > 0 && !(await owner.findOne({ _id: 'owner' })))
     throw new RegistryError('tenant-exists', `the database ${database} is not empty: choose another name`);
   try {
-    await owner.insertOne({ _id: 'owner', tenant: id }, { writeConcern: { w: 'majority', journal: true } });
+    await owner.insertOne({ _id: 'owner', tenant: id }, durable);
   } catch (error) {
     if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
     const theirs = await owner.findOne({ _id: 'owner' });

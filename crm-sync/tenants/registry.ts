@@ -2,6 +2,7 @@
 import { MongoClient, MongoServerError, type Collection } from 'mongodb';
 import type { Sealed } from '../store/documents';
 import type { TenantState } from './life-cycle';
+import { durable } from '../store/durable';
 
 export interface RegistryKey {
   id: string;
@@ -58,7 +59,6 @@ export class RegistryError extends Error {
   }
 }
 
-const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 const duplicateKey = 11_000;
 
 export interface Registry {

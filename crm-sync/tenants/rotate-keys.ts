@@ -8,6 +8,7 @@ import { countOthers, rewrapDataKeys } from './rewrap-data-keys';
 import { RegistryError, type RegistryDocument } from './registry';
 import { newTenantKey, sealUri, sealWorkspace } from './tenant-opener';
 import { settleMs, type TenantAdmin } from './tenant-admin';
+import { durable } from '../store/durable';
 
 export interface Rotation {
   current: string;
@@ -74,7 +75,7 @@ export async function rotateKeys(
   const dataKeys = admin
     .client(config.uri)
     .db(databaseOf(config))
-    .collection<DataKeyDocument>('dataKeys', { writeConcern: { w: 'majority', journal: true } });
+    .collection<DataKeyDocument>('dataKeys', durable);
   let rewrapped = 0;
   const pass = () => {
     const progress = (done: number): void => say(`${rewrapped + done} data keys wrapped anew`);

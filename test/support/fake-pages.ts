@@ -8,7 +8,6 @@ import { mintStaffId } from '../../crm-sync/access/staff-id';
 import { entryId, type AuditContent } from '../../crm-sync/audit/entry';
 import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
-import type { EncounterDocument } from '../../crm-sync/store/documents';
 import type { SetAside } from '../../crm-sync/projector/set-aside';
 import type { SetAsideShelf } from '../../crm-sync/set-aside/set-aside-routes';
 import type { PageDeps, PageTenant } from '../../crm-sync/web/page';
@@ -22,25 +21,6 @@ export const goodPassword = 'Chuva-Mansa-77';
 const goodHash = hashPassword(goodPassword);
 
 export { fakeShelves };
-
-export function encounter(_id: string, changes: Partial<EncounterDocument> = {}): EncounterDocument {
-  const startedAt = new Date('2026-05-04T12:00:00.000Z');
-  return {
-    _id,
-    version: 1,
-    workspace: 'w1',
-    channel: 'widget',
-    language: 'pt-BR',
-    startedAt,
-    state: 'bot',
-    redFlags: [],
-    containedByBot: true,
-    messageCount: 0,
-    lastEventAt: startedAt,
-    marks: [],
-    ...changes,
-  };
-}
 
 function fakeSetAside(rows: SetAside[]): SetAsideShelf {
   return {

@@ -1,6 +1,7 @@
 import { generateSync } from 'otplib';
 import { pendingMs } from '../../../crm-sync/access/pending';
-import { encounter, fakePages, goodPassword, type FakeBrowser } from '../../support/fake-pages';
+import { encounter } from '../../support/encounters';
+import { fakePages, goodPassword, type FakeBrowser } from '../../support/fake-pages';
 
 type Pages = Awaited<ReturnType<typeof fakePages>>;
 const email = 'manager@example.org';

@@ -1,7 +1,8 @@
 import { mintPatientId } from '../../../contract/patient-id';
 import { knownActions } from '../../../crm-sync/audit/known-actions';
 import { auditActionOf } from '../../../crm-sync/audit/route-audit';
-import { encounter, fakePages, goodPassword } from '../../support/fake-pages';
+import { encounter } from '../../support/encounters';
+import { fakePages, goodPassword } from '../../support/fake-pages';
 
 const patientId = mintPatientId(() => Buffer.from([1, 2, 3, 4, 5]));
 const otherId = mintPatientId(() => Buffer.from([5, 4, 3, 2, 1]));

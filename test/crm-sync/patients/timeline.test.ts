@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { OpenedDecision, OpenedMessage } from '../../../crm-sync/patients/patient-reads';
 import { timelineOf } from '../../../crm-sync/patients/timeline';
 import { createViewed } from '../../../crm-sync/audit/viewed';
-import { encounter } from '../../support/fake-pages';
+import { encounter } from '../../support/encounters';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 4, 4, 12, 0, seconds));
 const message = (conversation: string, order: number, text = `text ${order}`): OpenedMessage => ({

@@ -1,5 +1,6 @@
 /** Short names for events in tables: seconds from noon, then what happened. */
 import type { EventEnvelope } from '../../../contract/event';
+import { fold } from '../../../crm-sync/projector/fold';
 
 export type Line = readonly [seconds: number, what: keyof typeof kinds, ...rest: string[]];
 
@@ -74,3 +75,15 @@ export function eventsOf(lines: readonly Line[]): EventEnvelope[] {
 }
 
 export const at = (seconds: number): Date => new Date(Date.UTC(2026, 4, 4, 12) + seconds * 1_000);
+
+export const encounterOf = (...lines: Line[]) => fold(eventsOf(lines))!.encounter;
+
+/** Members expected to be `undefined` must be absent. */
+export function expectEncounter(lines: Line[], expected: object): void {
+  const encounter = encounterOf(...lines);
+  const absent = Object.keys(expected).filter((name) => expected[name as never] === undefined);
+  expect(Object.keys(encounter).filter((name) => absent.includes(name))).toEqual([]);
+  expect(encounter).toMatchObject(
+    Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined)),
+  );
+}

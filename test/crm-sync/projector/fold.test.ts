@@ -1,19 +1,7 @@
 import * as fc from 'fast-check';
 import type { EventEnvelope } from '../../../contract/event';
 import { fold, inOrder } from '../../../crm-sync/projector/fold';
-import { at, eventsOf, type Line } from './events';
-
-const encounterOf = (...lines: Line[]) => fold(eventsOf(lines))!.encounter;
-
-/** Members expected to be `undefined` must be absent. */
-function expectEncounter(lines: Line[], expected: object): void {
-  const encounter = encounterOf(...lines);
-  const absent = Object.keys(expected).filter((name) => expected[name as never] === undefined);
-  expect(Object.keys(encounter).filter((name) => absent.includes(name))).toEqual([]);
-  expect(encounter).toMatchObject(
-    Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined)),
-  );
-}
+import { at, encounterOf, eventsOf, expectEncounter, type Line } from './events';
 
 describe('the state of a conversation', () => {
   it.each<[string, Line[], object]>([

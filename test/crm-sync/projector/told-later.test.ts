@@ -1,19 +1,7 @@
 /** What later events change of what was told: edits, deletions, files, tags, repetitions, erasures. */
 import { joinData, splitData } from '../../../contract/coded';
 import { fold } from '../../../crm-sync/projector/fold';
-import { at, eventsOf, type Line } from './events';
-
-const encounterOf = (...lines: Line[]) => fold(eventsOf(lines))!.encounter;
-
-/** Members expected to be `undefined` must be absent. */
-function expectEncounter(lines: Line[], expected: object): void {
-  const encounter = encounterOf(...lines);
-  const absent = Object.keys(expected).filter((name) => expected[name as never] === undefined);
-  expect(Object.keys(encounter).filter((name) => absent.includes(name))).toEqual([]);
-  expect(encounter).toMatchObject(
-    Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined)),
-  );
-}
+import { at, encounterOf, eventsOf, expectEncounter, type Line } from './events';
 
 describe('what is told of a message later', () => {
   const message = (...lines: Line[]) => fold(eventsOf(lines))!.messages[0];

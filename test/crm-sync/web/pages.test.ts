@@ -1,7 +1,8 @@
 import type { Role } from '../../../crm-sync/access/permissions';
 import { mintPatientId } from '../../../contract/patient-id';
 import { sessionIdleMs } from '../../../crm-sync/access/session';
-import { encounter, fakePages, FakeBrowser, goodPassword } from '../../support/fake-pages';
+import { encounter } from '../../support/encounters';
+import { fakePages, FakeBrowser, goodPassword } from '../../support/fake-pages';
 
 const patientId = mintPatientId(() => Buffer.from([1, 2, 3, 4, 5]));
 const hostile = '<script>alert(1)</script><img src=x onerror="alert(2)">';
