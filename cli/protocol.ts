@@ -38,7 +38,7 @@ export function register(program: Command): void {
   protocol
     .command('validate <file-or-pack>')
     .description('check a pack file, or a pack built in')
-    .option('--texts <folder>', 'also check the texts: <folder>/<pack>.<language>.json')
+    .option('--texts <folder>', 'also check the texts: <folder>/<language>.json')
     .option('--json', 'the problems as one JSON array')
     .action(validate);
   protocol
@@ -90,7 +90,7 @@ async function validate(name: string, options: { texts?: string; json?: boolean 
   const known = Object.hasOwn(packs, name) && !options.texts;
   const raw = known ? packs[name] : await readJson(name);
   const id = String((raw as Partial<Pack> | null)?.id);
-  const texts = known ? packTexts[name] : options.texts ? await readTexts(options.texts, id) : undefined;
+  const texts = known ? packTexts[name] : options.texts ? await readTexts(options.texts) : undefined;
   try {
     const { version, questions, table } = validatePack(raw, texts);
     process.stdout.write(
@@ -115,9 +115,9 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-async function readTexts(folder: string, id: string): Promise<Record<string, Record<string, string>>> {
+async function readTexts(folder: string): Promise<Record<string, Record<string, string>>> {
   const read = languages.map(
-    async (language) => [language, await readJson(join(folder, `${id}.${language}.json`))] as const,
+    async (language) => [language, await readJson(join(folder, `${language}.json`))] as const,
   );
   return Object.fromEntries(await Promise.all(read)) as Record<string, Record<string, string>>;
 }

@@ -1,18 +1,35 @@
-/** The protocol packs built into the product, with their texts. Their shape is checked when this file is loaded. */
+/**
+ * The protocol packs built into the product, with their texts. Their shape is checked when this file is loaded.
+ *
+ * A pack is one folder, `settings/packs/<id>/`: `pack.json` (the protocol), `pt-BR.json`, `en.json`, `es.json` (texts by
+ * key) and `cases.json` (embedded cases, read by settings/pack-cases.ts and not bundled into the app). To add one, import
+ * its four files below (by name: the app is bundled into one file, so nothing is looked up at run time), add a line to
+ * `folders`, and run `npx acolhe protocol validate <id>`.
+ */
 import type { Language } from '../contract/event';
 import { pack, type Pack } from './pack-schema';
-import frCovid2020 from './packs/fr-covid-2020.json';
-import frCovid2020En from './texts/packs/fr-covid-2020.en.json';
-import frCovid2020Es from './texts/packs/fr-covid-2020.es.json';
-import frCovid2020PtBr from './texts/packs/fr-covid-2020.pt-BR.json';
+import frCovid2020En from './packs/fr-covid-2020/en.json';
+import frCovid2020Es from './packs/fr-covid-2020/es.json';
+import frCovid2020 from './packs/fr-covid-2020/pack.json';
+import frCovid2020PtBr from './packs/fr-covid-2020/pt-BR.json';
 
 export type PackTexts = Record<Language, Readonly<Record<string, string>>>;
 
-export const packs: Readonly<Record<string, Pack>> = { 'fr-covid-2020': pack.parse(frCovid2020) };
+const folders: ReadonlyArray<{ pack: unknown; texts: PackTexts }> = [
+  { pack: frCovid2020, texts: { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es } },
+];
 
-export const packTexts: Readonly<Record<string, PackTexts>> = {
-  'fr-covid-2020': { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es },
-};
+const read = folders.map(({ pack: raw, texts }) => ({ pack: pack.parse(raw), texts }));
+
+/** By id. */
+export const packs: Readonly<Record<string, Pack>> = Object.fromEntries(
+  read.map((item) => [item.pack.id, item.pack]),
+);
+
+/** By the pack's id. */
+export const packTexts: Readonly<Record<string, PackTexts>> = Object.fromEntries(
+  read.map((item) => [item.pack.id, item.texts]),
+);
 
 export class MissingTextError extends Error {
   readonly code = 'pack_text_missing';

@@ -1,5 +1,5 @@
 /** A pack in words, for clinicians. */
-import type { Condition, Pack } from '../../src/triage/pack';
+import type { Condition, Formula, Pack, Source } from '../../src/triage/pack';
 
 /** @param texts the pack's texts in one language, by text key */
 export function describePack(pack: Pack, texts: Readonly<Record<string, string>>): string {
@@ -7,15 +7,24 @@ export function describePack(pack: Pack, texts: Readonly<Record<string, string>>
   const lines = [
     `${pack.title}`,
     `${pack.id} ${pack.version}, ${pack.status}${pack.demonstration ? ', demonstration' : ''}, valid from ${pack.validFrom}`,
-    `Source: ${pack.source}`,
     `Licence: ${pack.licence}`,
     '',
     text(pack.notice),
     '',
+    `For whom: ${text(pack.scope.text)} (${inWords(pack.scope.when)})`,
+    '',
+    'Sources',
+    ...Object.entries(pack.citations).map(
+      ([id, { title, publisher, year, url, note }]) =>
+        `  ${[`${id}: ${title}. ${publisher}, ${year}.`, url, note].filter(Boolean).join(' ')}`,
+    ),
+    '',
     'Questions',
   ];
   for (const question of pack.questions) {
-    const unknown = question.unknown.allowed ? `; unknown ${question.unknown.means ?? 'blocks'}` : '';
+    const unknown = question.unknown.allowed
+      ? `; unknown ${question.unknown.means ?? 'as the row says'}`
+      : '';
     lines.push(`  ${question.id} (${question.kind}, ${question.type}${unknown}): ${text(question.text)}`);
     if (question.when) lines.push(`      asked when ${inWords(question.when)}`);
     for (const choice of question.choices ?? [])
@@ -24,20 +33,44 @@ export function describePack(pack: Pack, texts: Readonly<Record<string, string>>
   lines.push('', 'Derived');
   for (const [id, condition] of Object.entries(pack.derived)) lines.push(`  ${id} = ${inWords(condition)}`);
   for (const [id, rule] of Object.entries(pack.computed ?? {})) {
-    lines.push(`  ${id} = ${rule.weightKg} / (${rule.heightCm} / 100)², unless given`);
+    lines.push(`  ${id} = ${formulaInWords(rule)}, unless given`);
   }
+  if (pack.redFlags.length > 0) lines.push('', 'Red flags, beside the universal ones');
+  for (const { id, when, call, source } of pack.redFlags)
+    lines.push(`  ${id}: ${inWords(when)} → ${call}`, `      ${cited(source)}`);
   lines.push('', 'Decision table: the first row that holds decides');
   for (const row of pack.table)
-    lines.push(`  ${row.id}: ${inWords(row.when)} → ${row.outcome}`, `      ${row.source}`);
+    lines.push(
+      `  ${row.id}: ${inWords(row.when)} → ${row.outcome}`,
+      `      ${cited(row.source)}; when unknown: ${row.unknown}`,
+    );
+  for (const [name, rule] of [
+    ['any red flag in the answers, before the table', pack.redFlagOutcome],
+    ['whom the pack is not for', pack.outOfScope],
+  ] as const)
+    if (rule) lines.push(`  ${name} → ${rule.outcome}`, `      ${cited(rule.source)}`);
   lines.push(
     `  a missing vital answer, instead of a mild outcome → ${pack.vitalUnknown.outcome}`,
-    `      ${pack.vitalUnknown.source}`,
+    `      ${cited(pack.vitalUnknown.source)}`,
   );
   lines.push('', 'Outcomes');
-  for (const { id, disposition, advice, safetyNet } of pack.outcomes) {
-    lines.push(`  ${id} (${disposition})`, `      ${text(advice)}`, `      ${text(safetyNet)}`);
+  for (const { id, disposition, urgencyMinutes, department, advice, safetyNet } of pack.outcomes) {
+    lines.push(
+      `  ${id} (${disposition}, ${urgencyMinutes} min, ${department})`,
+      `      ${text(advice)}`,
+      `      ${text(safetyNet)}`,
+    );
   }
   return `${lines.join('\n')}\n`;
+}
+
+function cited({ citation, at }: Source): string {
+  return `${citation}, ${at}`;
+}
+
+function formulaInWords(rule: Formula): string {
+  if (rule.formula === 'bmi') return `${rule.weightKg} / (${rule.heightCm} / 100)²`;
+  return `${rule.months} × 30.4375, or ${rule.years} × 365.25`;
 }
 
 function inWords(condition: Condition, nested = false): string {
@@ -50,6 +83,8 @@ function inWords(condition: Condition, nested = false): string {
   if ('not' in condition) return `not ${inWords(condition.not, true)}`;
   if ('gte' in condition) return `${condition.gte[0]} ≥ ${condition.gte[1]}`;
   if ('lt' in condition) return `${condition.lt[0]} < ${condition.lt[1]}`;
+  if ('rise' in condition) return `${condition.rise[0]} up by ${condition.rise[1]}`;
+  if ('fall' in condition) return `${condition.fall[0]} down by ${condition.fall[1]}`;
   if ('all' in condition) return list(condition.all, 'and');
   if ('any' in condition) return list(condition.any, 'or');
   if ('atLeast' in condition) {

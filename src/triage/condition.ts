@@ -2,6 +2,7 @@
  * Conditions over answers in Kleene's strong three-valued logic: a part that is not known yet leaves the whole open
  * only where it can still change it. Source: S. C. Kleene, "Introduction to Metamathematics", § 64.
  */
+import { computedValue, inputsOf } from './computed';
 import type { Answers, AnswerScalar, Condition, Pack, Question } from './pack';
 
 /** `undefined` = not known (yet). */
@@ -44,19 +45,6 @@ function unknownTruth(question: Question, test: Atom['test']): Truth {
   return means === 'yes' || means === 'no' ? readAs(question, test, means === 'yes') : undefined;
 }
 
-/**
- * The value of a computed number, in the unit of its formula, cleared of binary noise (76.8 kg at 160 cm is 30).
- * @returns undefined while an input is not given as a number
- */
-export function computedValue(pack: Pack, answers: Answers, id: string): number | undefined {
-  const rule = pack.computed?.[id];
-  if (!rule) return undefined;
-  const weightKg = answers[rule.weightKg];
-  const heightCm = answers[rule.heightCm];
-  if (typeof weightKg !== 'number' || typeof heightCm !== 'number') return undefined;
-  return Math.round((weightKg / (heightCm / 100) ** 2) * 1e9) / 1e9;
-}
-
 function atomTruth(pack: Pack, answers: Answers, { id, test }: Atom): Truth {
   const value = answers[id];
   const question = questionsOf(pack).get(id);
@@ -65,7 +53,7 @@ function atomTruth(pack: Pack, answers: Answers, { id, test }: Atom): Truth {
     if (rule) {
       const number = computedValue(pack, answers, id);
       if (number !== undefined) return test(number);
-      for (const input of [rule.weightKg, rule.heightCm]) {
+      for (const input of inputsOf(rule)) {
         const asked = questionsOf(pack).get(input);
         const meaning = asked && answers[input] === 'unknown' ? unknownTruth(asked, test) : undefined;
         if (meaning !== undefined) return meaning;
@@ -126,7 +114,7 @@ export function openQuestions(pack: Pack, answers: Answers, condition: Condition
   }
   const { id } = atomOf(condition)!;
   const rule = pack.computed?.[id];
-  for (const asked of rule ? [rule.weightKg, rule.heightCm] : [id]) openQuestion(pack, answers, asked, into);
+  for (const asked of rule ? inputsOf(rule) : [id]) openQuestion(pack, answers, asked, into);
 }
 
 function openQuestion(pack: Pack, answers: Answers, id: string, into: Set<string>): void {
@@ -157,7 +145,7 @@ export function reasons(pack: Pack, answers: Answers, condition: Condition, into
   if (number !== undefined)
     into.add(`${id}=${typeof number === 'number' ? Math.round(number * 100) / 100 : number}`);
   else if (rule) {
-    for (const input of [rule.weightKg, rule.heightCm]) {
+    for (const input of inputsOf(rule)) {
       if (answers[input] !== undefined) into.add(`${input}=${answers[input]}`);
     }
   } else {

@@ -1,5 +1,6 @@
 /** Rows recorded elsewhere (another form, a published data set) → answers of a pack. */
 import { checkAnswer, checkNumber, type AnswerCheck } from './answer';
+import { inputsOf } from './computed';
 import type { Answers, AnswerScalar, Pack, Question } from './pack';
 
 export interface FieldProblem {
@@ -57,7 +58,8 @@ export function recordReader(pack: Pack): (row: Readonly<Record<string, unknown>
 export function missingField(pack: Pack, question: Question): string {
   const rules = Object.entries(pack.computed ?? {});
   return (
-    rules.find(([, { weightKg, heightCm }]) => [weightKg, heightCm].includes(question.id))?.[0] ?? question.id
+    rules.find(([, rule]) => rule.formula === 'bmi' && inputsOf(rule).includes(question.id))?.[0] ??
+    question.id
   );
 }
 

@@ -1,5 +1,6 @@
 /** Whether what a pack's conditions name is there, of the right type, and free of cycles. */
 import { checkAnswer } from './answer';
+import { inputsOf } from './computed';
 import type { AnswerScalar, Condition, Pack } from './pack';
 import type { PackProblem } from './pack-problem';
 
@@ -10,11 +11,12 @@ export function conditionProblems(pack: Pack): PackProblem[] {
   const add: Add = (code, at, message) => void problems.push({ code, at, message });
   for (const { at, when } of conditionsOf(pack)) check(pack, when, at, add);
   for (const [id, rule] of Object.entries(pack.computed ?? {})) {
-    for (const input of ['weightKg', 'heightCm'] as const) {
-      const question = pack.questions.find((item) => item.id === rule[input]);
+    for (const [input, name] of Object.entries(rule)) {
+      if (input === 'formula' || typeof name !== 'string') continue;
+      const question = pack.questions.find((item) => item.id === name);
       const at = `computed.${id}.${input}`;
-      if (!question) add('unknown-reference', at, `there is no question ${rule[input]}`);
-      else if (question.type !== 'number') add('wrong-type', at, `${rule[input]} is not a number`);
+      if (!question) add('unknown-reference', at, `there is no question ${name}`);
+      else if (question.type !== 'number') add('wrong-type', at, `${name} is not a number`);
     }
   }
   recordProblems(pack, add);
@@ -116,7 +118,7 @@ function cycleProblems(pack: Pack, add: Add): void {
   for (const [id, when] of Object.entries(pack.derived)) edges.set(`ref:${id}`, collect(when, new Set()));
   for (const { id, when } of pack.questions) if (when) edges.set(`value:${id}`, collect(when, new Set()));
   for (const [id, rule] of Object.entries(pack.computed ?? {})) {
-    edges.set(`value:${id}`, new Set([`value:${rule.weightKg}`, `value:${rule.heightCm}`]));
+    edges.set(`value:${id}`, new Set(inputsOf(rule).map((input) => `value:${input}`)));
   }
   const state = new Map<string, 'open' | 'done'>();
   const visit = (node: string, path: readonly string[]): void => {

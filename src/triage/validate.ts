@@ -80,8 +80,6 @@ function questionProblems(question: Question, index: number): PackProblem[] {
   if (type === 'number' && (min === undefined || max === undefined))
     add('wrong-type', 'min', 'needs min and max');
   if (min !== undefined && max !== undefined && min > max) add('wrong-type', 'min', 'has min above max');
-  if (unknown.allowed && unknown.means === undefined)
-    add('unknown-meaning', 'unknown', 'does not say what unknown means');
   if (kind === 'vital' && unknown.means === 'no') {
     add('unknown-meaning', 'unknown', 'is vital: an unknown answer must block or count as yes');
   }
@@ -134,6 +132,7 @@ function tableProblems(pack: Pack): PackProblem[] {
 export function textKeys(pack: Pack): string[] {
   return [
     pack.notice,
+    pack.scope.text,
     ...pack.questions.flatMap(({ text, choices = [] }) => [
       text,
       ...choices.map((choice) => `${text}.${choice}`),

@@ -76,7 +76,7 @@ it('lists and shows the pack, with its texts and the source of every row', async
   expect(show.out).toContain(
     '5-no-prognostic: one_sign and not prognostic_factor → consultation_surveillance_3',
   );
-  expect(show.out.match(/2020-06-04\), row /g)).toHaveLength(11);
+  expect(show.out.match(/fr-algorithm-2020, row /g)).toHaveLength(11);
   expect(show.out).not.toContain('(no text');
   expect(JSON.parse(json.out)).toMatchObject({
     pack: { id: 'fr-covid-2020' },
@@ -86,13 +86,15 @@ it('lists and shows the pack, with its texts and the source of every row', async
 
 it('validates a pack built in, a pack file, and its texts', async () => {
   const file = join(folder, 'pack.json');
-  const source = await readFile(join(root, 'settings/packs/fr-covid-2020.json'), 'utf8');
+  const source = await readFile(join(root, 'settings/packs/fr-covid-2020/pack.json'), 'utf8');
   await writeFile(file, source.replace('"less_15"', '"less_16"'));
   for (const language of ['en', 'es']) {
-    const name = `fr-covid-2020.${language}.json`;
-    await copyFile(join(root, 'settings/texts/packs', name), join(folder, name));
+    await copyFile(
+      join(root, 'settings/packs/fr-covid-2020', `${language}.json`),
+      join(folder, `${language}.json`),
+    );
   }
-  await writeFile(join(folder, 'fr-covid-2020.pt-BR.json'), '{}');
+  await writeFile(join(folder, 'pt-BR.json'), '{}');
   const [good, bad, badJson, texts] = await Promise.all([
     acolhe(['protocol', 'validate', 'fr-covid-2020']),
     acolhe(['protocol', 'validate', file]),
@@ -100,7 +102,7 @@ it('validates a pack built in, a pack file, and its texts', async () => {
     acolhe([
       'protocol',
       'validate',
-      join(root, 'settings/packs/fr-covid-2020.json'),
+      join(root, 'settings/packs/fr-covid-2020/pack.json'),
       '--texts',
       folder,
       '--json',

@@ -55,7 +55,7 @@ it.each<[string, (pack: any) => void, string[]]>([
   ['a condition of no known form', (p) => (p.table[0].when = { perhaps: 'a' }), ['shape table.0.when']],
   ['an atLeast without members', (p) => (p.table[0].when = { atLeast: [1] }), ['shape table.0.when']],
   ['an outcome without a safety net', (p) => delete p.outcomes[2].safetyNet, ['shape outcomes.2.safetyNet']],
-  ['a row without a source', (p) => (p.table[0].source = ''), ['shape table.0.source']],
+  ['a row without a source', (p) => delete p.table[0].source, ['shape table.0.source']],
   [
     'an unknown question',
     (p) => (p.table[0].when = { is: ['nobody', true] }),
@@ -152,9 +152,9 @@ it.each<[string, (pack: any) => void, string[]]>([
   ],
   ['a number without limits', (p) => delete p.questions[2].max, ['wrong-type questions.2.min']],
   [
-    'unknown allowed and never explained',
-    (p) => delete p.questions[0].unknown.means,
-    ['unknown-meaning questions.0.unknown'],
+    'a row that does not say what it does when unknown',
+    (p) => delete p.table[0].unknown,
+    ['shape table.0.unknown'],
   ],
   [
     'a vital answer that is no when unknown',
@@ -214,7 +214,7 @@ it('names every problem at once', () => {
 it('refuses a pack with a text missing or empty in any language', () => {
   const full = Object.fromEntries(textKeys(good).map((key) => [key, `text of ${key}`]));
   expect(textKeys(good)).toEqual(
-    expect.arrayContaining(['notice', 'q.age', 'q.age.young', 'home', 'home.net']),
+    expect.arrayContaining(['notice', 'scope', 'q.age', 'q.age.young', 'home', 'home.net']),
   );
   expect(problemsOf(good, { en: full, es: full })).toEqual([]);
   const { 'home.net': _dropped, ...lacking } = full;
