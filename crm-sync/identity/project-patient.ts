@@ -44,11 +44,15 @@ async function documentOf(
   };
 }
 
-async function written(tenant: Tenant, { _id, ...fields }: PatientDocument): Promise<boolean> {
+async function written(
+  tenant: Tenant,
+  { _id, ...fields }: PatientDocument,
+  whole: boolean,
+): Promise<boolean> {
   const gone = [...optional.filter((name) => fields[name] === undefined), 'unregistered'];
   try {
     await tenant.patients.updateOne(
-      { _id, version: { $not: { $gt: fields.version } } },
+      { _id, ...(!whole && { version: { $not: { $gt: fields.version } } }) },
       { $set: fields, $unset: Object.fromEntries(gone.map((name) => [name, ''])) },
       { upsert: true },
     );
@@ -61,12 +65,17 @@ async function written(tenant: Tenant, { _id, ...fields }: PatientDocument): Pro
   }
 }
 
-async function keepNotes(tenant: Tenant, patientId: string, notes: readonly FoldedNote[]): Promise<void> {
+async function keepNotes(
+  tenant: Tenant,
+  patientId: string,
+  notes: readonly FoldedNote[],
+  whole: boolean,
+): Promise<void> {
   const ids = notes.map((note) => note.noteId);
   const there = await tenant.notes.find({ patientId }, { projection: { _id: 1 } }).toArray();
   const known = new Set(there.map((one) => one._id));
   for (const { noteId, text, staff, at } of notes) {
-    if (known.has(noteId)) continue;
+    if (known.has(noteId) && !whole) continue;
     const sealedText = await tenant.sealing.seal(notePlace(patientId, noteId), text);
     const note: NoteDocument = { _id: noteId, patientId, staff, at, sealedText };
     await tenant.notes.replaceOne({ _id: noteId }, note, { upsert: true });
@@ -97,7 +106,7 @@ export async function writePatientFold(
   if (!current) {
     try {
       const made = await documentOf(tenant, patientId, fold, fold.registered);
-      if (await written(tenant, made)) await keepNotes(tenant, patientId, fold.notes);
+      if (await written(tenant, made, whole)) await keepNotes(tenant, patientId, fold.notes, whole);
       document = made;
     } catch (error) {
       // Erased meanwhile: that event comes next.

@@ -38,6 +38,24 @@ async function opened(tenant: Tenant, document: SourceDocument, part: SourcePart
   }
 }
 
+/** @param drop leave out what was damaged: it is written anew from its own conversation, if there is one */
+async function openedParts(
+  tenant: Tenant,
+  document: SourceDocument,
+  parts: readonly SourcePart[],
+  drop: boolean,
+): Promise<{ part: SourcePart; facts: Fact[] }[]> {
+  const all = parts.map(async (part) => {
+    try {
+      return [{ part, facts: await opened(tenant, document, part) }];
+    } catch (error) {
+      if (drop && error instanceof SealingError) return [];
+      throw error;
+    }
+  });
+  return (await Promise.all(all)).flat();
+}
+
 /**
  * The document with what the conversation said in it.
  * @param old as it was read; null when there was none
@@ -60,12 +78,15 @@ async function withSaid(
   try {
     const place = sourcePlace(patientId, source, conversation);
     const sealedFacts = await tenant.sealing.seal(place, JSON.stringify(facts));
-    const known = await Promise.all(others.map((part) => opened(tenant, mine!, part)));
+    const known = mine ? await openedParts(tenant, mine, others, whole) : [];
     const secret = await tenant.keyring.secret('tenant/blind-index');
     return {
       ...{ _id: source, patientId, revision: (old?.revision ?? 0) + 1 },
-      parts: [...others, ...(said.length ? [{ conversation, events, sealedFacts }] : [])],
-      blind: blindTokens(secret, [...known.flat(), ...facts]),
+      parts: [
+        ...known.map(({ part }) => part),
+        ...(said.length ? [{ conversation, events, sealedFacts }] : []),
+      ],
+      blind: blindTokens(secret, [...known.flatMap((one) => one.facts), ...facts]),
       // A name alone is part of no strong key.
       ...((old?.unclaimed ?? said.some(({ field }) => field !== 'name')) && { unclaimed: true as const }),
     };
@@ -176,4 +197,14 @@ export async function openedPatientFacts(tenant: Tenant, patientId: string, seal
     if (error instanceof SealingError && error.code === 'destroyed') return [];
     throw error;
   }
+}
+
+/** Takes away what conversations said that have no events, and documents that nothing is left in. */
+export async function forgetConversations(tenant: Tenant, conversations: readonly string[]): Promise<void> {
+  const named = { conversation: { $in: [...conversations] } };
+  await tenant.sources.updateMany(
+    { 'parts.conversation': named.conversation },
+    { $pull: { parts: named }, $inc: { revision: 1 } },
+  );
+  await tenant.sources.deleteMany({ parts: { $size: 0 } });
 }

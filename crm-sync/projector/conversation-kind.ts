@@ -1,4 +1,5 @@
 /** Conversations: their events become an encounter, its messages and its decisions. */
+import { forgetConversations } from '../identity/sources';
 import { streamChunk } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 import type { ConversationWrite } from './conversation-write';
@@ -29,6 +30,8 @@ async function* conversationsIn(tenant: Tenant): AsyncIterable<string> {
     const rows = collection.find({}, { projection: { _id: 0, conversation: 1 } });
     for await (const { conversation } of rows as AsyncIterable<{ conversation: string }>) yield conversation;
   }
+  const sources = tenant.sources.find({}, { projection: { _id: 0, 'parts.conversation': 1 } });
+  for await (const { parts } of sources) for (const { conversation } of parts) yield conversation;
 }
 
 export const conversationKind: StreamKind<Fold> = {
@@ -64,9 +67,11 @@ export const conversationKind: StreamKind<Fold> = {
       ...(patientId !== undefined && { patientId }),
     }));
   },
-  async remove(tenant, subjects) {
+  async remove(tenant, subjects, everywhere = false) {
     for (let from = 0; from < subjects.length; from += streamChunk) {
-      const ids = { $in: subjects.slice(from, from + streamChunk) };
+      const some = subjects.slice(from, from + streamChunk);
+      const ids = { $in: some };
+      if (everywhere) await forgetConversations(tenant, some);
       await tenant.messages.deleteMany({ conversation: ids });
       await tenant.decisions.deleteMany({ conversation: ids });
       await tenant.encounters.deleteMany({ _id: ids });

@@ -12,6 +12,8 @@ const idOf = (subject: string): string => subject.slice(prefix.length);
 
 async function* patientsIn(tenant: Tenant): AsyncIterable<string> {
   for await (const { _id } of tenant.patients.find({}, { projection: { _id: 1 } })) yield prefix + _id;
+  const notes = tenant.notes.find({}, { projection: { _id: 0, patientId: 1 } });
+  for await (const { patientId } of notes) yield prefix + patientId;
 }
 
 export const patientKind: StreamKind<PatientFold> = {
@@ -22,14 +24,17 @@ export const patientKind: StreamKind<PatientFold> = {
     const ids = folds.map(({ subject }) => idOf(subject));
     const there = await tenant.patients.find({ _id: { $in: ids } }).toArray();
     const known = new Map(there.map((document) => [document._id, document]));
+    const unclaimed: string[] = [];
     for (const { subject, fold, whole } of folds) {
       const id = idOf(subject);
       const document = await writePatientFold(tenant, id, fold, now, whole, known.get(id) ?? null);
-      if (document?.unclaimed) await claimKeys(tenant, document._id, now);
+      if (document?.unclaimed) unclaimed.push(document._id);
       // Pages of those who are, or are no longer, the same person show something else now.
       const touched = [idOf(subject), ...fold.links.map((link) => link.to), ...fold.apart];
       all.push(...touched.map((patientId) => ({ subject, patientId })));
     }
+    // Once all are written: who holds the same key is looked at too, and may have been damaged.
+    for (const id of unclaimed) await claimKeys(tenant, id, now);
     return all;
   },
   async remove(tenant, subjects) {
@@ -40,7 +45,9 @@ export const patientKind: StreamKind<PatientFold> = {
       for (const document of documents) await healed(tenant, document, new Date());
       const given = new Set(documents.filter((one) => one.unregistered).map((one) => one._id));
       const baseless = ids.filter((id) => !given.has(id));
-      if (baseless.length) await tenant.patients.deleteMany({ _id: { $in: baseless } });
+      if (baseless.length === 0) continue;
+      await tenant.patients.deleteMany({ _id: { $in: baseless } });
+      await tenant.notes.deleteMany({ patientId: { $in: baseless } });
     }
   },
   subjectsOfDocuments: patientsIn,

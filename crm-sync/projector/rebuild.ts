@@ -7,7 +7,7 @@ import { rebuildCells } from '../cells/rebuild';
 import { markDirty, streamChunk } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 import { projectStreams } from './project';
-import { streamKinds } from './stream-kinds';
+import { kindOf, streamKinds } from './stream-kinds';
 
 export interface RebuildProgress {
   phase: 'streams' | 'leftovers' | 'cells';
@@ -52,7 +52,10 @@ async function allStreams(tenant: Tenant): Promise<{ subjects: string[]; healed:
   const known = rows.size;
   const events = tenant.events.find({}, { projection: { _id: 0, subject: 1 }, batchSize: 10_000 });
   for await (const { subject } of events) rows.add(subject);
-  return { subjects: [...rows], healed: rows.size - known };
+  // Those whom conversations name come first: a conversation that meets nobody would give its visitor another ID.
+  const place = new Map(streamKinds.map((kind, index) => [kind, index]));
+  const subjects = [...rows].sort((a, b) => place.get(kindOf(a))! - place.get(kindOf(b))!);
+  return { subjects, healed: rows.size - known };
 }
 
 /** Those of the streams that this rebuild has not written yet. */
@@ -101,7 +104,7 @@ async function removeLeftovers(tenant: Tenant): Promise<number> {
       // An event may have come a moment ago, and its row comes after it.
       for (const subject of some)
         if (!known.has(subject) && !(await tenant.events.findOne({ subject }))) gone.push(subject);
-      if (gone.length) await kind.remove(tenant, gone);
+      if (gone.length) await kind.remove(tenant, gone, true);
       removed += gone.length;
     }
   }

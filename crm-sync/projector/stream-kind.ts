@@ -25,8 +25,11 @@ export interface StreamKind<F> {
    * Writes many folds with few round trips; doing it again changes nothing. May throw: then each stream is tried alone.
    */
   write(tenant: Tenant, folds: readonly StreamFold<F>[], now: Date): Promise<Written[]>;
-  /** Removes the documents of streams that have no events. */
-  remove(tenant: Tenant, subjects: readonly string[]): Promise<void>;
+  /**
+   * Removes the documents of streams that have no events.
+   * @param everywhere also what only a look through whole collections finds
+   */
+  remove(tenant: Tenant, subjects: readonly string[], everywhere?: boolean): Promise<void>;
   /** Subjects that documents name, repeated as it comes: a rebuild looks for those without events. */
   subjectsOfDocuments(tenant: Tenant): AsyncIterable<string>;
 }
