@@ -29,6 +29,21 @@ export interface Fact {
   /** The channel itself vouches for the first value. */
   verified: boolean;
   origin: FactOrigin;
+  /** A channel told it of an ID that only a typed number joins with the one that is looked at. */
+  doubtful?: true;
+}
+
+/**
+ * The facts as the record of one ID ranks them. What staff wrote they wrote of this person; what channels told of an ID
+ * that may be a stranger's stands behind what they told of this one.
+ * @param surelySame this ID and those that more than a typed number joins with it
+ */
+export function seenFrom(facts: readonly Fact[], surelySame: readonly string[]): Fact[] {
+  return facts.map((fact) =>
+    fact.origin.staff !== undefined || surelySame.includes(fact.origin.patientId)
+      ? fact
+      : { ...fact, doubtful: true },
+  );
 }
 
 /** Order in which facts were said; the event's id decides among those of one instant. */

@@ -1,7 +1,7 @@
 /**
  * What holds of a person now, read from everything that was said: staff's own correction wins, then what a channel
- * vouches for, then what was said last. A number that cannot be one never hides one that can. Pure; the order in which
- * facts are given does not matter.
+ * vouches for, then what was said last. A number that cannot be one never hides one that can. What may be a stranger's
+ * (`doubtful`) comes after all of that. Pure; the order in which facts are given does not matter.
  */
 import { later, type Fact, type FactField, type FactOrigin } from './facts';
 import { normalValue } from './normal-values';
@@ -47,7 +47,10 @@ function readings(fact: Fact): Said[] {
 
 function better(a: Said, b: Said): number {
   const rank = (said: Said): number =>
-    (said.origin.staff === undefined ? 0 : 4) + (said.valid ? 2 : 0) + (said.verified ? 1 : 0);
+    (said.origin.staff === undefined ? 0 : 8) +
+    (said.fact.doubtful ? 0 : 4) +
+    (said.valid ? 2 : 0) +
+    (said.verified ? 1 : 0);
   return rank(b) - rank(a) || later(b.fact, a.fact) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
@@ -84,9 +87,13 @@ function lists(facts: readonly Fact[]): GoldenValue[] {
   if (staff) return ranked(readings(staff)).map(plain);
   const latest = new Map<string, Fact>();
   for (const fact of [...channels].sort(later)) latest.set(fact.origin.source ?? fact.origin.patientId, fact);
-  const vouched = new Set(channels.flatMap(readings).flatMap((said) => (said.verified ? said.key : [])));
+  // A stranger's channel vouches for nothing of theirs.
+  const vouchedAs = ({ key, fact }: Said): string => `${fact.doubtful ? 'doubtful' : 'own'} ${key}`;
+  const vouched = new Set(
+    channels.flatMap(readings).flatMap((said) => (said.verified ? vouchedAs(said) : [])),
+  );
   const said = [...latest.values()].flatMap(readings);
-  return ranked(said.map((one) => ({ ...one, verified: vouched.has(one.key) }))).map(plain);
+  return ranked(said.map((one) => ({ ...one, verified: vouched.has(vouchedAs(one)) }))).map(plain);
 }
 
 export function goldenRecord(facts: readonly Fact[]): GoldenRecord {

@@ -2,7 +2,7 @@
 import type { AcolheEvent, EventEnvelope } from '../../contract/event';
 import { knownEvent } from '../../contract/event';
 import { readClusters, type Clusters } from '../identity/cluster-reads';
-import type { Fact } from '../identity/facts';
+import { seenFrom, type Fact } from '../identity/facts';
 import { goldenRecord, type GoldenRecord } from '../identity/golden-record';
 import { notePlace } from '../identity/places';
 import { factsOfPatients } from '../identity/sources';
@@ -120,7 +120,10 @@ export async function goldenOf(
   const all = [...new Set(patientIds.flatMap((id) => clusters.of(id)))];
   const byId = factsById(await factsOfPatients(tenant, all));
   return new Map(
-    patientIds.map((id) => [id, goldenRecord(clusters.of(id).flatMap((one) => byId.get(one) ?? []))]),
+    patientIds.map((id) => {
+      const facts = clusters.of(id).flatMap((one) => byId.get(one) ?? []);
+      return [id, goldenRecord(seenFrom(facts, clusters.surely(id)))];
+    }),
   );
 }
 
@@ -201,7 +204,7 @@ export async function readRecord(tenant: Tenant, patientId: string): Promise<Pat
     ids: documents.map((one) => ({ patientId: one._id, createdAt: one.createdAt })),
     createdAt: documents[0]!.createdAt,
     ...(erasedAt && { erasedAt }),
-    golden: goldenRecord(facts),
+    golden: goldenRecord(seenFrom(facts, clusters.surely(patientId))),
     staff: names,
     links: documents.flatMap((one) =>
       (one.links ?? []).map((link): ShownLink => ({

@@ -74,6 +74,21 @@ describe('who types a stranger’s CPF', () => {
     }
   });
 
+  it('puts no name at the head of their record, nor gets theirs; staff’s confirmation makes them one record', async () => {
+    const { mariaId, otherId } = await people();
+    const shown = async (id: string) => {
+      const record = await readRecord(tenant, id);
+      return [record?.golden.name?.value, record?.links.map((link) => link.typed)];
+    };
+    expect([await shown(mariaId), await shown(otherId)]).toEqual([
+      ['Maria', [true]],
+      ['Outra', [true]],
+    ]);
+    const by = { staff: 'S1', now: new Date() };
+    await linkPatients(tenant, { patient: otherId, into: mariaId, reason: 'mostrou o documento' }, by);
+    expect(await shown(mariaId)).toEqual([(await shown(otherId))[0], [undefined]]);
+  });
+
   it('cannot write into the record of their child, whatever ID the conversation names', async () => {
     const { son, other, otherId } = await people();
     const subject = `named-${other}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Fact, FactField } from '../../../crm-sync/identity/facts';
+import { seenFrom, type Fact, type FactField } from '../../../crm-sync/identity/facts';
 import { goldenRecord } from '../../../crm-sync/identity/golden-record';
 import { contradictions, strongKeysOf } from '../../../crm-sync/identity/strong-keys';
 import { freshCpf } from '../../support/people';
@@ -21,6 +21,45 @@ export function fact(
 }
 
 const cpfs = [freshCpf(), freshCpf(), freshCpf()];
+
+describe('what is told of somebody whom only a typed number joins', () => {
+  const of = (patientId: string, one: Fact): Fact => ({ ...one, origin: { ...one.origin, patientId } });
+  const own = [
+    of('P', fact('name', ['Maria'], { minute: 1 })),
+    of('P', fact('phones', ['(85) 98765-4321'], { minute: 1 })),
+  ];
+  const others = [
+    of('Q', fact('name', ['Outra'], { minute: 9, verified: true })),
+    of(
+      'Q',
+      fact('phones', ['(85) 98765-4321', '(85) 91234-5678'], { minute: 9, verified: true, source: 'w1/v2' }),
+    ),
+  ];
+  const told = [...others, ...own];
+
+  it('stands behind what their own channels told, and vouches for none of it', () => {
+    const { name, phones } = goldenRecord(seenFrom(told, ['P']));
+    expect([name?.value, name?.others.map((one) => one.value)]).toEqual(['Maria', ['Outra']]);
+    expect(phones.map(({ value, verified }) => [value, verified])).toEqual([
+      ['+5585987654321', false],
+      ['+5585912345678', false],
+    ]);
+    expect(goldenRecord(seenFrom(told, ['Q'])).name?.value).toBe('Outra');
+  });
+
+  it('is all there is when their own channels told nothing', () => {
+    expect(goldenRecord(seenFrom(others, ['P'])).name?.value).toBe('Outra');
+  });
+
+  it('counts as before once the two are surely one', () => {
+    expect(goldenRecord(seenFrom(told, ['P', 'Q'])).name?.value).toBe('Outra');
+  });
+
+  it('leaves staff’s own words on either ID first', () => {
+    const staff = of('Q', fact('name', ['Maria Corrigida'], { minute: 2, staff: 's1' }));
+    expect(goldenRecord(seenFrom([...told, staff], ['P'])).name?.value).toBe('Maria Corrigida');
+  });
+});
 
 describe('one value of several', () => {
   const said = {
