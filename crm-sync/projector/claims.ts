@@ -1,12 +1,14 @@
 /** Rows of streams that wait for projection: one life cycle, clean → dirty → claimed → clean, dirty again or poisoned. */
 import type { Document } from 'mongodb';
 import { backoffMs } from '../backoff';
+import { chunksOf } from '../store/in-chunks';
 import type { StreamDocument } from '../store/documents';
 import { markDirty, streamChunk } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 
 /** A worker that does nothing for this long is taken for dead. */
 export const leaseMs = 10_000;
+/** So many failures that will last, one after another, and a stream is set aside. A database that is away sets nothing aside. */
 export const maxAttempts = 8;
 /** Streams one claim holds at most. */
 export const batchSize = streamChunk;
@@ -42,24 +44,30 @@ export async function claim(
   token: string,
   now: Date,
 ): Promise<Claim[]> {
-  const ids = { $in: [...subjects] };
   const notDue = { $gt: now, $lte: new Date(now.getTime() + farMs) };
-  const taken = await tenant.streams.updateMany(
-    { _id: ids, dueAt: { $exists: true, $not: notDue } },
-    [
-      {
-        $set: {
-          state: 'claimed',
-          claimedBy: token,
-          claimedMark: '$mark',
-          dueAt: new Date(now.getTime() + leaseMs),
+  const claimed: Claim[] = [];
+  for (const some of chunksOf(subjects)) claimed.push(...(await claimSome(some)));
+  return claimed;
+
+  async function claimSome(some: string[]): Promise<Claim[]> {
+    const ids = { $in: some };
+    const taken = await tenant.streams.updateMany(
+      { _id: ids, dueAt: { $exists: true, $not: notDue } },
+      [
+        {
+          $set: {
+            state: 'claimed',
+            claimedBy: token,
+            claimedMark: '$mark',
+            dueAt: new Date(now.getTime() + leaseMs),
+          },
         },
-      },
-    ],
-    quick,
-  );
-  if (taken.modifiedCount === 0) return [];
-  return (await tenant.streams.find({ _id: ids, claimedBy: token, state: 'claimed' }).toArray()) as Claim[];
+      ],
+      quick,
+    );
+    if (taken.modifiedCount === 0) return [];
+    return (await tenant.streams.find({ _id: ids, claimedBy: token, state: 'claimed' }).toArray()) as Claim[];
+  }
 }
 
 /** Holds on to what takes longer than a lease. */
@@ -69,11 +77,12 @@ export async function renew(
   token: string,
   now: Date,
 ): Promise<void> {
-  await tenant.streams.updateMany(
-    { _id: { $in: [...subjects] }, claimedBy: token, state: 'claimed' },
-    { $set: { dueAt: new Date(now.getTime() + leaseMs) } },
-    quick,
-  );
+  for (const some of chunksOf(subjects))
+    await tenant.streams.updateMany(
+      { _id: { $in: some }, claimedBy: token, state: 'claimed' },
+      { $set: { dueAt: new Date(now.getTime() + leaseMs) } },
+      quick,
+    );
 }
 
 export interface Finished {
@@ -99,12 +108,22 @@ function settled(now: Date): Document[] {
         againAt: { $cond: [clean, '$$REMOVE', '$againAt'] },
       },
     },
-    { $unset: 'reason' },
+    { $unset: ['reason', 'lastingFailures'] },
   ];
 }
 
 /** Gives finished rows back. */
 export async function finish(tenant: Tenant, rows: readonly Claim[], now: Date): Promise<Finished> {
+  const finished: Finished = { again: [], lost: [] };
+  for (const some of chunksOf(rows)) {
+    const { again, lost } = await finishSome(tenant, some, now);
+    finished.again.push(...again);
+    finished.lost.push(...lost);
+  }
+  return finished;
+}
+
+async function finishSome(tenant: Tenant, rows: readonly Claim[], now: Date): Promise<Finished> {
   const [first] = rows;
   if (!first) return { again: [], lost: [] };
   const { claimedBy } = first;
@@ -139,13 +158,15 @@ export async function fail(
   random: number,
 ): Promise<'later' | 'poisoned'> {
   const attempts = row.attempts + 1;
-  const poisoned = failure.lasting && attempts >= maxAttempts;
+  const lastingFailures = (row.lastingFailures ?? 0) + (failure.lasting ? 1 : 0);
+  const poisoned = failure.lasting && lastingFailures >= maxAttempts;
   const dueAt = new Date(now.getTime() + backoffMs(backoff, attempts, random));
   await tenant.streams.updateOne(
     { _id: row._id, claimedBy: row.claimedBy, state: 'claimed' },
     {
       $set: {
         attempts,
+        ...(lastingFailures > 0 && { lastingFailures }),
         reason: failure.reason,
         ...(poisoned ? { state: 'poisoned', poisonedAt: now } : { state: 'dirty', dueAt }),
       },

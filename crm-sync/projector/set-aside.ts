@@ -16,8 +16,8 @@ const ever = { poisonedAt: { $gt: new Date(0) } };
 export async function listSetAside(tenant: Tenant, limit = 1_000): Promise<SetAside[]> {
   const rows = await tenant.streams.find(ever).limit(limit).toArray();
   return rows
-    .map(({ _id, reason = 'unknown', attempts, poisonedAt }) => ({
-      ...{ stream: _id, reason, attempts, since: poisonedAt ?? new Date(0) },
+    .map(({ _id, reason = 'unknown', attempts, lastingFailures = attempts, poisonedAt }) => ({
+      ...{ stream: _id, reason, attempts: lastingFailures, since: poisonedAt ?? new Date(0) },
     }))
     .sort((a, b) => a.since.getTime() - b.since.getTime() || (a.stream < b.stream ? -1 : 1));
 }

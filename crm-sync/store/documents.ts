@@ -37,8 +37,10 @@ export interface StreamDocument {
   claimedBy?: string;
   /** `mark` when it was last claimed. */
   claimedMark?: number;
-  /** Failures one after another. */
+  /** Failures one after another: how long it waits. */
   attempts: number;
+  /** Those among them that trying again would not mend; absent = none. So many set it aside. */
+  lastingFailures?: number;
   /** Code of the last failure. */
   reason?: string;
   /** Only while poisoned. */

@@ -1,4 +1,5 @@
 /** Marks streams as having events that their documents do not show yet. */
+import { chunksOf } from './in-chunks';
 import { insertNew } from './insert-new';
 import type { Tenant } from './tenant';
 
@@ -42,6 +43,7 @@ export async function markDirty(
           ],
         },
         attempts: { $cond: [waits, { $ifNull: ['$attempts', 0] }, 0] },
+        lastingFailures: { $cond: [waits, '$lastingFailures', '$$REMOVE'] },
         ...(rebuild !== undefined && { rebuild }),
         ...(againAt && { againAt }),
       },
@@ -67,8 +69,8 @@ export async function markDirty(
   );
   const inserted = new Set(fresh.filter((_id, index) => !there.has(index)));
   const others = all.filter((_id) => !inserted.has(_id));
-  for (let from = 0; from < others.length; from += streamChunk) {
-    const _id = { $in: others.slice(from, from + streamChunk) };
+  for (const some of chunksOf(others)) {
+    const _id = { $in: some };
     // One that waits already is claimed after this: its worker reads what is stored by now.
     await tenant.streams.updateMany(plain ? { _id, state: { $ne: 'dirty' } } : { _id }, update);
   }

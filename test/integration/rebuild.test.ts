@@ -190,7 +190,7 @@ describe('a rebuild', () => {
     const { sealedData } = (await tenant.events.findOne({ subject: 'ill' }))!;
     await tenant.events.updateOne({ subject: 'ill' }, { $set: { sealedData: 'damaged' } });
     await tenant.messages.deleteMany({ conversation: { $in: ['ill', 'well'] } });
-    await tenant.streams.updateOne({ _id: 'ill' }, { $set: { attempts: 7 } });
+    await tenant.streams.updateOne({ _id: 'ill' }, { $set: { attempts: 7, lastingFailures: 7 } });
     const marked = rebuild(tenant, { ...options(), patienceMs: 500 });
     expect((await marked).unfinished).toBe(1);
     await eventually(() => tenant.messages.findOne({ conversation: 'well' }));
