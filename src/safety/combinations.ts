@@ -1,29 +1,39 @@
 /**
- * Concepts that are red flags only in company: the second column of the reviewed concept list, one row each. All of `all` and one of
- * `any` must be said in one message. Source: settings/concepts.ts.
+ * Concepts that are red flags only in company: the last column of the reviewed concept list, one row each. Of a text, all of it
+ * must be said in one message; of coded answers, in one set. Source: settings/concepts.ts.
  */
-export interface Said {
-  has(concept: string): boolean;
-  /** Smallest and largest value said of a number, or undefined. */
-  least(concept: string): number | undefined;
-  most(concept: string): number | undefined;
-}
+import type { Condition } from '../../settings/pack-condition';
+import { truthOfFacts, type Facts } from './truth';
 
-interface Combination {
+export interface FlagRule {
+  /** The concept under which the flag is raised. */
   flag: string;
-  all?: readonly string[];
-  any?: readonly string[];
-  when?: (said: Said) => boolean;
+  when: Condition;
+  /** Raises the flag where `when` cannot be known. */
+  inDoubt?: Condition;
 }
 
-const under =
-  (years: number) =>
-  (said: Said): boolean =>
-    (said.least('age') ?? Infinity) < years;
-const from =
-  (years: number) =>
-  (said: Said): boolean =>
-    (said.most('age') ?? -Infinity) >= years;
+export const yes = (concept: string): Condition => ({ is: [concept, true] });
+const all = (...members: Array<string | Condition>): Condition => ({ all: members.map(part) });
+const any = (...members: Array<string | Condition>): Condition => ({ any: members.map(part) });
+const part = (member: string | Condition): Condition =>
+  typeof member === 'string' ? (named[member] ?? yes(member)) : member;
+
+/** 37.8 °C is fever, and whoever counts weeks is pregnant. */
+const named: Readonly<Record<string, Condition>> = {
+  fever: { any: [yes('fever'), { gte: ['temperature', 37.8] }] },
+  pregnancy: { any: [yes('pregnancy'), { gte: ['gestational_weeks', 1] }] },
+};
+
+export const under = (years: number): Condition => ({ lt: ['age', years] });
+export const from = (years: number): Condition => ({ gte: ['age', years] });
+export const underDays = (days: number): Condition => ({ lt: ['age_days', days] });
+/** Under 3 months. */
+const youngest = underDays(90);
+const infant = under(1);
+/** `age_days` of a newborn, and some days more. */
+const newborn = underDays(37);
+
 const symptoms = [
   'headache',
   'chest_pain',
@@ -44,90 +54,89 @@ const symptoms = [
   'chills',
 ];
 
-export const combinations: readonly Combination[] = [
-  { flag: 'fever', all: ['fever'], any: ['immunosuppression', 'cancer', 'sickle_cell', 'postpartum'] },
-  { flag: 'self_harm', all: ['weapon_at_hand', 'suicidal_ideation'] },
-  { flag: 'stiff_neck', all: ['stiff_neck', 'fever'] },
-  { flag: 'petechiae', all: ['petechiae', 'fever'] },
-  { flag: 'malaria_area', all: ['malaria_area', 'fever'] },
-  { flag: 'flood_or_rat_contact', all: ['flood_or_rat_contact', 'fever'] },
-  { flag: 'fever', all: ['fever'], when: under(0.25) },
-  { flag: 'temperature', when: (said) => under(0.25)(said) && (said.most('temperature') ?? 0) >= 38 },
-  { flag: 'rash', all: ['rash', 'fever', 'stiff_neck'] },
-  { flag: 'bleeding_mucosal', all: ['bleeding_mucosal'], any: ['fever', 'anticoagulant'] },
-  { flag: 'bleeding_heavy', all: ['bleeding', 'anticoagulant'] },
-  { flag: 'vaginal_bleeding', all: ['bleeding', 'pregnancy'] },
-  { flag: 'postpartum_bleeding', all: ['bleeding_heavy', 'postpartum'] },
-  { flag: 'animal_bite', all: ['wild_animal_bite'] },
-  { flag: 'foreign_body_swallowed', all: ['sharp_or_battery_swallowed'] },
-  { flag: 'sweating_cold', all: ['sweating_cold'], any: ['chest_pain', 'abdominal_pain'] },
+const aroundBirth = any('pregnancy', 'postpartum');
+
+export const combinations: readonly FlagRule[] = [
+  { flag: 'fever', when: all('fever', any('immunosuppression', 'cancer', 'sickle_cell', 'postpartum')) },
+  { flag: 'fever', when: all('fever', youngest), inDoubt: all('fever', infant) },
+  {
+    flag: 'temperature',
+    when: all(youngest, any({ gte: ['temperature', 38] }, { lt: ['temperature', 35.5] })),
+    inDoubt: all(infant, any({ gte: ['temperature', 38] }, { lt: ['temperature', 35.5] })),
+  },
+  { flag: 'self_harm', when: all('weapon_at_hand', 'suicidal_ideation') },
+  { flag: 'stiff_neck', when: all('stiff_neck', 'fever') },
+  { flag: 'petechiae', when: all('petechiae', 'fever') },
+  { flag: 'malaria_area', when: all('malaria_area', 'fever') },
+  { flag: 'flood_or_rat_contact', when: all('flood_or_rat_contact', 'fever') },
+  { flag: 'rash', when: all('rash', 'fever', 'stiff_neck') },
+  // weeks after COVID-19 a child's fever and rash may be the inflammatory syndrome
+  { flag: 'rash', when: all('rash', 'fever', 'covid_past', under(19)) },
+  { flag: 'bleeding_mucosal', when: all('bleeding_mucosal', any('fever', 'anticoagulant')) },
+  { flag: 'bleeding_heavy', when: all('bleeding', 'anticoagulant') },
+  { flag: 'vaginal_bleeding', when: all('bleeding', 'pregnancy') },
+  { flag: 'postpartum_bleeding', when: all('bleeding_heavy', 'postpartum') },
+  { flag: 'animal_bite', when: yes('wild_animal_bite') },
+  { flag: 'foreign_body_swallowed', when: yes('sharp_or_battery_swallowed') },
+  { flag: 'sweating_cold', when: all('sweating_cold', any('chest_pain', 'abdominal_pain')) },
   {
     flag: 'head_injury',
-    all: ['head_injury'],
-    any: ['fainting', 'vomiting', 'anticoagulant', 'drowsiness', 'confusion'],
+    when: all('head_injury', any('fainting', 'vomiting', 'anticoagulant', 'drowsiness', 'confusion')),
   },
-  { flag: 'head_injury', all: ['head_injury'], when: (said) => under(2)(said) || from(65)(said) },
-  { flag: 'hives', all: ['hives'], any: ['vomiting', 'dizziness'] },
-  { flag: 'dehydration_signs', all: ['dehydration_signs'], when: (said) => under(5)(said) || from(60)(said) },
-  { flag: 'jaundice', all: ['jaundice'], any: ['fever', 'pregnancy'] },
-  { flag: 'jaundice', all: ['jaundice'], when: under(0.1) },
-  { flag: 'inconsolable_crying', all: ['inconsolable_crying'], when: under(1) },
+  { flag: 'head_injury', when: all('head_injury', any(under(2), from(65))) },
+  {
+    flag: 'injury',
+    when: all('injury', any('bleeding_heavy', 'fainting', 'unresponsive')),
+  },
+  { flag: 'hives', when: all('hives', any('vomiting', 'dizziness')) },
+  { flag: 'dehydration_signs', when: all('dehydration_signs', any(under(5), from(60))) },
+  { flag: 'jaundice', when: all('jaundice', any('fever', 'pregnancy')) },
+  { flag: 'jaundice', when: all('jaundice', newborn), inDoubt: all('jaundice', infant) },
+  { flag: 'inconsolable_crying', when: all('inconsolable_crying', infant) },
   {
     flag: 'visual_disturbance',
-    all: ['visual_disturbance'],
-    any: ['pregnancy', 'postpartum', 'substance_use'],
+    when: all('visual_disturbance', any('pregnancy', 'postpartum', 'substance_use')),
   },
-  { flag: 'headache', all: ['headache'], any: ['pregnancy', 'postpartum'] },
+  { flag: 'headache', when: all('headache', aroundBirth) },
   {
     flag: 'contractions',
-    all: ['contractions', 'pregnancy'],
-    when: (said) => (said.least('gestational_weeks') ?? 0) < 37,
+    when: all('contractions', 'pregnancy', { lt: ['gestational_weeks', 37] }),
+    inDoubt: all('contractions', 'pregnancy'),
   },
   {
     flag: 'possible_pregnancy',
-    all: ['possible_pregnancy'],
-    any: ['abdominal_pain', 'fainting', 'bleeding', 'vaginal_bleeding'],
+    when: all('possible_pregnancy', any('abdominal_pain', 'fainting', 'bleeding', 'vaginal_bleeding')),
   },
-  { flag: 'leg_swelling_one_side', all: ['leg_swelling_one_side'], any: ['dyspnea', 'chest_pain'] },
-  {
-    flag: 'blood_pressure_systolic',
-    any: ['pregnancy', 'postpartum'],
-    when: (said) => (said.most('blood_pressure_systolic') ?? 0) >= 160,
-  },
-  {
-    flag: 'blood_pressure_systolic',
-    any: symptoms,
-    when: (said) => (said.most('blood_pressure_systolic') ?? 0) >= 180,
-  },
+  { flag: 'leg_swelling_one_side', when: all('leg_swelling_one_side', any('dyspnea', 'chest_pain')) },
+  { flag: 'blood_pressure_systolic', when: all(aroundBirth, { gte: ['blood_pressure_systolic', 160] }) },
+  { flag: 'blood_pressure_systolic', when: all(any(...symptoms), { gte: ['blood_pressure_systolic', 180] }) },
+  { flag: 'blood_pressure_diastolic', when: all(aroundBirth, { gte: ['blood_pressure_diastolic', 110] }) },
   {
     flag: 'blood_pressure_diastolic',
-    any: ['pregnancy', 'postpartum'],
-    when: (said) => (said.most('blood_pressure_diastolic') ?? 0) >= 110,
+    when: all(any(...symptoms), { gte: ['blood_pressure_diastolic', 120] }),
   },
+  { flag: 'glucose', when: all(any(...symptoms), { lt: ['glucose', 70] }) },
+  { flag: 'glucose', when: all(any('vomiting', 'drowsiness'), { gte: ['glucose', 300] }) },
+  { flag: 'fall', when: all('fall', 'head_injury', from(60)) },
   {
-    flag: 'blood_pressure_diastolic',
-    any: symptoms,
-    when: (said) => (said.most('blood_pressure_diastolic') ?? 0) >= 120,
+    flag: 'heat_exposure',
+    when: all('heat_exposure', any('confusion', 'fainting', 'seizure', { gte: ['temperature', 40] })),
   },
-  { flag: 'glucose', any: symptoms, when: (said) => (said.least('glucose') ?? Infinity) < 70 },
-  { flag: 'glucose', any: ['vomiting', 'drowsiness'], when: (said) => (said.most('glucose') ?? 0) >= 300 },
-  { flag: 'fall', all: ['fall', 'head_injury'], when: from(60) },
-  { flag: 'substance_use', all: ['substance_use'], any: ['drowsiness', 'seizure', 'visual_disturbance'] },
+  { flag: 'substance_use', when: all('substance_use', any('drowsiness', 'seizure', 'visual_disturbance')) },
   {
     flag: 'loss_of_appetite',
-    all: ['loss_of_appetite'],
-    any: ['fever', 'cough'],
-    when: (said) => under(5)(said) || from(60)(said),
+    when: all('loss_of_appetite', any('fever', 'cough'), any(under(5), from(60))),
   },
 ];
 
-/** The flags whose company is complete. */
-export function combinedFlags(said: Said): string[] {
-  const met = combinations.filter(
-    (rule) =>
-      (rule.all ?? []).every((concept) => said.has(concept)) &&
-      (!rule.any || rule.any.some((concept) => said.has(concept))) &&
-      (rule.when?.(said) ?? true),
-  );
-  return [...new Set(met.map((rule) => rule.flag))];
+/** The flags of these rules that the facts raise. */
+export function flagsRaised(rules: readonly FlagRule[], facts: Facts): string[] {
+  const raised = new Set<string>();
+  for (const { flag, when, inDoubt } of rules) {
+    if (raised.has(flag)) continue;
+    const truth = truthOfFacts(when, facts);
+    if (truth === true || (truth === undefined && inDoubt && truthOfFacts(inDoubt, facts) === true))
+      raised.add(flag);
+  }
+  return [...raised];
 }

@@ -2,39 +2,34 @@
  * The universal red flags: looked for in every message, in every state, whatever the chat's language. Free text may raise a flag, never clear one:
  * a denied or resolved symptom raises nothing, one in doubt counts as said.
  */
-import { conceptOf, type EmergencyCall } from '../../settings/concepts';
+import { conceptOf } from '../../settings/concepts';
 import { readFindings, type Finding } from '../language/findings';
-import { combinedFlags, type Said } from './combinations';
+import { daysPerYear } from './ages';
+import { byUrgency, redFlagsOfAnswers, type RedFlag } from './answer-flags';
+import { combinations, flagsRaised } from './combinations';
 import { isBeyondThreshold } from './thresholds';
+import type { Facts } from './truth';
 
-export interface RedFlag {
-  concept: string;
-  call: EmergencyCall;
-}
+export type { RedFlag } from './answer-flags';
 
-const urgency: Readonly<Record<EmergencyCall, number>> = { '192': 0, '190': 1, '188': 2 };
-
-function saidIn(findings: readonly Finding[]): Said {
-  const numbers = (concept: string): number[] =>
-    findings.flatMap((finding) =>
-      finding.concept === concept && typeof finding.value === 'number' ? [finding.value] : [],
+/** A number said twice may be over one limit and under another: both count. */
+function factsSaidIn(findings: readonly Finding[]): Facts {
+  const said = new Set<string>();
+  const numbers = new Map<string, number[]>();
+  for (const { concept, value } of findings) {
+    if (typeof value === 'number') numbers.set(concept, [...(numbers.get(concept) ?? []), value]);
+    else if (value !== 'no') said.add(concept);
+  }
+  const ages = numbers.get('age');
+  if (ages)
+    numbers.set(
+      'age_days',
+      ages.map((years) => Math.round(years * daysPerYear)),
     );
-  const said = new Set(
-    findings
-      .filter((finding) => finding.value === 'yes' || finding.value === 'unknown')
-      .map((finding) => finding.concept),
-  );
-  if (numbers('temperature').some((value) => value >= 37.8)) said.add('fever');
-  if (numbers('gestational_weeks').length > 0) said.add('pregnancy');
   return {
-    has: (concept) => said.has(concept),
-    least: (concept) =>
-      numbers(concept).reduce<number | undefined>(
-        (least, value) => Math.min(least ?? value, value),
-        undefined,
-      ),
-    most: (concept) =>
-      numbers(concept).reduce<number | undefined>((most, value) => Math.max(most ?? value, value), undefined),
+    is: (concept) => said.has(concept),
+    gte: (concept, limit) => numbers.get(concept)?.some((value) => value >= limit),
+    lt: (concept, limit) => numbers.get(concept)?.some((value) => value < limit),
   };
 }
 
@@ -53,21 +48,17 @@ export function redFlagsInText(text: string): RedFlag[] {
           : conceptOf(concept)?.call;
     if (call) flags.set(concept, { concept, call });
   }
-  for (const concept of combinedFlags(saidIn(findings)))
+  for (const concept of flagsRaised(combinations, factsSaidIn(findings)))
     if (!flags.has(concept)) flags.set(concept, { concept, call: '192' });
   // The symptom says more than the cry, and its own number is the one to call.
   if (flags.size > 1) flags.delete('cry_for_help');
-  return [...flags.values()].sort((a, b) => urgency[a.call] - urgency[b.call]);
+  return byUrgency([...flags.values()]);
 }
 
 /**
- * The red flag a coded answer is, or undefined.
+ * The red flag a coded answer is by itself, or undefined. Several answers together: `redFlagsOfAnswers`.
  * @param value `true` for a yes; a number in the concept's unit (°C, percent, mmHg, breaths per minute)
  */
 export function redFlagOfAnswer(concept: string, value: boolean | number | string): RedFlag | undefined {
-  const known = conceptOf(concept);
-  if (!known) return undefined;
-  if (typeof value === 'number')
-    return isBeyondThreshold(concept, value) ? { concept, call: '192' } : undefined;
-  return (value === true || value === 'yes') && known.call ? { concept, call: known.call } : undefined;
+  return redFlagsOfAnswers({ [concept]: value }).find((flag) => flag.concept === concept);
 }

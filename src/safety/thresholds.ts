@@ -1,5 +1,5 @@
 /**
- * Numbers that alone are red flags (settings/concepts.ts names their source): temperature from 40 °C or down to 35 °C, oxygen saturation
+ * Numbers that, said in free text, alone are red flags (settings/concepts.ts names their source): temperature from 40 °C or down to 35 °C, oxygen saturation
  * below 95 % (below 90 is an emergency; 90 to 94 means hospital today, and until a chat can say that it is treated as the more
  * urgent; a normal value never reassures), systolic pressure below 90 mmHg, more than 30 breaths per minute (the adult threshold; infants' higher ones are the packs'),
  * glucose below 54 mg/dL (level 2 hypoglycaemia of the American Diabetes Association's Standards of Care: act at once, symptoms or not).
