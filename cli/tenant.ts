@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { databaseOf, tenantSchema } from '../crm-sync/config/config';
 import { createTenant } from '../crm-sync/tenants/create-tenant';
 import { deleteTenant } from '../crm-sync/tenants/delete-tenant';
-import { rotateKeys, rotateMaster } from '../crm-sync/tenants/rotate-keys';
+import { finishRotation, rotateKeys, rotateMaster } from '../crm-sync/tenants/rotate-keys';
 import { takeStep } from '../crm-sync/tenants/tenant-admin';
 import { crmSettings } from './crm-settings';
 import { Failure } from './failure';
@@ -96,15 +96,23 @@ const turnKeys =
 
 async function rotate({ id, finish, json }: Options): Promise<void> {
   await withRegistry({ id, json, whenConfigured: turnKeys }, async (admin, config) => {
-    const done = await rotateKeys(admin, id, { forget: finish === true });
+    if (finish) {
+      const done = await finishRotation(admin, id);
+      await audited(config, id, 'tenant.rotate-keys', { destroyed: done.destroyed.length });
+      const words = `${id}: destroyed ${done.destroyed.join(', ')}; ${done.current} is its key. Backups of the database from before it cannot be read any more.`;
+      return answer(json, { id, ...done }, words);
+    }
+    const done = await rotateKeys(admin, id);
     await audited(config, id, 'tenant.rotate-keys', { current: done.current, rewrapped: done.rewrapped });
-    const kept = finish
-      ? `Destroyed: ${done.destroyed.join(', ') || 'none'}. Backups of the database from before cannot be read any more.`
-      : 'Keys retired stay in the registry, so that older backups of the database can be read; --finish destroys them.';
+    const next = `npx acolhe tenant rotate-keys --id ${id} --finish`;
     answer(
       json,
-      { id, ...done },
-      `${id}: ${done.current} is its key, ${done.rewrapped} data keys wrapped anew, retired: ${done.retired.join(', ') || 'none'}.\n${kept}`,
+      { id, ...done, next },
+      [
+        `${id}: ${done.current} is its key, ${done.rewrapped} data keys wrapped anew, retired: ${done.retired.join(', ') || 'none'}.`,
+        'Retired keys stay in the registry, so that older backups of the database can be read. Next, once those are not needed any more:',
+        `  ${next}`,
+      ].join('\n'),
     );
   });
 }
@@ -189,7 +197,10 @@ export function register(program: Command): void {
     .option('--keep-files <on|off>', 'keep the bytes of files too, sealed')
     .action(setTenant);
   verb('rotate-keys', 'a new key, while it is served; interrupted, run it again')
-    .option('--finish', 'also destroy retired keys: older backups cannot be read any more')
+    .option(
+      '--finish',
+      'the later step: make no key, destroy the retired ones; older backups cannot be read any more',
+    )
     .action(rotate);
   tenant
     .command('rotate-master')

@@ -1,6 +1,7 @@
 /**
  * Gives a tenant a new key while it is served. Every process knows the new key before anything is wrapped with it; the
  * old one is retired once a count shows that nothing is wrapped by it any more. Interrupted anywhere, it goes on.
+ * Destroying what is retired is a step of its own, for later: until then older backups can be read.
  */
 import { databaseOf } from '../config/config';
 import type { DataKeyDocument } from '../store/documents';
@@ -15,6 +16,12 @@ export interface Rotation {
   /** Rows wrapped anew. */
   rewrapped: number;
   retired: string[];
+}
+
+export interface FinishedRotation {
+  current: string;
+  /** Rows that somebody had wrapped with a retired key after all, wrapped anew. */
+  rewrapped: number;
   destroyed: string[];
 }
 
@@ -53,23 +60,16 @@ async function madeCurrent(admin: TenantAdmin, document: RegistryDocument): Prom
   );
 }
 
-/**
- * @param forget destroys retired keys after another count: backups of the tenant's database from before cannot be read any more
- * @throws RegistryError wrong-state when the tenant is not active, changed-meanwhile
- * @throws SealingError when a data key cannot be opened: then nothing is retired
- */
-export async function rotateKeys(
-  admin: TenantAdmin,
-  id: string,
-  { forget = false }: { forget?: boolean } = {},
-): Promise<Rotation> {
-  const { registry, opener, now, say, sleep, randomBytes } = admin;
-  let document = await registry.get(id);
+async function standing(admin: TenantAdmin, id: string): Promise<RegistryDocument> {
+  const document = await admin.registry.get(id);
   if (document.state === 'deleting') throw new RegistryError('wrong-state', `${id} is being deleted`);
-  document = await announced(admin, document);
-  say('waiting until every process knows the new key');
-  await sleep(settleMs);
-  document = await madeCurrent(admin, document);
+  return document;
+}
+
+/** Until a count shows that nothing is wrapped by another than the current key. @returns rows wrapped anew */
+async function allRewrapped(admin: TenantAdmin, document: RegistryDocument): Promise<number> {
+  const { opener, say, sleep, randomBytes } = admin;
+  const { _id: id } = document;
   const { config, keys } = await opener.open(document);
   const current = keys[0]!;
   const dataKeys = admin
@@ -85,25 +85,56 @@ export async function rotateKeys(
     rewrapped += await pass();
     // Those who had not heard yet may have used the old key meanwhile.
     await sleep(settleMs);
-    if ((await countOthers(dataKeys, current.id)) === 0) break;
+    if ((await countOthers(dataKeys, current.id)) === 0) return rewrapped;
     if (left === 1)
       throw new RegistryError(
         'wrong-state',
         `some process still wraps with an old key of ${id}: is the registry out of its reach?`,
       );
   }
-  const old = document.keys.filter((key) => key.id !== current.id);
+}
+
+/**
+ * @throws RegistryError wrong-state when the tenant is being deleted, changed-meanwhile
+ * @throws SealingError when a data key cannot be opened: then nothing is retired
+ */
+export async function rotateKeys(admin: TenantAdmin, id: string): Promise<Rotation> {
+  const { registry, now, say, sleep } = admin;
+  let document = await announced(admin, await standing(admin, id));
+  say('waiting until every process knows the new key');
+  await sleep(settleMs);
+  document = await madeCurrent(admin, document);
+  const rewrapped = await allRewrapped(admin, document);
+  const [current, ...old] = document.keys;
   const retired = old.filter((key) => !key.retiredAt).map((key) => key.id);
-  const destroyed = forget ? old.filter((key) => key.wrapped !== undefined).map((key) => key.id) : [];
-  const after = document.keys.map((key) => {
-    if (key.id === current.id) return key;
-    const { wrapped, ...rest } = key;
-    const kept = forget || wrapped === undefined ? {} : { wrapped };
-    return { ...rest, ...kept, retiredAt: key.retiredAt ?? now() };
-  });
-  const what = `rotate-keys: retired ${retired.join(' ')}${forget ? `, destroyed ${destroyed.join(' ')}` : ''}`;
-  await registry.change(document, { keys: after }, what, now());
-  return { current: current.id, rewrapped, retired, destroyed };
+  const keys = [current!, ...old.map((key) => ({ ...key, retiredAt: key.retiredAt ?? now() }))];
+  await registry.change(document, { keys }, `rotate-keys: retired ${retired.join(' ')}`, now());
+  return { current: current!.id, rewrapped, retired };
+}
+
+/**
+ * Destroys the keys that rotations retired, after another count: backups of the tenant's database from before cannot be
+ * read any more. Makes no key.
+ * @throws RegistryError wrong-state when a rotation is not at its end, or none has retired a key; changed-meanwhile
+ * @throws SealingError when a data key cannot be opened: then nothing is destroyed
+ */
+export async function finishRotation(admin: TenantAdmin, id: string): Promise<FinishedRotation> {
+  const document = await standing(admin, id);
+  const begin = `run rotate-keys --id ${id} without --finish first`;
+  if (inUse(document).length > 1)
+    throw new RegistryError('wrong-state', `a rotation of ${id}'s keys is not at its end: ${begin}`);
+  const destroyed = document.keys
+    .filter((key) => key.retiredAt && key.wrapped !== undefined)
+    .map((key) => key.id);
+  if (destroyed.length === 0)
+    throw new RegistryError('wrong-state', `${id} has no retired key to destroy: ${begin}`);
+  const rewrapped = await allRewrapped(admin, document);
+  const keys = document.keys.map(({ wrapped, ...rest }) =>
+    rest.retiredAt || wrapped === undefined ? rest : { ...rest, wrapped },
+  );
+  const what = `rotate-keys: destroyed ${destroyed.join(' ')}`;
+  await admin.registry.change(document, { keys }, what, admin.now());
+  return { current: keys[0]!.id, rewrapped, destroyed };
 }
 
 /** Wraps every tenant's keys anew with the current master key. Nothing else changes, and it may be repeated. */

@@ -5,7 +5,7 @@ import type { KeyOwner } from '../../crm-sync/store/data-keys';
 import type { DataKeyDocument } from '../../crm-sync/store/documents';
 import { createMasterKeys } from '../../crm-sync/tenants/create-master-keys';
 import { openStore } from '../../crm-sync/tenants/open-store';
-import { rotateKeys, rotateMaster } from '../../crm-sync/tenants/rotate-keys';
+import { finishRotation, rotateKeys, rotateMaster } from '../../crm-sync/tenants/rotate-keys';
 import { createTenantOpener } from '../../crm-sync/tenants/tenant-opener';
 import { patientReads } from '../../crm-sync/patients/patient-reads';
 import { sendEvents, testSecret } from '../support/crm';
@@ -55,7 +55,7 @@ describe('rotating keys', () => {
     expect(rows.length).toBeGreaterThan(20);
     expect(rows.filter(({ wrappedKey }) => !wrappedKey?.startsWith(`v1.${rotation.current}.`))).toEqual([]);
     // A process that starts now, without the old key, reads every word back.
-    await rotateKeys(admin, 'alfa', { forget: true });
+    await finishRotation(admin, 'alfa');
     const after = await admin.registry.get('alfa');
     expect(after.keys.filter((key) => key.wrapped !== undefined)).toHaveLength(1);
     const store = await openStore(config, 'command', { info: () => undefined, error: () => undefined });
@@ -87,7 +87,8 @@ describe('rotating keys', () => {
     );
     const secrets = await Promise.all(own.map((owner) => tenant.keyring.secret(owner)));
 
-    const rotation = await rotateKeys(admin, 'alfa', { forget: true });
+    const rotation = await rotateKeys(admin, 'alfa');
+    await finishRotation(admin, 'alfa');
     const rows = await admin
       .client(undefined)
       .db(database)
@@ -134,7 +135,7 @@ describe('rotating keys', () => {
       expect(rows.every(({ wrappedKey }) => wrappedKey?.startsWith(`v1.${after.keys[0]!.id}.`))).toBe(true);
     }
     expect(killed).toBeGreaterThan(5);
-    await rotateKeys(admin, 'alfa', { forget: true });
+    await finishRotation(admin, 'alfa');
     const fresh = await openStore(config, 'command', { info: () => undefined, error: () => undefined });
     ends.push(() => fresh.close());
     for (const [index, owner] of owners.entries())
@@ -155,6 +156,25 @@ describe('rotating keys', () => {
       });
     await expect(rotateKeys(admin, 'alfa')).rejects.toMatchObject({ code: 'unknown-key' });
     expect((await admin.registry.get('alfa')).keys.filter((key) => key.retiredAt)).toEqual([]);
+  });
+
+  it('destroys no key until that is asked for, after a rotation has retired one; killed at any step it is run again', async () => {
+    const config = registryConfig(mongo.uri);
+    const admin = adminOf(config);
+    await made(admin, 'alfa');
+    const opened = async () => (await admin.registry.get('alfa')).keys.filter((key) => key.wrapped);
+    const refused = { code: 'wrong-state', message: expect.stringContaining('without --finish') as string };
+    await expect(finishRotation(admin, 'alfa')).rejects.toMatchObject(refused);
+    // Announced, and no further.
+    await expect(rotateKeys(dying(admin, 3), 'alfa')).rejects.toThrow('killed');
+    await expect(finishRotation(admin, 'alfa')).rejects.toMatchObject(refused);
+    const { retired, current } = await rotateKeys(admin, 'alfa');
+    expect((await opened()).map((key) => key.id)).toEqual([current, ...retired]);
+    for (const at of [1, 2, 3]) await finishRotation(dying(admin, at), 'alfa').catch(() => undefined);
+    expect((await opened()).map((key) => key.id)).toContain(current);
+    await finishRotation(admin, 'alfa').catch(() => undefined);
+    expect((await opened()).map((key) => key.id)).toEqual([current]);
+    await expect(finishRotation(admin, 'alfa')).rejects.toMatchObject(refused);
   });
 
   it('of the master key: wrapped anew, and the one before opens nothing more', async () => {

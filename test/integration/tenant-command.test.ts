@@ -117,6 +117,19 @@ describe('acolhe tenant', () => {
     }
   });
 
+  it('rotates keys in two steps: the old one is destroyed when that is asked for, later', async () => {
+    await acolhe(['create', '--id', 'delta', '--name', 'Delta', '--database', uniqueDatabase()]);
+    const rotate = ['rotate-keys', '--id', 'delta'];
+    const early = await acolhe([...rotate, '--finish']);
+    expect([early.code, early.err]).toEqual([2, expect.stringContaining('without --finish first')]);
+    const begun = await acolhe(rotate);
+    expect(begun.code).toBe(0);
+    expect(begun.out).toMatch(/retired: \w+[^]*Next[^]*npx acolhe tenant rotate-keys --id delta --finish/);
+    const finished = JSON.parse((await acolhe([...rotate, '--finish', '--json'])).out) as object;
+    expect(finished).toMatchObject({ id: 'delta', destroyed: [expect.any(String) as string] });
+    expect(finished).not.toHaveProperty('retired');
+  });
+
   it('says what is wrong, changing nothing: no registry, a configured tenant, a bad time zone', async () => {
     const none = await acolhe(['archive', '--id', 'x'], {
       with: { ACOLHE_MASTER_KEY: '', ACOLHE_TENANTS: '[]' },
