@@ -47,6 +47,9 @@ function Whom({ speech, entry, names }: { speech: Speech; entry: AuditDocument; 
   );
 }
 
+/** A change has two entries: that it was asked for, written before anything is done, and what became of it. */
+const outcomeTexts = { asked: 'auditAsked', done: 'auditDone', refused: 'auditRefused' } as const;
+
 /** One entry: when, who, what, about whom, and where it stands in which chain. */
 export function AuditRow({ speech, entry, names }: { speech: Speech; entry: AuditDocument; names: Names }) {
   const { t } = speech;
@@ -73,7 +76,9 @@ export function AuditRow({ speech, entry, names }: { speech: Speech; entry: Audi
       <td data-label={t('auditWhat')}>
         <span>
           {speech.coded('auditAction', entry.action)}
-          {outcome === 'refused' ? <span class="chip">{t('auditRefused')}</span> : null}
+          {typeof outcome === 'string' && outcome in outcomeTexts ? (
+            <span class="chip">{t(outcomeTexts[outcome as keyof typeof outcomeTexts])}</span>
+          ) : null}
           {rest ? <span class="sub code">{rest}</span> : null}
         </span>
       </td>

@@ -131,12 +131,11 @@ async function noteRead(
   for (const id of patients) viewed.note(session, `list ${id}`);
 }
 
-/** What a form's answer adds to the entry written before: that it was refused, or whom it showed. */
+/** What became of the form whose entry was written before: done or refused, and whom its answer shows. */
 async function noteOutcome(request: FastifyRequest, action: string, status: number): Promise<void> {
   const patients = [...(request.audited?.patients ?? [])];
-  const refused = status >= 400;
-  if (!refused && patients.length === 0 && !request.audited) return;
-  const outcome: AuditContent['details'] = refused ? { outcome: 'refused', status } : { outcome: 'done' };
+  const outcome: AuditContent['details'] =
+    status >= 400 ? { outcome: 'refused', status } : { outcome: 'done' };
   const content = await contentOf(request, action, outcome);
   await append(request, { ...content, ...(patients.length > 0 ? { patients } : {}) });
 }
@@ -170,7 +169,7 @@ export function registerRouteAudit(app: FastifyInstance, { now }: { now: () => D
   app.addHook('preHandler', async (request) => {
     if (!request.signedIn || !request.pageTenant || reads(request.method)) return;
     const action = auditActionOf(request.method, request.routeOptions.config);
-    if (action) await append(request, await contentOf(request, action, {}));
+    if (action) await append(request, await contentOf(request, action, { outcome: 'asked' }));
   });
 
   app.addHook('onSend', async (request, reply, payload) => {

@@ -33,6 +33,7 @@ export const auditEn: Record<keyof typeof auditPtBr, string> = {
   auditNewest: 'Newest',
   auditBadPatient: 'This is not a patient ID: no filter by patient was applied.',
   badDayAudit: 'This date does not exist: no filter by day was applied.',
+  auditAsked: 'asked for',
   auditRefused: 'refused',
   auditDone: 'done',
   auditActor_command: 'Command line',

@@ -33,6 +33,7 @@ export const auditEs: Record<keyof typeof auditPtBr, string> = {
   auditNewest: 'Más recientes',
   auditBadPatient: 'Esto no es un número de paciente: no se aplicó filtro por paciente.',
   badDayAudit: 'Esta fecha no existe: no se aplicó filtro por día.',
+  auditAsked: 'pedido',
   auditRefused: 'rechazado',
   auditDone: 'hecho',
   auditActor_command: 'Línea de comandos',

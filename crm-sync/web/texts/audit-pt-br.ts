@@ -32,6 +32,7 @@ export const auditPtBr = {
   auditNewest: 'Mais recentes',
   auditBadPatient: 'Isto não é um número de paciente: nenhum filtro por paciente foi aplicado.',
   badDayAudit: 'Esta data não existe: nenhum filtro por dia foi aplicado.',
+  auditAsked: 'pedido',
   auditRefused: 'recusado',
   auditDone: 'feito',
   auditActor_command: 'Linha de comando',

@@ -177,7 +177,8 @@ describe('at the door', () => {
     await browser.signIn(email, goodPassword);
     const staff = `staff/${staffId}`;
     expect(audited().filter(({ action }) => action.startsWith('sign-'))).toEqual([
-      { actor: staff, action: 'sign-out', details: { route: 'POST:/sign-out' } },
+      { actor: staff, action: 'sign-out', details: { route: 'POST:/sign-out', outcome: 'asked' } },
+      { actor: staff, action: 'sign-out', details: { route: 'POST:/sign-out', outcome: 'done' } },
       { actor: 'nobody', action: 'sign-in.failed', target: staff, details: { reason: 'wrong' } },
       { actor: 'nobody', action: 'sign-in.failed', details: { reason: 'wrong' } },
       { actor: staff, action: 'sign-in.done', target: staff },
@@ -194,8 +195,12 @@ describe('changes of the staff', () => {
     await browser.submit('/staff', '/staff/role', { email: other, role: 'manager' });
     await browser.submit('/staff', '/staff/disable', { email: 'administrator@example.org' });
     expect(audited().filter(({ action }) => /^staff\.(role|disable)$/.test(action))).toMatchObject([
-      { actor: `staff/${staffId}`, action: 'staff.role', target: them, details: { role: 'manager' } },
-      { action: 'staff.disable', target: `staff/${staffId}` },
+      {
+        ...{ actor: `staff/${staffId}`, action: 'staff.role', target: them },
+        details: { role: 'manager', outcome: 'asked' },
+      },
+      { action: 'staff.role', target: them, details: { role: 'manager', outcome: 'done' } },
+      { action: 'staff.disable', target: `staff/${staffId}`, details: { outcome: 'asked' } },
       { action: 'staff.disable', target: `staff/${staffId}`, details: { outcome: 'refused', status: 400 } },
     ]);
   });
@@ -223,6 +228,25 @@ describe('the auditor’s page', () => {
     expect((await browser.get('/audit')).statusCode).toBe(200);
     expect((await attendant.get('/audit')).statusCode).toBe(403);
     expect(of().audited.filter(({ action }) => action === 'audit.read')).toHaveLength(4);
+  });
+
+  it('shows a refused change as asked for and refused, never as done', async () => {
+    const { browser } = await signedIn('administrator');
+    await browser.submit('/staff', '/staff/disable', { email: 'administrator@example.org' });
+    const { body } = await browser.get('/audit?action=staff.disable');
+    const chips = [...body.matchAll(/<span class="chip">([^<]*)<\/span>/g)].map(([, word]) => word);
+    expect(chips.sort()).toEqual(['pedido', 'recusado']);
+  });
+
+  it('says of a change that was made that it is done', async () => {
+    const { browser, hire } = await signedIn('administrator');
+    await browser.submit('/staff', '/staff/disable', { email: await hire('attendant') });
+    const { body } = await browser.get('/audit?action=staff.disable');
+    expect([body.includes('>pedido<'), body.includes('>feito<'), body.includes('>recusado<')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('who reads about one patient is found under that patient; what is no ID is said and not kept', async () => {
