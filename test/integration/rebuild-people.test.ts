@@ -21,7 +21,7 @@ import { testConfig, testEvent } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 import { freshCpf } from '../support/people';
 import { projectionsOf } from '../support/projections';
-import { settle, visit } from '../support/visitors';
+import { conversationOf, settle, visit } from '../support/visitors';
 
 jest.setTimeout(120_000);
 
@@ -76,8 +76,15 @@ async function published(): Promise<void> {
 /** One of everything that the service, visitors and staff can tell of people. */
 async function happened(): Promise<{ erased: string; back: string }> {
   const [typed, twins, theirs] = [freshCpf(), freshCpf(), freshCpf()];
-  await come('ana', { name: 'Ana', cpf: typed }, { name: 'Ana Lima', phones: ['(85) 98765-4321'] });
+  const ana = await come(
+    'ana',
+    { name: 'Ana', cpf: typed },
+    { name: 'Ana Lima', phones: ['(85) 98765-4321'] },
+  );
   await come('rui', { name: 'Rui', cpf: typed });
+  // Who names an ID that is another's gets one of their own, which no conversation names.
+  await storeEvents(tenant, conversationOf('hugo', ana, { name: 'Hugo' }, { mintedBy: 'app' }), new Date());
+  await settle(tenant);
   await come('bia', { name: 'Bia', cpf: twins, birthDate: '1980-02-29' });
   await come('cris', { name: 'Cris', cpf: twins, birthDate: '1981-01-01' });
   const [dora, edu, fabio] = [await come('dora', {}), await come('edu', {}), await come('fabio', {})];
@@ -124,6 +131,7 @@ async function happened(): Promise<{ erased: string; back: string }> {
 async function damage(): Promise<void> {
   const every = <T>(all: T[], nth: number, from = 0): T[] =>
     all.filter((_one, at) => (at + from) % nth === 0);
+  await tenant.patients.deleteOne({ visitorIds: 'w1/hugo' });
   const ids = async (name: string) =>
     (
       await tenant.db
@@ -169,6 +177,8 @@ it('a rebuild gives back who is who and what staff did; the erased stay erased',
   const before = await projectionsOf(tenant);
   for (const [kind, all] of Object.entries(before)) expect([kind, all.length > 0]).toEqual([kind, true]);
   const [conflict] = before.identityConflicts;
+  const links = before.patients.flatMap((one) => one.links ?? []);
+  expect(links.map((link) => link.by).sort()).toEqual(['match', 'staff']);
   const ofErased = { patients: before.patients.find((one) => one._id === erased)! };
   expect(ofErased.patients).toMatchObject({ erasedAt: expect.any(Date) as Date, facts: undefined });
 
