@@ -8,7 +8,7 @@ import { startAll, type Started } from './starting/start-all';
 import { watchParents } from './starting/watch-parents';
 
 /** The last lines of a start: the addresses come last, each at the end of its own line. Pure. */
-export function welcome({ workspaceUrl, crmUrl }: Started): string[] {
+export function welcome({ workspaceUrl, crmUrl, environmentFile }: Started): string[] {
   return [
     '',
     'Acolhe runs. Ctrl-C stops everything; the data stay.',
@@ -17,6 +17,9 @@ export function welcome({ workspaceUrl, crmUrl }: Started): string[] {
     '  agents in the workspace: ana, bruno; password acolhe-demo',
     '  administrator of the workspace: admin; password acolhe-demo',
     ...demoStaff.map((person) => `  CRM, ${person.role}: ${person.email}; password ${demoPassword}`),
+    '',
+    'Operators’ commands on these data',
+    `  set -a; . ${environmentFile}; npx acolhe audit verify`,
     '',
     `Patient  ${workspaceUrl}/`,
     `Agent    ${workspaceUrl}/agent`,

@@ -8,6 +8,7 @@ import { makeDemoStaff } from './demo-staff';
 import { claimHome } from './claim-home';
 import { keepRunning } from './keep-running';
 import { localSecrets } from './local-secrets';
+import { registryEnvironment, writeOperatorEnvironment } from './operator-environment';
 import type { Owned } from './owned';
 import { readPort, requireFreePorts } from './ports';
 import { startService } from './service';
@@ -27,6 +28,8 @@ export interface StartOptions {
 export interface Started {
   workspaceUrl: string;
   crmUrl: string;
+  /** What operators' commands need, for a shell to read. */
+  environmentFile: string;
 }
 
 export const workspacePortOf = (env: StartOptions['env']) => readPort(env, 'ACOLHE_WORKSPACE_PORT', 3000);
@@ -79,10 +82,16 @@ export async function startAll({ root, home, env, say, owned, givenUp }: StartOp
     const kept = await owned.own(keepRunning({ start: () => startService(request), say, givenUp }));
     return kept.ready;
   };
-  const crmUrl = await start('crm-sync', 'crm-sync/main.ts', environments.crm);
+  const crm = { ...environments.crm, ...registryEnvironment(env, secrets) };
+  const environmentFile = writeOperatorEnvironment(home, {
+    ...crm,
+    ACOLHE_CRM_URL: `http://127.0.0.1:${crmPort.port}`,
+    ACOLHE_WORKSPACE_URL: `http://127.0.0.1:${workspacePort.port}`,
+  });
+  const crmUrl = await start('crm-sync', 'crm-sync/main.ts', crm);
   await makeDemoStaff(environments.crm, demoTenant);
   const workspaceUrl = await start('workspace', 'workspace/main.ts', environments.workspace);
-  return { crmUrl: trimmed(crmUrl), workspaceUrl: trimmed(workspaceUrl) };
+  return { crmUrl: trimmed(crmUrl), workspaceUrl: trimmed(workspaceUrl), environmentFile };
 }
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');

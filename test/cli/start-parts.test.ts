@@ -1,4 +1,4 @@
-import { spawn } from 'child_process';
+import { execFileSync, spawn } from 'child_process';
 import { once } from 'events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
 import { createServer, type AddressInfo, type Server } from 'net';
@@ -7,6 +7,7 @@ import path from 'path';
 import { welcome } from '../../cli/start';
 import { claimHome } from '../../cli/starting/claim-home';
 import { localSecrets } from '../../cli/starting/local-secrets';
+import { registryEnvironment, writeOperatorEnvironment } from '../../cli/starting/operator-environment';
 import { Owned } from '../../cli/starting/owned';
 import { readPort, requireFreePorts } from '../../cli/starting/ports';
 import { serviceEnvironments } from '../../cli/starting/service-environment';
@@ -116,9 +117,69 @@ describe('what the services are told', () => {
   });
 });
 
+describe('the environment for operators’ commands', () => {
+  const secrets = () => localSecrets(folder);
+  /** As a shell understands the file. */
+  const sourced = (file: string) => {
+    const print = `${JSON.stringify(process.execPath)} -e 'console.log(JSON.stringify(process.env))'`;
+    const out = execFileSync('sh', ['-c', `set -a; . ${file}; ${print}`], { env: {}, encoding: 'utf8' });
+    return JSON.parse(out) as Record<string, string>;
+  };
+
+  it('is a file for its owner only, also when one was there before, that a shell reads and commands accept', () => {
+    const environments = serviceEnvironments({
+      addresses: { host: '127.0.0.1', crmPort: 3081, workspacePort: 3001 },
+      secrets: secrets(),
+      mongodbUri: 'mongodb://127.0.0.1:27017/?appName=it%27s',
+      ...{ appId: 'app-1', appZip: '/x/app.zip', stateDir: '/x/state' },
+    });
+    const crm = {
+      ...environments.crm,
+      ...registryEnvironment({}, secrets()),
+      WORDS: `it's "$HOME" \`x\` \\`,
+    };
+    writeFileSync(path.join(folder, 'crm.env'), 'old', { mode: 0o644 });
+    const file = writeOperatorEnvironment(folder, crm);
+    expect(file).toBe(path.join(folder, 'crm.env'));
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const read = sourced(file);
+    expect(read).toMatchObject(crm);
+    expect(readConfig(read)).toEqual(readConfig(crm));
+    expect(readConfig(read)).toMatchObject({
+      tenants: [{ id: 'demo' }],
+      registry: { database: 'acolhe_demo_control', masterKey: { current: { kind: 'local' } } },
+    });
+  });
+
+  it('keeps the master key that was given, and else the same one at every start', () => {
+    const given = {
+      ACOLHE_MASTER_KEY_FILE: '/k',
+      ACOLHE_CONTROL_DATABASE: 'c',
+      PATH: '/bin',
+      ACOLHE_KMS_ENDPOINT: '',
+    };
+    expect(registryEnvironment(given, secrets())).toEqual({
+      ACOLHE_MASTER_KEY_FILE: '/k',
+      ACOLHE_CONTROL_DATABASE: 'c',
+    });
+    const made = registryEnvironment({}, secrets());
+    expect(made).toEqual(registryEnvironment({ ACOLHE_MASTER_KEY: '' }, secrets()));
+    expect(Object.values(secrets())).not.toContain(made['ACOLHE_MASTER_KEY']);
+  });
+});
+
 describe('the last words of a start', () => {
+  const started = {
+    ...{ workspaceUrl: 'http://127.0.0.1:3000', crmUrl: 'http://127.0.0.1:3080' },
+    environmentFile: '/x/crm.env',
+  };
+
+  it('name the file that operators’ commands need', () => {
+    expect(welcome(started)).toContain('  set -a; . /x/crm.env; npx acolhe audit verify');
+  });
+
   it('are the three addresses, each at the end of a line of its own', () => {
-    const lines = welcome({ workspaceUrl: 'http://127.0.0.1:3000', crmUrl: 'http://127.0.0.1:3080' });
+    const lines = welcome(started);
     expect(lines.slice(-3)).toEqual([
       'Patient  http://127.0.0.1:3000/',
       'Agent    http://127.0.0.1:3000/agent',
@@ -128,7 +189,7 @@ describe('the last words of a start', () => {
   });
 
   it('name the workspace’s administrator, whom setup and doctor --url ask for', () => {
-    const lines = welcome({ workspaceUrl: 'http://127.0.0.1:3000', crmUrl: 'http://127.0.0.1:3080' });
+    const lines = welcome(started);
     expect(lines).toContain('  administrator of the workspace: admin; password acolhe-demo');
   });
 });
