@@ -1,75 +1,85 @@
 /** Answers + pack → what to ask next, or the decision and why. Pure. */
-import { openQuestions, questionsOf, reasons, truthOf } from './condition';
-import type { Answers, Outcome, Pack, Question } from './pack';
+import { byUrgency, type RedFlag } from '../safety/answer-flags';
+import { compiled, type Slot } from './compile';
+import { decide, raisedFlags, type Decided } from './decide';
+import type { Answers, Pack, Question } from './pack';
+import { isSettled, No, openQuestions, Situation, Yes } from './situation';
+import { questionsThatMatter } from './still-open';
 
-export type Evaluation =
-  | { kind: 'ask'; question: Question }
-  /** `row`: the decision-table row; `because`: the answers that made it match, as `question=value`. */
-  | { kind: 'decided'; outcome: Outcome; row: string; because: string[] };
+export { outOfScopeRow, redFlagRow, vitalUnknownRow, type Decided } from './decide';
 
-/** The row named when a missing vital answer took the place of a mild outcome. */
-export const vitalUnknownRow = 'vital-unknown';
+export type Evaluation = { kind: 'ask'; question: Question } | Decided;
 
 /**
- * Walks the decision table in order. A row that holds decides; one that does not is passed; an open one asks the first
- * question, in pack order, that it still depends on. What can no longer matter to the row is never asked.
- * An answer that was given counts, also to a question that would not have been asked.
- * A row left open by an answer nobody can give is passed, but then no mild outcome can be reached: see `guardMild`.
+ * What to ask next, or the decision. Red flags of the answers decide first, then the scope, then the table in order. Asked is
+ * only what can still change the outcome; once nothing can, the surveillance questions (never in an emergency), then the
+ * decision. An answer that was given counts, also to a question that would not have been asked, and to a concept that is no
+ * question: it can raise a universal red flag. A demonstration keeps its published order: row by row, red flags beside.
  * @param pack a checked pack: its last row always matches
+ * @throws Error where the pack does not fit together; never on account of the answers
  */
 export function evaluate(pack: Pack, answers: Answers): Evaluation {
-  for (const row of pack.table) {
-    const truth = truthOf(pack, answers, row.when);
-    if (truth === true) {
-      const outcome = outcomeOf(pack, row.outcome);
-      const guard = outcome.disposition === 'mild' ? guardMild(pack, answers) : undefined;
-      return guard ?? { kind: 'decided', outcome, row: row.id, because: because(pack, answers, row) };
-    }
-    if (truth === undefined) {
-      const open = new Set<string>();
-      openQuestions(pack, answers, row.when, open);
-      const question = open.size > 0 ? pack.questions.find((item) => open.has(item.id)) : undefined;
-      if (question) return { kind: 'ask', question };
-    }
-  }
-  throw new Error(`The table of pack ${pack.id} ${pack.version} has no row that always matches.`);
+  const ready = compiled(pack);
+  const situation = new Situation(ready, answers, false);
+  const raised = raisedFlags(situation);
+  if (!hasUnanswered(situation)) return decide(situation, raised);
+  const endsHere = raised.length > 0 && ready.redFlagOutcome && !pack.demonstration;
+  const question = endsHere ? undefined : nextQuestion(situation);
+  if (question) return { kind: 'ask', question };
+  const decided = decide(new Situation(ready, answers, true));
+  if (decided.outcome.disposition === 'emergency' || decided.redFlags.length > 0) return decided;
+  const surveillance = ready.questions.find((slot) => isDueAfterwards(situation, slot));
+  return surveillance?.question ? { kind: 'ask', question: surveillance.question } : decided;
 }
 
-/** Nobody is sent home while a vital question is unasked, or was asked and its answer is not known. */
-function guardMild(pack: Pack, answers: Answers): Evaluation | undefined {
-  const blocking: string[] = [];
-  for (const question of pack.questions) {
-    const value = answers[question.id];
-    if (question.kind === 'vital' && value === undefined) {
-      const applies = !question.when || truthOf(pack, answers, question.when) !== false;
-      if (applies) return { kind: 'ask', question };
+function nextQuestion(situation: Situation): Question | undefined {
+  if (situation.pack.pack.demonstration) return nextInOrder(situation);
+  return questionsThatMatter(situation)[0]?.question;
+}
+
+/** The decision on these answers, with nothing more to ask: what is not answered counts as not known. */
+export function decideNow(pack: Pack, answers: Answers): Decided {
+  return decide(new Situation(compiled(pack), answers, true));
+}
+
+/** Ids of the questions that have no answer and could still change the outcome, the next one first. */
+export function questionsLeft(pack: Pack, answers: Answers): string[] {
+  const situation = new Situation(compiled(pack), answers, false);
+  if (!pack.demonstration && raisedFlags(situation).length > 0) return [];
+  return questionsThatMatter(situation).map(({ id }) => id);
+}
+
+/** The red flags in coded answers, universal and the pack's own, the most urgent call first. */
+export function redFlagsIn(pack: Pack, answers: Answers): RedFlag[] {
+  return byUrgency(raisedFlags(new Situation(compiled(pack), answers, false)).map(({ flag }) => flag));
+}
+
+function hasUnanswered({ pack, values }: Situation): boolean {
+  return pack.questions.some(({ at }) => values[at] === undefined);
+}
+
+/** The first question, in pack order, that the first open row still depends on; of a mild row, a vital one not yet asked. */
+function nextInOrder(situation: Situation): Question | undefined {
+  const { rows, filter, questions } = situation.pack;
+  const out = filter.ruledOut(situation.values);
+  for (let at = filter.next(out, 0); at < rows.length; at = filter.next(out, at + 1)) {
+    const { row, when, outcome } = rows[at]!;
+    const bits = situation.bits(when);
+    if (bits === No) continue;
+    if (!isSettled(bits)) {
+      const open: Slot[] = [];
+      openQuestions(situation, when, open);
+      const first = questions.find((slot) => open.includes(slot));
+      if (first) return first.question;
     }
-    const { means } = question.unknown;
-    if (value === 'unknown' && means !== 'yes' && means !== 'no') blocking.push(`${question.id}=unknown`);
+    if (bits !== Yes && row.unknown !== 'holds') continue;
+    if (outcome.disposition !== 'mild') return undefined;
+    return questions.find((slot) => slot.question?.kind === 'vital' && situation.isAskable(slot))?.question;
   }
-  if (blocking.length === 0) return undefined;
-  const outcome = outcomeOf(pack, pack.vitalUnknown.outcome);
-  return { kind: 'decided', outcome, row: vitalUnknownRow, because: blocking };
+  return undefined;
 }
 
-function outcomeOf(pack: Pack, id: string): Outcome {
-  const outcome = pack.outcomes.find((item) => item.id === id);
-  if (!outcome) throw new Error(`Pack ${pack.id} ${pack.version} has no outcome ${id}.`);
-  return outcome;
-}
-
-/** The row's own reasons; for the row that always matches, the answers that ruled out the rows above it. */
-function because(pack: Pack, answers: Answers, row: Pack['table'][number]): string[] {
-  const found = new Set<string>();
-  if ('always' in row.when) {
-    for (const earlier of pack.table) reasons(pack, answers, earlier.when, found);
-  } else {
-    reasons(pack, answers, row.when, found);
-  }
-  const order = [...questionsOf(pack).keys()];
-  const place = (reason: string): number => {
-    const at = order.indexOf(reason.slice(0, reason.indexOf('=')));
-    return at < 0 ? order.length : at;
-  };
-  return [...found].sort((a, b) => place(a) - place(b));
+function isDueAfterwards(situation: Situation, slot: Slot): boolean {
+  if (slot.question?.kind !== 'surveillance' || !situation.isAskable(slot)) return false;
+  return !slot.when || situation.bits(slot.when) === Yes;
 }
