@@ -4,6 +4,7 @@ import { randomBytes } from 'crypto';
 import type { Db, MongoClient } from 'mongodb';
 import path from 'path';
 import { promisify } from 'util';
+import { uncounted } from '../../crm-sync/cells/touch';
 import type { Target } from './send';
 
 const run = promisify(execFile);
@@ -98,9 +99,7 @@ export async function startService(
       return waiting === null;
     },
     async counted() {
-      const touched = await db
-        .collection('encounters')
-        .findOne({ touchToken: { $gt: '' } }, { projection: { _id: 1 } });
+      const touched = await db.collection('encounters').findOne(uncounted, { projection: { _id: 1 } });
       return touched === null;
     },
     async stop() {

@@ -6,6 +6,9 @@ import type { Document } from 'mongodb';
 import type { EncounterDocument } from '../store/documents';
 import { contributionsOf } from './metrics';
 
+/** Encounters whose cells wait to be recounted. By the token: it has an index, `touched` has none. */
+export const uncounted = { touchToken: { $gt: '' } } as const;
+
 export type NewEncounter = Omit<EncounterDocument, 'cells' | 'touched' | 'touchToken'>;
 
 const listOf = (field: string): Document => ({ $ifNull: [field, []] });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { parseCellKey } from '../../../crm-sync/cells/cell';
 import { cellOf, cellsOf } from '../../../crm-sync/cells/count';
+import { uncounted } from '../../../crm-sync/cells/touch';
+import { indexes } from '../../../crm-sync/store/indexes';
 import { addTo, medianOf, percentile, sumOf } from '../../../crm-sync/cells/histogram';
 import type { Histogram } from '../../../crm-sync/store/documents';
 import {
@@ -20,6 +22,11 @@ const facts = (changes: Partial<CellFacts> = {}): CellFacts => ({
   channel: 'widget',
   redFlags: [],
   ...changes,
+});
+
+it('encounters that wait to be counted are found by what has an index', () => {
+  const leading = indexes.encounters.map(({ key }) => Object.keys(key)[0]);
+  expect(leading).toEqual(expect.arrayContaining(Object.keys(uncounted)));
 });
 
 describe('the cells of an encounter', () => {
