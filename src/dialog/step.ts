@@ -229,9 +229,11 @@ function onCommand(draft: Draft, input: InputOf<'command'>): void {
       const patientId = parsePatientId(command.patientId);
       if (!patientId || patientId === draft.state.patientId) return;
       const { writerId } = draft.state;
-      const own = writerId === draft.state.patientId ? { writerId: patientId } : {};
+      // whose number it is, is said: who writes for another has one of their own
+      const ofDependent = writerId !== draft.state.patientId;
+      const own = ofDependent ? {} : { writerId: patientId };
       draft.state = { ...draft.state, patientId, ...own };
-      return sayKey(draft, 'id_replaced', { id: patientId });
+      return sayKey(draft, ofDependent ? 'dependent_id_replaced' : 'id_replaced', { id: patientId });
     }
   }
 }

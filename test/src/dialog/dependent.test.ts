@@ -1,6 +1,8 @@
+import { mintPatientId } from '../../../contract/patient-id';
 import { conversation } from '../../support/conversation';
 
 const childId = '0000-0002-2';
+const replacement = mintPatientId(() => Buffer.from([1, 2, 3, 4, 5]));
 const asked = (chat: ReturnType<typeof conversation>) =>
   chat.effects.flatMap((effect) => (effect.kind === 'ask-who' && effect.dependent ? [effect.dependent] : []));
 const identified = (chat: ReturnType<typeof conversation>, more: object = {}) =>
@@ -39,6 +41,25 @@ describe('someone who writes for another', () => {
     ]);
     expect(chat.says('não sei').events.every((event) => event.patientid === childId)).toBe(true);
   });
+
+  it.each([
+    ['pt-BR', 'de quem você está cuidando mudou', 'O seu próprio número continua o mesmo'],
+    ['en', 'the person you are looking after has changed', 'Your own number stays the same'],
+    ['es', 'de la persona que usted cuida cambió', 'Su propio número sigue siendo el mismo'],
+  ] as const)(
+    'Given the CRM replaces the dependent’s ID, then in %s whose it is, is said',
+    (language, ...words) => {
+      const chat = conversation({ language }).start().identified().says('mi hijo tiene fiebre');
+      identified(chat);
+      chat.play({
+        ...{ kind: 'command', id: 'command/c1', at: new Date(Date.UTC(2026, 0, 1, 2)).toISOString() },
+        conversation: 'room1',
+        command: { id: 'c1', conversation: 'room1', kind: 'replace-patient-id', patientId: replacement },
+      });
+      for (const sentence of [...words, replacement]) expect(chat.said).toContain(sentence);
+      expect(chat.state).toMatchObject({ patientId: replacement, writerId: '0000-0001-1' });
+    },
+  );
 
   it('Given a red flag, then the emergency words and the person come first, and nothing waits', () => {
     const chat = conversation().start().identified().says('meu filho não consegue respirar');
