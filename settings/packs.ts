@@ -8,15 +8,28 @@
  */
 import type { Language } from '../contract/event';
 import { pack, type Pack } from './pack-schema';
+import dengueEn from './packs/dengue/en.json';
+import dengueEs from './packs/dengue/es.json';
+import dengue from './packs/dengue/pack.json';
+import denguePtBr from './packs/dengue/pt-BR.json';
 import frCovid2020En from './packs/fr-covid-2020/en.json';
 import frCovid2020Es from './packs/fr-covid-2020/es.json';
 import frCovid2020 from './packs/fr-covid-2020/pack.json';
 import frCovid2020PtBr from './packs/fr-covid-2020/pt-BR.json';
+import humanRescreenEn from './packs/human-rescreen/en.json';
+import humanRescreenEs from './packs/human-rescreen/es.json';
+import humanRescreen from './packs/human-rescreen/pack.json';
+import humanRescreenPtBr from './packs/human-rescreen/pt-BR.json';
 
 export type PackTexts = Record<Language, Readonly<Record<string, string>>>;
 
 const folders: ReadonlyArray<{ pack: unknown; texts: PackTexts }> = [
   { pack: frCovid2020, texts: { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es } },
+  { pack: dengue, texts: { 'pt-BR': denguePtBr, en: dengueEn, es: dengueEs } },
+  {
+    pack: humanRescreen,
+    texts: { 'pt-BR': humanRescreenPtBr, en: humanRescreenEn, es: humanRescreenEs },
+  },
 ];
 
 const read = folders.map(({ pack: raw, texts }) => ({ pack: pack.parse(raw), texts }));
