@@ -102,7 +102,11 @@ const citation = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
   year: z.number().int().min(1900).max(2100),
-  url: z.url().optional(),
+  // no z.url(): the engine an app runs in may have no URL
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'must be an http(s) address')
+    .optional(),
   note: z.string().min(1).optional(),
 });
 
