@@ -58,7 +58,8 @@ const aroundBirth = any('pregnancy', 'postpartum');
 
 export const combinations: readonly FlagRule[] = [
   { flag: 'fever', when: all('fever', any('immunosuppression', 'cancer', 'sickle_cell', 'postpartum')) },
-  { flag: 'fever', when: all('fever', youngest), inDoubt: all('fever', infant) },
+  // fever as it is told; of a measured one the limit at this age is the next rule's
+  { flag: 'fever', when: all(yes('fever'), youngest), inDoubt: all(yes('fever'), infant) },
   {
     flag: 'temperature',
     when: all(youngest, any({ gte: ['temperature', 38] }, { lt: ['temperature', 35.5] })),
@@ -70,8 +71,19 @@ export const combinations: readonly FlagRule[] = [
   { flag: 'malaria_area', when: all('malaria_area', 'fever') },
   { flag: 'flood_or_rat_contact', when: all('flood_or_rat_contact', 'fever') },
   { flag: 'rash', when: all('rash', 'fever', 'stiff_neck') },
-  // weeks after COVID-19 a child's fever and rash may be the inflammatory syndrome
-  { flag: 'rash', when: all('rash', 'fever', 'covid_past', under(19)) },
+  // 2 to 6 weeks after COVID-19 a child's fever and rash may be the inflammatory syndrome
+  {
+    flag: 'rash',
+    when: all(
+      'rash',
+      'fever',
+      'covid_past',
+      under(19),
+      { gte: ['covid_weeks_ago', 2] },
+      { lt: ['covid_weeks_ago', 7] },
+    ),
+    inDoubt: all('rash', 'fever', 'covid_past', under(19)),
+  },
   { flag: 'bleeding_mucosal', when: all('bleeding_mucosal', any('fever', 'anticoagulant')) },
   { flag: 'bleeding_heavy', when: all('bleeding', 'anticoagulant') },
   { flag: 'vaginal_bleeding', when: all('bleeding', 'pregnancy') },
