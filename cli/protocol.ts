@@ -2,6 +2,7 @@
 import { createReadStream } from 'fs';
 import { readFile } from 'fs/promises';
 import { join } from 'path';
+import { Readable } from 'stream';
 import type { Command } from 'commander';
 import { languages, type Language } from '../contract/event';
 import { packs, packTexts } from '../settings/packs';
@@ -10,12 +11,16 @@ import { validatePack } from '../src/triage/validate';
 import type { Pack } from '../src/triage/pack';
 import { Failure } from './failure';
 import { describePack } from './protocols/describe-pack';
+import { explainRows } from './protocols/explain-rows';
 import { runRows } from './protocols/run-rows';
 
 const runHelp = `
-One JSON object per line in, one per line out, in the same order. Fields are the pack's question ids; true, false, 1, 0
-and numbers may be written as text; null and "" mean "not given". Blank lines are skipped. A bad line is named on
-standard error as "line N: field: reason", the exit code is 2, and nothing is written to standard output.
+One JSON object per line in, one per line out, in the same order. Fields are the pack's question ids; true, false, 1, 0,
+yes, no, "unknown" and numbers may be written as text; null and "" mean "not given", which counts as not known: "missing"
+names what could still have changed the outcome. Fields that are concepts of the universal list, but no questions, can
+still be red flags. A pack that says how its rows are recorded (fr-covid-2020) refuses a row that lacks what matters.
+Blank lines are skipped. A bad line is named on standard error as "line N: field: reason", with --json also in its place
+as {"line":N,"error":"…"}; the other lines are answered, and the exit code is 2.
 
   npx acolhe protocol run fr-covid-2020 --in rows.jsonl --json
   cat rows.jsonl | npx acolhe protocol run fr-covid-2020 --json`;
@@ -48,7 +53,16 @@ export function register(program: Command): void {
     .option('--json', 'one JSON object per line for programs')
     .addHelpText('after', runHelp)
     .action((id: string, options: { in: string; json?: boolean }) =>
-      run(id, options.in, options.json ?? false),
+      throughRows(runRows, id, options.json ?? false, options.in),
+    );
+  protocol
+    .command('explain <pack>')
+    .description('which row decides on these answers, why, and which single answers would have changed it')
+    .option('--in <file>', 'file of rows, as for run; - is standard input', '-')
+    .option('--answers <json>', 'one row, such as {"age":70,"fever":true}')
+    .option('--json', 'one JSON object per line for programs')
+    .action((id: string, options: { in: string; answers?: string; json?: boolean }) =>
+      throughRows(explainRows, id, options.json ?? false, options.in, options.answers),
     );
 }
 
@@ -127,16 +141,28 @@ function unreadable(file: string, cause: unknown): never {
   throw new Failure('unreadable', `${file}: cannot be read (${code ?? message}).`, 2, { cause });
 }
 
-async function run(id: string, file: string, json: boolean): Promise<void> {
+/** @param row one row given on the command line, instead of a file of them */
+async function throughRows(
+  run: typeof runRows,
+  id: string,
+  json: boolean,
+  file: string,
+  row?: string,
+): Promise<void> {
   const pack = builtIn(id);
-  if (file === '-' && process.stdin.isTTY) {
+  if (row === undefined && file === '-' && process.stdin.isTTY) {
     throw new Failure('no_rows', 'Give the rows with --in <file>, or through a pipe.', 2);
   }
-  const input = file === '-' ? process.stdin : createReadStream(file);
+  const input =
+    row !== undefined
+      ? Readable.from([row.replace(/[\r\n]/g, ' ')])
+      : file === '-'
+        ? process.stdin
+        : createReadStream(file);
   // Whoever reads only the first results (`| head`) has not made a mistake.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
-    process.exitCode = await runRows(pack, json, { input, output: process.stdout, errors: process.stderr });
+    process.exitCode = await run(pack, json, { input, output: process.stdout, errors: process.stderr });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     unreadable(file, error);

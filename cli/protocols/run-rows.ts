@@ -1,10 +1,10 @@
-/** `acolhe protocol run`: recorded rows through a pack. All rows are checked before the first result is written. */
-import { once } from 'events';
+/** `acolhe protocol run`: recorded rows through a pack, each answered as it is read. */
 import type { Readable, Writable } from 'stream';
-import { evaluate } from '../../src/triage/evaluate';
+import type { Answers, Pack } from '../../src/triage/pack';
+import { decideNow, evaluate, questionsLeft, type Decided } from '../../src/triage/evaluate';
 import { missingField, recordReader, type FieldProblem } from '../../src/triage/record';
-import type { Pack } from '../../src/triage/pack';
 import { linesOf } from './lines';
+import { LineWriter } from './line-writer';
 
 export interface Streams {
   input: Readable;
@@ -12,88 +12,108 @@ export interface Streams {
   errors: Writable;
 }
 
+/** What one row ends in: a line for programs, a line for people. */
+export interface RowResult {
+  outcome: string;
+  json: unknown;
+  text: string;
+}
+
 const shownProblems = 100;
-/** Results are kept as bytes: a million rows stay far below what text objects would take. */
-const chunkBytes = 1 << 16;
 
 /**
+ * Reads rows and writes one result each, in order. A bad row is named on `errors` (and, for programs, in its place on
+ * `output`); the others are answered all the same.
  * @param input one JSON object per line, UTF-8; blank lines are skipped
- * @returns the exit code: 0, or 2 when any line is bad; then nothing is written to `output`
+ * @param answer what to say of the answers of one row, or what is wrong with them
+ * @returns the exit code: 0, or 2 when any line is bad
  */
-export async function runRows(
+export async function eachRow(
   pack: Pack,
   json: boolean,
   { input, output, errors }: Streams,
+  answer: (answers: Answers, line: number) => RowResult | { problems: FieldProblem[] },
+  heading?: string,
 ): Promise<number> {
   const read = recordReader(pack);
-  const results = new Chunks();
+  const writer = new LineWriter(output);
   const counts = new Map<string, number>();
   const unread = new Set<string>();
   let bad = 0;
   for await (const { number, text } of linesOf(input)) {
-    const result = decide(pack, read, text, unread);
+    const row = answersOf(read, text, unread);
+    const result = 'problems' in row ? row : answer(row.answers, number);
     if ('problems' in result) {
       for (const { field, reason } of result.problems) {
         bad += 1;
         if (bad <= shownProblems) errors.write(`line ${number}: ${field}: ${reason}\n`);
       }
-    } else if (bad === 0) {
-      counts.set(result.outcome, (counts.get(result.outcome) ?? 0) + 1);
-      results.add(json ? JSON.stringify({ line: number, ...result }) : tableLine(number, result));
+      const error = result.problems.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+      if (json) await writer.line(JSON.stringify({ line: number, error }));
+      continue;
     }
+    if (!json && heading && counts.size === 0) await writer.line(heading);
+    counts.set(result.outcome, (counts.get(result.outcome) ?? 0) + 1);
+    await writer.line(json ? JSON.stringify(result.json) : result.text);
   }
   if (bad > shownProblems) errors.write(`… and ${bad - shownProblems} more.\n`);
-  if (bad > 0) return 2;
   if (unread.size > 0)
     errors.write(`Not read, since ${pack.id} has no such fields: ${[...unread].join(', ')}.\n`);
-  if (counts.size === 0) errors.write('No rows.\n');
-  if (!json && counts.size > 0) {
-    await write(
-      output,
-      `${tableLine('line', { outcome: 'outcome', disposition: 'disposition', row: 'row', because: ['because'] })}\n`,
-    );
-  }
-  for (const chunk of results.all()) await write(output, chunk);
-  if (!json) for (const [outcome, count] of [...counts].sort()) await write(output, `${outcome}: ${count}\n`);
-  return 0;
+  if (counts.size === 0 && bad === 0) errors.write('No rows.\n');
+  if (!json && heading)
+    for (const [outcome, count] of [...counts].sort()) await writer.line(`${outcome}: ${count}`);
+  await writer.end();
+  return bad > 0 ? 2 : 0;
 }
 
-interface Result {
-  outcome: string;
-  disposition: string;
-  row: string;
-  because: string[];
+/**
+ * Runs recorded rows through a pack. What a row lacks counts as not known, and is named where it could still have changed
+ * the outcome; where the pack says how its rows are recorded, a row without an answer that matters is refused.
+ * @returns the exit code: 0, or 2 when any line is bad
+ */
+export function runRows(pack: Pack, json: boolean, streams: Streams): Promise<number> {
+  const decideRow = (answers: Answers, line: number): RowResult | { problems: FieldProblem[] } => {
+    const asked = pack.records ? evaluate(pack, answers) : undefined;
+    if (asked?.kind === 'ask') {
+      const field = missingField(pack, asked.question);
+      return { problems: [{ field, reason: 'missing, and the outcome depends on it' }] };
+    }
+    const decided = asked ?? decideNow(pack, answers);
+    const result = { line, ...resultOf(pack, answers, decided) };
+    return { outcome: result.outcome, json: result, text: tableLine(line, decided) };
+  };
+  const heading = tableColumns('line', 'outcome', 'disposition', 'row', 'because');
+  return eachRow(pack, json, streams, decideRow, heading);
 }
 
-function decide(
-  pack: Pack,
+/** A decision as one object, for programs. */
+export function resultOf(pack: Pack, answers: Answers, decided: Decided) {
+  const { outcome, row, because, redFlags } = decided;
+  return {
+    outcome: outcome.id,
+    disposition: outcome.disposition,
+    urgencyMinutes: outcome.urgencyMinutes,
+    row,
+    redFlags: redFlags.map(({ concept }) => concept),
+    because,
+    calls: [...new Set(redFlags.map(({ call }) => call))],
+    missing: pack.records ? [] : questionsLeft(pack, answers),
+    pack: pack.id,
+    version: pack.version,
+  };
+}
+
+function answersOf(
   read: ReturnType<typeof recordReader>,
   text: string,
   unread: Set<string>,
-): (Result & { pack: string; version: string }) | { problems: FieldProblem[] } {
+): { answers: Answers } | { problems: FieldProblem[] } {
   const row = objectOf(text);
   if (typeof row === 'string') return { problems: [{ field: 'row', reason: row }] };
   const reading = read(row);
   for (const field of reading.unread)
     if (unread.size < 20) unread.add(field.replace(/[^\w.-]/g, '?').slice(0, 40));
-  if (reading.problems.length > 0) return { problems: reading.problems };
-  const result = evaluate(pack, reading.answers);
-  if (result.kind === 'ask') {
-    return {
-      problems: [
-        { field: missingField(pack, result.question), reason: 'missing, and the outcome depends on it' },
-      ],
-    };
-  }
-  const { outcome, because } = result;
-  return {
-    outcome: outcome.id,
-    disposition: outcome.disposition,
-    row: result.row,
-    because,
-    pack: pack.id,
-    version: pack.version,
-  };
+  return reading.problems.length > 0 ? { problems: reading.problems } : { answers: reading.answers };
 }
 
 /** The row, or what is wrong with it. The text is not repeated: it may be about a person. */
@@ -108,34 +128,10 @@ function objectOf(text: string): Record<string, unknown> | string {
   return value as Record<string, unknown>;
 }
 
-function tableLine(number: number | string, { outcome, disposition, row, because }: Result): string {
-  return `${String(number).padStart(7)}  ${outcome.padEnd(27)}  ${disposition.padEnd(11)}  ${row.padEnd(16)}  ${because.join(' ')}`;
+function tableLine(line: number, { outcome, row, because }: Decided): string {
+  return tableColumns(String(line), outcome.id, outcome.disposition, row, because.join(' '));
 }
 
-async function write(stream: Writable, data: string | Buffer): Promise<void> {
-  if (!stream.write(data)) await once(stream, 'drain');
-}
-
-class Chunks {
-  private readonly done: Buffer[] = [];
-  private lines: string[] = [];
-  private length = 0;
-
-  add(line: string): void {
-    this.lines.push(line);
-    this.length += line.length + 1;
-    if (this.length >= chunkBytes) this.flush();
-  }
-
-  all(): readonly Buffer[] {
-    this.flush();
-    return this.done;
-  }
-
-  private flush(): void {
-    if (this.lines.length === 0) return;
-    this.done.push(Buffer.from(`${this.lines.join('\n')}\n`));
-    this.lines = [];
-    this.length = 0;
-  }
+function tableColumns(line: string, outcome: string, disposition: string, row: string, why: string): string {
+  return `${line.padStart(7)}  ${outcome.padEnd(27)}  ${disposition.padEnd(11)}  ${row.padEnd(16)}  ${why}`;
 }

@@ -1,4 +1,5 @@
 /** Rows recorded elsewhere (another form, a published data set) → answers of a pack. */
+import { concepts } from '../../settings/concepts';
 import { checkAnswer, checkNumber, type AnswerCheck } from './answer';
 import { inputsOf } from './computed';
 import type { Answers, AnswerScalar, Pack, Question } from './pack';
@@ -18,18 +19,20 @@ export interface RecordReading {
 /**
  * Makes the reader of recorded rows of one pack. Booleans may be written true, false, 1 or 0, numbers as text; `null`
  * and the empty text mean "not given". Where the pack says how rows are recorded (`records`), only that vocabulary is
- * taken; else the pack's own, `'unknown'` included.
+ * taken; else the pack's own, and yes, no and `'unknown'` for every question, and `previous.<question>` for what was told
+ * last time. Concepts that are no questions are read too: they can be red flags.
  */
 export function recordReader(pack: Pack): (row: Readonly<Record<string, unknown>>) => RecordReading {
   const ignored = new Set(pack.records?.ignore);
   const absent = Object.entries(pack.records?.absentIs ?? {});
   const fields = new Map<string, (value: unknown) => AnswerCheck>();
+  for (const [id, { kind }] of Object.entries(concepts)) fields.set(id, conceptReader(kind));
+  for (const id of ageFields) fields.set(id, conceptReader('number', 0));
   for (const question of pack.questions) {
     const codes = new Map(Object.entries(pack.records?.codes[question.id] ?? {}));
-    fields.set(
-      question.id,
-      pack.records ? recorded(question, codes) : (value) => checkAnswer(question, plain(question, value)),
-    );
+    const read = pack.records ? recorded(question, codes) : ownWords(question);
+    fields.set(question.id, read);
+    fields.set(`previous.${question.id}`, read);
   }
   for (const [id, { min, max }] of Object.entries(pack.computed ?? {})) {
     fields.set(id, (value) => checkNumber(numberOf(value), min, max));
@@ -63,6 +66,32 @@ export function missingField(pack: Pack, question: Question): string {
   );
 }
 
+/** Ages of infants, which every pack understands: see `ageInDays`. */
+const ageFields = ['age_months', 'age_days'] as const;
+
+function conceptReader(kind: 'yes-no' | 'number', min?: number): (value: unknown) => AnswerCheck {
+  if (kind === 'number')
+    return (value) => (value === 'unknown' ? { ok: true, value } : checkNumber(numberOf(value), min));
+  return (value) => {
+    const answer = yesNoOf(value);
+    if (typeof answer === 'boolean' || answer === 'unknown') return { ok: true, value: answer };
+    return { ok: false, reason: 'must be true or false' };
+  };
+}
+
+function ownWords(question: Question): (value: unknown) => AnswerCheck {
+  const { type, choices } = question;
+  return (value) => {
+    if (value === 'unknown') return { ok: true, value };
+    if (type !== 'choice') return checkAnswer(question, plain(question, value));
+    if (choices?.includes(String(value))) return { ok: true, value: String(value) };
+    const word = yesNoOf(value);
+    const choice = word === true ? 'yes' : word === false ? 'no' : undefined;
+    if (choice && choices?.includes(choice)) return { ok: true, value: choice };
+    return checkAnswer(question, question.bins ? numberOf(value) : value);
+  };
+}
+
 function recorded(
   question: Question,
   codes: ReadonlyMap<string, AnswerScalar>,
@@ -76,16 +105,19 @@ function recorded(
     if (code !== undefined) return { ok: true, value: code };
     const answer: AnswerCheck = closed
       ? { ok: false, reason: '' }
-      : checkAnswer(strict, plain(question, value));
+      : checkAnswer(strict, value === 'yes' || value === 'no' ? value : plain(question, value));
     return answer.ok || !vocabulary ? answer : { ok: false, reason: vocabulary };
   };
 }
 
 function plain(question: Question, value: unknown): unknown {
   if (question.type === 'number') return numberOf(value);
-  if (question.type !== 'yes-no') return value;
-  if (value === 'true' || value === '1' || value === 1) return true;
-  if (value === 'false' || value === '0' || value === 0) return false;
+  return question.type === 'yes-no' ? yesNoOf(value) : value;
+}
+
+function yesNoOf(value: unknown): unknown {
+  if (value === 'true' || value === '1' || value === 1 || value === 'yes') return true;
+  if (value === 'false' || value === '0' || value === 0 || value === 'no') return false;
   return value;
 }
 

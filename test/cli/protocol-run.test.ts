@@ -3,6 +3,7 @@ import { join } from 'path';
 import { Readable, Writable } from 'stream';
 import { packs } from '../../settings/packs';
 import { runRows } from '../../cli/protocols/run-rows';
+import { clinic } from '../src/triage/clinic-pack';
 
 const pack = packs['fr-covid-2020']!;
 
@@ -12,7 +13,7 @@ interface Ran {
   err: string;
 }
 
-async function run(input: string | Iterable<Buffer | string>, json = true): Promise<Ran> {
+async function run(input: string | Iterable<Buffer | string>, json = true, using = pack): Promise<Ran> {
   const texts = { out: '', err: '' };
   const sink = (name: 'out' | 'err'): Writable =>
     // A reader slower than the writer: back-pressure must be waited for.
@@ -26,7 +27,7 @@ async function run(input: string | Iterable<Buffer | string>, json = true): Prom
   const source = Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input);
   const output = sink('out');
   const errors = sink('err');
-  const code = await runRows(pack, json, { input: source, output, errors });
+  const code = await runRows(using, json, { input: source, output, errors });
   await Promise.all([output, errors].map((stream) => new Promise<void>((done) => stream.end(done))));
   return { code, ...texts };
 }
@@ -87,8 +88,12 @@ it('says of each row what was decided, how urgent, and why', async () => {
     line: 1,
     outcome: 'SAMU',
     disposition: 'emergency',
+    urgencyMinutes: 0,
     row: '2',
+    redFlags: ['dyspnea'],
     because: ['breathlessness=true'],
+    calls: ['192'],
+    missing: [],
     pack: 'fr-covid-2020',
     version: '2020-05-10',
   });
@@ -152,7 +157,7 @@ describe('what rows may look like', () => {
     const tired = await run(lines({ ...rest, tiredness: 'true' }));
     expect(tired).toMatchObject({
       code: 2,
-      out: '',
+      out: '{"line":1,"error":"tiredness_details: missing, and the outcome depends on it"}\n',
       err: 'line 1: tiredness_details: missing, and the outcome depends on it\n',
     });
   });
@@ -163,7 +168,7 @@ describe('what rows may look like', () => {
   });
 });
 
-describe('bad rows: line, field and reason; exit code 2; no results at all', () => {
+describe('bad rows: line, field and reason; exit code 2; the others are answered', () => {
   it.each<[string, string, string]>([
     ['not JSON', '{"age_range": "inf_15"', 'line 2: row: not valid JSON\n'],
     ['an array', '[1]', 'line 2: row: must be a JSON object\n'],
@@ -186,15 +191,23 @@ describe('bad rows: line, field and reason; exit code 2; no results at all', () 
       'line 2: imc: 5 must be a number from 10 to 70\nline 2: cough: "x" must be one of true, false, 1, 0\n',
     ],
   ])('%s', async (_name, bad, err) => {
-    expect(await run(`${JSON.stringify(row)}\n${bad}\n${JSON.stringify(row)}\n`)).toEqual({
-      code: 2,
-      out: '',
-      err,
-    });
+    const ran = await run(`${JSON.stringify(row)}\n${bad}\n${JSON.stringify(row)}\n`);
+    expect(ran).toMatchObject({ code: 2, err });
+    const [first, second, third] = ran.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { line: number; error?: string });
+    expect([first, third]).toMatchObject([
+      { line: 1, outcome: row.orientation },
+      { line: 3, outcome: row.orientation },
+    ]);
+    const error = err.trim().split('\nline 2: ').join('; ').replace('line 2: ', '');
+    expect(second).toEqual({ line: 2, error });
   });
 
   it('a bad value where the outcome does not depend on it', async () => {
-    expect(await run(lines({ age_range: 'inf_15', cough: 'x' }))).toMatchObject({ code: 2, out: '' });
+    const ran = await run(lines({ age_range: 'inf_15', cough: 'x' }), false);
+    expect(ran).toMatchObject({ code: 2, out: '' });
   });
 
   it('a missing body-mass index is named as the field rows have', async () => {
@@ -238,7 +251,8 @@ describe('bad rows: line, field and reason; exit code 2; no results at all', () 
       '"}\n',
       JSON.stringify(row),
     ]);
-    expect(ran).toMatchObject({ code: 2, out: '', err: 'line 1: row: not valid JSON\n' });
+    expect(ran).toMatchObject({ code: 2, err: 'line 1: row: not valid JSON\n' });
+    expect(outcomes(ran)).toEqual([undefined, row.orientation]);
   });
 
   it('does not repeat the text of a row that is not JSON', async () => {
@@ -258,4 +272,65 @@ it('without --json: a table, and a count of each outcome', async () => {
   expect(all[1]).toMatch(/^ +1 +SAMU +emergency +2 +feeding_day=true$/);
   expect(all).toContain('SAMU: 69');
   expect(all).toHaveLength(1 + 100 + 5);
+});
+
+describe('a pack that triages', () => {
+  const first = async (answers: unknown): Promise<Record<string, unknown>> =>
+    JSON.parse((await run(lines(answers), true, clinic)).out) as Record<string, unknown>;
+  const well = {
+    age: '30',
+    dyspnea: 'no',
+    fever: 0,
+    stiff_neck: 'false',
+    cough: false,
+    grey: 'no',
+    pregnancy: 0,
+  };
+
+  it('takes yes, no, unknown and numbers as text', async () => {
+    expect(await first(well)).toMatchObject({ outcome: 'home', row: 'else', missing: [] });
+    expect(await first({ ...well, cough: 'yes', fever: 'yes' })).toMatchObject({
+      row: 'cough-and-fever',
+      urgencyMinutes: 720,
+    });
+    expect(await first({ ...well, dyspnea: 'unknown' })).toMatchObject({
+      row: 'vital-unknown',
+      because: ['dyspnea=unknown'],
+    });
+  });
+
+  it.each<[string, Record<string, unknown>, string[], string[]]>([
+    ['a concept that is no question', { chest_pain: 'yes' }, ['chest_pain'], ['192']],
+    ['a concept with its own number', { suicidal_ideation: 1 }, ['suicidal_ideation'], ['188']],
+    ['a combination', { fever: true, stiff_neck: true }, ['stiff_neck'], ['192']],
+    ['a combination with one that is no question', { fever: true, sickle_cell: true }, ['fever'], ['192']],
+    ['a measurement that is no question', { temperature: '40.1' }, ['temperature'], ['192']],
+    ['the pack’s own', { grey: 1, cough: 1 }, ['grey_and_coughing'], ['192']],
+  ])('raises the red flag of %s', async (_name, answers, redFlags, calls) => {
+    expect(await first({ ...well, ...answers })).toMatchObject({
+      outcome: 'now',
+      urgencyMinutes: 0,
+      row: 'red-flag',
+      redFlags,
+      calls,
+    });
+  });
+
+  it('counts what is missing as not known, and names what mattered', async () => {
+    expect(
+      await first({ age: 30, dyspnea: false, cough: true, grey: false, fever: null, pregnancy: 0 }),
+    ).toMatchObject({
+      row: 'cough-and-fever',
+      missing: expect.arrayContaining(['fever', 'oxygen_saturation']),
+    });
+  });
+
+  it.each([
+    [{ chest_pain: 'maybe' }, 'chest_pain: "maybe" must be true or false'],
+    [{ temperature: 'hot' }, 'temperature: "hot" must be a number'],
+    [{ age: 121 }, 'age: 121 must be a number from 0 to 120'],
+    [{ age_days: -1 }, 'age_days: -1 must be a number'],
+  ])('refuses %j', async (answers, error) => {
+    expect(await first(answers)).toEqual({ line: 1, error: expect.stringContaining(error) });
+  });
 });

@@ -1,0 +1,59 @@
+/** `acolhe protocol explain`: which row decided, by which answers, and what would have changed it. */
+import { explain, type Change, type Explanation } from '../../src/triage/explain';
+import { outOfScopeRow, redFlagRow, vitalUnknownRow } from '../../src/triage/evaluate';
+import type { Answers, Pack, Source } from '../../src/triage/pack';
+import { eachRow, resultOf, type RowResult, type Streams } from './run-rows';
+
+/**
+ * Explains the decision on each row; what a row lacks counts as not known.
+ * @returns the exit code: 0, or 2 when any line is bad
+ */
+export function explainRows(pack: Pack, json: boolean, streams: Streams): Promise<number> {
+  const explainRow = (answers: Answers, line: number): RowResult => {
+    const explanation = explain(pack, answers);
+    const { decided, changes } = explanation;
+    const result = resultOf(pack, answers, decided);
+    const source = sourceOf(pack, decided.row);
+    return {
+      outcome: result.outcome,
+      json: { line, ...result, unknown: decided.unknown, source, changes },
+      text: inWords(pack, line, explanation, result.missing, source),
+    };
+  };
+  return eachRow(pack, json, streams, explainRow);
+}
+
+/** The source of what decided; of red flags beside a pack's own, that of the outcome they lead to. */
+function sourceOf(pack: Pack, row: string): Source | undefined {
+  if (row === redFlagRow) return pack.redFlagOutcome?.source;
+  if (row === outOfScopeRow) return pack.outOfScope?.source;
+  if (row === vitalUnknownRow) return pack.vitalUnknown.source;
+  return pack.table.find(({ id }) => id === row)?.source;
+}
+
+function inWords(
+  pack: Pack,
+  line: number,
+  { decided, changes }: Explanation,
+  missing: readonly string[],
+  source: Source | undefined,
+): string {
+  const { outcome, row, because, redFlags, unknown } = decided;
+  const lines = [
+    `line ${line}: ${outcome.id} (${outcome.disposition}, within ${outcome.urgencyMinutes} min), ${pack.id} ${pack.version}`,
+    `  row: ${row}`,
+    ...(source ? [`  source: ${source.citation}, ${source.at}`] : []),
+    `  because: ${because.join(', ') || 'nothing speaks against it'}`,
+  ];
+  if (redFlags.length > 0)
+    lines.push(`  red flags: ${redFlags.map(({ concept, call }) => `${concept} (${call})`).join(', ')}`);
+  if (unknown.length > 0) lines.push(`  not known, and it mattered: ${unknown.join(', ')}`);
+  if (missing.length > 0) lines.push(`  could still change it: ${missing.join(', ')}`);
+  lines.push(changes.length > 0 ? '  with one answer changed:' : '  no single answer changes it');
+  for (const change of changes) lines.push(`    ${changeInWords(change)}`);
+  return lines.join('\n');
+}
+
+function changeInWords({ question, from, to, outcome, row }: Change): string {
+  return `${question}: ${from ?? 'no answer'} → ${to}: ${outcome} (row ${row})`;
+}
