@@ -2,59 +2,25 @@ import type { Command } from 'commander';
 import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
-import { deployApp, type Credentials } from './deploying/deploy-app';
+import { deployApp } from './deploying/deploy-app';
 import { Failure } from './failure';
 import { buildApp } from './packaging/build-app';
 import { projectRoot } from './project-root';
-import { askSecret, readSecret } from './secret-input';
+import { addSignInOptions, credentialsOf, type SignInOptions } from './sign-in-options';
 
-interface Options {
+interface Options extends SignInOptions {
   url: string;
-  user?: string;
-  passwordStdin?: boolean;
-  code?: string;
-  token?: string;
-  userId?: string;
   zip?: string;
   dryRun?: boolean;
   json?: boolean;
 }
 
-/**
- * By option; a token also by ACOLHE_ROCKETCHAT_TOKEN and ACOLHE_ROCKETCHAT_USER_ID, which no list of processes shows.
- * @throws Failure missing-credentials
- */
-export async function credentialsOf(
-  given: Pick<Options, 'user' | 'passwordStdin' | 'code' | 'token' | 'userId'>,
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<Credentials> {
-  const fromEnv = given.user === undefined && given.token === undefined && env['ACOLHE_ROCKETCHAT_TOKEN'];
-  const options = fromEnv
-    ? { ...given, token: fromEnv, userId: given.userId ?? env['ACOLHE_ROCKETCHAT_USER_ID'] }
-    : given;
-  if (options.token !== undefined) {
-    if (options.userId) return { token: options.token, userId: options.userId };
-    throw new Failure('missing-credentials', 'A token needs its --user-id', 2);
-  }
-  if (options.user === undefined) {
-    throw new Failure('missing-credentials', 'Give --user, or --token with --user-id', 2);
-  }
-  const password = options.passwordStdin
-    ? await readSecret()
-    : await askSecret(`Password of ${options.user}: `);
-  return { user: options.user, password, code: options.code };
-}
-
 export function register(program: Command): void {
-  program
+  const deploy = program
     .command('deploy')
     .description('bring the app into a Rocket.Chat workspace, after checking that it can run there')
-    .requiredOption('--url <address>', 'the workspace, such as https://chat.example.org')
-    .option('--user <name>', 'user name or e-mail of an administrator; the password is asked for')
-    .option('--password-stdin', 'read the password from standard input')
-    .option('--code <digits>', 'second factor of that user')
-    .option('--token <token>', 'personal access token instead of a user')
-    .option('--user-id <id>', 'the user id that belongs to the token')
+    .requiredOption('--url <address>', 'the workspace, such as https://chat.example.org');
+  addSignInOptions(deploy)
     .option('--zip <file>', 'a packaged app (default: package the app now)')
     .option('--dry-run', 'check everything, change nothing')
     .option('--json', 'answer as one JSON object')

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import path from 'path';
-import { credentialsOf } from './deploy';
 import { runChecks, tableLines, type Check, type CheckResult } from './doctoring/check';
 import { doctorChecks } from './doctoring/checks';
 import { workspaceChecks } from './doctoring/workspace-checks';
@@ -9,16 +8,12 @@ import { readAppInfo } from './packaging/app-info';
 import { projectRoot } from './project-root';
 import { defaults } from './setting-up/defaults';
 import { asAdministrator } from './setting-up/run-setup';
+import { addSignInOptions, credentialsOf, type SignInOptions } from './sign-in-options';
 
-interface Options {
+interface Options extends SignInOptions {
   data: string;
   json?: boolean;
   url?: string;
-  user?: string;
-  passwordStdin?: boolean;
-  code?: string;
-  token?: string;
-  userId?: string;
   bot: string;
   reader: string;
 }
@@ -40,7 +35,7 @@ async function ofWorkspace(options: Options & { url: string }): Promise<CheckRes
 }
 
 export function register(program: Command): void {
-  program
+  const doctor = program
     .command('doctor')
     .description(
       'check whether everything Acolhe needs is on this machine or, with --url, in a workspace; exit code 1 when something is not',
@@ -49,12 +44,8 @@ export function register(program: Command): void {
     .option(
       '--url <address>',
       'check this Rocket.Chat workspace, its app and the way to the CRM; changes nothing',
-    )
-    .option('--user <name>', 'user name or e-mail of an administrator there; the password is asked for')
-    .option('--password-stdin', 'read the password from standard input')
-    .option('--code <digits>', 'second factor of that user')
-    .option('--token <token>', 'personal access token instead of a user')
-    .option('--user-id <id>', 'the user id that belongs to the token')
+    );
+  addSignInOptions(doctor)
     .option('--bot <name>', 'the bot agent', defaults.bot)
     .option('--reader <name>', 'user that the CRM reads the workspace as', defaults.reader)
     .option('--json', 'answer as one JSON object')

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import path from 'path';
 import { createInterface } from 'readline/promises';
 import * as z from 'zod';
-import { credentialsOf } from './deploy';
 import { workspaceUrl } from './deploying/workspace-client';
 import { Failure } from './failure';
 import { readAppInfo } from './packaging/app-info';
@@ -14,14 +13,10 @@ import { type Change, describeChange, type Plan } from './setting-up/plan';
 import type { Wanted } from './setting-up/prepared';
 import { asAdministrator, runSetup } from './setting-up/run-setup';
 import { undoAll, type Undone } from './setting-up/undo';
+import { addSignInOptions, credentialsOf, type SignInOptions } from './sign-in-options';
 
-interface Options {
+interface Options extends SignInOptions {
   url: string;
-  user?: string;
-  passwordStdin?: boolean;
-  code?: string;
-  token?: string;
-  userId?: string;
   crmUrl?: string;
   tenant: string;
   workspace: string;
@@ -194,17 +189,13 @@ async function undo(options: Options & { undo: string }): Promise<void> {
 }
 
 export function register(program: Command): void {
-  program
+  const setup = program
     .command('setup')
     .description(
       'prepare a Rocket.Chat workspace: bot agent, departments, custom fields, webhook, settings, secrets on both sides',
     )
-    .requiredOption('--url <address>', 'the workspace, such as https://chat.example.org')
-    .option('--user <name>', 'user name or e-mail of an administrator; the password is asked for')
-    .option('--password-stdin', 'read the password from standard input')
-    .option('--code <digits>', 'second factor of that user')
-    .option('--token <token>', 'personal access token instead of a user')
-    .option('--user-id <id>', 'the user id that belongs to the token')
+    .requiredOption('--url <address>', 'the workspace, such as https://chat.example.org');
+  addSignInOptions(setup)
     .option('--crm-url <address>', 'the CRM, as Rocket.Chat reaches it')
     .option('--tenant <id>', 'the organisation in the CRM', 'demo')
     .option('--workspace <id>', 'the name of this workspace in the CRM', 'main')

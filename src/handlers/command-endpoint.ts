@@ -3,11 +3,9 @@ import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engi
 import type { IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { ApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import type { IApp } from '@rocket.chat/apps-engine/definition/IApp';
-import { canonicalJson } from '../../contract/canonical-json';
 import { command as commandSchema, type CommandAnswer } from '../../contract/command';
-import { verify } from '../../contract/signature';
 import { takeTurn } from '../turn/turn';
-import { readCommandSecrets } from './settings';
+import { answerJson, verified } from './verified';
 import { type AppMemory, worldOf } from './world';
 
 export class CommandEndpoint extends ApiEndpoint {
@@ -29,20 +27,19 @@ export class CommandEndpoint extends ApiEndpoint {
     persistence: IPersistence,
   ): Promise<IApiResponse> {
     const world = worldOf(this.memory(), { read, http, persistence, modify });
-    const payload = canonicalJson(request.content ?? null);
-    const verified = verify(await readCommandSecrets(read), request.headers, payload, world.now().getTime());
-    if (!verified.ok) return this.respond(401, { result: 'refused', reason: verified.reason });
+    const signature = await verified(request, read, world.now());
+    if (!signature.ok) return answer(401, { result: 'refused', reason: signature.reason });
     const parsed = commandSchema.safeParse(request.content);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      return this.respond(400, {
+      return answer(400, {
         result: 'refused',
         reason: `${issue?.path.join('.') ?? ''}: ${issue?.code ?? 'malformed'}`,
       });
     }
     const { conversation, id } = parsed.data;
     const known = await world.records.ofConversation(conversation);
-    if (known.length === 0) return this.respond(404, { result: 'refused', reason: 'unknown-conversation' });
+    if (known.length === 0) return answer(404, { result: 'refused', reason: 'unknown-conversation' });
     const kept = await takeTurn(world, {
       kind: 'command',
       id: `command/${id}`,
@@ -50,10 +47,8 @@ export class CommandEndpoint extends ApiEndpoint {
       conversation,
       command: parsed.data,
     });
-    return this.respond(200, { result: kept ? 'accepted' : 'duplicate' });
-  }
-
-  private respond(status: number, content: CommandAnswer): IApiResponse {
-    return { status, headers: { 'content-type': 'application/json' }, content };
+    return answer(200, { result: kept ? 'accepted' : 'duplicate' });
   }
 }
+
+const answer = (status: number, content: CommandAnswer): IApiResponse => answerJson(status, content);

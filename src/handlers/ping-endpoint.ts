@@ -3,10 +3,8 @@ import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engi
 import type { IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { ApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import type { IApp } from '@rocket.chat/apps-engine/definition/IApp';
-import { canonicalJson } from '../../contract/canonical-json';
 import { type PingAnswer, pingQuestion } from '../../contract/ping';
-import { verify } from '../../contract/signature';
-import { readCommandSecrets } from './settings';
+import { answerJson, verified } from './verified';
 import { type AppMemory, worldOf } from './world';
 
 export class PingEndpoint extends ApiEndpoint {
@@ -28,11 +26,10 @@ export class PingEndpoint extends ApiEndpoint {
     persistence: IPersistence,
   ): Promise<IApiResponse> {
     const world = worldOf(this.memory(), { read, http, persistence, modify });
-    const payload = canonicalJson(request.content ?? null);
-    const verified = verify(await readCommandSecrets(read), request.headers, payload, world.now().getTime());
-    if (!verified.ok) return answer(401, { reason: verified.reason });
+    const signature = await verified(request, read, world.now());
+    if (!signature.ok) return answerJson(401, { reason: signature.reason });
     const question = pingQuestion.safeParse(request.content);
-    if (!question.success) return answer(400, { reason: 'malformed' });
+    if (!question.success) return answerJson(400, { reason: 'malformed' });
     const onward = question.data.onward
       ? ((await world.ping(true)) ?? { reached: false, reason: 'not-configured' })
       : undefined;
@@ -41,10 +38,6 @@ export class PingEndpoint extends ApiEndpoint {
       version: this.owner.getVersion(),
       ...(onward ? { onward } : {}),
     };
-    return answer(200, content);
+    return answerJson(200, content);
   }
-}
-
-function answer(status: number, content: object): IApiResponse {
-  return { status, headers: { 'content-type': 'application/json' }, content };
 }
