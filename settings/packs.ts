@@ -20,10 +20,15 @@ import humanRescreenEn from './packs/human-rescreen/en.json';
 import humanRescreenEs from './packs/human-rescreen/es.json';
 import humanRescreen from './packs/human-rescreen/pack.json';
 import humanRescreenPtBr from './packs/human-rescreen/pt-BR.json';
+import respiratoryEn from './packs/respiratory/en.json';
+import respiratoryEs from './packs/respiratory/es.json';
+import respiratory from './packs/respiratory/pack.json';
+import respiratoryPtBr from './packs/respiratory/pt-BR.json';
 
 export type PackTexts = Record<Language, Readonly<Record<string, string>>>;
 
 const folders: ReadonlyArray<{ pack: unknown; texts: PackTexts }> = [
+  { pack: respiratory, texts: { 'pt-BR': respiratoryPtBr, en: respiratoryEn, es: respiratoryEs } },
   { pack: frCovid2020, texts: { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es } },
   { pack: dengue, texts: { 'pt-BR': denguePtBr, en: dengueEn, es: dengueEs } },
   {
