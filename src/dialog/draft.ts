@@ -13,6 +13,8 @@ export interface Draft {
   state: State;
   readonly effects: Effect[];
   readonly events: AcolheEvent[];
+  /** What failed on the way, where the patient got a person instead. */
+  fault?: Error;
 }
 
 export function say(draft: Draft, text: string, buttons?: Button[]): void {

@@ -1,9 +1,9 @@
 /** The interview: which question is next, what an answer does, and how a decision reaches the patient. */
 import type { AskedQuestion } from '../language/answer';
 import { readFindings } from '../language/findings';
-import { redFlagOfAnswer } from '../safety/red-flags';
-import { answerFromFinding, checkAnswer } from '../triage/answer';
-import { evaluate, type Evaluation } from '../triage/evaluate';
+import { redFlagOfAnswer, type RedFlag } from '../safety/red-flags';
+import { answerFromFinding, checkAnswer, conceptOfQuestion } from '../triage/answer';
+import { evaluate, redFlagsIn, type Evaluation } from '../triage/evaluate';
 import type { AnswerScalar, Pack, Question } from '../triage/pack';
 import { answerButtons, humanButton, restartButton, valueLabel } from './buttons';
 import { type Draft, emit, enter, say, sayKey } from './draft';
@@ -30,7 +30,7 @@ export function askedQuestion(draft: Draft, question: Question): AskedQuestion {
   return {
     id: question.id,
     type: question.type,
-    concept: question.concept,
+    concept: conceptOfQuestion(question),
     unit: question.unit,
     min: question.min,
     max: question.max,
@@ -92,7 +92,7 @@ function answerOf(
   value: 'yes' | 'no' | number,
 ): AnswerScalar | undefined {
   if (typeof value !== 'number') return answerFromFinding(question, concept, value === 'yes');
-  if (question.concept !== concept) return undefined;
+  if (conceptOfQuestion(question) !== concept) return undefined;
   const checked = checkAnswer(question, value);
   return checked.ok ? checked.value : undefined;
 }
@@ -121,11 +121,8 @@ export function answer(
   const pack = packOf(draft);
   if (!pack) return;
   keepAnswer(draft, question, value, via);
-  const { concept } = question;
-  const flag = concept
-    ? (redFlagOfAnswer(concept, measured ?? value) ?? redFlagOfAnswer(concept, value))
-    : undefined;
-  if (flag) return raiseFromAnswer(draft, pack, flag);
+  const flags = flagsOf(draft, pack, question, measured ?? value);
+  if (flags.length > 0) return raiseFromAnswers(draft, pack, flags);
   if (via === 'button' || question.type !== 'yes-no') {
     sayKey(draft, 'understood', {
       question: questionText(draft, question),
@@ -135,20 +132,41 @@ export function answer(
   goOn(draft, pack);
 }
 
-/** Emergency words first; what the pack decides by the same answer is told to the CRM only. */
-function raiseFromAnswer(
-  draft: Draft,
-  pack: Pack,
-  flag: NonNullable<ReturnType<typeof redFlagOfAnswer>>,
-): void {
-  const evaluation = evaluate(pack, draft.state.answers);
-  if (evaluation.kind === 'decided') emitDecision(draft, pack, evaluation);
-  raiseFlags(draft, [flag], 'answer');
+/** The red flags in all answers so far, combinations included, and of a number that became a choice. */
+function flagsOf(draft: Draft, pack: Pack, question: Question, measured: AnswerScalar): RedFlag[] {
+  const alone = redFlagOfAnswer(conceptOfQuestion(question) ?? '', measured);
+  const together = attempt(draft, () => redFlagsIn(pack, draft.state.answers)) ?? [];
+  return [
+    ...together,
+    ...(alone && !together.some(({ concept }) => concept === alone.concept) ? [alone] : []),
+  ];
+}
+
+/** Emergency words first; what the pack decides by the same answers is told to the CRM only. */
+function raiseFromAnswers(draft: Draft, pack: Pack, flags: readonly RedFlag[]): void {
+  const evaluation = attempt(draft, () => evaluate(pack, draft.state.answers));
+  if (evaluation?.kind === 'decided') emitDecision(draft, pack, evaluation);
+  raiseFlags(draft, flags, 'answer');
+}
+
+/** What a faulty pack does not give is done without: red flags are still heard, and a person decides. */
+function attempt<T>(draft: Draft, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    draft.fault = error as Error;
+    return undefined;
+  }
 }
 
 export function goOn(draft: Draft, pack: Pack): void {
-  const evaluation = evaluate(pack, draft.state.answers);
+  const evaluation = attempt(draft, () => evaluate(pack, draft.state.answers));
+  if (!evaluation) {
+    sayKey(draft, 'human_coming');
+    return handOver(draft, 'moderate');
+  }
   if (evaluation.kind === 'ask') return ask(draft, evaluation.question);
+  if (evaluation.redFlags.length > 0) return raiseFromAnswers(draft, pack, evaluation.redFlags);
   emitDecision(draft, pack, evaluation);
   const { outcome } = evaluation;
   if (outcome.disposition === 'emergency') {

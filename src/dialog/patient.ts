@@ -4,6 +4,7 @@ import { readDependent } from '../language/dependent';
 import { readFindings } from '../language/findings';
 import { readIntent } from '../language/intent';
 import { redFlagOfAnswer, redFlagsInText } from '../safety/red-flags';
+import { conceptOfQuestion } from '../triage/answer';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { buttonAnswer, continueButton, humanButton, readButton, restartButton, valueLabel } from './buttons';
 import { type Draft, enter, recordMessage, sayKey } from './draft';
@@ -200,7 +201,8 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
     const given = question && buttonAnswer(question, pressed.code);
     if (!question || given === undefined) return undefined;
     // a button that was never shown means nothing, unless it says something nobody may overhear
-    const heard = draft.state.asked.includes(question.id) || redFlagOfAnswer(question.concept ?? '', given);
+    const heard =
+      draft.state.asked.includes(question.id) || redFlagOfAnswer(conceptOfQuestion(question) ?? '', given);
     if (!heard) return undefined;
     return { label: valueLabel(draft, question, given), act: () => onAnswerButton(draft, question, given) };
   }
@@ -237,7 +239,7 @@ function onAnswerButton(draft: Draft, question: Question, value: AnswerScalar): 
   const { state } = draft;
   if (state.phase === 'asking') return answer(draft, question, value, 'button');
   // the question is over, but a red flag is heard in every state
-  const flag = question.concept ? redFlagOfAnswer(question.concept, value) : undefined;
+  const flag = redFlagOfAnswer(conceptOfQuestion(question) ?? '', value);
   if (flag) return raiseFlags(draft, [flag], 'answer');
   if (state.phase !== 'served') sayKey(draft, 'past_button');
 }

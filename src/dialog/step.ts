@@ -27,6 +27,8 @@ export interface Step {
   state: State | undefined;
   effects: Effect[];
   events: AcolheEvent[];
+  /** A fault that cost the patient no answer: a person was called instead. */
+  fault?: Error;
 }
 
 /**
@@ -38,7 +40,8 @@ export function step(state: State | undefined, input: Input, knowledge: Knowledg
   if (!state) return { state, effects: [], events: [] };
   const draft: Draft = { input, knowledge, state, effects: [], events: [] };
   hear(draft, input);
-  return { state: draft.state, effects: draft.effects, events: draft.events };
+  const { effects, events, fault } = draft;
+  return { state: draft.state, effects, events, ...(fault ? { fault } : {}) };
 }
 
 /**

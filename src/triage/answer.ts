@@ -1,5 +1,11 @@
 /** What counts as an answer to a question of a pack. */
+import { conceptOf } from '../../settings/concepts';
 import type { AnswerScalar, Question } from './pack';
+
+/** The concept of the universal list that a question asks for, if any: the one it names, else its id where that is one. */
+export function conceptOfQuestion({ id, concept }: Pick<Question, 'id' | 'concept'>): string | undefined {
+  return concept ?? (conceptOf(id) ? id : undefined);
+}
 
 export type AnswerCheck = { ok: true; value: AnswerScalar } | { ok: false; reason: string };
 
@@ -45,7 +51,7 @@ export function answerFromFinding(
   present: boolean,
 ): AnswerScalar | undefined {
   const partly = question.impliedBy?.includes(concept) ?? false;
-  if (question.concept !== concept && !(partly && present)) return undefined;
+  if (conceptOfQuestion(question) !== concept && !(partly && present)) return undefined;
   if (question.type === 'yes-no') return present;
   const choice = present ? 'yes' : 'no';
   return question.choices?.includes(choice) ? choice : undefined;

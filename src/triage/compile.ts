@@ -2,8 +2,8 @@
  * A pack made ready for many evaluations: questions and other values become slots, equal conditions one node, concepts of
  * the universal red flags the questions that ask for them. Made once a pack object.
  */
-import { conceptOf } from '../../settings/concepts';
 import { answerRules, callOf, type RedFlag } from '../safety/answer-flags';
+import { conceptOfQuestion } from './answer';
 import type { AnswerScalar, Condition, Formula, Outcome, Pack, Question, Row } from './pack';
 import { RowFilter } from './row-filter';
 
@@ -83,11 +83,6 @@ export interface CompiledPack {
   /** Every comparison with a number, of the pack and of the universal red flags. */
   readonly comparisons: readonly Condition[];
   node(condition: Condition): Node;
-}
-
-/** The concept that a question asks for, if any. */
-export function conceptOfQuestion({ id, concept }: Pick<Question, 'id' | 'concept'>): string | undefined {
-  return concept ?? (conceptOf(id) ? id : undefined);
 }
 
 const compiledPacks = new WeakMap<Pack, CompiledPack>();

@@ -47,6 +47,8 @@ function namedBy(condition: Condition): string | undefined {
   if ('is' in condition) return `value:${condition.is[0]}`;
   if ('gte' in condition) return `value:${condition.gte[0]}`;
   if ('lt' in condition) return `value:${condition.lt[0]}`;
+  if ('rise' in condition) return `value:${condition.rise[0]}`;
+  if ('fall' in condition) return `value:${condition.fall[0]}`;
   return undefined;
 }
 
@@ -64,6 +66,16 @@ function check(pack: Pack, condition: Condition, at: string, add: Add): void {
   }
   if ('gte' in condition) checkValue(pack, condition.gte[0], condition.gte[1], at, add, true);
   if ('lt' in condition) checkValue(pack, condition.lt[0], condition.lt[1], at, add, true);
+  if ('rise' in condition || 'fall' in condition) {
+    const [id, by] = 'rise' in condition ? condition.rise : condition.fall;
+    if (pack.use !== 'follow-up') add('unknown-reference', at, `only a follow-up has an earlier ${id}`);
+    checkValue(pack, id, by, at, add, true);
+  }
+}
+
+/** The question whose earlier answer a follow-up names, else the id as it is. */
+function askedId(pack: Pack, id: string): string {
+  return pack.use === 'follow-up' && id.startsWith('previous.') ? id.slice('previous.'.length) : id;
 }
 
 function checkValue(
@@ -74,7 +86,8 @@ function checkValue(
   add: Add,
   compared = false,
 ): void {
-  const question = pack.questions.find((item) => item.id === id);
+  const asked = askedId(pack, id);
+  const question = pack.questions.find((item) => item.id === asked);
   const isNumber = pack.computed ? Object.hasOwn(pack.computed, id) : false;
   if (!question && !isNumber) return add('unknown-reference', at, `there is no question ${id}`);
   if (compared || !question) {

@@ -105,7 +105,9 @@ async function copiesToGoOnWith(
 /** A fault in the dialog costs one input its answer, never the room its bot: the patient is handed to a person. */
 function safeStep(world: TurnWorld, before: State | undefined, input: Input): Step {
   try {
-    return step(before, input, world.knowledge);
+    const done = step(before, input, world.knowledge);
+    if (done.fault) world.log({ code: 'triage-failed', detail: whereOf(done.fault) });
+    return done;
   } catch (error) {
     world.log({ code: `step-failed/${input.kind}`, detail: whereOf(error) });
   }
