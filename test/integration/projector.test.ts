@@ -1,4 +1,3 @@
-import { randomUUID } from 'crypto';
 import { createServer, type Server } from 'http';
 import { pino } from 'pino';
 import { canonicalJson } from '../../contract/canonical-json';
@@ -8,11 +7,10 @@ import type { EventEnvelope } from '../../contract/event';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { createMetrics } from '../../crm-sync/metrics/metrics';
 import { createChanges, type Change } from '../../crm-sync/projector/changes';
-import { claim, claimable, fail, finish, leaseMs, maxAttempts } from '../../crm-sync/projector/claims';
+import { claim, claimable, finish, leaseMs, maxAttempts } from '../../crm-sync/projector/claims';
 import { writeConversations } from '../../crm-sync/projector/conversation-kind';
 import type { Fold } from '../../crm-sync/projector/fold-state';
 import { projectStreams, type ProjectOptions } from '../../crm-sync/projector/project';
-import { listSetAside, retrySetAside } from '../../crm-sync/projector/set-aside';
 import { fold } from '../../crm-sync/projector/fold';
 import { startProjector } from '../../crm-sync/projector/worker';
 import type { RunningCrm } from '../../crm-sync/server';
@@ -422,37 +420,6 @@ describe('a conversation that cannot be projected', () => {
       await store.close();
     }
   });
-});
-
-it('is not set aside for a database that was away: only failures that will last are counted towards that', async () => {
-  const store = await connectStore(testConfig(mongo.uri));
-  try {
-    const tenant = store.tenant('t1')!;
-    await storeEvents(tenant, story('away', freshId()), new Date());
-    let at = new Date();
-    const failed = async (lasting: boolean) => {
-      const [row] = await claim(tenant, ['away'], randomUUID(), at);
-      const reason = lasting ? 'event-data' : 'store-unreachable';
-      const result = await fail(tenant, row!, { reason, lasting }, at, 0.5);
-      at = (await tenant.streams.findOne({ _id: 'away' }))?.dueAt ?? at;
-      return result;
-    };
-    for (let attempt = 0; attempt < 3 * maxAttempts; attempt += 1) expect(await failed(false)).toBe('later');
-    for (let attempt = 1; attempt < maxAttempts; attempt += 1) expect(await failed(true)).toBe('later');
-    expect(await failed(false)).toBe('later');
-    expect(await failed(true)).toBe('poisoned');
-    expect(await listSetAside(tenant)).toMatchObject([{ stream: 'away', attempts: maxAttempts }]);
-    // Another try begins to count anew, as does one that succeeded.
-    await retrySetAside(tenant, 'away', at);
-    expect(await failed(true)).toBe('later');
-    expect(await project(tenant, 'away', 'well', { now: () => at, random: () => 0 })).toMatchObject({
-      result: 'done',
-    });
-    await markDirty(tenant, ['away'], at);
-    for (let attempt = 1; attempt < maxAttempts; attempt += 1) expect(await failed(true)).toBe('later');
-  } finally {
-    await store.close();
-  }
 });
 
 describe('an ID minted by the app that is taken', () => {
