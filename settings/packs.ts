@@ -12,6 +12,10 @@ import dengueEn from './packs/dengue/en.json';
 import dengueEs from './packs/dengue/es.json';
 import dengue from './packs/dengue/pack.json';
 import denguePtBr from './packs/dengue/pt-BR.json';
+import followUpEn from './packs/follow-up/en.json';
+import followUpEs from './packs/follow-up/es.json';
+import followUp from './packs/follow-up/pack.json';
+import followUpPtBr from './packs/follow-up/pt-BR.json';
 import frCovid2020En from './packs/fr-covid-2020/en.json';
 import frCovid2020Es from './packs/fr-covid-2020/es.json';
 import frCovid2020 from './packs/fr-covid-2020/pack.json';
@@ -30,6 +34,7 @@ export type PackTexts = Record<Language, Readonly<Record<string, string>>>;
 const folders: ReadonlyArray<{ pack: unknown; texts: PackTexts }> = [
   { pack: respiratory, texts: { 'pt-BR': respiratoryPtBr, en: respiratoryEn, es: respiratoryEs } },
   { pack: frCovid2020, texts: { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es } },
+  { pack: followUp, texts: { 'pt-BR': followUpPtBr, en: followUpEn, es: followUpEs } },
   { pack: dengue, texts: { 'pt-BR': denguePtBr, en: dengueEn, es: dengueEs } },
   {
     pack: humanRescreen,

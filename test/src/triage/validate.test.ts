@@ -49,6 +49,32 @@ it('takes a pack whose parts fit', () => {
   expect(validatePack(good)).toEqual(good);
 });
 
+describe('Given conditions about what was told last time', () => {
+  const asked = (use: string, when: unknown): unknown =>
+    broken((p) => ((p.use = use), (p.table[0].when = when)));
+
+  it.each<[string, string, unknown, string[]]>([
+    ['an earlier answer, in a follow-up', 'follow-up', { is: ['previous.a', true] }, []],
+    ['a fall, in a follow-up', 'follow-up', { fall: ['kg', 3] }, []],
+    [
+      'an earlier answer elsewhere',
+      'patient',
+      { is: ['previous.a', true] },
+      ['unknown-reference table.0.when'],
+    ],
+    ['a rise elsewhere', 'patient', { rise: ['kg', 3] }, ['unknown-reference table.0.when']],
+    [
+      'an earlier answer nobody asks',
+      'follow-up',
+      { is: ['previous.b', true] },
+      ['unknown-reference table.0.when'],
+    ],
+    ['a fall of what is no number', 'follow-up', { fall: ['a', 3] }, ['wrong-type table.0.when']],
+  ])('%s is checked', (_name, use, when, expected) => {
+    expect(problemsOf(asked(use, when))).toEqual(expected);
+  });
+});
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- broken on purpose
 it.each<[string, (pack: any) => void, string[]]>([
   ['a word the schema does not know', (p) => (p.extra = 1), ['shape pack']],
