@@ -16,6 +16,7 @@ import { rebuild } from '../../crm-sync/projector/rebuild';
 import { reportStore } from '../../crm-sync/reports/report-store';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { connectStore } from '../../crm-sync/store/connect';
+import { streamChunk } from '../../crm-sync/store/streams';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import { testConfig, testEvent } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
@@ -121,6 +122,12 @@ async function happened(): Promise<{ erased: string; back: string }> {
   const later = { subject: 'back-gil', timeMs: by(5).now.getTime() };
   const back = await visit(tenant, 'gil', { name: 'Outro Gil' }, later);
   await published();
+  // So many that people and conversations are not all written together.
+  const said = { messageId: 'm', from: 'bot', text: 'oi', via: 'text' };
+  const rooms = Array.from({ length: streamChunk }, (_, at) =>
+    testEvent('acolhe.message.recorded.v1', said, { subject: `zz-${at}` }),
+  );
+  await storeEvents(tenant, rooms, new Date());
   // Once more a minute later: until then a process could have remembered a destroyed key.
   await settle(tenant, () => by(10).now);
   await rebuildCells(tenant);
