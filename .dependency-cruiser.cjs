@@ -5,7 +5,7 @@ const layers = [
   ['src/handlers'],
   ['src/turn'],
   ['src/dialog'],
-  ['src/safety', 'src/triage', 'src/routing'],
+  ['src/safety', 'src/triage', 'src/routing', 'src/places', 'src/answers'],
   ['src/language'],
   ['settings'],
   ['contract'],
@@ -77,7 +77,7 @@ module.exports = {
       name: 'pure-without-input-output',
       comment: 'The pure folders reach neither files nor the network.',
       severity: 'error',
-      from: { path: '^(contract|src/(dialog|safety|triage|routing|language))/' },
+      from: { path: '^(contract|src/(dialog|safety|triage|routing|language|places|answers))/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {

@@ -15,6 +15,7 @@ const verbs: Record<string, Verb> = {
   deploy: { summary: 'bring the app into a Rocket.Chat workspace', load: () => require('./deploy') },
   doctor: { summary: 'check this machine', load: () => require('./doctor') },
   events: { summary: 'make documents anew, and what was set aside', load: () => require('./events') },
+  facility: { summary: 'where people can go: facilities after CNES', load: () => require('./facility') },
   openapi: { summary: 'describe the routes of crm-sync (OpenAPI 3.1)', load: () => require('./openapi') },
   package: { summary: 'package the Rocket.Chat app into a zip', load: () => require('./package-app') },
   patient: { summary: 'erase a person’s data', load: () => require('./patient') },
