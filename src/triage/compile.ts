@@ -66,6 +66,8 @@ export interface CompiledPack {
   readonly pack: Pack;
   readonly slots: readonly Slot[];
   readonly slotOf: ReadonlyMap<string, Slot>;
+  /** Of no answers at all, one a slot. */
+  readonly blank: readonly undefined[];
   readonly questions: readonly Slot[];
   readonly indexes: readonly Slot[];
   readonly ages: AgeSlots;
@@ -75,7 +77,7 @@ export interface CompiledPack {
   readonly scope: Node;
   readonly addedFlags: readonly CompiledFlag[];
   readonly universalFlags: readonly CompiledFlag[];
-  /** The universal rules that an answer to a slot can raise, by the slot's place. */
+  /** The universal rules that an answer to a slot can raise, by the slot's place; none is raised by an age alone. */
   readonly flagsOfSlot: ReadonlyArray<readonly CompiledFlag[]>;
   readonly redFlagOutcome?: Outcome;
   readonly outOfScope?: Outcome;
@@ -115,8 +117,9 @@ function compile(pack: Pack): CompiledPack {
     ...(inDoubt ? { inDoubt: build.node(build.asked(inDoubt)) } : {}),
   }));
   const flagsOfSlot: CompiledFlag[][] = build.slots.map(() => []);
+  const isAge = new Set<Slot>(Object.values(ages));
   for (const rule of universalFlags) {
-    for (const slot of slotsOf(rule.when)) flagsOfSlot[slot.at]?.push(rule);
+    for (const slot of slotsOf(rule.when)) if (!isAge.has(slot)) flagsOfSlot[slot.at]?.push(rule);
   }
   const optional = (part: { outcome: string } | undefined): Outcome | undefined =>
     part && outcome(part.outcome);
@@ -124,6 +127,7 @@ function compile(pack: Pack): CompiledPack {
     pack,
     slots: build.slots,
     slotOf: build.byId,
+    blank: build.slots.map(() => undefined),
     questions,
     indexes: build.slots.filter(({ formula }) => formula?.formula === 'bmi'),
     ages,

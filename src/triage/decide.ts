@@ -30,17 +30,11 @@ export interface RaisedFlag {
 
 /** The red flags that the answers raise for certain, the pack's own last. */
 export function raisedFlags(situation: Situation): RaisedFlag[] {
-  const { pack, answers } = situation;
-  const { years, months, days } = pack.ages;
+  const { pack, flagRules } = situation;
+  if (flagRules.length === 0 && pack.addedFlags.length === 0) return [];
   const raised = new Map<string, RaisedFlag>();
-  for (const id in answers) {
-    const value = answers[id];
-    // nothing is raised by a no alone
-    if (value !== true && typeof value !== 'number' && value !== 'yes') continue;
-    const slot = pack.slotOf.get(id);
-    // nor by an age alone
-    if (!slot || slot === years || slot === months || slot === days) continue;
-    for (const rule of pack.flagsOfSlot[slot.at] ?? []) {
+  for (const rules of flagRules) {
+    for (const rule of rules) {
       const { flag } = rule;
       if (!raised.has(flag.concept) && isRaised(situation, rule)) raised.set(flag.concept, { flag, rule });
     }
@@ -59,33 +53,36 @@ function isRaised(situation: Situation, { when, inDoubt }: CompiledFlag): boolea
 
 /** @param situation closed: what has no answer counts as not known */
 export function decide(situation: Situation, raised = raisedFlags(situation)): Decided {
-  const { pack } = situation;
   const redFlags = raised.length > 0 ? byUrgency(raised.map(({ flag }) => flag)) : [];
-  const decided = (outcome: Outcome, row: string, because: string[], unknown: string[] = []): Decided => ({
-    kind: 'decided',
-    outcome,
-    row,
-    because,
-    redFlags,
-    unknown,
-  });
-  let isBlocked = false;
-  const left: Slot[] = [];
-  if (!pack.pack.demonstration) {
-    if (raised.length > 0 && pack.redFlagOutcome) {
-      const whens = raised.map(({ rule }) => rule.when);
-      return decided(pack.redFlagOutcome, redFlagRow, answersBehind(situation, whens));
-    }
-    const scope = situation.bits(pack.scope);
-    if (scope === No && pack.outOfScope)
-      return decided(pack.outOfScope, outOfScopeRow, answersBehind(situation, [pack.scope]));
-    // nobody is sent home by a pack that may not be for them
-    if (scope !== Yes) {
-      isBlocked = true;
-      unknownSlots(situation, [pack.scope], left);
-    }
+  const before = situation.pack.pack.demonstration ? undefined : beforeTable(situation, raised);
+  const { outcome, row, because, unknown } = before ?? byTable(situation);
+  return { kind: 'decided', outcome, row, because, redFlags, unknown };
+}
+
+type Found = Pick<Decided, 'outcome' | 'row' | 'because' | 'unknown'>;
+
+function beforeTable(situation: Situation, raised: readonly RaisedFlag[]): Found | undefined {
+  const { redFlagOutcome, outOfScope, scope } = situation.pack;
+  if (raised.length > 0 && redFlagOutcome) {
+    const whens = raised.map(({ rule }) => rule.when);
+    return {
+      outcome: redFlagOutcome,
+      row: redFlagRow,
+      because: answersBehind(situation, whens),
+      unknown: [],
+    };
   }
+  if (!outOfScope || situation.bits(scope) !== No) return undefined;
+  return { outcome: outOfScope, row: outOfScopeRow, because: answersBehind(situation, [scope]), unknown: [] };
+}
+
+function byTable(situation: Situation): Found {
+  const { pack } = situation;
   const { rows, filter } = pack;
+  const left: Slot[] = [];
+  // nobody is sent home by a pack that may not be for them
+  let isBlocked = !pack.pack.demonstration && situation.bits(pack.scope) !== Yes;
+  if (isBlocked) unknownSlots(situation, [pack.scope], left);
   const out = filter.ruledOut(situation.values);
   const passed: number[] = [];
   for (let at = filter.next(out, 0); at < rows.length; at = filter.next(out, at + 1)) {
@@ -102,22 +99,22 @@ export function decide(situation: Situation, raised = raisedFlags(situation)): D
         continue;
       }
     }
-    if (outcome.disposition === 'mild') {
-      const blocking = blockingSlots(situation, isBlocked ? left : []);
-      if (blocking.length > 0 || isBlocked) {
-        const names = inPackOrder(pack, blocking);
-        return decided(
-          pack.vitalUnknown,
-          vitalUnknownRow,
-          names.map((id) => `${id}=unknown`),
-          names,
-        );
-      }
-    }
-    const why = behindRow(situation, at, passed);
-    return decided(outcome, row.id, why, left.length > 0 ? inPackOrder(pack, left) : []);
+    const instead = outcome.disposition === 'mild' ? insteadOfMild(situation, isBlocked, left) : undefined;
+    if (instead) return instead;
+    const unknown = left.length > 0 ? inPackOrder(pack, left) : [];
+    return { outcome, row: row.id, because: behindRow(situation, at, passed), unknown };
   }
   throw new Error(`The table of pack ${pack.pack.id} ${pack.pack.version} has no row that always matches.`);
+}
+
+/** @param left what is not known of the rules passed, which only counts where one of them blocks */
+function insteadOfMild(situation: Situation, isBlocked: boolean, left: readonly Slot[]): Found | undefined {
+  const blocking = blockingSlots(situation, isBlocked ? left : []);
+  if (blocking.length === 0 && !isBlocked) return undefined;
+  const { pack } = situation;
+  const unknown = inPackOrder(pack, blocking);
+  const because = unknown.map((id) => `${id}=unknown`);
+  return { outcome: pack.vitalUnknown, row: vitalUnknownRow, because, unknown };
 }
 
 /** The row's own reasons; for the row that always matches, the answers that ruled out the rows above it. */

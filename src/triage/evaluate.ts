@@ -22,7 +22,7 @@ export function evaluate(pack: Pack, answers: Answers): Evaluation {
   const ready = compiled(pack);
   const situation = new Situation(ready, answers, false);
   const raised = raisedFlags(situation);
-  if (!hasUnanswered(situation)) return decide(situation, raised);
+  if (!hasAskable(situation)) return decide(situation, raised);
   const endsHere = raised.length > 0 && ready.redFlagOutcome && !pack.demonstration;
   const question = endsHere ? undefined : nextQuestion(situation);
   if (question) return { kind: 'ask', question };
@@ -54,8 +54,9 @@ export function redFlagsIn(pack: Pack, answers: Answers): RedFlag[] {
   return byUrgency(raisedFlags(new Situation(compiled(pack), answers, false)).map(({ flag }) => flag));
 }
 
-function hasUnanswered({ pack, values }: Situation): boolean {
-  return pack.questions.some(({ at }) => values[at] === undefined);
+function hasAskable(situation: Situation): boolean {
+  for (const slot of situation.pack.questions) if (situation.isAskable(slot)) return true;
+  return false;
 }
 
 /** The first question, in pack order, that the first open row still depends on; of a mild row, a vital one not yet asked. */

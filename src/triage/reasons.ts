@@ -12,13 +12,14 @@ export function answersBehind(
   nodes: readonly Node[],
   more: readonly Slot[] = [],
 ): string[] {
-  const found = new Set<Slot>(more);
+  const found: Slot[] = [...more];
   for (const node of nodes) collect(situation, node, found);
-  const texts = new Map<string, number>();
-  for (const slot of found) {
-    for (const told of toldBehind(situation, slot)) texts.set(told.text, told.place);
-  }
-  return [...texts].sort((a, b) => a[1] - b[1]).map(([text]) => text);
+  const reasons: Told[] = [];
+  for (const slot of found) addTold(situation, slot, reasons);
+  if (reasons.length > 1) reasons.sort((a, b) => a.place - b.place);
+  const texts: string[] = [];
+  for (const { text } of reasons) if (texts.at(-1) !== text) texts.push(text);
+  return texts;
 }
 
 /** Ids of these slots, each once: questions in pack order, then the others. */
@@ -28,16 +29,19 @@ export function inPackOrder({ questions }: CompiledPack, slots: Iterable<Slot>):
   return [...new Set([...first, ...wanted])].map(({ id }) => id);
 }
 
-function collect(situation: Situation, node: Node, into: Set<Slot>): void {
+function addSlot(slot: Slot, into: Slot[]): void {
+  if (!into.includes(slot)) into.push(slot);
+}
+
+function collect(situation: Situation, node: Node, into: Slot[]): void {
   switch (node.kind) {
     case 'always':
       return;
     case 'atom':
-      into.add(node.slot);
-      return;
+      return addSlot(node.slot, into);
     case 'change':
-      into.add(node.slot).add(node.before);
-      return;
+      addSlot(node.slot, into);
+      return addSlot(node.before, into);
     case 'not':
       return collect(situation, node.member, into);
     case 'count': {
@@ -55,28 +59,37 @@ interface Told {
   place: number;
 }
 
-function toldBehind(situation: Situation, slot: Slot): Told[] {
+function addTold(situation: Situation, slot: Slot, into: Told[]): void {
   const { answers, pack } = situation;
-  if (answers[slot.id] !== undefined) return [told(pack, slot, answers[slot.id])];
-  const { days, months, years } = pack.ages;
-  if (slot === days || slot === months || slot === years) {
-    const given = [days, months, years].filter((item) => answers[item.id] !== undefined);
-    return given.map((item) => told(pack, item, answers[item.id]));
+  if (answers[slot.id] !== undefined) {
+    into.push(told(pack, slot, answers[slot.id]));
+    return;
   }
+  const { days, months, years } = pack.ages;
+  if (slot === days || slot === months || slot === years)
+    return addGiven(situation, [days, months, years], into);
   if (slot.formula?.formula === 'bmi') {
     const computed = situation.values[slot.at];
-    if (typeof computed === 'number') return [told(pack, slot, Math.round(computed * 100) / 100)];
-    const inputs = [slot.formula.weightKg, slot.formula.heightCm].flatMap((id) => pack.slotOf.get(id) ?? []);
-    return inputs
-      .filter(({ id }) => answers[id] !== undefined)
-      .map((item) => told(pack, item, answers[item.id]));
+    if (typeof computed === 'number') into.push(told(pack, slot, computed));
+    else {
+      const inputs = [slot.formula.weightKg, slot.formula.heightCm];
+      addGiven(
+        situation,
+        inputs.flatMap((id) => pack.slotOf.get(id) ?? []),
+        into,
+      );
+    }
+    return;
   }
   // a question that does not apply: what says so
-  if (!slot.when || ![No, Yes].includes(situation.bits(slot.when))) return [];
-  const before = new Set<Slot>();
+  if (!slot.when || ![No, Yes].includes(situation.bits(slot.when))) return;
+  const before: Slot[] = [];
   collect(situation, slot.when, before);
-  before.delete(slot);
-  return [...before].flatMap((item) => toldBehind(situation, item));
+  for (const item of before) if (item !== slot) addTold(situation, item, into);
+}
+
+function addGiven({ answers, pack }: Situation, slots: readonly Slot[], into: Told[]): void {
+  for (const slot of slots) if (answers[slot.id] !== undefined) into.push(told(pack, slot, answers[slot.id]));
 }
 
 function told({ questions }: CompiledPack, slot: Slot, value: unknown): Told {

@@ -4,7 +4,7 @@
  * lifted to sets; sound (what is left out cannot happen), exact where every question is answered.
  */
 import { ageInDays, isPreciseAge, daysPerMonth, daysPerYear } from '../safety/ages';
-import type { CompiledPack, Node, Slot } from './compile';
+import type { CompiledFlag, CompiledPack, Node, Slot } from './compile';
 import type { Answers, AnswerScalar, Question } from './pack';
 
 /** Sets of final truths, one bit each. */
@@ -21,6 +21,8 @@ const bitOf = (truth: boolean): number => (truth ? Yes : No);
 
 export class Situation {
   readonly values: Array<AnswerScalar | undefined>;
+  /** The universal red-flag rules that these answers may raise. */
+  readonly flagRules: Array<readonly CompiledFlag[]> = [];
   private readonly memo: Uint8Array;
   /** A whole age of 0 or 1 with nothing finer told. */
   private wholeAge: number | undefined;
@@ -31,11 +33,18 @@ export class Situation {
     readonly answers: Answers,
     readonly closed: boolean,
   ) {
-    this.values = new Array<AnswerScalar | undefined>(pack.slots.length).fill(undefined);
+    this.values = pack.blank.slice();
     this.memo = new Uint8Array(pack.memos);
     for (const id in answers) {
       const slot = pack.slotOf.get(id);
-      if (slot) this.values[slot.at] = answers[id];
+      if (slot === undefined) continue;
+      const value = answers[id];
+      this.values[slot.at] = value;
+      // nothing is raised by a no alone
+      if (value === true || typeof value === 'number' || value === 'yes') {
+        const rules = pack.flagsOfSlot[slot.at];
+        if (rules !== undefined && rules.length > 0) this.flagRules.push(rules);
+      }
     }
     this.fillAges();
     for (const slot of pack.indexes) this.fillIndex(slot);
@@ -45,23 +54,26 @@ export class Situation {
   private fillAges(): void {
     const { days, months, years } = this.pack.ages;
     const { values } = this;
-    const told = { days: values[days.at], months: values[months.at], years: values[years.at] };
-    const fill = (slot: Slot, value: number): void => {
-      if (typeof values[slot.at] !== 'number') values[slot.at] = value;
-    };
-    if (typeof told.days === 'number') {
-      fill(months, told.days / daysPerMonth);
-      fill(years, told.days / daysPerYear);
-    } else if (typeof told.months === 'number') {
-      fill(days, Math.round(told.months * daysPerMonth));
-      fill(years, told.months / 12);
-    } else if (typeof told.years === 'number') {
-      if (!isPreciseAge(told.years)) this.wholeAge = told.years;
+    const told = values[days.at];
+    const toldMonths = values[months.at];
+    const toldYears = values[years.at];
+    if (typeof told === 'number') {
+      this.fill(months, told / daysPerMonth);
+      this.fill(years, told / daysPerYear);
+    } else if (typeof toldMonths === 'number') {
+      this.fill(days, Math.round(toldMonths * daysPerMonth));
+      this.fill(years, toldMonths / 12);
+    } else if (typeof toldYears === 'number') {
+      if (!isPreciseAge(toldYears)) this.wholeAge = toldYears;
       else {
-        fill(days, Math.round(told.years * daysPerYear));
-        fill(months, told.years * 12);
+        this.fill(days, Math.round(toldYears * daysPerYear));
+        this.fill(months, toldYears * 12);
       }
     }
+  }
+
+  private fill(slot: Slot, value: number): void {
+    if (typeof this.values[slot.at] !== 'number') this.values[slot.at] = value;
   }
 
   private fillIndex(slot: Slot): void {

@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { truthOf } from '../../../src/triage/condition';
+import { decideNow } from '../../../src/triage/evaluate';
+import type { Answers, Condition } from '../../../src/triage/pack';
+import { clinicPack, is, number, open, row } from './clinic-pack';
+import { yesNo } from './small-pack';
+
+const ids = ['a', 'b', 'c', 'd'];
+const questions = [
+  ...ids.map((id) => yesNo(id, open)),
+  number('n', 0, 100),
+  yesNo('k', { type: 'choice', choices: ['x', 'y', 'z'], ...open }),
+];
+const atom: fc.Arbitrary<Condition> = fc.oneof(
+  fc.tuple(fc.constantFrom(...ids), fc.boolean()).map(([id, value]): Condition => ({ is: [id, value] })),
+  fc.integer({ min: 0, max: 100 }).map((limit): Condition => ({ gte: ['n', limit] })),
+  fc.integer({ min: 0, max: 100 }).map((limit): Condition => ({ lt: ['n', limit] })),
+  fc.integer({ min: 0, max: 100 }).map((value): Condition => ({ is: ['n', value] })),
+  fc.constantFrom('x', 'y', 'z').map((choice): Condition => ({ is: ['k', choice] })),
+  fc.subarray(ids, { minLength: 1 }).map((some): Condition => ({ any: some.map(is) })),
+);
+const answers: fc.Arbitrary<Answers> = fc.record({
+  ...Object.fromEntries(ids.map((id) => [id, fc.constantFrom(true, false, 'unknown')])),
+  n: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constant('unknown')),
+  k: fc.constantFrom('x', 'y', 'z', 'unknown'),
+});
+
+it('Given a table of any length When decided Then by the first row that holds, looked at one by one', () => {
+  const tables = fc.array(fc.array(atom, { minLength: 1, maxLength: 4 }), { minLength: 30, maxLength: 140 });
+  fc.assert(
+    fc.property(tables, fc.array(answers, { minLength: 5, maxLength: 5 }), (table, people) => {
+      const pack = clinicPack(
+        questions,
+        table.map((all, at) => row(`r${at}`, { all }, at % 2 ? 'today' : 'hospital', 'fails')),
+      );
+      for (const who of people) {
+        const first = pack.table.find(({ when }) => truthOf(pack, who, when) === true);
+        expect(decideNow(pack, who).row).toBe(first?.id);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('Given the row that always matches Then its reasons are the answers that rule out the others', () => {
+  const rows = Array.from({ length: 70 }, (_, at) =>
+    row(`r${at}`, { all: [is('a'), { gte: ['n', at + 20] }] }, 'today'),
+  );
+  const pack = clinicPack(questions, rows);
+  const rest = { b: true, c: true, d: true, k: 'x' };
+  expect(decideNow(pack, { a: false, n: 10, ...rest })).toMatchObject({
+    row: 'else',
+    because: ['a=false', 'n=10'],
+  });
+  expect(decideNow(pack, { a: true, n: 19, ...rest })).toMatchObject({ row: 'else', because: ['n=19'] });
+  expect(decideNow(pack, { a: true, n: 20, ...rest })).toMatchObject({
+    row: 'r0',
+    because: ['a=true', 'n=20'],
+  });
+});
