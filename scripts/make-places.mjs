@@ -28,4 +28,4 @@ const sorted = Object.fromEntries(
     .sort()
     .map((uf) => [uf, states[uf].sort().join(';')]),
 );
-writeFileSync(path.join(root, 'settings/places/municipalities.json'), `${JSON.stringify(sorted, null, 1)}\n`);
+writeFileSync(path.join(root, 'settings/places/municipalities.json'), `${JSON.stringify(sorted, null, 2)}\n`);
