@@ -58,7 +58,7 @@ export const appSettings: readonly ISetting[] = [
       { key: 'es', i18nLabel: 'language_es' },
     ],
   }),
-  setting('pack', SettingType.STRING, 'fr-covid-2020', section.clinic),
+  setting('pack', SettingType.STRING, 'respiratory', section.clinic),
   setting('department_urgent', SettingType.STRING, defaultDepartments.urgent, section.clinic),
   setting('department_general', SettingType.STRING, defaultDepartments.general, section.clinic),
   setting('tenant', SettingType.STRING, 'demo', section.crm),

@@ -34,6 +34,14 @@ export const notifiableDiseases: readonly NotifiableDisease[] = [
     source:
       'Portaria de Consolidação GM/MS nº 4/2017, Anexo V, Anexo 1, as amended by Portaria GM/MS nº 1.102 of 13 May 2022 (adds COVID-19)',
     cases: [
+      // síndrome gripal, or a positive test
+      { pack: 'respiratory', outcomes: ['home_flu', 'home_positive'] },
+      // What needs to be seen, and an emergency, may be another illness: with a respiratory sign or a positive test.
+      {
+        pack: 'respiratory',
+        outcomes: ['see_within_day', 'see_today', 'hospital_today', 'human_check', 'emergency_now'],
+        withFinding: ['cough', 'sore_throat', 'runny_nose', 'anosmia', 'ageusia', 'covid_test_positive'],
+      },
       {
         pack: 'fr-covid-2020',
         outcomes: [
