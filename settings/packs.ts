@@ -20,6 +20,10 @@ import frCovid2020En from './packs/fr-covid-2020/en.json';
 import frCovid2020Es from './packs/fr-covid-2020/es.json';
 import frCovid2020 from './packs/fr-covid-2020/pack.json';
 import frCovid2020PtBr from './packs/fr-covid-2020/pt-BR.json';
+import generalClinicEn from './packs/general-clinic/en.json';
+import generalClinicEs from './packs/general-clinic/es.json';
+import generalClinic from './packs/general-clinic/pack.json';
+import generalClinicPtBr from './packs/general-clinic/pt-BR.json';
 import humanRescreenEn from './packs/human-rescreen/en.json';
 import humanRescreenEs from './packs/human-rescreen/es.json';
 import humanRescreen from './packs/human-rescreen/pack.json';
@@ -36,6 +40,7 @@ const folders: ReadonlyArray<{ pack: unknown; texts: PackTexts }> = [
   { pack: frCovid2020, texts: { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es } },
   { pack: followUp, texts: { 'pt-BR': followUpPtBr, en: followUpEn, es: followUpEs } },
   { pack: dengue, texts: { 'pt-BR': denguePtBr, en: dengueEn, es: dengueEs } },
+  { pack: generalClinic, texts: { 'pt-BR': generalClinicPtBr, en: generalClinicEn, es: generalClinicEs } },
   {
     pack: humanRescreen,
     texts: { 'pt-BR': humanRescreenPtBr, en: humanRescreenEn, es: humanRescreenEs },
