@@ -21,6 +21,9 @@ const bitOf = (truth: boolean): number => (truth ? Yes : No);
 
 export class Situation {
   readonly values: Array<AnswerScalar | undefined>;
+  /** What `openQuestions` found. */
+  readonly openOfNode = new Map<Node, readonly Slot[]>();
+  readonly openOfSlot = new Map<Slot, readonly Slot[]>();
   /** The universal red-flag rules that these answers may raise. */
   readonly flagRules: Array<readonly CompiledFlag[]> = [];
   private readonly memo: Uint8Array;
@@ -219,25 +222,48 @@ function unknownBits(question: Question, test: Test): number {
   return means === 'yes' || means === 'no' ? bitOf(readAs(question, test, means === 'yes')) : Open;
 }
 
-/** Adds to `into` the questions that would settle a condition that is not settled yet; twice where they appear twice. */
+/**
+ * Adds to `into` the questions that would settle a condition that is not settled yet: once for each part that rests on
+ * them, where parts that appear in several places count once in each.
+ */
 export function openQuestions(situation: Situation, node: Node, into: Slot[]): void {
   if (isSettled(situation.bits(node))) return;
   switch (node.kind) {
     case 'not':
       return openQuestions(situation, node.member, into);
-    case 'count':
-      for (const member of node.members) openQuestions(situation, member, into);
+    case 'count': {
+      if (node.memo < 0) {
+        for (const member of node.members) openQuestions(situation, member, into);
+        return;
+      }
+      const found = once(situation.openOfNode, node, (inside) => {
+        for (const member of node.members) openQuestions(situation, member, inside);
+      });
+      into.push(...found);
       return;
+    }
     case 'change':
-      return openQuestion(situation, node.slot, into);
+      into.push(...openQuestion(situation, node.slot));
+      return;
     case 'atom':
-      return openSlot(situation, node.slot, into);
+      into.push(...openSlot(situation, node.slot));
+      return;
     case 'always':
       return;
   }
 }
 
-function openSlot(situation: Situation, slot: Slot, into: Slot[]): void {
+function once<T>(found: Map<T, readonly Slot[]>, key: T, fill: (into: Slot[]) => void): readonly Slot[] {
+  const known = found.get(key);
+  if (known) return known;
+  const slots: Slot[] = [];
+  fill(slots);
+  const unique = [...new Set(slots)];
+  found.set(key, unique);
+  return unique;
+}
+
+function openSlot(situation: Situation, slot: Slot): readonly Slot[] {
   const { ages, slotOf } = situation.pack;
   if (slot === ages.days || slot === ages.months) {
     const first = situation.isAskable(ages.years)
@@ -245,22 +271,20 @@ function openSlot(situation: Situation, slot: Slot, into: Slot[]): void {
       : situation.isAskable(slot)
         ? slot
         : ages.months;
-    return openQuestion(situation, first, into);
+    return openQuestion(situation, first);
   }
   if (slot.formula?.formula === 'bmi') {
-    for (const id of [slot.formula.weightKg, slot.formula.heightCm]) {
-      const input = slotOf.get(id);
-      if (input) openQuestion(situation, input, into);
-    }
-    return;
+    const inputs = [slot.formula.weightKg, slot.formula.heightCm];
+    return inputs.flatMap((id) => slotOf.get(id) ?? []).flatMap((input) => openQuestion(situation, input));
   }
-  openQuestion(situation, slot, into);
+  return openQuestion(situation, slot);
 }
 
-function openQuestion(situation: Situation, slot: Slot, into: Slot[]): void {
-  if (!situation.isAskable(slot)) return;
-  const before: Slot[] = [];
-  if (slot.when) openQuestions(situation, slot.when, before);
-  // Whether it applies is asked first; when that can never be known, the question itself is asked.
-  into.push(...(before.length > 0 ? before : [slot]));
+/** Whether it applies is asked first; when that can never be known, the question itself is asked. */
+export function openQuestion(situation: Situation, slot: Slot): readonly Slot[] {
+  if (!situation.isAskable(slot)) return [];
+  const { when } = slot;
+  if (!when) return [slot];
+  const before = once(situation.openOfSlot, slot, (into) => openQuestions(situation, when, into));
+  return before.length > 0 ? before : [slot];
 }

@@ -1,7 +1,7 @@
 /** Which questions can still change the outcome, and which of them comes next. */
 import type { CompiledFlag, CompiledPack, Node, Slot } from './compile';
 import type { Outcome } from './pack';
-import { isSettled, No, Open, openQuestions, Yes, type Situation } from './situation';
+import { isSettled, No, Open, openQuestion, openQuestions, Yes, type Situation } from './situation';
 
 /** A rule that is not settled and matters: `urgencyMinutes` of what it leads to. */
 interface OpenRule {
@@ -31,9 +31,7 @@ export function questionsThatMatter(situation: Situation): Slot[] {
   for (const { node, urgencyMinutes } of [...flags, ...table.rules])
     weigh(situation, node, urgencyMinutes, weights);
   for (const slot of table.vitals) {
-    const questions: Slot[] = [];
-    if (slot.when) openQuestions(situation, slot.when, questions);
-    for (const item of questions.length > 0 ? questions : [slot]) add(weights, item, vitalOnlyMinutes);
+    for (const item of openQuestion(situation, slot)) add(weights, item, vitalOnlyMinutes);
   }
   return [...weights]
     .sort(([a, left], [b, right]) => {
