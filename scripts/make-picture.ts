@@ -38,20 +38,18 @@ async function play(browser: Browser, addresses: Addresses): Promise<Buffer> {
   await patient.hears('até o SAMU chegar');
 
   await interview(addresses, 'Rita Nogueira', 'Estou com febre e tosse há dois dias', {
-    age_range: 'from_50_to_64',
-    temperature_cat: 'sup_39',
-    cough: 'yes',
+    age: '62',
+    temperature: '38,9',
+    chronic_condition: 'yes',
     diabetes: 'yes',
   });
   await interview(addresses, 'Caio Teles', 'Estou com dor de garganta', {
-    age_range: 'from_15_to_49',
-    temperature_cat: '37.8-38.9',
-    sore_throat_aches: 'yes',
+    age: '31',
+    fever: 'yes',
+    temperature: '38,1',
+    symptom_duration: '2',
   });
-  await interview(addresses, 'Lia Prado', 'Estou resfriada', {
-    age_range: 'from_15_to_49',
-    temperature_cat: '35.5-37.7',
-  });
+  await interview(addresses, 'Lia Prado', 'Estou com coriza', { age: '24' });
 
   const timeline = await openPage(browser, windowOf('timeline'));
   await openCrm(timeline, crmUrl);

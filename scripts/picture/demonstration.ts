@@ -71,7 +71,7 @@ export async function openCrm(page: Page, crmUrl: string): Promise<void> {
   await page.waitForURL(/dashboard/);
 }
 
-/** A patient who answers the interview by its buttons: `codes` by question, “no” or “not known” to all else. */
+/** A patient who answers the interview by its buttons, numbers in words: `codes` by question, “no” or “not known” to all else. */
 export async function interview(
   { workspaceUrl, appId }: Addresses,
   name: string,
@@ -88,8 +88,13 @@ export async function interview(
     const offered = [...JSON.stringify(question.blocks).matchAll(/"answer:([^:"]+):([^"]+)"/g)];
     const [, id = ''] = offered[0] ?? [];
     const codesOf = offered.filter((item) => item[1] === id).map((item) => item[2] ?? '');
+    const written = codes[id];
+    if (written !== undefined && !codesOf.includes(written)) {
+      await patient.says(written);
+      continue;
+    }
     const code =
-      [codes[id], 'no', 'unknown'].find((item) => item !== undefined && codesOf.includes(item)) ?? codesOf[0];
+      [written, 'no', 'unknown'].find((item) => item !== undefined && codesOf.includes(item)) ?? codesOf[0];
     if (code === undefined) return;
     await patient.presses(appId, question, `answer:${id}:${code}`);
   }

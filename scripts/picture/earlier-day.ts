@@ -13,6 +13,12 @@ const share: readonly (readonly [Disposition | undefined, number])[] = [
   ['emergency', 0.1],
   [undefined, 0.07],
 ];
+/** What the respiratory pack ends in. */
+const outcomes: Record<Disposition, { outcome: string; row: string }> = {
+  mild: { outcome: 'home_flu', row: 'sg' },
+  moderate: { outcome: 'see_within_day', row: 'sg_risk' },
+  emergency: { outcome: 'emergency_now', row: 'red-flag' },
+};
 const timeZone = 'America/Fortaleza';
 const hourMs = 3_600_000;
 
@@ -51,8 +57,8 @@ function conversation(index: number, startMs: number, random: () => number, sour
     return events;
   }
   add(120, 'acolhe.triage.decided.v1', {
-    ...{ pack: 'fr-covid-2020', packVersion: '2020-05-10', knowledge: 'demonstration', row: '6' },
-    ...{ outcome: disposition === 'mild' ? 'surveillance' : 'SAMU', disposition, answers: {} },
+    ...{ pack: 'respiratory', packVersion: '2026-11-21', knowledge: 'demonstration' },
+    ...{ ...outcomes[disposition], disposition, answers: {} },
   });
   if (disposition === 'mild') {
     add(240, 'acolhe.conversation.closed.v1', { by: 'patient' });

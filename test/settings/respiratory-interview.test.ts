@@ -40,7 +40,7 @@ describe('Given an adult with a cold or flu and nothing more', () => {
     fc.assert(
       fc.property(mildAdult, ({ age, symptom_duration, temperature, signs }) => {
         const felt = Object.fromEntries(signs.map((sign) => [sign, true]));
-        const fever = signs.includes('fever') ? { temperature } : {};
+        const fever: Told = signs.includes('fever') ? { temperature } : {};
         const { asked, decided } = interview({ ...felt, symptom_duration }, { ...felt, ...fever, age });
         expect(decided.outcome.disposition).toBe('mild');
         expect(deciding(asked).length).toBeLessThanOrEqual(12);
