@@ -17,8 +17,8 @@ interface Weight {
 
 /**
  * The questions that can still change the outcome, the next one first: the most urgent rule's vital one, then the one
- * that most parts of rules depend on, then pack order. Empty where every way to go on ends in the same outcome, or in one
- * that is an emergency.
+ * that most parts of rules depend on, then pack order. Empty where every way to go on ends in the same outcome, or in
+ * emergencies of the same urgency.
  */
 export function questionsThatMatter(situation: Situation): Slot[] {
   const { pack } = situation;
@@ -26,7 +26,7 @@ export function questionsThatMatter(situation: Situation): Slot[] {
   const table = openRows(situation);
   const outcomes = new Set(table.outcomes);
   if (flags.length > 0 && pack.redFlagOutcome) outcomes.add(pack.redFlagOutcome);
-  if (outcomes.size <= 1 || [...outcomes].every(({ disposition }) => disposition === 'emergency')) return [];
+  if (outcomes.size <= 1 || areEqualEmergencies([...outcomes])) return [];
   const weights = new Map<Slot, Weight>();
   for (const { node, urgencyMinutes } of [...flags, ...table.rules])
     weigh(situation, node, urgencyMinutes, weights);
@@ -40,6 +40,15 @@ export function questionsThatMatter(situation: Situation): Slot[] {
       return vitalFirst(a) - vitalFirst(b) || right.parts - left.parts || a.at - b.at;
     })
     .map(([slot]) => slot);
+}
+
+/** Whoever is an emergency in any case is not asked which one; one that may wait 10 minutes is not one of now. */
+function areEqualEmergencies(outcomes: readonly Outcome[]): boolean {
+  const [first] = outcomes;
+  return outcomes.every(
+    ({ disposition, urgencyMinutes }) =>
+      disposition === 'emergency' && urgencyMinutes === first?.urgencyMinutes,
+  );
 }
 
 /** A vital question no rule depends on is asked after those that one does. */

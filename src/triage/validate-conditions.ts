@@ -28,7 +28,10 @@ function conditionsOf(pack: Pack): Array<{ at: string; when: Condition }> {
   return [
     ...pack.questions.flatMap(({ when }, index) => (when ? [{ at: `questions.${index}.when`, when }] : [])),
     ...Object.entries(pack.derived).map(([id, when]) => ({ at: `derived.${id}`, when })),
-    ...pack.table.map(({ when }, index) => ({ at: `table.${index}.when`, when })),
+    { at: 'scope.when', when: pack.scope.when },
+    ...(['redFlags', 'table', 'plans'] as const).flatMap((list) =>
+      (pack[list] ?? []).map(({ when }, index) => ({ at: `${list}.${index}.when`, when })),
+    ),
   ];
 }
 

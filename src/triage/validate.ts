@@ -3,6 +3,7 @@ import type { ZodError } from 'zod';
 import { pack as packSchema } from './pack';
 import { PackError, type PackProblem, type PackProblemCode } from './pack-problem';
 import { conditionProblems } from './validate-conditions';
+import { referenceProblems } from './validate-references';
 import type { Pack, Question } from './pack';
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -19,6 +20,7 @@ export function validatePack(raw: unknown, texts?: Texts): Pack {
     ...idProblems(read.data),
     ...read.data.questions.flatMap(questionProblems),
     ...conditionProblems(read.data),
+    ...referenceProblems(read.data),
     ...tableProblems(read.data),
     ...(texts ? textProblems(read.data, texts) : []),
   ];

@@ -88,6 +88,7 @@ it('nothing of this is bound to Node: it is bundled into the app', () => {
       'still-open',
       'validate',
       'validate-conditions',
+      'validate-references',
     ].map((name) => `src/triage/${name}.ts`),
   );
   for (const file of files) {

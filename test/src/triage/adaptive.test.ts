@@ -250,6 +250,15 @@ describe('what is asked, and what is not', () => {
     expect(asks(pack, {})).toBe('third: today');
   });
 
+  it('does not ask which emergency it is, but whether it is one of now', () => {
+    const other = (urgencyMinutes: number) => ({ ...outcomes[0]!, id: 'other', urgencyMinutes });
+    const rows = [row('first', is('a'), 'now'), row('second', { always: true }, 'other', 'fails')];
+    const pack = (minutes: number) =>
+      clinicPack([yesNo('a', open)], rows, { outcomes: [...outcomes, other(minutes)] });
+    expect(asks(pack(0), {})).toBe('second: other');
+    expect(asks(pack(10), {})).toBe('asks a');
+  });
+
   it('asks first what most rules rest on', () => {
     const pack = clinicPack(
       [yesNo('a', open), yesNo('b', open), yesNo('c', open)],

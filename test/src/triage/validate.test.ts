@@ -102,6 +102,48 @@ it.each<[string, (pack: any) => void, string[]]>([
     (p) => (p.table[0].when = { ref: 'constructor' }),
     ['unknown-reference table.0.when'],
   ],
+  [
+    'a citation that is not there',
+    (p) => (p.table[0].source.citation = 'nobody'),
+    ['unknown-reference table.0.source'],
+  ],
+  [
+    'a pack for patients without an outcome of red flags',
+    (p) => (p.demonstration = false),
+    ['unsafe-fallback redFlagOutcome'],
+  ],
+  [
+    'a red flag that is no emergency',
+    (p) => (p.redFlagOutcome = { outcome: 'see', source: p.table[0].source }),
+    ['unsafe-fallback redFlagOutcome.outcome'],
+  ],
+  [
+    'a scope without an outcome for the others',
+    (p) => (p.scope.when = { is: ['a', true] }),
+    ['unsafe-fallback outOfScope'],
+  ],
+  [
+    'a scope of an unknown question',
+    (p) => (p.scope.when = { not: { is: ['nobody', true] } }),
+    ['unknown-reference scope.when', 'unsafe-fallback outOfScope'],
+  ],
+  [
+    'a red flag of an unknown question',
+    (p) =>
+      p.redFlags.push({ id: 'x', when: { is: ['nobody', true] }, call: '192', source: p.table[0].source }),
+    ['unknown-reference redFlags.0.when'],
+  ],
+  [
+    'an emergency that may wait',
+    (p) => (p.outcomes[0].urgencyMinutes = 11),
+    ['wrong-type outcomes.0.urgencyMinutes'],
+  ],
+  ['an unknown plan', (p) => (p.outcomes[2].followUp = 'x'), ['unknown-reference outcomes.2.followUp']],
+  [
+    'an unknown parameter',
+    (p) => (p.outcomes[2].isolation = 'x'),
+    ['unknown-reference outcomes.2.isolation'],
+  ],
   ['an unknown outcome', (p) => (p.table[1].outcome = 'nowhere'), ['unknown-outcome table.1.outcome']],
   [
     'a choice that is none',
