@@ -30,7 +30,7 @@ export function callOf(concept: string): EmergencyCall {
 }
 
 const breaths = (limit: number): Condition => ({ gte: ['breathing_rate', limit] });
-const above30 = breaths(30.001);
+const above30 = breaths(31);
 
 const measurements: readonly FlagRule[] = [
   { flag: 'temperature', when: { gte: ['temperature', 40] } },

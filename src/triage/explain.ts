@@ -3,6 +3,7 @@ import { compiled, type CompiledPack, type Slot } from './compile';
 import { decideNow } from './evaluate';
 import type { Decided } from './decide';
 import type { Answers, AnswerScalar, Condition, Pack } from './pack';
+import { Situation } from './situation';
 
 /** One answer that, given otherwise, leads to another outcome. */
 export interface Change {
@@ -55,10 +56,18 @@ export function explain(pack: Pack, answers: Answers): Explanation {
   return { decided, changes };
 }
 
-/** The questions, then the other values that were given. */
-function changeable({ questions, slotOf }: CompiledPack, answers: Answers): Slot[] {
-  const given = Object.keys(answers).flatMap((id) => slotOf.get(id) ?? []);
-  return [...new Set([...questions, ...given])];
+/** The questions that apply, then the other values that were given. */
+function changeable(pack: CompiledPack, answers: Answers): Slot[] {
+  const { questions, slotOf } = pack;
+  const told = Object.keys(answers).filter((id) => answers[id] !== undefined);
+  const given = told.flatMap((id) => slotOf.get(id) ?? []);
+  // what does not apply, or is told in another unit of age, has no other answer
+  const situation = new Situation(pack, answers, true);
+  const apply = questions.filter(
+    (slot) =>
+      answers[slot.id] !== undefined || (situation.values[slot.at] === undefined && situation.applies(slot)),
+  );
+  return [...new Set([...apply, ...given])];
 }
 
 interface Alternative {

@@ -9,15 +9,15 @@ interface OpenRule {
   urgencyMinutes: number;
 }
 
-/** Of one question: the most urgent rule it can settle, and how many parts of rules rest on it. */
+/** Of one question: the most urgent rule it can settle, and how many rules rest on it. */
 interface Weight {
   urgencyMinutes: number;
-  parts: number;
+  rules: number;
 }
 
 /**
  * The questions that can still change the outcome, the next one first: the most urgent rule's vital one, then the one
- * that most parts of rules depend on, then pack order. Empty where every way to go on ends in the same outcome, or in
+ * that most rules depend on, then pack order. Empty where every way to go on ends in the same outcome, or in
  * emergencies of the same urgency.
  */
 export function questionsThatMatter(situation: Situation): Slot[] {
@@ -37,7 +37,7 @@ export function questionsThatMatter(situation: Situation): Slot[] {
     .sort(([a, left], [b, right]) => {
       const urgency = left.urgencyMinutes - right.urgencyMinutes;
       if (urgency !== 0) return urgency;
-      return vitalFirst(a) - vitalFirst(b) || right.parts - left.parts || a.at - b.at;
+      return vitalFirst(a) - vitalFirst(b) || right.rules - left.rules || a.at - b.at;
     })
     .map(([slot]) => slot);
 }
@@ -59,14 +59,14 @@ const vitalFirst = (slot: Slot): number => (slot.question?.kind === 'vital' ? 0 
 function weigh(situation: Situation, node: Node, urgencyMinutes: number, weights: Map<Slot, Weight>): void {
   const questions: Slot[] = [];
   openQuestions(situation, node, questions);
-  for (const slot of questions) add(weights, slot, urgencyMinutes);
+  for (const slot of new Set(questions)) add(weights, slot, urgencyMinutes);
 }
 
 function add(weights: Map<Slot, Weight>, slot: Slot, urgencyMinutes: number): void {
   const known = weights.get(slot);
-  if (!known) weights.set(slot, { urgencyMinutes, parts: 1 });
+  if (!known) weights.set(slot, { urgencyMinutes, rules: 1 });
   else {
-    known.parts += 1;
+    known.rules += 1;
     known.urgencyMinutes = Math.min(known.urgencyMinutes, urgencyMinutes);
   }
 }
@@ -114,7 +114,6 @@ interface Reachable {
   bits: number;
   /** What it ends in where it matches; none where it cannot. */
   ends: ReadonlySet<Outcome>;
-  blocks: boolean;
   urgencyMinutes: number;
 }
 
@@ -146,7 +145,7 @@ function openRows(situation: Situation): Table {
         if (mild && (isBlocked || mayBeBlocked)) ends.add(pack.vitalUnknown);
         mildIsPossible ||= mild && !isBlocked;
       }
-      reachable.push({ node: when, bits, ends, blocks, urgencyMinutes: outcome.urgencyMinutes });
+      reachable.push({ node: when, bits, ends, urgencyMinutes: outcome.urgencyMinutes });
       mayBeBlocked ||= blocks;
       isBlocked ||= blocks && bits === Open;
       if (bits === Yes || (row.unknown === 'holds' && (bits & No) === 0)) break;
@@ -165,14 +164,9 @@ function openRows(situation: Situation): Table {
 function rulesThatMatter(reachable: readonly Reachable[]): OpenRule[] {
   const rules: OpenRule[] = [];
   const after = new Set<Outcome>();
-  let mildAfter = false;
-  for (const { node, bits, ends, blocks, urgencyMinutes } of [...reachable].reverse()) {
-    for (const end of ends) {
-      after.add(end);
-      mildAfter ||= end.disposition === 'mild';
-    }
-    if (isSettled(bits)) continue;
-    if (after.size > 1 || (blocks && mildAfter)) rules.push({ node, urgencyMinutes });
+  for (const { node, bits, ends, urgencyMinutes } of [...reachable].reverse()) {
+    for (const end of ends) after.add(end);
+    if (!isSettled(bits) && after.size > 1) rules.push({ node, urgencyMinutes });
   }
   return rules.reverse();
 }

@@ -33,6 +33,13 @@ it('names the row, the answers, and the nearest answers that would have changed 
   expect(changesOf(ill)).not.toContain('grey false→true now');
 });
 
+it('names no answer to what does not apply to this person', () => {
+  const asked = changesOf({ ...ill, age: 8, pregnancy: undefined }).map((change) => change.split(' ')[0]);
+  expect(asked).not.toContain('pregnancy');
+  expect(asked).not.toContain('age_months');
+  expect(asked).not.toContain('oxygen_saturation');
+});
+
 it('of a number names the nearest value on each side only', () => {
   const ages = changesOf({ ...ill, age: 70 }).filter((change) => change.startsWith('age '));
   expect(ages).toContain('age 70→59 home');
