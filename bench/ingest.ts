@@ -26,12 +26,20 @@ interface Options {
   workers: number[];
   atOnce: number;
   batch: number;
+  connections: number;
   inFlight: number;
   stored: number;
   memory: number;
   rate: number;
   seconds: number;
   profile?: string;
+}
+
+/** @param connections 0: as many as the driver likes */
+function withPool(uri: string, connections: number): string {
+  const url = new URL(uri);
+  if (connections > 0) url.searchParams.set('maxPoolSize', String(connections));
+  return url.href;
 }
 
 interface World {
@@ -70,7 +78,9 @@ async function timed(
 async function throughput(world: World, workers: number) {
   const { client, uri, owned, options, say } = world;
   say(`${workers} worker(s): ${options.events} events …`);
-  const service = await startService(client, uri, workers, { profile: options.profile });
+  const service = await startService(client, withPool(uri, options.connections), workers, {
+    profile: options.profile,
+  });
   await owned.own(service);
   await timed(service, world, 9_000_000, Math.min(1_000, options.events));
   const memory = [await service.memoryMiB()];
@@ -83,7 +93,9 @@ async function throughput(world: World, workers: number) {
   memory.push((await middle) ?? 0, await service.memoryMiB());
   await service.stop();
   say('… and its documents, raw');
-  const fresh = client.db(`${service.db.databaseName}_raw`);
+  // As many connections as all processes of the service had together.
+  const rawClient = new MongoClient(withPool(uri, options.connections * workers));
+  const fresh = rawClient.db(`${service.db.databaseName}_raw`);
   const rawBefore = await cpuTime(0, world.dataDir);
   const ceiling = await measureCeiling(service.db, fresh, {
     batchSize: options.batch,
@@ -92,6 +104,7 @@ async function throughput(world: World, workers: number) {
   const rawAfter = await cpuTime(0, world.dataDir);
   const events = await service.db.collection('events').countDocuments();
   await Promise.all([fresh.dropDatabase(), service.db.dropDatabase()]);
+  await rawClient.close();
   const perSecond = (run.sent * 1_000) / run.tookMs;
   const ceilingPerSecond = (events * 1_000) / ceiling.tookMs;
   return {
@@ -117,7 +130,7 @@ async function throughput(world: World, workers: number) {
 async function memory(world: World): Promise<HeldMemory[]> {
   const { client, uri, owned, options, say } = world;
   const memoryFile = path.join(world.dataDir, 'memory.json');
-  const service = await startService(client, uri, 1, { memoryFile });
+  const service = await startService(client, withPool(uri, options.connections), 1, { memoryFile });
   await owned.own(service);
   const held: HeldMemory[] = [];
   let done = 0;
@@ -136,7 +149,7 @@ async function memory(world: World): Promise<HeldMemory[]> {
 /** What an event costs with few and with many events stored. */
 async function growth(world: World) {
   const { client, uri, owned, options, say } = world;
-  const service = await startService(client, uri, 1);
+  const service = await startService(client, withPool(uri, options.connections), 1);
   await owned.own(service);
   const base = Math.min(10_000, options.stored);
   const sample = Math.min(5_000, base);
@@ -169,7 +182,7 @@ async function latency(world: World) {
   const { client, uri, owned, options, say } = world;
   const { atOnce, rate, seconds } = options;
   say(`message to timeline: ${atOnce} conversations, ${rate} messages a second, ${seconds} s …`);
-  const service = await startService(client, uri, 1);
+  const service = await startService(client, withPool(uri, options.connections), 1);
   await owned.own(service);
   await timed(service, world, 9_000_000, 1_000);
   const figures = await measureLatency(service, { conversations: atOnce, rate, seconds });
@@ -185,6 +198,7 @@ function readOptions() {
       workers: { type: 'string', default: '1,2,4' },
       'at-once': { type: 'string', default: '50' },
       batch: { type: 'string', default: '200' },
+      connections: { type: 'string', default: '0' },
       'in-flight': { type: 'string', default: '4' },
       stored: { type: 'string', default: '0' },
       memory: { type: 'string', default: '0' },
@@ -196,7 +210,8 @@ function readOptions() {
     },
   });
   const number = (
-    name: 'events' | 'at-once' | 'batch' | 'in-flight' | 'stored' | 'memory' | 'rate' | 'seconds',
+    name:
+      'events' | 'at-once' | 'batch' | 'connections' | 'in-flight' | 'stored' | 'memory' | 'rate' | 'seconds',
   ): number => {
     const value = Number(values[name]);
     if (Number.isInteger(value) && value >= 0) return value;
@@ -206,6 +221,7 @@ function readOptions() {
     events: number('events'),
     workers: values.workers.split(',').map(Number).filter(Boolean),
     ...{ atOnce: number('at-once'), batch: number('batch'), inFlight: number('in-flight') },
+    connections: number('connections'),
     ...{
       stored: number('stored'),
       memory: number('memory'),
@@ -229,6 +245,7 @@ const help = `npm run bench:ingest -- [options]
   --at-once <n>     conversations that run side by side (50)
   --batch <n>       events of a request, documents of a raw write (200)
   --in-flight <n>   requests, and raw writes, at once (4)
+  --connections <n> to the database, of each process and for the raw writes (0: 1 with SecantusDB, else the driver's 100)
   --rate <n>        messages a second for the latency (20); 0: none
   --seconds <n>     for so long (20)
   --stored <n>      compare the cost of an event at 10,000 and at so many stored ones (0: no)
@@ -252,6 +269,8 @@ async function main(): Promise<void> {
     await owned.own(mongo);
     const client = new MongoClient(mongo.uri);
     await owned.own({ stop: () => client.close() });
+    // Its threads wait for one interpreter lock: more connections than one make it slower, raw writes too.
+    if (mongo.kind === 'secantus' && options.connections === 0) options.connections = 1;
     const world: World = { client, dataDir, uri: mongo.uri, owned, options, say };
     const machine = {
       ...{ cores: cpus().length, loadBefore: rounded(loadavg()[0] ?? 0, 1), node: process.version },

@@ -5,6 +5,7 @@
  */
 import { MongoBulkWriteError, type AnyBulkWriteOperation, type WriteError } from 'mongodb';
 import type { CellDocument, EncounterDocument } from '../store/documents';
+import { chunksOf, streamIdChunk } from '../store/in-chunks';
 import type { Tenant } from '../store/tenant';
 import { hourMs, hourStart, parseCellKey, parseContribution } from './cell';
 import { cellsOf, noFigures } from './count';
@@ -87,14 +88,16 @@ export async function clearTouched(
   found: readonly TouchedEncounter[],
 ): Promise<number> {
   if (found.length === 0) return 0;
-  // A token belongs to one write of one encounter: no other pair of an id and a token can match.
-  const _id = { $in: found.map((one) => one._id) };
-  const touchToken = { $in: found.flatMap((one) => one.touchToken ?? []) };
-  const cleared = await encounters.updateMany(
-    { _id, touchToken },
-    { $unset: { touched: '', touchToken: '' } },
-  );
-  return cleared.modifiedCount;
+  let cleared = 0;
+  // A token belongs to one write of one encounter.
+  for (const some of chunksOf(
+    found.flatMap((one) => one.touchToken ?? []),
+    streamIdChunk,
+  )) {
+    const forgotten = { $unset: { touched: '', touchToken: '' } } as const;
+    cleared += (await encounters.updateMany({ touchToken: { $in: some } }, forgotten)).modifiedCount;
+  }
+  return cleared;
 }
 
 const attempts = 5;

@@ -25,7 +25,7 @@ export interface CellsWorkerOptions {
 const gatherMs = 50;
 /** At most a quarter of the time is spent recounting, however full the hour is. */
 const restShare = 3;
-const restAtMostMs = 10_000;
+const restAtMostMs = 500;
 const roundLimit = 1_000;
 const hangsAfterMs = 30_000;
 

@@ -1,6 +1,7 @@
 /** Gives many visitors the IDs their conversations name, in a few round trips, where nothing speaks against it. */
 import { parsePatientId } from '../../contract/patient-id';
 import type { PatientDocument } from '../store/identity-documents';
+import { inChunks } from '../store/in-chunks';
 import type { Tenant } from '../store/tenant';
 import type { Claim } from './adopt';
 import { visitorKey } from './own-keys';
@@ -36,11 +37,14 @@ export async function adoptMany(
   const wanted = eachOnce(claims);
   if (wanted.length === 0) return [];
   const [taken, told] = await Promise.all([
-    tenant.patients
-      .find({ _id: { $in: wanted.map(({ claim }) => claim.patientId) } }, { projection: { _id: 1 } })
-      .toArray(),
+    inChunks(
+      wanted.map(({ claim }) => claim.patientId),
+      (some) => tenant.patients.find({ _id: { $in: some } }, { projection: { _id: 1 } }).toArray(),
+    ),
     // Given, and its document not made yet.
-    tenant.events.find({ subject: { $in: wanted.map(streamOf) } }, { projection: { subject: 1 } }).toArray(),
+    inChunks(wanted.map(streamOf), (some) =>
+      tenant.events.find({ subject: { $in: some } }, { projection: { subject: 1 } }).toArray(),
+    ),
   ]);
   const known = new Set([...taken.map(({ _id }) => `patient/${_id}`), ...told.map(({ subject }) => subject)]);
   return registerMany(

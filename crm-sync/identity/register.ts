@@ -4,6 +4,7 @@ import type { EventEnvelope } from '../../contract/event';
 import { mintPatientId } from '../../contract/patient-id';
 import { storeEvents } from '../ingest/store-events';
 import type { PatientDocument } from '../store/identity-documents';
+import { chunksOf } from '../store/in-chunks';
 import { insertNew, isDuplicateKey } from '../store/insert-new';
 import type { Tenant } from '../store/tenant';
 import { blindTokens } from './blind-index';
@@ -127,7 +128,9 @@ export async function registerMany(
   const secret = await tenant.keyring.secret('tenant/blind-index');
   const documents = wanted.map(({ registration, createdAt }): PatientDocument => ({
     ...{ _id: registration.patientId, visitorIds: ownKeys(secret, registration), createdAt },
-    ...{ mintedBy: registration.mintedBy, version: 0, unregistered: true as const },
+    ...{ mintedBy: registration.mintedBy, unregistered: true as const },
+    // As their streams' fold will write them.
+    ...{ version: 1, changedAt: createdAt, links: [], apart: [] },
   }));
   const refused = await insertNew(tenant.patients, documents);
   const made = documents.filter((_document, index) => !refused.has(index));
@@ -137,12 +140,14 @@ export async function registerMany(
     now,
     true,
   );
-  // As their streams' fold would write them. Who dies before this leaves them unregistered, to be told again.
-  await tenant.patients.updateMany(
-    { _id: { $in: made.map(({ _id }) => _id) }, version: 0, unregistered: true },
-    [{ $set: { version: 1, changedAt: '$createdAt', links: [], apart: [] } }, { $unset: 'unregistered' }],
-  );
-  return made.map(({ unregistered: _told, ...document }) => ({ ...document, version: 1 }));
+  // Who dies before this leaves them unregistered, to be told again.
+  for (const some of chunksOf(made.map(({ _id }) => _id)))
+    await tenant.patients.updateMany(
+      { _id: { $in: some } },
+      { $unset: { unregistered: '' } },
+      { writeConcern: { w: 1 } },
+    );
+  return made.map(({ unregistered: _told, ...document }) => document);
 }
 
 /** The patient of this visitor, registered when there is none. Two who ask at once get the same. */

@@ -4,6 +4,7 @@ import { adoptMany } from '../identity/adopt-many';
 import { claimKeys } from '../identity/claim-keys';
 import { sourcePlace } from '../identity/places';
 import { keepSources } from '../identity/sources';
+import { inChunks } from '../store/in-chunks';
 import type { Tenant } from '../store/tenant';
 import type { PatientFacts } from './fold-state';
 import { replacePatientId } from './replace-patient-id';
@@ -34,9 +35,9 @@ export async function patientsOf(
 ): Promise<PatientsByConversation> {
   const claiming = told.filter(({ facts }) => facts.claim && facts.visitorId !== undefined);
   const visitors = [...new Set(claiming.map(sourceOf))];
-  const known = visitors.length
-    ? await tenant.patients.find({ visitorIds: { $in: visitors } }).toArray()
-    : [];
+  const known = await inChunks(visitors, (some) =>
+    tenant.patients.find({ visitorIds: { $in: some } }).toArray(),
+  );
   const byVisitor = new Map(known.flatMap((one) => one.visitorIds.map((visitor) => [visitor, one] as const)));
   const firstClaims = claiming.flatMap((one) => {
     const { workspace, facts } = one;

@@ -51,7 +51,7 @@ export function startProjector({
   log,
   now = () => new Date(),
   random = Math.random,
-  concurrency = 2,
+  concurrency = 3,
   pollMs = 1_000,
 }: ProjectorOptions): Projector {
   const lanes = new Map<Tenant, Lane>();

@@ -54,6 +54,8 @@ type Held = SealingKey | 'destroyed';
 export function createSealing({ tenant, shelf, randomBytes, nowMs }: SealingOptions): Sealing {
   const cache = new Map<string, { held: Held; untilMs: number }>();
   const pending = new Map<string, Promise<Held | undefined>>();
+  /** Owners whose keys some `prepare` is fetching: others who want them wait for it, not for the database. */
+  const preparing = new Map<string, Promise<unknown>>();
   const binding = (place: SealedPlace): string[] => [tenant, place.collection, place.id, place.field];
 
   function remember(owner: string, held: Held): Held {
@@ -67,6 +69,8 @@ export function createSealing({ tenant, shelf, randomBytes, nowMs }: SealingOpti
     const there = cache.get(owner);
     return there && there.untilMs > nowMs() ? there.held : undefined;
   }
+
+  const stateOf = (held: Held): KeyState => (held === 'destroyed' ? 'destroyed' : 'ready');
 
   async function found(owner: string, make: boolean): Promise<Held | undefined> {
     try {
@@ -91,6 +95,19 @@ export function createSealing({ tenant, shelf, randomBytes, nowMs }: SealingOpti
     return running;
   }
 
+  async function fetchAll(owners: readonly KeyOwner[], make: boolean): Promise<Map<KeyOwner, KeyState>> {
+    const stored = await shelf.storedAll(owners);
+    const missing = owners.filter((owner) => !stored.has(owner));
+    const made = make ? await shelf.madeAll(missing) : new Map<string, FoundKey>();
+    return new Map(
+      owners.map((owner): [KeyOwner, KeyState] => {
+        const held = stored.get(owner) ?? made.get(owner);
+        if (held === undefined) return [owner, 'none'];
+        return [owner, held === 'unreadable' ? held : stateOf(remember(owner, held))];
+      }),
+    );
+  }
+
   return {
     async seal(place, text) {
       return seal(await keyOf(place.owner, true), binding(place), Buffer.from(text, 'utf8'), randomBytes);
@@ -100,22 +117,21 @@ export function createSealing({ tenant, shelf, randomBytes, nowMs }: SealingOpti
     },
     async prepare(owners, make) {
       const states = new Map<KeyOwner, KeyState>();
+      const wanted = [...new Set(owners)];
+      await Promise.allSettled(wanted.flatMap((owner) => preparing.get(owner) ?? []));
       const absent: KeyOwner[] = [];
-      const note = (owner: KeyOwner, held: Held): void =>
-        void states.set(owner, held === 'destroyed' ? 'destroyed' : 'ready');
-      for (const owner of new Set(owners)) {
+      for (const owner of wanted) {
         const held = cached(owner);
-        if (held) note(owner, held);
+        if (held) states.set(owner, stateOf(held));
         else absent.push(owner);
       }
-      const stored = await shelf.storedAll(absent);
-      const missing = absent.filter((owner) => !stored.has(owner));
-      const made = make ? await shelf.madeAll(missing) : new Map<string, FoundKey>();
-      for (const owner of absent) {
-        const held = stored.get(owner) ?? made.get(owner);
-        if (held === 'unreadable') states.set(owner, held);
-        else if (held) note(owner, remember(owner, held));
-        else states.set(owner, 'none');
+      if (absent.length === 0) return states;
+      const fetched = fetchAll(absent, make);
+      for (const owner of absent) preparing.set(owner, fetched);
+      try {
+        for (const [owner, state] of await fetched) states.set(owner, state);
+      } finally {
+        for (const owner of absent) if (preparing.get(owner) === fetched) preparing.delete(owner);
       }
       return states;
     },

@@ -1,6 +1,7 @@
 /** The rows of `dataKeys`: one random key per owner, wrapped by the tenant's key, made at first use. */
 import type { Collection } from 'mongodb';
 import type { DataKeyDocument } from './documents';
+import { chunksOf } from './in-chunks';
 import { insertNew, isDuplicateKey } from './insert-new';
 import { open, seal, SealingError, type RandomBytes, type SealingKey } from './sealing';
 
@@ -41,9 +42,6 @@ export interface KeyShelf {
   /** Makes those of many owners that have none, as `made` does. */
   madeAll(owners: readonly string[]): Promise<Map<string, FoundKey>>;
 }
-
-/** So many ids in one question. */
-const chunk = 64;
 
 /** What a wrapped key is bound to: it opens for no other tenant and no other owner. */
 export function wrapBinding(tenant: string, owner: string): string[] {
@@ -94,8 +92,8 @@ export function createKeyShelf({
 
   async function storedAll(owners: readonly string[]): Promise<Map<string, FoundKey>> {
     const found = new Map<string, FoundKey>();
-    for (let from = 0; from < owners.length; from += chunk) {
-      const rows = await dataKeys.find({ _id: { $in: owners.slice(from, from + chunk) } }).toArray();
+    for (const some of chunksOf(owners)) {
+      const rows = await dataKeys.find({ _id: { $in: some } }).toArray();
       for (const row of rows) found.set(row._id, await keyIn(row).catch(unreadable));
     }
     return found;

@@ -2,6 +2,7 @@
 import { joinData, splitData, type Data } from '../../contract/coded';
 import type { EventEnvelope } from '../../contract/event';
 import type { EventDocument } from './documents';
+import { inChunks, streamIdChunk } from './in-chunks';
 import { eventPlace, ownerOfStream } from './places';
 import { SealingError } from './sealing';
 import type { Tenant } from './tenant';
@@ -68,7 +69,11 @@ export async function openEvent(tenant: Tenant, document: EventDocument): Promis
 
 /** The events of these streams. Their keys are at hand afterwards. */
 export async function eventsOf(tenant: Tenant, subjects: readonly string[]): Promise<EventDocument[]> {
-  const documents = await tenant.events.find({ subject: { $in: [...subjects] } }).toArray();
+  const documents = await inChunks(
+    subjects,
+    (some) => tenant.events.find({ subject: { $in: some } }, { batchSize: 1_000 }).toArray(),
+    streamIdChunk,
+  );
   await tenant.sealing.prepare(
     documents.filter((one) => one.sealedData !== undefined).map((one) => ownerOfStream(one.subject)),
     false,

@@ -17,15 +17,64 @@ export interface MarkOptions {
   shown?: boolean;
 }
 
+type Streams = Tenant['streams'];
+
+/** Marks that wait for the command under way, to go together in the next one. */
+interface Waiting {
+  subjects: Set<string>;
+  marked: Promise<void>;
+}
+const waiting = new WeakMap<Streams, Waiting>();
+const marking = new WeakMap<Streams, Promise<void>>();
+
 /**
- * A row being worked on stays claimed: its worker sees the changed mark and works again. A failing one keeps its
- * waiting time; a poisoned one gets another try at once.
+ * Marks streams after their events were stored. Requests side by side often tell of the same streams: while one command
+ * is under way, all that comes meanwhile is gathered into the next.
  */
 export async function markDirty(
   tenant: Tenant,
   subjects: Iterable<string>,
   now: Date,
-  { rebuild, againAt, doubted, shown }: MarkOptions = {},
+  options: MarkOptions = {},
+): Promise<void> {
+  const { streams } = tenant;
+  const running = marking.get(streams);
+  if (Object.values(options).some(Boolean)) return mark(tenant, subjects, now, options);
+  const next = waiting.get(streams);
+  if (next) {
+    for (const subject of subjects) next.subjects.add(subject);
+    return next.marked;
+  }
+  const own = new Set(subjects);
+  if (!running) return markFirst(tenant, own, now);
+  const marked = running
+    .catch(() => undefined)
+    .then(() => {
+      waiting.delete(streams);
+      return markFirst(tenant, own, now);
+    });
+  waiting.set(streams, { subjects: own, marked });
+  return marked;
+}
+
+function markFirst(tenant: Tenant, subjects: ReadonlySet<string>, now: Date): Promise<void> {
+  const { streams } = tenant;
+  const marked = mark(tenant, subjects, now, {}).finally(() => {
+    if (marking.get(streams) === marked) marking.delete(streams);
+  });
+  marking.set(streams, marked);
+  return marked;
+}
+
+/**
+ * A row being worked on stays claimed: its worker sees the changed mark and works again. A failing one keeps its
+ * waiting time; a poisoned one gets another try at once.
+ */
+async function mark(
+  tenant: Tenant,
+  subjects: Iterable<string>,
+  now: Date,
+  { rebuild, againAt, doubted, shown }: MarkOptions,
 ): Promise<void> {
   const fails = { $and: [{ $eq: ['$state', 'dirty'] }, { $gt: ['$attempts', 0] }] };
   const waits = { $in: ['$state', ['dirty', 'claimed']] };
@@ -69,7 +118,7 @@ export async function markDirty(
   );
   const inserted = new Set(fresh.filter((_id, index) => !there.has(index)));
   const others = all.filter((_id) => !inserted.has(_id));
-  for (const some of chunksOf(others)) {
+  for (const some of chunksOf(others, streamChunk)) {
     const _id = { $in: some };
     // One that waits already is claimed after this: its worker reads what is stored by now.
     await tenant.streams.updateMany(plain ? { _id, state: { $ne: 'dirty' } } : { _id }, update);
