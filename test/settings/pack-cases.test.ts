@@ -3,8 +3,7 @@ import { packs } from '../../settings/packs';
 import { decideNow, evaluate } from '../../src/triage/evaluate';
 import type { Answers, AnswerScalar, Pack } from '../../src/triage/pack';
 
-/** The demonstration is judged by the official rows of its publisher instead. */
-const judged = Object.values(packs).filter(({ demonstration }) => !demonstration);
+const judged = Object.values(packs);
 
 /** Every question answered, as the case says for those it does not list. */
 function answersOf(pack: Pack, { answers, rest }: PackCase): Answers {
