@@ -12,6 +12,8 @@ export const demoStaff = [
   { email: 'epidemiologista@demo.example', name: 'Epidemiologista Demonstração', role: 'epidemiologist' },
   { email: 'auditoria@demo.example', name: 'Auditoria Demonstração', role: 'auditor' },
   { email: 'comite@demo.example', name: 'Comitê Demonstração', role: 'committee' },
+  { email: 'clinica@demo.example', name: 'Clínica Demonstração', role: 'clinician' },
+  { email: 'clinica2@demo.example', name: 'Segunda Clínica Demonstração', role: 'clinician' },
 ] as const;
 
 /** Makes the demonstration's staff; those who are there already stay as they are. @throws Failure demo-staff */

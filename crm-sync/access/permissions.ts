@@ -11,6 +11,7 @@ export const roles = [
   'epidemiologist',
   'auditor',
   'committee',
+  'clinician',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -25,30 +26,37 @@ const y = 'yes';
 const n = 'no';
 const i = 'investigation';
 
-function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell]): Record<Column, Cell> {
-  const [patient, attendant, manager, administrator, epidemiologist, auditor, committee] = cells;
-  return { patient, attendant, manager, administrator, epidemiologist, auditor, committee };
+type Row = [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell];
+
+function row(...cells: Row): Record<Column, Cell> {
+  const [patient, attendant, manager, administrator, epidemiologist, auditor, committee, clinician] = cells;
+  return { patient, attendant, manager, administrator, epidemiologist, auditor, committee, clinician };
 }
 
 /* prettier-ignore */
 export const matrix = {
-  //                     patient attendant manager administrator epidemiologist auditor committee
-  'patients.read':       row(n,  y,        y,      n,            n,             n,      n),
-  'patients.note':       row(n,  y,        y,      n,            n,             n,      n),
-  'patients.correct':    row(n,  y,        y,      n,            n,             n,      n),
-  'patients.link':       row(n,  n,        y,      n,            n,             n,      n),
+  //                     patient attendant manager administrator epidemiologist auditor committee clinician
+  'patients.read':       row(n,  y,        y,      n,            n,             n,      n,      n),
+  'patients.note':       row(n,  y,        y,      n,            n,             n,      n,      n),
+  'patients.correct':    row(n,  y,        y,      n,            n,             n,      n,      n),
+  'patients.link':       row(n,  n,        y,      n,            n,             n,      n,      n),
   // By ID alone, on a page that shows no record.
-  'patients.erase':      row(n,  n,        n,      y,            n,             n,      n),
-  'queue.read':          row(n,  y,        y,      n,            n,             n,      n),
-  'dashboard.read':      row(n,  n,        y,      y,            y,             n,      n),
-  'investigations.open': row(n,  n,        n,      n,            y,             n,      n),
-  'cases.read':          row(n,  n,        n,      n,            i,             n,      n),
-  'reports.read':        row(n,  n,        y,      n,            y,             n,      y),
-  'reports.publish':     row(n,  n,        y,      n,            n,             n,      n),
-  'staff.manage':        row(n,  n,        n,      y,            n,             n,      n),
-  'sessions.manage':     row(n,  n,        n,      y,            n,             n,      n),
-  'set-aside.manage':    row(n,  n,        n,      y,            n,             n,      n),
-  'audit.read':          row(n,  n,        n,      y,            n,             y,      n),
+  'patients.erase':      row(n,  n,        n,      y,            n,             n,      n,      n),
+  'queue.read':          row(n,  y,        y,      n,            n,             n,      n,      n),
+  'dashboard.read':      row(n,  n,        y,      y,            y,             n,      n,      n),
+  'investigations.open': row(n,  n,        n,      n,            y,             n,      n,      n),
+  'cases.read':          row(n,  n,        n,      n,            i,             n,      n,      n),
+  'reports.read':        row(n,  n,        y,      n,            y,             n,      y,      n),
+  'reports.publish':     row(n,  n,        y,      n,            n,             n,      n,      n),
+  'staff.manage':        row(n,  n,        n,      y,            n,             n,      n,      n),
+  'sessions.manage':     row(n,  n,        n,      y,            n,             n,      n,      n),
+  'set-aside.manage':    row(n,  n,        n,      y,            n,             n,      n,      n),
+  'audit.read':          row(n,  n,        n,      y,            n,             y,      n,      n),
+  'knowledge.read':      row(n,  n,        y,      y,            n,             y,      n,      y),
+  'knowledge.propose':   row(n,  n,        y,      n,            n,             n,      n,      y),
+  // Whoever decides who is a clinician signs nothing.
+  'knowledge.sign':      row(n,  n,        n,      n,            n,             n,      n,      y),
+  'knowledge.activate':  row(n,  n,        n,      n,            n,             n,      n,      y),
 } as const satisfies Record<string, Record<Column, Cell>>;
 
 export type Action = keyof typeof matrix;
@@ -69,6 +77,7 @@ const homes: readonly [Action, string][] = [
   ['queue.read', '/queue'],
   ['audit.read', '/audit'],
   ['reports.read', '/reports'],
+  ['knowledge.sign', '/knowledge'],
 ];
 
 /** Where a person lands after signing in: what their role looks at first. */

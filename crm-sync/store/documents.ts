@@ -168,7 +168,7 @@ export interface StaffDocument {
   /** Random and meaningless: how events and the audit log name this person. */
   staffId: string;
   name: string;
-  role: 'attendant' | 'manager' | 'administrator' | 'epidemiologist' | 'auditor' | 'committee';
+  role: 'attendant' | 'manager' | 'administrator' | 'epidemiologist' | 'auditor' | 'committee' | 'clinician';
   passwordHash: string;
   createdAt: Date;
   createdBy: string;

@@ -39,6 +39,7 @@ export const en: Texts = {
   role_epidemiologist: 'Epidemiologist',
   role_auditor: 'Auditor',
   role_committee: 'Committee',
+  role_clinician: 'Clinician',
 
   staffLead: 'Who may sign in, and what each person may do.',
   addPerson: 'Add a person',

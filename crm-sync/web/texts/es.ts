@@ -39,6 +39,7 @@ export const es: Texts = {
   role_epidemiologist: 'Vigilancia',
   role_auditor: 'Auditoría',
   role_committee: 'Comité',
+  role_clinician: 'Clínica',
 
   staffLead: 'Quién puede entrar y qué puede hacer cada persona.',
   addPerson: 'Agregar persona',

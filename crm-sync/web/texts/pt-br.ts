@@ -39,6 +39,7 @@ export const ptBr = {
   role_epidemiologist: 'Vigilância',
   role_auditor: 'Auditoria',
   role_committee: 'Comitê',
+  role_clinician: 'Clínica',
 
   staffLead: 'Quem pode entrar e o que cada pessoa pode fazer.',
   addPerson: 'Adicionar pessoa',

@@ -26,6 +26,10 @@ const allowed: Record<Action, readonly Role[]> = {
   'sessions.manage': ['administrator'],
   'set-aside.manage': ['administrator'],
   'audit.read': ['administrator', 'auditor'],
+  'knowledge.read': ['manager', 'administrator', 'auditor', 'clinician'],
+  'knowledge.propose': ['manager', 'clinician'],
+  'knowledge.sign': ['clinician'],
+  'knowledge.activate': ['clinician'],
 };
 
 describe('permissions', () => {
@@ -49,5 +53,6 @@ describe('permissions', () => {
     ['epidemiologist', '/dashboard'],
     ['auditor', '/audit'],
     ['committee', '/reports'],
+    ['clinician', '/knowledge'],
   ] as const)('%s starts at %s', (role, home) => expect(homeOf(role)).toBe(home));
 });
