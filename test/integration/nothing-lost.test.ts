@@ -108,7 +108,7 @@ describe('the app killed in the middle of a conversation', () => {
     for (const pid of await system.workspace.engine.runtimePids()) process.kill(pid, 'SIGKILL');
     await eventually(async () => (await system.workspace.engine.runtimePids()).length > 0);
     chat.says('34');
-    await sweepUntil(() => chat.botTexts().some((text) => /falta de ar que/.test(text)));
+    await sweepUntil(() => chat.botTexts().some((text) => /falta de ar/.test(text)));
     await crmEqualsRoom(chat, 60_000);
   }, 120_000);
 
