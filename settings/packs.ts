@@ -1,5 +1,5 @@
 /**
- * The protocol packs built into the product, with their texts. Their shape is checked when this file is loaded.
+ * The protocol packs built into the product, with their texts.
  *
  * A pack is one folder, `settings/packs/<id>/`: `pack.json` (the protocol), `pt-BR.json`, `en.json`, `es.json` (texts by
  * key) and `cases.json` (embedded cases, read by settings/pack-cases.ts and not bundled into the app). To add one, import
@@ -35,7 +35,7 @@ import respiratoryPtBr from './packs/respiratory/pt-BR.json';
 
 export type PackTexts = Record<Language, Readonly<Record<string, string>>>;
 
-const folders: ReadonlyArray<{ pack: unknown; texts: PackTexts }> = [
+const folders: ReadonlyArray<{ pack: { id: string }; texts: PackTexts }> = [
   { pack: respiratory, texts: { 'pt-BR': respiratoryPtBr, en: respiratoryEn, es: respiratoryEs } },
   { pack: frCovid2020, texts: { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es } },
   { pack: followUp, texts: { 'pt-BR': followUpPtBr, en: followUpEn, es: followUpEs } },
@@ -47,16 +47,20 @@ const folders: ReadonlyArray<{ pack: unknown; texts: PackTexts }> = [
   },
 ];
 
-const read = folders.map(({ pack: raw, texts }) => ({ pack: pack.parse(raw), texts }));
-
-/** By id. */
-export const packs: Readonly<Record<string, Pack>> = Object.fromEntries(
-  read.map((item) => [item.pack.id, item.pack]),
+/** By id. A pack's shape is checked when it is first looked at: the app is to be enabled quickly. */
+export const packs: Readonly<Record<string, Pack>> = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    folders.map(({ pack: raw }) => {
+      let read: Pack | undefined;
+      return [raw.id, { enumerable: true, get: () => (read ??= pack.parse(raw)) }];
+    }),
+  ),
 );
 
 /** By the pack's id. */
 export const packTexts: Readonly<Record<string, PackTexts>> = Object.fromEntries(
-  read.map((item) => [item.pack.id, item.texts]),
+  folders.map(({ pack: raw, texts }) => [raw.id, texts]),
 );
 
 export class MissingTextError extends Error {

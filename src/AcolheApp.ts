@@ -47,6 +47,9 @@ import { within } from './turn/within';
 /** How long the sweep's job waits for what it sends. */
 const flushWaitMs = 8_000;
 
+/** The engine has a few more questions to an app that it has just enabled. */
+const warmUpAfterMs = 100;
+
 /** Registers handlers, settings, the endpoint and jobs; nothing else. */
 export class AcolheApp
   extends App
@@ -154,10 +157,21 @@ export class AcolheApp
     _environment: IEnvironmentRead,
     configuration: IConfigurationModify,
   ): Promise<boolean> {
-    warmUp();
     // the recurring sweep comes anyway: a scheduler that is not ready must not keep the app from starting
     await configuration.scheduler.scheduleOnce({ id: sweepJob, when: '6 seconds' }).catch(() => undefined);
+    setTimeout(() => this.warmUp(), warmUpAfterMs);
     return true;
+  }
+
+  /** Lexicons and packs are read after the app is enabled, before the first patient writes: nobody waits for it. */
+  private warmUp(): void {
+    try {
+      warmUp();
+      this.appMemory().knowledge();
+    } catch (error) {
+      // what is wrong with them is told, with care for the patient, where they are used
+      this.getLogger().error('warm-up', String(error));
+    }
   }
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {

@@ -1,4 +1,5 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { readFile } from 'fs/promises';
 import path from 'path';
 import { Failure } from '../failure';
 
@@ -9,6 +10,19 @@ export interface BundleRequest {
   className: string;
   hooks: readonly string[];
 }
+
+/** Data stay text until the app reads them: engines parse JSON much faster than the same as code. */
+const jsonAsText: Plugin = {
+  name: 'json-as-text',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
+      const data: unknown = JSON.parse(await readFile(file, 'utf8'));
+      return {
+        contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(data))});`,
+        loader: 'js',
+      };
+    }),
+};
 
 /**
  * One self-contained source file around everything the app imports. Rocket.Chat's packager looks for a real class
@@ -32,6 +46,7 @@ export async function bundleApp({ root, entry, className, hooks }: BundleRequest
     legalComments: 'none',
     logLevel: 'silent',
     external: ['@rocket.chat/apps-engine/*'],
+    plugins: [jsonAsText],
     define: { globalThis: 'appGlobal' },
     banner: { js: '// @ts-nocheck\nconst appGlobal = {};' },
     footer: { js: `export default class ${className} extends app.${className}${implemented} {}` },

@@ -4,7 +4,7 @@ import { concepts, conceptOf } from '../../settings/concepts';
 import { isCry } from './cry';
 import { readMeasures } from './measures';
 import { denialOf } from './negation';
-import { expandPhrase, findPhrases, makePhraseBook, type PhraseMatch } from './phrases';
+import { findPhrases, makePhraseBook, wordsOfPhrase, type PhraseBook, type PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
 import { canonicalWord, tokenise, type Token } from './tokens';
 import { exactWords, lexicons, wordSets } from './word-sets';
@@ -20,40 +20,50 @@ export interface Finding {
 
 const idiom = '';
 
-const book = makePhraseBook(
-  lexicons.flatMap((lexicon) => [
-    ...Object.entries(lexicon.concepts).flatMap(([concept, phrases]) =>
-      phrases.map((phrase) => [concept, phrase] as const),
-    ),
-    ...lexicon.idioms.map((phrase) => [idiom, phrase] as const),
-  ]),
-  // "no" is "in the" in Portuguese: "dor no peito".
-  [...wordSets.fillers].filter(
-    (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
-  ),
-  exactWords,
-);
+interface Reading {
+  book: PhraseBook;
+  /** Of each language, the listed words and the symptom words that are its own. */
+  markers: ReadonlyArray<ReadonlySet<string>>;
+}
 
-const spoken = lexicons.map(
-  (lexicon) =>
-    new Set(
-      Object.values(lexicon.concepts)
-        .flat()
-        .flatMap((phrase) => expandPhrase(phrase))
-        .flat(),
+let known: Reading | undefined;
+
+/** Made from the lexicons at first use: that takes a while. */
+function reading(): Reading {
+  return (known ??= { book: bookOfConcepts(), markers: markersOfLanguages() });
+}
+
+function bookOfConcepts(): PhraseBook {
+  return makePhraseBook(
+    lexicons.flatMap((lexicon) => [
+      ...Object.entries(lexicon.concepts).flatMap(([concept, phrases]) =>
+        phrases.map((phrase) => [concept, phrase] as const),
+      ),
+      ...lexicon.idioms.map((phrase) => [idiom, phrase] as const),
+    ]),
+    // "no" is "in the" in Portuguese: "dor no peito".
+    [...wordSets.fillers].filter(
+      (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
     ),
-);
-/** The listed words of a language, and the symptom words that are its own. */
-const markers = lexicons.map((lexicon, own) => {
-  const symptomWords = [...(spoken[own] ?? [])].filter((word) =>
-    spoken.every((words, other) => other === own || !words.has(word)),
+    exactWords,
   );
-  return new Set([...lexicon.markers.map(canonicalWord), ...symptomWords]);
-});
+}
+
+function markersOfLanguages(): Array<ReadonlySet<string>> {
+  const spoken = lexicons.map(
+    (lexicon) => new Set(Object.values(lexicon.concepts).flat().flatMap(wordsOfPhrase)),
+  );
+  return lexicons.map((lexicon, own) => {
+    const symptomWords = [...(spoken[own] ?? [])].filter((word) =>
+      spoken.every((words, other) => other === own || !words.has(word)),
+    );
+    return new Set([...lexicon.markers.map(canonicalWord), ...symptomWords]);
+  });
+}
 
 /** Is the message more Portuguese than Spanish or English? In a tie the chat's language decides. */
 function isPortuguese(tokens: readonly Token[], language: Language): boolean {
-  const [pt = 0, en = 0, es = 0] = markers.map(
+  const [pt = 0, en = 0, es = 0] = reading().markers.map(
     (words) => tokens.filter((token) => token.kind === 'word' && words.has(token.word)).length,
   );
   const other = Math.max(en, es);
@@ -91,7 +101,7 @@ function weight(value: Finding['value']): number {
 /** One finding per concept: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */
 export function readFindings(text: string, language: Language): Finding[] {
   const tokens = tokenise(text);
-  const matches = withoutContained(findPhrases(tokens, book).matches);
+  const matches = withoutContained(findPhrases(tokens, reading().book).matches);
   const endingAt = new Map<number, PhraseMatch>();
   const startingAt = new Map<number, PhraseMatch>();
   for (const match of matches) {
@@ -131,5 +141,5 @@ export function readFindings(text: string, language: Language): Finding[] {
 /** Trie moves tried for this text: tests bound the work with it. */
 export function workOf(text: string): { tokens: number; steps: number } {
   const tokens = tokenise(text);
-  return { tokens: tokens.length, steps: findPhrases(tokens, book).steps };
+  return { tokens: tokens.length, steps: findPhrases(tokens, reading().book).steps };
 }

@@ -31,22 +31,28 @@ export interface PhraseBook {
 const maxSkippedFillers = 4;
 const fuzzyFromLetters = 6;
 
-/**
- * All word sequences a phrase stands for. An optional filler is left out: it may stand there anyway, and each one
- * written out would double the book. Not at the beginning: fillers are skipped only between words.
- */
-export function expandPhrase(phrase: string, fillers: ReadonlySet<string> = new Set()): string[][] {
-  let sequences: string[][] = [[]];
-  for (const [position, element] of phrase.trim().split(/\s+/).entries()) {
-    const optional = element.endsWith('?');
-    const alternatives = (optional ? element.slice(0, -1) : element)
-      .split('|')
-      .map((item) => item.split('_').map(canonicalWord))
-      .filter((words) => !optional || position === 0 || !words.every((word) => fillers.has(word)));
-    if (optional) alternatives.push([]);
-    sequences = sequences.flatMap((sequence) => alternatives.map((words) => [...sequence, ...words]));
-  }
-  return sequences.filter((sequence) => sequence.length > 0);
+interface Element {
+  /** Each a few words in a row. */
+  alternatives: string[][];
+  optional: boolean;
+}
+
+function elementsOf(phrase: string): Element[] {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .map((element) => {
+      const optional = element.endsWith('?');
+      const alternatives = (optional ? element.slice(0, -1) : element)
+        .split('|')
+        .map((item) => item.split('_').map(canonicalWord));
+      return { alternatives, optional };
+    });
+}
+
+/** Every word of a phrase. */
+export function wordsOfPhrase(phrase: string): string[] {
+  return elementsOf(phrase).flatMap(({ alternatives }) => alternatives.flat());
 }
 
 function withoutOneLetter(word: string): string[] {
@@ -63,17 +69,30 @@ export function makePhraseBook(
   const root: Node = { next: new Map(), ends: [] };
   const vocabulary = new Set<string>();
   const typos = new Map<string, Set<string>>();
-  for (const [concept, phrase] of phrases) {
-    for (const words of expandPhrase(phrase, known)) {
-      let node = root;
-      for (const word of words) {
-        vocabulary.add(word);
-        let next = node.next.get(word);
-        if (!next) node.next.set(word, (next = { next: new Map(), ends: [] }));
-        node = next;
-      }
-      if (!node.ends.includes(concept)) node.ends.push(concept);
+  const into = (node: Node, words: readonly string[]): Node => {
+    let at = node;
+    for (const word of words) {
+      vocabulary.add(word);
+      let next = at.next.get(word);
+      if (!next) at.next.set(word, (next = { next: new Map(), ends: [] }));
+      at = next;
     }
+    return at;
+  };
+  for (const [concept, phrase] of phrases) {
+    // every place in the trie where a way to say the phrase so far ends
+    let reached = new Set([root]);
+    for (const [position, { alternatives, optional }] of elementsOf(phrase).entries()) {
+      const after = new Set<Node>();
+      for (const words of alternatives) {
+        // an optional filler may stand there anyway; not at the beginning, where fillers are not skipped
+        if (optional && position > 0 && words.every((word) => known.has(word))) continue;
+        for (const node of reached) after.add(into(node, words));
+      }
+      if (optional) for (const node of reached) after.add(node);
+      reached = after;
+    }
+    for (const node of reached) if (node !== root && !node.ends.includes(concept)) node.ends.push(concept);
   }
   const never = new Set([...exact].map(canonicalWord));
   for (const word of vocabulary) {

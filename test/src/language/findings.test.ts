@@ -1,7 +1,7 @@
 import { concepts } from '../../../settings/concepts';
 import { readFindings, type Finding } from '../../../src/language/findings';
 import { fold, normalise } from '../../../src/language/normalise';
-import { expandPhrase } from '../../../src/language/phrases';
+import { expandPhrase } from './expand-phrase';
 import { lexicons } from '../../../src/language/word-sets';
 
 const values = (text: string): Record<string, Finding['value']> =>
