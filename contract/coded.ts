@@ -30,7 +30,12 @@ interface Line {
 
 const agent = (at: string): string[] => ['id', 'username', 'name', 'kind'].map((member) => `${at}.${member}`);
 const department = (at: string): string[] => [`${at}.id`, `${at}.name`];
-const decision = ['pack', 'packVersion', 'knowledge', 'outcome', 'disposition', 'row'];
+const decision = ['pack', 'packVersion', 'outcome', 'disposition', 'row'];
+/** What the answers were (`because`, `answers`) is sealed; what followed from them is read by figures and auditors. */
+const reasons = ['urgencyMinutes', 'specialty', 'department'];
+const reasonCodes = ['redFlags', 'missing'];
+
+const calendar = ['plan', 'everyHours', 'untilDay', 'tries'];
 
 const lines: Record<EventType, Line> = {
   'acolhe.conversation.started.v1': { coded: ['channel', 'language', 'visitor.id'] },
@@ -98,6 +103,19 @@ export function ageBandOf(years: number): string | undefined {
   if (!(years >= 0 && years < 150)) return undefined;
   const index = ageLimits.findLastIndex((limit) => years >= limit);
   const next = ageLimits[index + 1];
+  'acolhe.follow-up.planned.v1': {
+    coded: ['conversation', 'decision', 'pack', 'packVersion', ...calendar, 'disease', 'group', 'onset'],
+  },
+  'acolhe.follow-up.asked.v1': { coded: ['conversation', 'ask', 'answerBy'] },
+  'acolhe.follow-up.unanswered.v1': { coded: ['ask', 'reason'] },
+  'acolhe.follow-up.answered.v1': {
+    coded: [
+      ...['conversation', 'decision', 'outcome', 'disposition'],
+      ...calendar.map((member) => `next.${member}`),
+    ],
+  },
+  'acolhe.follow-up.task-done.v1': { coded: ['staff', 'outcome'] },
+  'acolhe.follow-up.ended.v1': { coded: ['reason'] },
   return next === undefined ? `${ageLimits[index]}+` : `${ageLimits[index]}-${next - 1}`;
 }
 

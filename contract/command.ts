@@ -11,6 +11,16 @@ export const command = z.discriminatedUnion('kind', [
   base.extend({ kind: z.literal('hand-over'), reason: z.string().max(200).optional() }),
   /** The ID the app minted was taken: this one replaces it, and the patient is told. */
   base.extend({ kind: z.literal('replace-patient-id'), patientId: z.string() }),
+  /**
+   * Asks the questions of a follow-up pack again of a patient under monitoring. `answers` is what the CRM knows: the disease,
+   * the day, what stays as it is, and what was answered last time as `previous.<question>`. Refused where the bot cannot
+   * write: `closed`, or `in-service` while a person has the room.
+   */
+  base.extend({
+    kind: z.literal('follow-up'),
+    pack: z.string().min(1).max(100),
+    answers: z.record(z.string().max(100), z.union([z.boolean(), z.number(), z.string().max(200)])),
+  }),
 ]);
 export type Command = z.infer<typeof command>;
 

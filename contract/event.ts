@@ -3,6 +3,7 @@
  * The CRM stores every well-formed envelope, also of a type it does not know, and projects those it knows.
  */
 import * as z from 'zod';
+import { followUpEventData } from './follow-up-events';
 
 const id = z.string().min(1).max(200);
 const text = z.string().max(20_000);
@@ -209,7 +210,13 @@ export const serviceStreamTypes = [
   'acolhe.report.withdrawn.v1',
 ] as const satisfies readonly (keyof typeof eventData)[];
 export type ServiceStreamType = (typeof serviceStreamTypes)[number];
-export type ConversationEventType = Exclude<EventType, PatientStreamType | ServiceStreamType>;
+/** Types that live in the stream `follow-up/<patient id>`, the service's own. */
+export const followUpStreamTypes = Object.keys(followUpEventData) as (keyof typeof followUpEventData)[];
+export type FollowUpStreamType = (typeof followUpStreamTypes)[number];
+export type ConversationEventType = Exclude<
+  EventType,
+  PatientStreamType | ServiceStreamType | FollowUpStreamType
+>;
 
 export type EventType = keyof typeof eventData;
 export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;
@@ -232,6 +239,8 @@ export const eventEnvelope = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 export type EventEnvelope = z.infer<typeof eventEnvelope>;
+
+  ...followUpEventData,
 
 /** An event of a known type, as code makes and reads it. */
 export type AcolheEvent = {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {
   eventEnvelope,
+  followUpStreamTypes,
   knownEvent,
   patientStreamTypes,
   serviceStreamTypes,
@@ -15,7 +16,12 @@ export type ParsedEvent =
 const control = /[\u0000-\u001f\u007f]/;
 
 /** What only the CRM itself tells: a workspace must not open an investigation or link patients. */
-const ownTypes: ReadonlySet<string> = new Set([...patientStreamTypes, ...serviceStreamTypes]);
+const ownTypes: ReadonlySet<string> = new Set([
+  ...patientStreamTypes,
+  ...serviceStreamTypes,
+  ...followUpStreamTypes,
+  ...ownConversationTypes,
+]);
 
 /** Keys of a record come from the sender too: only what looks like a field's name is repeated. */
 function printable(segment: PropertyKey): string {

@@ -1,4 +1,5 @@
 /** Conversations: their events become an encounter, its messages and its decisions. */
+import { tellDecisions } from '../follow-up/tell-decisions';
 import { forgetConversations } from '../identity/sources';
 import { streamChunk } from '../store/streams';
 import type { Tenant } from '../store/tenant';
@@ -55,13 +56,15 @@ export const conversationKind: StreamKind<Fold> = {
         ...(patientId !== undefined && { patientId }),
       };
     });
-    const written = new Set((await writeConversations(tenant, writes)).map((one) => one.conversation));
+    const done = await writeConversations(tenant, writes);
+    const written = new Set(done.map((one) => one.conversation));
     await writeFacts(
       tenant,
       told.filter((one) => written.has(one.conversation)),
       patients,
       now,
     );
+    await tellDecisions(tenant, done, now);
     return writes.map(({ conversation, patientId }) => ({
       subject: conversation,
       ...(patientId !== undefined && { patientId }),

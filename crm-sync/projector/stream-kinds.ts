@@ -1,4 +1,5 @@
 /** Which kinds of streams there are. The projector knows nothing else of them. */
+import { followUpKind } from '../follow-up/follow-up-kind';
 import { conversationKind } from './conversation-kind';
 import { patientKind } from './patient-kind';
 import type { StreamKind } from './stream-kind';
@@ -16,6 +17,7 @@ const serviceKind: StreamKind<never> = {
 export const streamKinds: readonly StreamKind<unknown>[] = [
   serviceKind as StreamKind<unknown>,
   patientKind as StreamKind<unknown>,
+  followUpKind as StreamKind<unknown>,
   conversationKind as StreamKind<unknown>,
 ];
 

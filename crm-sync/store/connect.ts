@@ -45,6 +45,7 @@ function tenantHandle(
     encounters: db.collection('encounters'),
     messages: db.collection('messages'),
     decisions: db.collection('decisions'),
+    followUps: db.collection('followUps'),
     cells: db.collection('cells'),
     patients: db.collection('patients', durable),
     sources: db.collection('sources', durable),

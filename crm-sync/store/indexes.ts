@@ -26,6 +26,11 @@ export const indexes = {
     { key: { at: -1 }, name: 'at' },
   ],
   patients: [
+  // Those without anything to do, or without a task, are in neither.
+  followUps: [
+    { key: { dueAt: 1 }, name: 'due', sparse: true },
+    { key: { taskSince: 1 }, name: 'task', sparse: true },
+  ],
     { key: { visitorIds: 1 }, name: 'visitor', unique: true },
     { key: { 'links.to': 1 }, name: 'links', sparse: true },
     { key: { blind: 1 }, name: 'blind', sparse: true },

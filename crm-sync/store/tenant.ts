@@ -9,6 +9,7 @@ import type {
   DecisionDocument,
   EncounterDocument,
   EventDocument,
+  FollowUpDocument,
   MessageDocument,
   SessionDocument,
   SignInAttemptDocument,
@@ -42,6 +43,7 @@ export interface Tenant {
   encounters: Collection<EncounterDocument>;
   messages: Collection<MessageDocument>;
   decisions: Collection<DecisionDocument>;
+  followUps: Collection<FollowUpDocument>;
   patients: Collection<PatientDocument>;
   sources: Collection<SourceDocument>;
   identityKeys: Collection<IdentityKeyDocument>;

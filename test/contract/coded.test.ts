@@ -110,6 +110,29 @@ describe.each(types)('%s', (type) => {
         ) as ReturnType<typeof splitData>;
         expect(joinData(type, coded, personal)).toEqual(JSON.parse(JSON.stringify(data)));
       }),
+  'acolhe.follow-up.planned.v1': maybe(
+    {
+      ...{ conversation: id, decision: id, pack: id, packVersion: words, disease: one('respiratory', 'dengue') },
+      ...{ plan: words, everyHours: one('24', '48').map(Number), untilDay: fc.integer({ min: 1, max: 365 }) },
+      ...{ tries: fc.integer({ min: 1, max: 5 }), onset: one('2026-05-04T12:00:00.000Z') },
+    },
+    { group: one('A', 'B') },
+  ),
+  'acolhe.follow-up.asked.v1': maybe({
+    ...{ conversation: id, ask: fc.integer({ min: 1 }), answerBy: one('2026-05-04T12:00:00.000Z') },
+  }),
+  'acolhe.follow-up.unanswered.v1': maybe({ ask: fc.integer({ min: 1 }), reason: one('silence', 'closed') }),
+  'acolhe.follow-up.answered.v1': maybe(
+    { conversation: id, decision: id, outcome: words, disposition: one('mild', 'moderate') },
+    {
+      next: maybe({
+        ...{ plan: words, everyHours: one('24', '48').map(Number) },
+        ...{ untilDay: fc.integer({ min: 1, max: 365 }), tries: fc.integer({ min: 1, max: 5 }) },
+      }),
+    },
+  ),
+  'acolhe.follow-up.task-done.v1': maybe({ staff: id, outcome: one('better', 'worse') }, { note: words }),
+  'acolhe.follow-up.ended.v1': maybe({ reason: one('another-person') }),
     );
   });
 

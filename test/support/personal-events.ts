@@ -1,6 +1,7 @@
 /** One event of every type, its every personal member a canary. A new type without one does not compile. */
 import { randomUUID } from 'crypto';
 import {
+  followUpStreamTypes,
   patientStreamTypes,
   serviceStreamTypes,
   type EventData,
@@ -93,10 +94,25 @@ function personalData(c: Canaries, patientId: string, other: string, fileId: str
 export interface PersonalEvents {
   /** As a workspace's app tells them, of one conversation. */
   conversation: EventEnvelope[];
-  /** As the CRM tells them itself, in streams of a patient, an investigation and a report. */
+  /** As the CRM tells them itself, in streams of a patient, their follow-up, an investigation and a report. */
   own: EventEnvelope[];
 }
 
+    // First, so that there is a monitoring to look at.
+    'acolhe.follow-up.ended.v1': { reason: 'another-person' },
+    'acolhe.follow-up.planned.v1': {
+      ...{ conversation: 'room', decision: 'd1', pack: 'respiratory', packVersion: '1', plan: 'covid-24h' },
+      ...{ everyHours: 24, untilDay: 14, tries: 2, disease: 'respiratory' },
+      onset: new Date(Date.now() - 86_400_000).toISOString(),
+    },
+    'acolhe.follow-up.asked.v1': {
+      ...{ conversation: 'room', ask: 1, answerBy: new Date(Date.now() + 3_600_000).toISOString() },
+    },
+    'acolhe.follow-up.unanswered.v1': { ask: 1, reason: 'closed' },
+    'acolhe.follow-up.answered.v1': {
+      ...{ conversation: 'room', decision: 'd2', outcome: 'see_today', disposition: 'moderate' },
+    },
+    'acolhe.follow-up.task-done.v1': { staff, outcome: 'worse', note: c.text('note of a task') },
 /** All types but the erasure. */
 export function personalEvents(
   c: Canaries,
@@ -116,14 +132,17 @@ export function personalEvents(
     const isService = (serviceStreamTypes as readonly string[]).includes(type);
     const subject = isPatient
       ? `patient/${other}`
-      : isService
-        ? `${type.split('.')[1]}/${conversation}`
-        : conversation;
-    const source = `/tenants/${tenant}/${isPatient || isService ? 'crm' : `workspaces/${workspace}`}`;
+      : isFollowUp
+        ? `follow-up/${other}`
+        : isService
+          ? `${type.split('.')[1]}/${conversation}`
+          : conversation;
+    const source = `/tenants/${tenant}/${isPatient || isService || isFollowUp ? 'crm' : `workspaces/${workspace}`}`;
     const time = new Date(startMs + index * 1_000).toISOString();
     return { specversion: '1.0' as const, id: randomUUID(), source, type, subject, time, data };
   });
   // Those that are edited and deleted, so that the first one stays.
+    const isFollowUp = (followUpStreamTypes as readonly string[]).includes(type);
   const more = ['m2', 'm3'].map((messageId) => ({
     ...made.find(({ type }) => type === 'acolhe.message.recorded.v1')!,
     id: randomUUID(),

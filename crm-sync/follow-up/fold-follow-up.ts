@@ -1,0 +1,73 @@
+/** A patient's monitoring from the events of its stream, in any order and number. Pure. */
+import { knownEvent, type AcolheEvent } from '../../contract/event';
+import type { EventEnvelope } from '../../contract/event';
+import type { FollowUpDocument } from '../store/documents';
+import { keyWithin } from '../store/sealed-events';
+import { dueAtOf, followUp, noFollowUp, type FollowUpEvent } from './calendar';
+
+function calendarEvent(event: AcolheEvent): FollowUpEvent | undefined {
+  const atMs = Date.parse(event.time);
+  switch (event.type) {
+    case 'acolhe.follow-up.planned.v1': {
+      const { plan, everyHours, untilDay, tries, onset } = event.data;
+      const calendar = { plan, everyHours, untilDay, tries };
+      return { kind: 'planned', atMs, calendar, onsetMs: Date.parse(onset) };
+    }
+    case 'acolhe.follow-up.asked.v1':
+      return { kind: 'asked', atMs, ask: event.data.ask, answerByMs: Date.parse(event.data.answerBy) };
+    case 'acolhe.follow-up.unanswered.v1':
+      return { kind: 'unanswered', atMs, ...event.data };
+    case 'acolhe.follow-up.answered.v1': {
+      const { disposition, next } = event.data;
+      return { kind: 'answered', atMs, disposition, ...(next && { next }) };
+    }
+    case 'acolhe.follow-up.task-done.v1':
+      return { kind: 'task-done', atMs, outcome: event.data.outcome };
+    case 'acolhe.follow-up.ended.v1':
+      return { kind: 'ended', atMs, reason: event.data.reason };
+    default:
+      return undefined;
+  }
+}
+
+/** @throws ZodError when an event's data does not fit its type */
+export function foldFollowUp(
+  patientId: string,
+  events: readonly EventEnvelope[],
+): FollowUpDocument | undefined {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const known = [...byId.values()].flatMap((event) => knownEvent(event) ?? []);
+  if (known.length === 0) return undefined;
+  known.sort((a, b) => (a.time + a.id < b.time + b.id ? -1 : 1));
+  const document: FollowUpDocument = {
+    ...{ _id: patientId, version: byId.size, state: 'none', asks: 0, told: [] },
+  };
+  let state = noFollowUp;
+  for (const event of known) {
+    const happened = calendarEvent(event);
+    if (!happened) continue;
+    state = followUp(state, happened);
+    if (event.type !== 'acolhe.follow-up.planned.v1' && event.type !== 'acolhe.follow-up.answered.v1')
+      continue;
+    const { conversation, decision } = event.data;
+    document.told.push(keyWithin(conversation, decision));
+    document.decision = { conversation, event: decision, at: new Date(event.time) };
+    if (event.type !== 'acolhe.follow-up.planned.v1') continue;
+    const { pack, plan, disease, group, onset, everyHours } = event.data;
+    document.plan = { pack, plan, disease, ...(group && { group }), onset: new Date(onset), everyHours };
+  }
+  document.told = [...new Set(document.told)].sort();
+  document.state = state.phase;
+  document.asks = state.asks;
+  // The follow-up pack may have chosen another calendar since.
+  if (document.plan && state.calendar) document.plan.everyHours = state.calendar.everyHours;
+  const due = dueAtOf(state);
+  if (due !== undefined) document.dueAt = new Date(due);
+  if (state.task) {
+    const since = new Date(state.task.sinceMs);
+    document.task = { reason: state.task.reason, since, calls: state.task.calls };
+    document.taskSince = since;
+  }
+  if (state.phase === 'ended') document.ended = { reason: state.reason, at: new Date(state.atMs) };
+  return document;
+}

@@ -1,0 +1,51 @@
+/** The stream `follow-up/<patient id>` becomes one document. */
+import type { StreamKind } from '../projector/stream-kind';
+import type { FollowUpDocument } from '../store/documents';
+import { isDuplicateKey } from '../store/insert-new';
+import type { Tenant } from '../store/tenant';
+import { foldFollowUp } from './fold-follow-up';
+
+export const followUpPrefix = 'follow-up/';
+const idOf = (subject: string): string => subject.slice(followUpPrefix.length);
+
+async function writeOne(tenant: Tenant, document: FollowUpDocument, whole: boolean): Promise<void> {
+  const { _id, version } = document;
+  try {
+    await tenant.followUps.replaceOne({ _id, ...(!whole && { version: { $lte: version } }) }, document, {
+      upsert: true,
+    });
+  } catch (error) {
+    // A newer fold is there already.
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** Nobody is asked, or called, after they were erased. Looked at after writing: an erasure from then on removes it itself. */
+async function forgetErased(tenant: Tenant, patientIds: string[]): Promise<void> {
+  const erased = await tenant.patients
+    .find({ _id: { $in: patientIds }, erasedAt: { $exists: true } }, { projection: { _id: 1 } })
+    .toArray();
+  if (erased.length > 0) await tenant.followUps.deleteMany({ _id: { $in: erased.map(({ _id }) => _id) } });
+}
+
+async function* followUpsIn(tenant: Tenant): AsyncIterable<string> {
+  const documents = tenant.followUps.find({}, { projection: { _id: 1 } });
+  for await (const { _id } of documents) yield followUpPrefix + _id;
+}
+
+export const followUpKind: StreamKind<FollowUpDocument> = {
+  matches: (subject) => subject.startsWith(followUpPrefix),
+  fold: (events) => (events[0] ? foldFollowUp(idOf(events[0].subject), events) : undefined),
+  async write(tenant, folds) {
+    for (const { fold, whole } of folds) await writeOne(tenant, fold, whole);
+    await forgetErased(
+      tenant,
+      folds.map(({ fold }) => fold._id),
+    );
+    return folds.map(({ subject, fold }) => ({ subject, patientId: fold._id }));
+  },
+  async remove(tenant, subjects) {
+    await tenant.followUps.deleteMany({ _id: { $in: subjects.map(idOf) } });
+  },
+  subjectsOfDocuments: followUpsIn,
+};
