@@ -5,6 +5,7 @@ const layers = [
   ['src/handlers'],
   ['src/turn'],
   ['src/dialog'],
+  ['src/knowledge'],
   ['src/safety', 'src/triage', 'src/routing', 'src/places', 'src/answers'],
   ['src/language'],
   ['settings'],
@@ -77,7 +78,7 @@ module.exports = {
       name: 'pure-without-input-output',
       comment: 'The pure folders reach neither files nor the network.',
       severity: 'error',
-      from: { path: '^(contract|src/(dialog|safety|triage|routing|language|places|answers))/' },
+      from: { path: '^(contract|src/(dialog|knowledge|safety|triage|routing|language|places|answers))/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {

@@ -6,7 +6,11 @@
 import * as z from 'zod';
 import { instant } from './event';
 
-export const pingQuestion = z.object({ onward: z.boolean().optional() });
+export const pingQuestion = z.object({
+  onward: z.boolean().optional(),
+  /** Of the CRM to the app: there is newly published knowledge, come and ask. */
+  knowledge: z.boolean().optional(),
+});
 
 /** How the other side answered. */
 export const pingOutcome = z.object({

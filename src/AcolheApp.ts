@@ -191,6 +191,7 @@ export class AcolheApp
         processor: async (_job, r, m, h, p) => {
           const world = this.world(r, h, p, m);
           await sweep(world);
+          await within(flushWaitMs, world.refreshKnowledge()).catch(() => undefined);
           // after days away it takes minutes, and a job has 30 s: it goes on by itself
           await within(flushWaitMs, world.flush()).catch(() => undefined);
           await watchOutbox(world);

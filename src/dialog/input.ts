@@ -26,6 +26,8 @@ export interface Setup {
   pack: string;
   tenant: string;
   workspace: string;
+  /** Hash of the knowledge it is led by; absent in conversations from before knowledge was published. */
+  knowledge?: string;
 }
 
 interface Base {

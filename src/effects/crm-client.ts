@@ -1,6 +1,7 @@
 /** The way to the CRM: signed requests over the engine's HTTP. */
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import type { AcolheEvent } from '../../contract/event';
+import type { KnowledgeQuestion } from '../../contract/knowledge';
 import { pingAnswer, type PingOutcome } from '../../contract/ping';
 import {
   questionTimeoutMs,
@@ -23,6 +24,8 @@ export interface CrmClient {
   postEvents(events: AcolheEvent[]): Promise<unknown>;
   /** Undefined when the CRM does not answer in time. Never throws. */
   whoIs(question: WhoIsQuestion): Promise<WhoIsAnswer | undefined>;
+  /** Undefined when no CRM is set. @throws Error when it cannot be reached or refuses */
+  knowledge(question: KnowledgeQuestion): Promise<unknown>;
   /** Undefined when no CRM is set. Never throws. @param onward whether the CRM shall ask back */
   ping(onward: boolean): Promise<PingOutcome | undefined>;
 }
@@ -41,6 +44,7 @@ export class CrmRefusedError extends Error {
 }
 
 const eventsTimeoutMs = 20_000;
+const knowledgeTimeoutMs = 20_000;
 const pingTimeoutMs = 8_000;
 
 export function crmClient(
@@ -69,6 +73,7 @@ export function crmClient(
   return {
     // the engine's own time-out is not kept by every server version
     postEvents: (events) => within(eventsTimeoutMs, post('events', events, eventsTimeoutMs)),
+    knowledge: (question) => within(knowledgeTimeoutMs, post('knowledge', question, knowledgeTimeoutMs)),
     async ping(onward) {
       const beganMs = now().getTime();
       try {

@@ -30,6 +30,8 @@ export class PingEndpoint extends ApiEndpoint {
     if (!signature.ok) return answerJson(401, { reason: signature.reason });
     const question = pingQuestion.safeParse(request.content);
     if (!question.success) return answerJson(400, { reason: 'malformed' });
+    // the answer does not wait: it says no more than that it was heard
+    if (question.data.knowledge) void world.refreshKnowledge(true);
     const onward = question.data.onward
       ? ((await world.ping(true)) ?? { reached: false, reason: 'not-configured' })
       : undefined;

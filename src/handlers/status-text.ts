@@ -4,7 +4,8 @@ import { operatorText, type OperatorTextKey } from '../../settings/operator-text
 
 export interface Status {
   version: string;
-  knowledge: string;
+  /** `version`: of the CRM's publishing; absent when what is built in leads. `asked`: when the CRM was, why nothing came. */
+  knowledge: { hash: string; version?: number; asked?: { at: string; reason?: string } };
   outbox: { length: number; bound: number; oldestAgeMs: number };
   /** Records whose words were left to reconciliation, at most; when last. */
   left?: { count: number; at: string };
@@ -38,8 +39,22 @@ export function statusText(language: Language, status: Status): string {
   else if (crm.reached) lines.push(say('status_crm_ok', { ms: crm.ms, clock: clockText(crm.clockAheadMs) }));
   else lines.push(say('status_crm_bad', { reason: crm.reason }));
   lines.push(sweptAt ? say('status_swept', { at: instantText(sweptAt) }) : say('status_swept_never'));
-  lines.push(say('status_rooms', { count: rooms }), say('status_knowledge', { hash: status.knowledge }));
+  lines.push(say('status_rooms', { count: rooms }), ...knowledgeLines(say, status.knowledge));
   return lines.join('\n');
+}
+
+function knowledgeLines(
+  say: (key: OperatorTextKey, parameters?: Record<string, string | number>) => string,
+  { hash, version, asked }: Status['knowledge'],
+): string[] {
+  const lines = [
+    version === undefined
+      ? say('status_knowledge', { hash })
+      : say('status_knowledge_published', { hash, version }),
+  ];
+  if (asked?.reason)
+    lines.push(say('status_knowledge_not_taken', { at: instantText(asked.at), reason: asked.reason }));
+  return lines;
 }
 
 function refusedLines(

@@ -2,7 +2,7 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { latestNote } from '../turn/notes';
 import { countOutbox } from '../turn/outbox-watch';
-import { readOutboxBound } from './settings';
+import { readOutboxBound, readSetup } from './settings';
 import type { Status } from './status-text';
 import type { World } from './world';
 
@@ -26,7 +26,7 @@ export async function gatherStatus(world: World, read: IRead, version: string): 
   const { length, oldestMs } = outbox;
   return {
     version,
-    knowledge: world.knowledge.hash,
+    knowledge: await knowledgeOf(world, read),
     outbox: {
       length,
       bound,
@@ -52,5 +52,16 @@ async function crmOf(world: World): Promise<Status['crm']> {
     reached: true,
     ms: world.now().getTime() - beganMs,
     clockAheadMs: answer.clockAheadMs ?? 0,
+  };
+}
+
+async function knowledgeOf(world: World, read: IRead): Promise<Status['knowledge']> {
+  const { tenant } = await readSetup(read);
+  const { hash, published } = await world.newestKnowledge(tenant);
+  const asked = latestNote(await world.notes.of('knowledge'));
+  return {
+    hash,
+    ...(published ? { version: published.version } : {}),
+    ...(asked ? { asked: { at: asked.at, ...(asked.reason ? { reason: asked.reason } : {}) } } : {}),
   };
 }

@@ -20,6 +20,14 @@ import { roomActions } from '../effects/room-actions';
 import { appNotes } from '../turn/app-notes';
 import { appRecords } from '../turn/app-records';
 import { Chains } from '../turn/chains';
+import { type FetchWorld, refreshKnowledge } from '../turn/knowledge-fetch';
+import { knowledgeRecords } from '../turn/knowledge-records';
+import {
+  type KnowledgeMemory,
+  knowledgeNamed,
+  newestKnowledge,
+  newKnowledgeMemory,
+} from '../turn/knowledge-shelf';
 import { type Notes, noteInstead } from '../turn/notes';
 import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
 import { newWatchMemory, type WatchWorld } from '../turn/outbox-watch';
@@ -28,6 +36,7 @@ import { takeTurn } from '../turn/turn';
 import { closedInput, messageInput, saysWho, startedInput, visitorFacts, visitorInput } from './inputs';
 import {
   readAdminChannel,
+  readCommandSecrets,
   readCrmAddress,
   readDepartment,
   readFieldNames,
@@ -39,7 +48,10 @@ import { ageText } from './status-text';
 /** What one process of the app remembers: locks and back-off. Losing it loses nothing. */
 export interface AppMemory {
   appId: string;
+  /** What is built in. */
   knowledge: () => Knowledge;
+  /** What was published. */
+  published: KnowledgeMemory;
   chains: Chains;
   outbox: ReturnType<typeof newOutboxMemory>;
   sweeping: SweepMemory;
@@ -62,6 +74,7 @@ export function newMemory(appId: string, knowledge: () => Knowledge, log: ILogge
   return {
     appId,
     knowledge,
+    published: newKnowledgeMemory(),
     chains: new Chains(),
     outbox: newOutboxMemory(),
     sweeping: {},
@@ -86,6 +99,10 @@ export interface World extends SweepWorld, WatchWorld {
   started: Set<string>;
   visitors: Map<string, string>;
   notes: Notes;
+  /** What a conversation that begins now is led by. */
+  newestKnowledge: (tenant: string) => Promise<Knowledge>;
+  /** Takes what other processes kept and, when it is time or `atOnce`, asks the CRM. Never throws. */
+  refreshKnowledge: (atOnce?: boolean) => Promise<void>;
   /** Asks the CRM whether it is there; undefined when none is set. */
   ping: (onward: boolean) => Promise<PingOutcome | undefined>;
   /** Notes, at most once a minute, that this happened now. */
@@ -120,10 +137,27 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     delivered: () => void noteNow('delivered'),
     log,
   };
+  const fetching: FetchWorld = {
+    builtIn: memory.knowledge,
+    records: knowledgeRecords(persistence, read.getPersistenceReader()),
+    memory: memory.published,
+    log,
+    now,
+    nonce: randomUUID,
+    notes,
+    ask: (question) => crm.knowledge(question),
+    trust: async () => {
+      const address = await readCrmAddress(read);
+      return address && { tenant: address.tenant, secrets: await readCommandSecrets(read) };
+    },
+  };
   const flushNow = (): Promise<void> => flush(outbox, memory.outbox);
   return {
     records,
-    knowledge: memory.knowledge(),
+    knowledge: memory.published.newest?.knowledge ?? memory.knowledge(),
+    knowledgeNamed: (hash) => knowledgeNamed(fetching, hash),
+    newestKnowledge: (tenant) => newestKnowledge(fetching, tenant),
+    refreshKnowledge: (atOnce) => refreshKnowledge(fetching, atOnce),
     chains: memory.chains,
     now,
     nonce: randomUUID,
@@ -203,7 +237,9 @@ export async function ensureStarted(world: World, read: IRead, room: ILivechatRo
   const known = await world.records.ofConversation(room.id);
   if (!known.some((record) => record.input.kind === 'started')) {
     if (!room.isOpen && known.length === 0) return false;
-    await takeTurn(world, startedInput(room, await readSetup(read), world.now()));
+    const setup = await readSetup(read);
+    const { hash } = await world.newestKnowledge(setup.tenant);
+    await takeTurn(world, startedInput(room, { ...setup, knowledge: hash }, world.now()));
     await tellOfVisitor(world, read, room);
   }
   if (world.started.size >= startedAtMost) world.started.clear();

@@ -4,6 +4,7 @@ import {
   RocketChatAssociationModel,
   RocketChatAssociationRecord,
 } from '@rocket.chat/apps-engine/definition/metadata';
+import { knowledgeUse } from './knowledge-records';
 import {
   bucketOf,
   type Claim,
@@ -46,6 +47,8 @@ export function appRecords(
         associations.push(misc(`unsent-in:${bucketOf(record)}`));
       } else if (phase !== 'done') associations.push(misc(phase));
       if (phase === 'received') associations.push(misc(`claim:${record.claim}`));
+      if (input.kind === 'started' && input.setup.knowledge)
+        associations.push(knowledgeUse(input.setup.knowledge));
       await write.createWithAssociations(record, associations);
     },
     async withdraw(record) {

@@ -1,12 +1,17 @@
 /** What the app notes about its own running, for operators: rows that are only inserted and removed, like records. */
 
-/** delivered, swept: when last · left: how many records' words were left to reconciliation · told/…: notices. */
-export type NoteKind = 'delivered' | 'swept' | 'left' | `told/${string}`;
+/**
+ * delivered, swept: when last · left: how many records' words were left to reconciliation · knowledge: when the CRM was
+ * last asked for it, and why nothing could be taken · told/…: notices.
+ */
+export type NoteKind = 'delivered' | 'swept' | 'left' | 'knowledge' | `told/${string}`;
 
 export interface Note {
   /** UTC with milliseconds. */
   at: string;
   count?: number;
+  /** A code. */
+  reason?: string;
 }
 
 /** Where notes live. The fake and Rocket.Chat's persistence pass the same contract suite. */

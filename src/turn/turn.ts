@@ -4,11 +4,13 @@
  */
 import { currentQuestion } from '../dialog/current-question';
 import type { Effect } from '../dialog/effect';
+import type { Knowledge } from '../dialog/knowledge';
 import { compareInputs, type Input } from '../dialog/input';
 import type { State } from '../dialog/state';
 import { fallbackStep, fold, step, type Step } from '../dialog/step';
 import { claiming } from './claims';
 import { finish, finishAgain, receive } from './finish';
+import { namedBy } from './knowledge-shelf';
 import { latestCopies, move, type TurnRecord } from './records';
 import { pause } from './within';
 import type { TurnWorld } from './world';
@@ -60,16 +62,25 @@ async function decide(
   const copies = await copiesToGoOnWith(world, record, resumed);
   if (!copies) return undefined;
   const inputs = latestCopies(copies).map((copy) => copy.input);
+  const knowledge = await knowledgeOf(world, inputs);
   // a late message is heard in the state that is; any other means what it meant at its time
   const late = input.kind === 'patient-message' && input.late;
   const before = fold(
     inputs.filter((other) => (late ? other.id !== input.id : compareInputs(other, input) < 0)),
-    world.knowledge,
+    knowledge,
   );
-  const { effects, events } = safeStep(world, before, input);
-  const question = questionAgain(world, inputs, input, effects);
+  const led = { ...world, knowledge };
+  const { effects, events } = safeStep(led, before, input);
+  const question = questionAgain(led, inputs, input, effects);
   if (question) effects.push(question);
   return move(world.records, record, 'kept', { effects, events, keptAt: world.now().toISOString() });
+}
+
+/** A conversation keeps the knowledge it began with, so that its fold is the same at every reading. */
+async function knowledgeOf(world: TurnWorld, inputs: readonly Input[]): Promise<Knowledge> {
+  const named = namedBy(inputs);
+  if (named === undefined || !world.knowledgeNamed) return world.knowledge;
+  return world.knowledgeNamed(named);
 }
 
 /** How often, and how far apart, a process that received an input looks whether later ones have given way: 2 s. */

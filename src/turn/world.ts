@@ -7,7 +7,10 @@ import type { Records, TurnRecord } from './records';
 /** What a turn needs of the world. */
 export interface TurnWorld {
   records: Records;
+  /** What is built in, or else the newest: for conversations that name none. */
   knowledge: Knowledge;
+  /** The one that a conversation began with. */
+  knowledgeNamed?: (hash: string) => Promise<Knowledge>;
   chains: Chains;
   now: () => Date;
   /** A text unlike any given before, by any process. */

@@ -3,7 +3,7 @@ import { ageText, type Status, statusText } from '../../../src/handlers/status-t
 
 const status: Status = {
   version: '1.2.3',
-  knowledge: 'abc',
+  knowledge: { hash: 'abc' },
   outbox: { length: 3, bound: 100, oldestAgeMs: 7_380_000 },
   left: { count: 7, at: '2026-01-01T10:00:00.000Z' },
   refused: [
@@ -29,7 +29,7 @@ describe('what /acolhe status says', () => {
       'CRM: answers in 12 ms; the clocks differ by -0.3 s',
       'Last round: 2026-01-02 10:01:00 UTC',
       'Conversations watched: 2',
-      'Knowledge: `abc`',
+      'Knowledge: `abc`, built in',
     ]);
   });
 
@@ -68,5 +68,17 @@ describe('what /acolhe status says', () => {
     [undefined, 'es'],
   ])('speaks with somebody whose client is in %p in %s', (tag, language) => {
     expect(nearestLanguage(tag, 'es')).toBe(language);
+  });
+
+  it('names the published knowledge, and why newer could not be taken', () => {
+    const asked = { at: '2026-01-02T10:00:00.000Z', reason: 'signature-forged' };
+    const text = statusText('en', { ...status, knowledge: { hash: 'abc', version: 7, asked } });
+    expect(text).toContain('Knowledge: `abc`, number 7 of the CRM');
+    expect(text).toContain('2026-01-02 10:00:00 UTC): signature-forged');
+    const well = statusText('en', {
+      ...status,
+      knowledge: { hash: 'abc', version: 7, asked: { at: asked.at } },
+    });
+    expect(well).not.toContain('could not be taken');
   });
 });

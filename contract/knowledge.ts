@@ -1,0 +1,150 @@
+/**
+ * Knowledge: what the CRM publishes and apps decide by. `POST /v1/tenants/{tenant}/workspaces/{workspace}/knowledge`, signed
+ * like events, is answered with the snapshot or "unchanged"; the answer is signed in turn. A snapshot is whole: it needs nothing
+ * of what is built into an app, and is named by its hash in every decision.
+ */
+import { createHash } from 'crypto';
+import * as z from 'zod';
+import { canonicalJson } from './canonical-json';
+import { dispositions, instant, languages } from './event';
+import { sign, verify, type SignedHeaders, type Verification } from './signature';
+
+/** What is versioned on its own. There are many packs and one of each other. */
+export const knowledgeKinds = ['pack', 'texts', 'routing', 'hours', 'facilities', 'answers'] as const;
+export type KnowledgeKind = (typeof knowledgeKinds)[number];
+
+const key = z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,79}$/i);
+const words = z.record(z.string().max(200), z.string().max(10_000));
+const perLanguage = z.record(z.enum(languages), words);
+
+/** A pack's texts by language and key. `pack` is read by the loader of packs, wherever it arrives. */
+export const packParts = z.strictObject({
+  pack: z.looseObject({ id: key, version: z.string() }),
+  texts: perLanguage,
+});
+export type PackParts = z.infer<typeof packParts>;
+
+/** Which department somebody goes to; the first rule whose conditions all hold. */
+export const routingRules = z
+  .array(
+    z
+      .strictObject({
+        specialty: key.optional(),
+        disposition: z.enum(dispositions).optional(),
+        /** Name or id of a department of the omnichannel, or `urgent` / `general` as the app's settings name them. */
+        department: z.string().min(1).max(120),
+      })
+      .refine((rule) => rule.specialty !== undefined || rule.disposition !== undefined, {
+        message: 'needs a specialty or a disposition',
+        path: ['specialty'],
+      }),
+  )
+  .max(500);
+export type RoutingRules = z.infer<typeof routingRules>;
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 08:00');
+const span = z
+  .strictObject({ from: clockTime, to: clockTime })
+  .refine(({ from, to }) => from < to, { message: 'closes before it opens', path: ['to'] });
+
+/** When each department is open, by its own clock. A day of `holidays` replaces the week's; without `open` it is closed. */
+export const departmentHours = z
+  .array(
+    z.strictObject({
+      department: z.string().min(1).max(120),
+      /** IANA name. */
+      timeZone: z
+        .string()
+        .regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}$/)
+        .max(60),
+      /** Day 1 is Monday, 7 Sunday. */
+      weekly: z
+        .array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), open: z.array(span).min(1) }))
+        .max(50),
+      holidays: z
+        .array(
+          z.strictObject({
+            date: z.iso.date(),
+            name: z.string().max(120).optional(),
+            open: z.array(span).optional(),
+          }),
+        )
+        .max(400),
+    }),
+  )
+  .max(200)
+  .refine(
+    (all) => new Set(all.map((one) => one.department)).size === all.length,
+    'a department occurs twice',
+  );
+export type DepartmentHours = z.infer<typeof departmentHours>;
+
+/** The bot's own sentences said otherwise: language → key → text. */
+export const dialogOverrides = z.partialRecord(z.enum(languages), words);
+export type DialogOverrides = z.infer<typeof dialogOverrides>;
+
+export const knowledgeSnapshot = z.strictObject({
+  /** Counts activations, those that go back included: an app never takes a smaller one. */
+  version: z.int().positive(),
+  tenant: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  createdAt: instant,
+  packs: z.array(packParts).max(100),
+  /** Absent: as built into the app. */
+  facilities: z.array(z.unknown()).optional(),
+  answers: z.looseObject({}).optional(),
+  routing: routingRules,
+  hours: departmentHours,
+  texts: dialogOverrides,
+});
+export type KnowledgeSnapshot = z.infer<typeof knowledgeSnapshot>;
+
+/** The name of knowledge: SHA-256 of its canonical JSON, its first 16 hexadecimal digits. */
+export function knowledgeHash(content: unknown): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16);
+}
+
+export const knowledgeQuestion = z.object({
+  /** Hash of the newest snapshot the app has. */
+  have: z.string().max(64).optional(),
+  /** Comes back in the answer, so that an answer to another question is known as such. */
+  nonce: z.string().min(8).max(100),
+});
+export type KnowledgeQuestion = z.infer<typeof knowledgeQuestion>;
+
+const signature = z.object({
+  'webhook-id': z.string(),
+  'webhook-timestamp': z.string(),
+  'webhook-signature': z.string(),
+});
+
+export const knowledgeAnswer = z.object({
+  nonce: z.string(),
+  /** `none`: nothing was ever published. */
+  state: z.enum(['none', 'unchanged', 'changed']),
+  hash: z.string().optional(),
+  /** Of `changed`. Read as `knowledgeSnapshot` once its signature is known to be good. */
+  snapshot: z.looseObject({}).optional(),
+  signature,
+});
+export type KnowledgeAnswer = z.infer<typeof knowledgeAnswer>;
+type Unsigned = Omit<KnowledgeAnswer, 'signature'>;
+
+/** @param secrets the workspace's: two while one is being rotated, since the app may know only the older */
+export function signKnowledge(
+  secrets: readonly string[],
+  answer: Unsigned,
+  message: { id: string; atMs: number },
+): KnowledgeAnswer {
+  const payload = canonicalJson(answer);
+  const all = secrets.map((secret) => sign(secret, { ...message, payload }));
+  const signatures = all.map((one) => one['webhook-signature']).join(' ');
+  return { ...answer, signature: { ...(all[0] as SignedHeaders), 'webhook-signature': signatures } };
+}
+
+export function verifyKnowledge(
+  secrets: readonly string[],
+  { signature: headers, ...answer }: KnowledgeAnswer,
+  nowMs: number,
+): Verification {
+  return verify(secrets, headers, canonicalJson(answer), nowMs);
+}
