@@ -23,6 +23,8 @@ export interface DecidedFacts {
 interface Line {
   /** Dotted paths of the coded members; each leads to a plain value. */
   coded: readonly string[];
+  /** Members that are lists of names of questions and concepts. */
+  codes?: readonly string[];
   derived?: (data: Data) => Data;
   /** What the schema requires of the personal part, for events whose personal part is gone. */
   blank?: Data;
@@ -56,11 +58,21 @@ const lines: Record<EventType, Line> = {
   'acolhe.triage.started.v1': { coded: ['pack', 'packVersion', 'knowledge'] },
   'acolhe.triage.answered.v1': { coded: ['question', 'via'], blank: { value: '' } },
   'acolhe.triage.decided.v1': {
-    coded: decision,
+    coded: [...decision, 'knowledge', 'language', ...reasons],
+    codes: reasonCodes,
     derived: (data) => ({ ...decidedFacts(data['answers']) }),
     blank: { answers: {} },
   },
+  'acolhe.rescreen.decided.v1': {
+    coded: [
+      ...['staff', 'blind', ...decision, ...reasons],
+      ...['bot.disposition', 'bot.decision', 'bot.urgencyMinutes'],
+    ],
+    codes: reasonCodes,
+    blank: { answers: {} },
+  },
   'acolhe.red-flag.raised.v1': { coded: ['concept', 'call', 'source'] },
+  'acolhe.emergency.detail.v1': { coded: ['detail'], blank: { text: '' } },
   'acolhe.handoff.requested.v1': { coded: ['reason', 'department', 'result'] },
   'acolhe.patient.registered.v1': {
     coded: ['patientId', 'mintedBy', 'visitor.workspace', 'visitor.id', 'dependentOf'],
@@ -91,18 +103,6 @@ const lines: Record<EventType, Line> = {
     },
   },
   'acolhe.report.withdrawn.v1': { coded: ['staff'] },
-};
-
-/** Names of questions, never something a patient could have written. */
-const codeName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
-const ageQuestions = ['age', 'age_years'];
-const ageLimits = [0, 5, 10, 20, 30, 40, 50, 60, 70, 80];
-
-/** Years → `0-4`, `5-9`, then by ten years, `80+`. */
-export function ageBandOf(years: number): string | undefined {
-  if (!(years >= 0 && years < 150)) return undefined;
-  const index = ageLimits.findLastIndex((limit) => years >= limit);
-  const next = ageLimits[index + 1];
   'acolhe.follow-up.planned.v1': {
     coded: ['conversation', 'decision', 'pack', 'packVersion', ...calendar, 'disease', 'group', 'onset'],
   },
@@ -116,6 +116,18 @@ export function ageBandOf(years: number): string | undefined {
   },
   'acolhe.follow-up.task-done.v1': { coded: ['staff', 'outcome'] },
   'acolhe.follow-up.ended.v1': { coded: ['reason'] },
+};
+
+/** Names of questions, never something a patient could have written. */
+const codeName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
+const ageQuestions = ['age', 'age_years'];
+const ageLimits = [0, 5, 10, 20, 30, 40, 50, 60, 70, 80];
+
+/** Years → `0-4`, `5-9`, then by ten years, `80+`. */
+export function ageBandOf(years: number): string | undefined {
+  if (!(years >= 0 && years < 150)) return undefined;
+  const index = ageLimits.findLastIndex((limit) => years >= limit);
+  const next = ageLimits[index + 1];
   return next === undefined ? `${ageLimits[index]}+` : `${ageLimits[index]}-${next - 1}`;
 }
 
@@ -134,10 +146,10 @@ export function decidedFacts(answers: unknown): DecidedFacts {
   return { findings, ...(ageBand !== undefined && { ageBand }) };
 }
 
-type Shape = Map<string, true | Shape>;
+type Shape = Map<string, true | 'codes' | Shape>;
 
-function shapeOf(paths: readonly string[]): Shape {
-  const shape: Shape = new Map();
+function shapeOf(paths: readonly string[], codes: readonly string[] = []): Shape {
+  const shape: Shape = new Map(codes.map((name) => [name, 'codes']));
   for (const path of paths) {
     const [head = '', ...rest] = path.split('.');
     if (rest.length === 0) shape.set(head, true);
@@ -152,11 +164,11 @@ function shapeOf(paths: readonly string[]): Shape {
 
 function pathsOf(shape: Shape): string[] {
   return [...shape].flatMap(([name, inner]) =>
-    inner === true ? [name] : pathsOf(inner).map((path) => `${name}.${path}`),
+    !(inner instanceof Map) ? [name] : pathsOf(inner).map((path) => `${name}.${path}`),
   );
 }
 
-const shapes = new Map(Object.entries(lines).map(([type, line]) => [type, shapeOf(line.coded)]));
+const shapes = new Map(Object.entries(lines).map(([type, line]) => [type, shapeOf(line.coded, line.codes)]));
 const nothingCoded: Shape = new Map();
 
 function isRecord(value: unknown): value is Data {
@@ -165,6 +177,9 @@ function isRecord(value: unknown): value is Data {
 
 const fromPairs = (pairs: [string, unknown][]): Data => Object.fromEntries(pairs);
 
+const isCodes = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string' && codeName.test(item));
+
 function part(data: Data, shape: Shape): { coded: Data; rest: Data } {
   const coded: [string, unknown][] = [];
   const rest: [string, unknown][] = [];
@@ -172,6 +187,7 @@ function part(data: Data, shape: Shape): { coded: Data; rest: Data } {
     if (value === undefined) continue;
     const inner = shape.get(name);
     if (inner === true && typeof value !== 'object') coded.push([name, value]);
+    else if (inner === 'codes' && isCodes(value)) coded.push([name, value]);
     else if (inner instanceof Map && isRecord(value)) {
       const below = part(value, inner);
       coded.push([name, below.coded]);

@@ -31,6 +31,21 @@ export const answerValue = z.union([z.boolean(), z.number(), z.string().max(200)
 /** A count in a published report. */
 const reportCount = z.number().int().min(0).nullable();
 
+/** What a decision was made of, so that it can be read and re-run long after. */
+const decisionReasons = {
+  /** Within which time a person is to see the patient; emergency: 0. */
+  urgencyMinutes: z.number().int().min(0).optional(),
+  /** As the outcome names them. */
+  specialty: z.string().max(100).optional(),
+  department: z.string().max(100).optional(),
+  /** The answers that made the row match, as `question=value`. */
+  because: z.array(z.string().max(400)).max(400).optional(),
+  /** Concepts of the red flags in the answers, the most urgent call first. */
+  redFlags: z.array(id).max(200).optional(),
+  /** Questions whose answer was not known, and on which a rule up to the row depended. */
+  missing: z.array(id).max(400).optional(),
+} as const;
+
 /** Instants are UTC with milliseconds, so that text order is time order. */
 export const instant = z.iso.datetime({ precision: 3 });
 
@@ -111,14 +126,43 @@ export const eventData = {
     /** Id of the decision-table row that matched. */
     row: z.string().max(100),
     answers: z.record(z.string(), answerValue),
+    // Told since 2026-11; a decision from before has none of them.
+    ...decisionReasons,
+    language: z.enum(languages).optional(),
+  }),
+  /**
+   * The second screening, by a member of staff who did not see the bot's decision before theirs (`blind`). The CRM's own,
+   * in the conversation's stream.
+   */
+  'acolhe.rescreen.decided.v1': z.object({
+    staff: id,
+    blind: z.boolean(),
+    pack: id,
+    packVersion: z.string(),
+    outcome: z.string().max(100),
+    disposition: z.enum(dispositions),
+    row: z.string().max(100),
+    answers: z.record(z.string(), answerValue),
+    ...decisionReasons,
+    /** What the bot had decided until then; absent when nothing. `decision`: the id of its event. */
+    bot: z
+      .object({
+        disposition: z.enum(dispositions),
+        decision: id.optional(),
+        urgencyMinutes: z.number().int().min(0).optional(),
+      })
+      .optional(),
+    comment: text.optional(),
   }),
   'acolhe.red-flag.raised.v1': z.object({
     concept: id,
     call: z.enum(['192', '188', '190']),
     source: z.enum(['text', 'answer']),
   }),
+  /** What somebody in an emergency told when asked: where they are, a number to call back, who is with them. */
+  'acolhe.emergency.detail.v1': z.object({ detail: z.enum(['address', 'phone', 'company']), text }),
   'acolhe.handoff.requested.v1': z.object({
-    reason: z.enum(['emergency', 'moderate', 'asked', 'misunderstood', 'red-flag']),
+    reason: z.enum(['emergency', 'moderate', 'asked', 'misunderstood', 'red-flag', 'no-triage']),
     department: z.string().max(200),
     /** `waiting`: nobody could take it yet; the app tries again. */
     result: z.enum(['transferred', 'waiting']),
@@ -189,6 +233,8 @@ export const eventData = {
     }),
   }),
   'acolhe.report.withdrawn.v1': z.object({ staff: id }),
+
+  ...followUpEventData,
 } as const;
 
 /** Types that live in the stream `patient/<patient id>`; all others are told of a conversation. */
@@ -201,6 +247,11 @@ export const patientStreamTypes = [
   'acolhe.patient.erased.v1',
 ] as const satisfies readonly (keyof typeof eventData)[];
 export type PatientStreamType = (typeof patientStreamTypes)[number];
+
+/** Types of a conversation's stream that only the CRM itself tells. */
+export const ownConversationTypes = [
+  'acolhe.rescreen.decided.v1',
+] as const satisfies readonly (keyof typeof eventData)[];
 
 /** Types that live in streams of the service's own, `investigation/<id>` and `report/<id>`. */
 export const serviceStreamTypes = [
@@ -239,8 +290,6 @@ export const eventEnvelope = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 export type EventEnvelope = z.infer<typeof eventEnvelope>;
-
-  ...followUpEventData,
 
 /** An event of a known type, as code makes and reads it. */
 export type AcolheEvent = {

@@ -4,6 +4,7 @@ import {
   eventEnvelope,
   followUpStreamTypes,
   knownEvent,
+  ownConversationTypes,
   patientStreamTypes,
   serviceStreamTypes,
   type EventEnvelope,

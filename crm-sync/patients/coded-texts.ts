@@ -1,6 +1,8 @@
 /** Words for coded values: protocol questions and outcomes from the packs' own texts, red flags from the pages' table. */
 import { packs, packTexts } from '../../settings/packs';
 import type { DecisionDocument, EncounterMark } from '../store/documents';
+import { conceptOf } from '../../settings/concepts';
+import { comparedWithBot } from '../rescreen/agreement';
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { Speech } from '../web/speech';
 
@@ -37,14 +39,17 @@ export function outcomeText(
 
 export function questionText(speech: Speech, pack: string, id: string): string {
   const question = questionOf(pack, id);
-  return (question && packWords(speech, pack, question.text)) ?? plain(id);
+  return (question && packWords(speech, pack, question.text)) ?? conceptText(speech, id);
 }
 
 export function answerText(speech: Speech, pack: string, id: string, value: AnswerScalar): string {
   if (typeof value === 'boolean') return speech.t(value ? 'yes' : 'no');
   if (value === 'unknown') return speech.t('unknown');
   const question = questionOf(pack, id);
-  if (typeof value === 'number') return [speech.number(value), question?.unit].filter(Boolean).join(' ');
+  if (typeof value === 'number') {
+    const unit = question?.unit ?? conceptOf(id)?.unit;
+    return unit ? `${speech.number(value)} ${speech.coded('unit', unit)}` : speech.number(value);
+  }
   return (question && packWords(speech, pack, `${question.text}.${value}`)) ?? value;
 }
 
@@ -69,5 +74,11 @@ export function markText(speech: Speech, mark: EncounterMark): string {
       return t('mark_red-flag', { concept: conceptText(speech, mark.concept), call: mark.call });
     case 'closed':
       return t('mark_closed', { by: coded('from', mark.by) });
+    case 'rescreen': {
+      const disposition = coded('disposition', mark.disposition);
+      if (!mark.bot) return t('mark_rescreen', { disposition });
+      const key = `mark_rescreen_${comparedWithBot(mark.disposition, mark.bot)}` as const;
+      return t(key, { disposition, bot: coded('disposition', mark.bot) });
+    }
   }
 }

@@ -5,7 +5,7 @@ import { fileKey, keptAmong } from '../files/file-store';
 import { findPatients, type Found, type FoundPage } from '../identity/find-patients';
 import type { GoldenRecord } from '../identity/golden-record';
 import type { SearchTerm } from '../identity/search-term';
-import { answersPlace, fileNamePlace, messagePlace } from '../store/places';
+import { answersPlace, becausePlace, fileNamePlace, messagePlace } from '../store/places';
 import type { SealedPlace } from '../store/data-keys';
 import type { Tenant } from '../store/tenant';
 import { goldenOf, readRecord, type PatientRecord } from './patient-record';
@@ -24,8 +24,10 @@ export interface OpenedFile extends Omit<MessageFile, 'sealedName'> {
 }
 
 /** `undefined` answers = erased, or they do not open. */
-export interface OpenedDecision extends Omit<DecisionDocument, 'sealedAnswers'> {
+export interface OpenedDecision extends Omit<DecisionDocument, 'sealedAnswers' | 'sealedBecause'> {
   answers?: Record<string, boolean | number | string>;
+  /** As it was told with the decision. */
+  because?: string[];
 }
 
 /** Whom a case names: as much as one needs to reach them. */
@@ -158,11 +160,13 @@ export function patientReads(tenant: Tenant): PatientReads {
     async decisions(conversations) {
       const rows = await decisions.find({ conversation: { $in: [...conversations] } }).toArray();
       return Promise.all(
-        rows.map(async ({ sealedAnswers, ...facts }): Promise<OpenedDecision> => {
+        rows.map(async ({ sealedAnswers, sealedBecause, ...facts }): Promise<OpenedDecision> => {
           const text = await open(answersPlace(facts.conversation, facts._id), sealedAnswers);
+          const because = await open(becausePlace(facts.conversation, facts._id), sealedBecause);
           return {
             ...facts,
             ...(text !== undefined && { answers: JSON.parse(text) as OpenedDecision['answers'] }),
+            ...(because !== undefined && { because: JSON.parse(because) as string[] }),
           };
         }),
       );

@@ -1,7 +1,8 @@
 import type { EncounterDocument } from '../store/documents';
 import { At, ChatText, DispositionBadge, Empty, StateBadge } from '../web/components';
 import type { Speech, TextKey } from '../web/speech';
-import { answerText, conceptText, markText, outcomeText, questionText } from './coded-texts';
+import { conceptText, markText } from './coded-texts';
+import { DecisionFacts } from './decision-facts';
 import type { OpenedDecision, OpenedFile, OpenedMessage } from './patient-reads';
 import type { TimelineConversation, TimelineEntry } from './timeline';
 
@@ -60,54 +61,29 @@ function Message({ speech, message }: { speech: Speech; message: OpenedMessage }
   );
 }
 
-function Decision({ speech, decision }: { speech: Speech; decision: OpenedDecision }) {
-  const { t } = speech;
-  const answers = Object.entries(decision.answers ?? {});
+interface DecisionEntryProps {
+  speech: Speech;
+  decision: OpenedDecision;
+  newest: boolean;
+}
+
+function DecisionEntry({ speech, decision, newest }: DecisionEntryProps) {
   return (
     <li class={`entry decision decision-${decision.disposition}`}>
       <p class="meta">
-        <strong>{t('decision')}</strong>
+        <strong>{speech.t('decision')}</strong>
         <DispositionBadge speech={speech} disposition={decision.disposition} />
         <At speech={speech} at={decision.at} as="clock" />
       </p>
-      <dl class="facts">
-        <div>
-          <dt>{t('outcome')}</dt>
-          <dd>
-            {outcomeText(speech, decision)} <code class="code">{decision.outcome}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('protocol')}</dt>
-          <dd>
-            {decision.pack} <span class="quietly">{`${t('version')} ${decision.packVersion}`}</span>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('row')}</dt>
-          <dd>{decision.row}</dd>
-        </div>
-      </dl>
-      {answers.length > 0 ? (
-        <details id={`answers-${decision._id.replace('\u0000', '-')}`}>
-          <summary>{`${t('answers')} (${speech.number(answers.length)})`}</summary>
-          <dl class="answers">
-            {answers.map(([question, value]) => (
-              <div>
-                <dt>{questionText(speech, decision.pack, question)}</dt>
-                <dd>{answerText(speech, decision.pack, question, value)}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      ) : null}
+      <DecisionFacts speech={speech} decision={decision} newest={newest} />
     </li>
   );
 }
 
-function Entry({ speech, entry }: { speech: Speech; entry: TimelineEntry }) {
+function Entry({ speech, entry, newest }: { speech: Speech; entry: TimelineEntry; newest: boolean }) {
   if (entry.kind === 'message') return <Message speech={speech} message={entry.message} />;
-  if (entry.kind === 'decision') return <Decision speech={speech} decision={entry.decision} />;
+  if (entry.kind === 'decision')
+    return <DecisionEntry speech={speech} decision={entry.decision} newest={newest} />;
   return (
     <li class={`entry mark mark-${entry.mark.kind}`}>
       <p>
@@ -116,6 +92,10 @@ function Entry({ speech, entry }: { speech: Speech; entry: TimelineEntry }) {
     </li>
   );
 }
+
+/** What would have changed a decision is worked out of the newest one only. */
+const newestDecision = (entries: readonly TimelineEntry[]): TimelineEntry | undefined =>
+  entries.findLast((entry) => entry.kind === 'decision');
 
 interface HeadProps {
   speech: Speech;
@@ -170,12 +150,17 @@ export function Timeline({ speech, patientId, conversations, olderBefore, paged,
   return (
     <>
       {conversations.length === 0 ? <Empty title={t('timeline')} lead={t('noConversations')} /> : null}
-      {conversations.map(({ encounter, entries }) => (
+      {conversations.map(({ encounter, entries }, at) => (
         <article class="card conversation">
           <ConversationHead speech={speech} encounter={encounter} withId={withIds === true} />
           <ol class="entries">
             {entries.map((entry) => (
-              <Entry key={entry.key} speech={speech} entry={entry} />
+              <Entry
+                key={entry.key}
+                speech={speech}
+                entry={entry}
+                newest={!paged && at === 0 && entry === newestDecision(entries)}
+              />
             ))}
           </ol>
         </article>

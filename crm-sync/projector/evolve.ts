@@ -236,7 +236,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
 
   'acolhe.triage.decided.v1': ({ encounter, decisions, memory }, data, event) => {
     const { order } = memory;
-    const { answers, ...decided } = data;
+    const { answers, because, ...decided } = data;
     const { pack, packVersion, outcome, disposition } = decided;
     const { findings, ageBand } = (event.erased && event.coded
       ? event.coded
@@ -244,7 +244,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     decisions.push({
       ...{ event: event.id, at: new Date(event.time), order, ...decided, findings },
       ...(ageBand !== undefined && { ageBand }),
-      ...(!event.erased && { answers }),
+      ...(!event.erased && { answers, ...(because && { because }) }),
     });
     encounter.pack = pack;
     encounter.packVersion = packVersion;
@@ -253,11 +253,23 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     encounter.disposition = encounter.redFlags.length ? 'emergency' : disposition;
   },
 
+  'acolhe.rescreen.decided.v1': (fold, { staff, blind, disposition, bot }, event) => {
+    markTimeline(fold, event, {
+      ...{ kind: 'rescreen', staff, blind, disposition },
+      ...(bot && { bot: bot.disposition }),
+    });
+    fold.encounter.rescreenedAt = new Date(event.time);
+  },
+
   'acolhe.red-flag.raised.v1': (fold, data, event) => {
     const { encounter } = fold;
     markTimeline(fold, event, { kind: 'red-flag', concept: data.concept, call: data.call });
     if (!encounter.redFlags.includes(data.concept)) encounter.redFlags.push(data.concept);
     encounter.disposition = 'emergency';
+  },
+
+  'acolhe.emergency.detail.v1': () => {
+    // Told in a message of the patient, which stands in the timeline with the question before it.
   },
 
   'acolhe.handoff.requested.v1': (fold, data, event) => {

@@ -38,11 +38,13 @@ export type FoldedMessage = Omit<
 
 export type FoldedDecision = Omit<
   DecisionDocument,
-  '_id' | 'conversation' | 'patientId' | 'version' | 'sealedAnswers'
+  '_id' | 'conversation' | 'patientId' | 'version' | 'sealedAnswers' | 'sealedBecause'
 > & {
   event: string;
   /** Absent when erased. */
   answers?: Record<string, boolean | number | string>;
+  /** Absent when erased, or never told. */
+  because?: string[];
 };
 
 /** What later events told of a message, which may have come before it. */

@@ -1,6 +1,6 @@
 /** Decisions of many folds. A conversation has few, and they change with their place or their patient only. */
 import type { DecisionDocument } from '../store/documents';
-import { answersPlace } from '../store/places';
+import { answersPlace, becausePlace } from '../store/places';
 import { keyWithin } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 import type { ConversationWrite } from './conversation-write';
@@ -10,7 +10,7 @@ import { writeVersioned, type VersionedWrites } from './write-versioned';
 async function documentOf(
   tenant: Tenant,
   { conversation, patientId, fold }: ConversationWrite,
-  { event, answers, ...facts }: FoldedDecision,
+  { event, answers, because, ...facts }: FoldedDecision,
 ): Promise<DecisionDocument> {
   const _id = keyWithin(conversation, event);
   return {
@@ -18,6 +18,9 @@ async function documentOf(
     ...(patientId !== undefined && { patientId }),
     ...(answers && {
       sealedAnswers: await tenant.sealing.seal(answersPlace(conversation, _id), JSON.stringify(answers)),
+    }),
+    ...(because && {
+      sealedBecause: await tenant.sealing.seal(becausePlace(conversation, _id), JSON.stringify(because)),
     }),
   };
 }

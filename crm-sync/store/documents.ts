@@ -82,6 +82,8 @@ export interface EncounterDocument {
   containedByBot: boolean;
   messageCount: number;
   lastEventAt: Date;
+  /** When a person last screened it again. */
+  rescreenedAt?: Date;
   /** What happened to the conversation besides messages and decisions, oldest first. */
   marks: EncounterMark[];
   /** JSON array of its tags as they stand. */
@@ -104,6 +106,15 @@ export type EncounterMark = { at: Date; order: number } & (
   | { kind: 'handoff'; reason: string; department: string; result: 'transferred' | 'waiting' }
   | { kind: 'red-flag'; concept: string; call: '192' | '188' | '190' }
   | { kind: 'closed'; by: 'patient' | 'bot' | 'agent' | 'system' }
+  /** The second screening by a person, beside what the bot had decided until then. */
+  | {
+      kind: 'rescreen';
+      staff: string;
+      /** Made before its author could see the bot's decision here. */
+      blind: boolean;
+      disposition: Disposition;
+      bot?: Disposition;
+    }
 );
 
 /** `_id` = `${conversation}\u0000${messageId}`. */
@@ -151,8 +162,17 @@ export interface DecisionDocument {
   outcome: string;
   disposition: Disposition;
   row: string;
+  // As contract/event.ts says; absent of decisions from before it was told.
+  urgencyMinutes?: number;
+  specialty?: string;
+  department?: string;
+  language?: string;
+  redFlags?: string[];
+  missing?: string[];
   /** JSON of question id → answer; absent when erased. */
   sealedAnswers?: Sealed;
+  /** JSON of the answers behind the row, as `question=value`; absent when erased. */
+  sealedBecause?: Sealed;
   /** Ids of the answers that are true. */
   findings: string[];
   ageBand?: string;
@@ -162,26 +182,6 @@ export interface DecisionDocument {
   version: number;
 }
 
-export interface StaffDocument {
-  /** Lower-case e-mail. */
-  _id: string;
-  /** Random and meaningless: how events and the audit log name this person. */
-  staffId: string;
-  name: string;
-  role: 'attendant' | 'manager' | 'administrator' | 'epidemiologist' | 'auditor' | 'committee' | 'clinician';
-  passwordHash: string;
-  createdAt: Date;
-  createdBy: string;
-  disabledAt?: Date;
-  secondFactor?: SecondFactor;
-}
-
-/** A person's authenticator app (RFC 6238). It asks for codes once `confirmedAt` is there. */
-export interface SecondFactor {
-  /** Sealed with the data key `staff/<staffId>`. */
-  sealedSecret: Sealed;
-  confirmedAt?: Date;
-  /** The newest 30-second step a code was accepted of: none is accepted twice. */
 /** A patient's monitoring, a projection of the stream `follow-up/<patient id>`. `_id` = the patient ID. Coded facts only. */
 export interface FollowUpDocument {
   _id: string;
@@ -204,6 +204,26 @@ export interface FollowUpDocument {
   ended?: { reason: string; at: Date };
 }
 
+export interface StaffDocument {
+  /** Lower-case e-mail. */
+  _id: string;
+  /** Random and meaningless: how events and the audit log name this person. */
+  staffId: string;
+  name: string;
+  role: 'attendant' | 'manager' | 'administrator' | 'epidemiologist' | 'auditor' | 'committee' | 'clinician';
+  passwordHash: string;
+  createdAt: Date;
+  createdBy: string;
+  disabledAt?: Date;
+  secondFactor?: SecondFactor;
+}
+
+/** A person's authenticator app (RFC 6238). It asks for codes once `confirmedAt` is there. */
+export interface SecondFactor {
+  /** Sealed with the data key `staff/<staffId>`. */
+  sealedSecret: Sealed;
+  confirmedAt?: Date;
+  /** The newest 30-second step a code was accepted of: none is accepted twice. */
   lastStep: number;
   /** Hashes of the recovery codes that are left. */
   recovery: string[];

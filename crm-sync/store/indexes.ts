@@ -15,6 +15,7 @@ export const indexes = {
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },
     { key: { touchToken: 1 }, name: 'touchToken', sparse: true },
+    { key: { rescreenedAt: -1 }, name: 'rescreenedAt', sparse: true },
   ],
   messages: [
     { key: { conversation: 1, order: 1 }, name: 'conversation' },
@@ -25,12 +26,12 @@ export const indexes = {
     { key: { patientId: 1, at: 1 }, name: 'patient' },
     { key: { at: -1 }, name: 'at' },
   ],
-  patients: [
   // Those without anything to do, or without a task, are in neither.
   followUps: [
     { key: { dueAt: 1 }, name: 'due', sparse: true },
     { key: { taskSince: 1 }, name: 'task', sparse: true },
   ],
+  patients: [
     { key: { visitorIds: 1 }, name: 'visitor', unique: true },
     { key: { 'links.to': 1 }, name: 'links', sparse: true },
     { key: { blind: 1 }, name: 'blind', sparse: true },

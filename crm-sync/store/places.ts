@@ -32,6 +32,15 @@ export function answersPlace(conversation: string, _id: string): SealedPlace {
   };
 }
 
+export function becausePlace(conversation: string, _id: string): SealedPlace {
+  return {
+    owner: `conversation/${conversation}`,
+    collection: 'decisions',
+    id: _id,
+    field: 'sealedBecause',
+  };
+}
+
 export function fileNamePlace(conversation: string, _id: string, fileId: string): SealedPlace {
   return {
     owner: `conversation/${conversation}`,

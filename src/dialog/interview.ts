@@ -187,13 +187,21 @@ export function goOn(draft: Draft, pack: Pack): void {
 function emitDecision(draft: Draft, pack: Pack, evaluation: Extract<Evaluation, { kind: 'decided' }>): void {
   const answers: Record<string, AnswerScalar> = {};
   for (const [id, value] of Object.entries(draft.state.answers)) if (value !== undefined) answers[id] = value;
+  const { outcome, row, because, redFlags, unknown } = evaluation;
   emit(draft, 'acolhe.triage.decided.v1', 'triage.decided', {
     pack: pack.id,
     packVersion: pack.version,
     knowledge: draft.knowledge.hash,
-    outcome: evaluation.outcome.id,
-    disposition: evaluation.outcome.disposition,
-    row: evaluation.row,
+    outcome: outcome.id,
+    disposition: outcome.disposition,
+    urgencyMinutes: outcome.urgencyMinutes,
+    department: outcome.department,
+    ...(outcome.specialty !== undefined && { specialty: outcome.specialty }),
+    language: draft.state.setup.language,
+    row,
+    because,
+    redFlags: redFlags.map(({ concept }) => concept),
+    missing: unknown,
     answers,
   });
 }

@@ -14,6 +14,12 @@ const answer = fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 120 }), words);
 const answers = fc.dictionary(fc.oneof(id, one('age', 'fever', 'cough')), answer);
 const date = one('1990-02-28', '2001-12-01');
 const count = fc.option(fc.nat(500));
+/** Names of questions, or something else that somebody put there. */
+const codes = fc.array(fc.oneof(id, words), { maxLength: 3 });
+const reasons = {
+  ...{ urgencyMinutes: fc.nat(), specialty: words, department: words },
+  ...{ because: fc.array(words, { maxLength: 3 }), redFlags: codes, missing: codes },
+};
 
 const made: { [T in EventType]: fc.Arbitrary<object> } = {
   'acolhe.conversation.started.v1': maybe({
@@ -49,11 +55,26 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
   }),
   'acolhe.triage.started.v1': maybe({ pack: id, packVersion: words, knowledge: words }),
   'acolhe.triage.answered.v1': maybe({ question: id, value: answer, via: one('text', 'button') }),
-  'acolhe.triage.decided.v1': maybe({
-    ...{ pack: id, packVersion: words, knowledge: words, outcome: words, row: words },
-    ...{ disposition: one('mild', 'moderate'), answers },
-  }),
+  'acolhe.triage.decided.v1': maybe(
+    {
+      ...{ pack: id, packVersion: words, knowledge: words, outcome: words, row: words },
+      ...{ disposition: one('mild', 'moderate'), answers },
+    },
+    { ...reasons, language: one('pt-BR', 'es') },
+  ),
+  'acolhe.rescreen.decided.v1': maybe(
+    {
+      ...{ staff: id, blind: fc.boolean(), pack: id, packVersion: words, outcome: words, row: words },
+      ...{ disposition: one('mild', 'moderate'), answers },
+    },
+    {
+      ...reasons,
+      bot: maybe({ disposition: one('mild', 'emergency') }, { decision: id, urgencyMinutes: fc.nat() }),
+      comment: words,
+    },
+  ),
   'acolhe.red-flag.raised.v1': maybe({ concept: id, call: one('192', '188'), source: one('text', 'answer') }),
+  'acolhe.emergency.detail.v1': maybe({ detail: one('address', 'phone'), text: words }),
   'acolhe.handoff.requested.v1': maybe({
     reason: one('asked', 'red-flag'),
     department: words,
@@ -89,27 +110,6 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
     }),
   }),
   'acolhe.report.withdrawn.v1': maybe({ staff: id }),
-};
-
-const types = Object.keys(eventData) as EventType[];
-const envelope = (type: string, data: object): EventEnvelope => ({
-  ...{ specversion: '1.0', id: 'e1', source: '/tenants/t1/crm', type, subject: 'room' },
-  ...{ time: '2026-05-04T12:00:00.000Z', data: data as Data },
-});
-
-describe.each(types)('%s', (type) => {
-  // A newer sender may tell more than this schema knows, wherever it likes.
-  const strange = fc.dictionary(fc.oneof(id, one('visitor', 'findings', 'agent', 'text')), fc.jsonValue());
-  const withStrangers = fc.tuple(strange, made[type]).map(([more, data]) => ({ ...more, ...data }));
-
-  it('split and joined is what it was, through JSON too', () => {
-    fc.assert(
-      fc.property(withStrangers, (data) => {
-        const { coded, personal } = JSON.parse(
-          JSON.stringify(splitData({ type, data: data as Data })),
-        ) as ReturnType<typeof splitData>;
-        expect(joinData(type, coded, personal)).toEqual(JSON.parse(JSON.stringify(data)));
-      }),
   'acolhe.follow-up.planned.v1': maybe(
     {
       ...{ conversation: id, decision: id, pack: id, packVersion: words, disease: one('respiratory', 'dengue') },
@@ -133,6 +133,27 @@ describe.each(types)('%s', (type) => {
   ),
   'acolhe.follow-up.task-done.v1': maybe({ staff: id, outcome: one('better', 'worse') }, { note: words }),
   'acolhe.follow-up.ended.v1': maybe({ reason: one('another-person') }),
+};
+
+const types = Object.keys(eventData) as EventType[];
+const envelope = (type: string, data: object): EventEnvelope => ({
+  ...{ specversion: '1.0', id: 'e1', source: '/tenants/t1/crm', type, subject: 'room' },
+  ...{ time: '2026-05-04T12:00:00.000Z', data: data as Data },
+});
+
+describe.each(types)('%s', (type) => {
+  // A newer sender may tell more than this schema knows, wherever it likes.
+  const strange = fc.dictionary(fc.oneof(id, one('visitor', 'findings', 'agent', 'text')), fc.jsonValue());
+  const withStrangers = fc.tuple(strange, made[type]).map(([more, data]) => ({ ...more, ...data }));
+
+  it('split and joined is what it was, through JSON too', () => {
+    fc.assert(
+      fc.property(withStrangers, (data) => {
+        const { coded, personal } = JSON.parse(
+          JSON.stringify(splitData({ type, data: data as Data })),
+        ) as ReturnType<typeof splitData>;
+        expect(joinData(type, coded, personal)).toEqual(JSON.parse(JSON.stringify(data)));
+      }),
     );
   });
 
@@ -175,6 +196,27 @@ describe('what is readable', () => {
       { outcome: 'o', answers: { fever: true, cough: false, 'eu tenho': true, age: 47, weight: 80 } },
       { outcome: 'o', findings: ['fever'], ageBand: '40-49' },
       { answers: { fever: true, cough: false, 'eu tenho': true, age: 47, weight: 80 } },
+    ],
+    [
+      'acolhe.triage.decided.v1',
+      {
+        ...{ urgencyMinutes: 0, department: 'urgent', language: 'es', answers: { age: 70 } },
+        ...{ because: ['age=70'], redFlags: ['chest_pain'], missing: ['tenho 70 anos'] },
+      },
+      {
+        ...{ urgencyMinutes: 0, department: 'urgent', language: 'es', redFlags: ['chest_pain'] },
+        ...{ findings: [], ageBand: '70-79' },
+      },
+      { answers: { age: 70 }, because: ['age=70'], missing: ['tenho 70 anos'] },
+    ],
+    [
+      'acolhe.rescreen.decided.v1',
+      {
+        ...{ staff: 's1', blind: true, outcome: 'home', bot: { disposition: 'mild', decision: 'e1' } },
+        ...{ answers: { age: 70 }, because: ['age=70'], comment: 'dor no peito' },
+      },
+      { staff: 's1', blind: true, outcome: 'home', bot: { disposition: 'mild', decision: 'e1' } },
+      { answers: { age: 70 }, because: ['age=70'], comment: 'dor no peito' },
     ],
   ])('of %s', (type, data, coded, personal) => {
     expect(splitData({ type, data: data as Data })).toEqual({ coded, ...(personal && { personal }) });

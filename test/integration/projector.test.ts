@@ -17,7 +17,7 @@ import type { RunningCrm } from '../../crm-sync/server';
 import { connectStore } from '../../crm-sync/store/connect';
 import { goldenRecord } from '../../crm-sync/identity/golden-record';
 import { factsOfPatients } from '../../crm-sync/identity/sources';
-import { answersPlace, messagePlace } from '../../crm-sync/store/places';
+import { answersPlace, becausePlace, messagePlace } from '../../crm-sync/store/places';
 import { markDirty } from '../../crm-sync/store/streams';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import {
@@ -111,8 +111,10 @@ async function documentsOf(tenant: Tenant, conversation: string) {
       { projection: { touched: 0, touchToken: 0 } },
     ),
     decisions: await Promise.all(
-      decisions.map(async ({ sealedAnswers, ...rest }) => ({
+      decisions.map(async ({ sealedAnswers, sealedBecause, ...rest }) => ({
         ...rest,
+        because:
+          sealedBecause && (await tenant.sealing.open(becausePlace(conversation, rest._id), sealedBecause)),
         answers:
           sealedAnswers && (await tenant.sealing.open(answersPlace(conversation, rest._id), sealedAnswers)),
       })),

@@ -56,8 +56,18 @@ function personalData(c: Canaries, patientId: string, other: string, fileId: str
       ...decided,
       ...{ outcome: 'o', disposition: 'mild', row: 'r' },
       answers: { free: c.text('decided answer'), fever: true },
+      ...{ because: [`free=${c.text('reason of a decision')}`], redFlags: ['fever'], missing: ['age'] },
+      ...{ urgencyMinutes: 0, specialty: 'cardiology', department: 'urgent', language: 'pt-BR' },
+    },
+    'acolhe.rescreen.decided.v1': {
+      ...{ staff, blind: true, pack: 'human-rescreen', packVersion: '1', outcome: 'o', row: 'r' },
+      ...{ disposition: 'mild', bot: { disposition: 'moderate', decision: 'e1', urgencyMinutes: 60 } },
+      answers: { free: c.text('rescreened answer'), fever: true },
+      because: [`free=${c.text('reason of a rescreen')}`],
+      comment: c.text('comment of a rescreen'),
     },
     'acolhe.red-flag.raised.v1': { concept: 'breathless', call: '192', source: 'text' },
+    'acolhe.emergency.detail.v1': { detail: 'address', text: c.text('address told in an emergency') },
     'acolhe.handoff.requested.v1': { reason: 'asked', department: 'Urgência', result: 'waiting' },
     'acolhe.patient.registered.v1': {
       ...{ patientId: other, mintedBy: 'crm', dependentOf: patientId },
@@ -88,16 +98,6 @@ function personalData(c: Canaries, patientId: string, other: string, fileId: str
       },
     },
     'acolhe.report.withdrawn.v1': { staff },
-  };
-}
-
-export interface PersonalEvents {
-  /** As a workspace's app tells them, of one conversation. */
-  conversation: EventEnvelope[];
-  /** As the CRM tells them itself, in streams of a patient, their follow-up, an investigation and a report. */
-  own: EventEnvelope[];
-}
-
     // First, so that there is a monitoring to look at.
     'acolhe.follow-up.ended.v1': { reason: 'another-person' },
     'acolhe.follow-up.planned.v1': {
@@ -113,6 +113,16 @@ export interface PersonalEvents {
       ...{ conversation: 'room', decision: 'd2', outcome: 'see_today', disposition: 'moderate' },
     },
     'acolhe.follow-up.task-done.v1': { staff, outcome: 'worse', note: c.text('note of a task') },
+  };
+}
+
+export interface PersonalEvents {
+  /** As a workspace's app tells them, of one conversation. */
+  conversation: EventEnvelope[];
+  /** As the CRM tells them itself, in streams of a patient, their follow-up, an investigation and a report. */
+  own: EventEnvelope[];
+}
+
 /** All types but the erasure. */
 export function personalEvents(
   c: Canaries,
@@ -130,6 +140,7 @@ export function personalEvents(
   const made = Object.entries(personalData(c, patientId, other, fileId)).map(([type, data], index) => {
     const isPatient = (patientStreamTypes as readonly string[]).includes(type);
     const isService = (serviceStreamTypes as readonly string[]).includes(type);
+    const isFollowUp = (followUpStreamTypes as readonly string[]).includes(type);
     const subject = isPatient
       ? `patient/${other}`
       : isFollowUp
@@ -142,7 +153,6 @@ export function personalEvents(
     return { specversion: '1.0' as const, id: randomUUID(), source, type, subject, time, data };
   });
   // Those that are edited and deleted, so that the first one stays.
-    const isFollowUp = (followUpStreamTypes as readonly string[]).includes(type);
   const more = ['m2', 'm3'].map((messageId) => ({
     ...made.find(({ type }) => type === 'acolhe.message.recorded.v1')!,
     id: randomUUID(),

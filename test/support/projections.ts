@@ -3,7 +3,13 @@ import { notePlace, patientFactsPlace, sourcePlace } from '../../crm-sync/identi
 import { investigationStore } from '../../crm-sync/investigations/investigation-store';
 import { reportStore } from '../../crm-sync/reports/report-store';
 import type { SealedPlace } from '../../crm-sync/store/data-keys';
-import { answersPlace, fileNamePlace, messagePlace, tagsPlace } from '../../crm-sync/store/places';
+import {
+  answersPlace,
+  becausePlace,
+  fileNamePlace,
+  messagePlace,
+  tagsPlace,
+} from '../../crm-sync/store/places';
 import { eventsOfAll } from '../../crm-sync/store/service-streams';
 import type { Tenant } from '../../crm-sync/store/tenant';
 
@@ -54,8 +60,9 @@ async function conversations(tenant: Tenant) {
       }),
     ),
     decisions: await Promise.all(
-      decisions.map(async ({ sealedAnswers, ...rest }) => ({
+      decisions.map(async ({ sealedAnswers, sealedBecause, ...rest }) => ({
         ...rest,
+        because: await said(tenant, becausePlace(rest.conversation, rest._id), sealedBecause),
         answers: await said(tenant, answersPlace(rest.conversation, rest._id), sealedAnswers),
       })),
     ),

@@ -1,12 +1,14 @@
 import { accessEn } from './access-en';
 import { auditEn } from './audit-en';
 import { identityEn } from './identity-en';
+import { rescreenEn } from './rescreen-en';
 import type { Texts } from './pt-br';
 
 export const en: Texts = {
   ...accessEn,
   ...auditEn,
   ...identityEn,
+  ...rescreenEn,
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   patients: 'Patients',
@@ -142,6 +144,7 @@ export const en: Texts = {
   reason_moderate: 'moderate urgency',
   reason_asked: 'the patient asked',
   reason_misunderstood: 'the assistant did not understand',
+  'reason_no-triage': 'the assistant does no triage now',
   'reason_red-flag': 'red flag',
   decision: 'Triage decision',
   outcome: 'Outcome',

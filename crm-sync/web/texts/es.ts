@@ -1,12 +1,14 @@
 import { accessEs } from './access-es';
 import { auditEs } from './audit-es';
 import { identityEs } from './identity-es';
+import { rescreenEs } from './rescreen-es';
 import type { Texts } from './pt-br';
 
 export const es: Texts = {
   ...accessEs,
   ...auditEs,
   ...identityEs,
+  ...rescreenEs,
   skip: 'Saltar al contenido',
   mainMenu: 'Menú principal',
   patients: 'Pacientes',
@@ -142,6 +144,7 @@ export const es: Texts = {
   reason_moderate: 'riesgo moderado',
   reason_asked: 'a pedido del paciente',
   reason_misunderstood: 'el asistente no entendió',
+  'reason_no-triage': 'el asistente no hace triaje ahora',
   'reason_red-flag': 'señal de alarma',
   decision: 'Decisión del triaje',
   outcome: 'Resultado',

@@ -1,12 +1,14 @@
 import { accessPtBr } from './access-pt-br';
 import { auditPtBr } from './audit-pt-br';
 import { identityPtBr } from './identity-pt-br';
+import { rescreenPtBr } from './rescreen-pt-br';
 
 /** The pages' words in Brazilian Portuguese; the other languages have the same keys. `{x}` is filled in. */
 export const ptBr = {
   ...accessPtBr,
   ...auditPtBr,
   ...identityPtBr,
+  ...rescreenPtBr,
   skip: 'Pular para o conteúdo',
   mainMenu: 'Menu principal',
   patients: 'Pacientes',
@@ -142,6 +144,7 @@ export const ptBr = {
   reason_moderate: 'risco moderado',
   reason_asked: 'a pedido do paciente',
   reason_misunderstood: 'o assistente não entendeu',
+  'reason_no-triage': 'o assistente não faz triagem agora',
   'reason_red-flag': 'sinal de alarme',
   decision: 'Decisão da triagem',
   outcome: 'Resultado',

@@ -45,6 +45,11 @@ describe('parsing one event', () => {
     ['a subject with a control character', { subject: 'a\u0000b' }, 'subject: control_character'],
     ['a stream of the CRM’s own', { subject: 'investigation/x' }, 'subject: not_a_conversation'],
     ['what only the CRM tells', { type: 'acolhe.investigation.opened.v1' }, 'type: not_of_a_workspace'],
+    [
+      'what staff of the CRM decide',
+      { type: 'acolhe.rescreen.decided.v1', subject: 'room' },
+      'type: not_of_a_workspace',
+    ],
     ['an id with a line feed', { id: 'a\nb' }, 'id: control_character'],
   ])('refuses %s', (_name, changes, reason) => {
     const result = parseEvent({ ...event, ...changes }, source, now);

@@ -41,6 +41,13 @@ const kinds = {
       answers: { fever: true },
     },
   ],
+  rescreened: (disposition: string, bot?: string) => [
+    'rescreen.decided',
+    {
+      ...{ staff: 's1', blind: true, pack: 'human-rescreen', packVersion: '1', row: 'r1', outcome: 'o' },
+      ...{ disposition, answers: {}, ...(bot && { bot: { disposition: bot } }) },
+    },
+  ],
   flag: (concept: string) => ['red-flag.raised', { concept, call: '192', source: 'text' }],
   handoff: (result: string) => ['handoff.requested', { reason: 'asked', department: 'geral', result }],
   identified: (patientId: string, mintedBy: string) => ['patient.identified', { patientId, mintedBy }],

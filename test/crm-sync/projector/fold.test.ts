@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { EventEnvelope } from '../../../contract/event';
+import { joinData, splitData } from '../../../contract/coded';
 import { fold, inOrder } from '../../../crm-sync/projector/fold';
 import { at, encounterOf, eventsOf, expectEncounter, type Line } from './events';
 
@@ -370,6 +371,7 @@ const what: fc.Arbitrary<string[]> = fc.constantFrom(
   ],
   ...[
     ['decided', 'emergency'],
+    ['rescreened', 'mild', 'emergency'],
     ['edited', 'm1', 'other'],
     ['deleted', 'm2'],
     ['file', 'm1', 'f1'],
@@ -392,6 +394,55 @@ const disturbed = history.chain((events) =>
     fc.subarray(events),
   ),
 );
+
+describe('the reasons of a decision', () => {
+  const told = {
+    ...{ urgencyMinutes: 60, department: 'urgent', specialty: 'cardiology', language: 'es' },
+    ...{ because: ['fever=true'], redFlags: ['chest_pain'], missing: ['age'] },
+  };
+  const decidedWith = (more: object) =>
+    fold(eventsOf([[1, 'decided', 'mild']]).map((event) => ({ ...event, data: { ...event.data, ...more } })))!
+      .decisions[0]!;
+
+  it('are kept with it', () => expect(decidedWith(told)).toMatchObject(told));
+
+  it('are absent of an event from before they were told', () => {
+    const decision = decidedWith({});
+    expect(Object.keys(decision).filter((name) => name in told)).toEqual([]);
+    expect(decision).toMatchObject({ row: 'r1', answers: { fever: true } });
+  });
+
+  it('Given the personal part is gone, then what followed from it stays, the answers behind it do not', () => {
+    const [event] = eventsOf([[1, 'decided', 'mild']]);
+    const { coded } = splitData({ type: event!.type, data: { ...event!.data, ...told } });
+    const data = joinData(event!.type, coded, undefined);
+    const [decision] = fold([{ ...event!, data, coded, erased: true }])!.decisions;
+    const { because: _because, ...rest } = told;
+    expect(decision).toMatchObject({ ...rest, findings: ['fever'] });
+    expect(decision).not.toHaveProperty('because');
+    expect(decision).not.toHaveProperty('answers');
+  });
+});
+
+describe('a second screening by a person', () => {
+  it('is marked beside what the bot had decided, and changes neither that nor who has the room', () => {
+    const lines: Line[] = [
+      [0, 'started'],
+      [1, 'decided', 'moderate'],
+      [2, 'toDepartment', 'd1'],
+    ];
+    const before = encounterOf(...lines);
+    const after = encounterOf(...lines, [9, 'rescreened', 'mild', 'moderate']);
+    const { marks, version: _v, lastEventAt: _l, ...rest } = before;
+    expect(after).toMatchObject({ ...rest, rescreenedAt: at(9) });
+    expect(after.marks.slice(marks.length)).toEqual([
+      {
+        ...{ at: at(9), order: 3, kind: 'rescreen', staff: 's1', blind: true },
+        ...{ disposition: 'mild', bot: 'moderate' },
+      },
+    ]);
+  });
+});
 
 describe('whatever the delivery', () => {
   it('any order and any repetition give the same fold', () => {

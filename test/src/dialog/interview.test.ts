@@ -56,7 +56,13 @@ describe('the interview', () => {
       disposition: 'mild',
       pack: 'fr-covid-2020',
       knowledge: knowledge.hash,
+      language: 'pt-BR',
+      urgencyMinutes: 2880,
+      department: 'general',
+      redFlags: [],
+      missing: [],
     });
+    expect(decided?.data).toHaveProperty('because', expect.arrayContaining(['cough=false']));
   });
 
   it('Given fever of 39 and cough, then the general queue', () => {

@@ -1,0 +1,153 @@
+/** A decision in words: what, by which version, which row and why, how soon and where, what was not known. */
+import type { ComponentChildren } from 'preact';
+import type { Disposition } from '../../contract/event';
+import { packs } from '../../settings/packs';
+import type { Speech } from '../web/speech';
+import { answerText, conceptText, outcomeText, questionText } from './coded-texts';
+import { changesOf, reasonsOf } from './decision-reasons';
+import type { OpenedDecision } from './patient-reads';
+
+/** As much as is told of a decision, the bot's or a person's. */
+export type ShownDecision = Omit<
+  OpenedDecision,
+  'order' | 'version' | 'findings' | 'knowledge' | 'at' | 'conversation' | 'patientId' | 'ageBand'
+>;
+
+export interface DecisionProps {
+  speech: Speech;
+  decision: ShownDecision;
+  /** Say also what would have changed it. */
+  newest?: boolean;
+}
+
+const shownChanges = 12;
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Minutes as people say them; of a mild outcome they are the time to the next contact. */
+export function urgencyText(
+  { t, duration }: Speech,
+  { urgencyMinutes = 0, disposition }: Pick<OpenedDecision, 'urgencyMinutes' | 'disposition'>,
+): string {
+  if (urgencyMinutes === 0) return t('urgencyNow');
+  const time = urgencyMinutes % 60 === 0 ? `${urgencyMinutes / 60} h` : duration(urgencyMinutes * 60_000);
+  return t(disposition === 'mild' ? 'nextContact' : 'urgencyWithin', { time });
+}
+
+/** Its own urgency, or for a decision from before it was told, that of the outcome. */
+function urgencyOf({ urgencyMinutes, pack, packVersion, outcome }: ShownDecision) {
+  if (urgencyMinutes !== undefined) return urgencyMinutes;
+  const known = Object.hasOwn(packs, pack) ? packs[pack] : undefined;
+  if (known?.version !== packVersion) return undefined;
+  return known.outcomes.find(({ id }) => id === outcome)?.urgencyMinutes;
+}
+
+function Because({ speech, decision }: DecisionProps) {
+  const { t } = speech;
+  const reasons = reasonsOf(decision);
+  if (!reasons)
+    return decision.answers ? null : <Fact name={t('decisionBecause')}>{t('decisionBecauseErased')}</Fact>;
+  return (
+    <Fact name={t('decisionBecause')}>
+      {reasons.length === 0 ? t('decisionBecauseNothing') : null}
+      {reasons.map(({ question, value }) => (
+        <span class="because">
+          {questionText(speech, decision.pack, question)}{' '}
+          <strong>{answerText(speech, decision.pack, question, value)}</strong>
+        </span>
+      ))}
+    </Fact>
+  );
+}
+
+function Changes({ speech, decision }: DecisionProps) {
+  const { t } = speech;
+  const changes = changesOf(decision);
+  if (!changes || changes.length === 0) return null;
+  const { pack } = decision;
+  return (
+    <details id={`changes-${decision._id.replace('\u0000', '-')}`}>
+      <summary>{t('decisionChanges', { n: speech.number(changes.length) })}</summary>
+      <ul class="changes">
+        {changes.slice(0, shownChanges).map(({ question, to, outcome, ...changed }) => {
+          const disposition = changed.disposition as Disposition;
+          const { urgencyMinutes } = changed;
+          const ends = [
+            outcomeText(speech, { pack, outcome, disposition }),
+            urgencyText(speech, { urgencyMinutes, disposition }),
+          ];
+          const words = {
+            question: questionText(speech, pack, question),
+            to: answerText(speech, pack, question, to),
+            outcome: ends.join(', '),
+          };
+          return <li>{t('decisionChange', words)}</li>;
+        })}
+      </ul>
+    </details>
+  );
+}
+
+export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
+  const { t } = speech;
+  const answers = Object.entries(decision.answers ?? {});
+  const urgencyMinutes = urgencyOf(decision);
+  const { redFlags = [], missing = [], department, specialty } = decision;
+  return (
+    <>
+      <dl class="facts">
+        <Fact name={t('outcome')}>
+          {outcomeText(speech, decision)} <code class="code">{decision.outcome}</code>
+        </Fact>
+        {urgencyMinutes === undefined ? null : (
+          <Fact name={t('urgency')}>{urgencyText(speech, { ...decision, urgencyMinutes })}</Fact>
+        )}
+        {department || specialty ? (
+          <Fact name={t('destination')}>{[department, specialty].filter(Boolean).join(' · ')}</Fact>
+        ) : null}
+        <Fact name={t('protocol')}>
+          {decision.pack} <span class="quietly">{`${t('version')} ${decision.packVersion}`}</span>
+        </Fact>
+        <Fact name={t('row')}>
+          <code class="code">{decision.row}</code>
+        </Fact>
+        <Because speech={speech} decision={decision} />
+        {redFlags.length > 0 ? (
+          <Fact name={t('redFlags')}>
+            {redFlags.map((flag) => (
+              <span class="flag">{conceptText(speech, flag)}</span>
+            ))}
+          </Fact>
+        ) : null}
+        {missing.length > 0 ? (
+          <Fact name={t('decisionMissing')}>
+            {missing.map((question) => (
+              <span class="because">{questionText(speech, decision.pack, question)}</span>
+            ))}
+          </Fact>
+        ) : null}
+      </dl>
+      {newest ? <Changes speech={speech} decision={decision} /> : null}
+      {answers.length > 0 ? (
+        <details id={`answers-${decision._id.replace('\u0000', '-')}`}>
+          <summary>{`${t('answers')} (${speech.number(answers.length)})`}</summary>
+          <dl class="answers">
+            {answers.map(([question, value]) => (
+              <div>
+                <dt>{questionText(speech, decision.pack, question)}</dt>
+                <dd>{answerText(speech, decision.pack, question, value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+    </>
+  );
+}

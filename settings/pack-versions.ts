@@ -1,0 +1,31 @@
+/** Where the version of a pack that decided is found again. */
+import { packs } from './packs';
+import type { Pack } from './pack-schema';
+
+export interface PackVersions {
+  /** @returns undefined when that version is not there (any more) */
+  find(id: string, version: string): Promise<Pack | undefined>;
+}
+
+/** The version built into this product; earlier ones are in earlier products. */
+export function builtInPack(id: string, version: string): Pack | undefined {
+  const pack = Object.hasOwn(packs, id) ? packs[id] : undefined;
+  return pack?.version === version ? pack : undefined;
+}
+
+export const builtInVersions: PackVersions = {
+  find: (id, version) => Promise.resolve(builtInPack(id, version)),
+};
+
+/** Looks in one after another. */
+export function firstOf(...sources: readonly PackVersions[]): PackVersions {
+  return {
+    async find(id, version) {
+      for (const source of sources) {
+        const found = await source.find(id, version);
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
+}
