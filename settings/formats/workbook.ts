@@ -1,0 +1,62 @@
+/** A pack as one workbook (XLSX), a sheet for each part, for Excel and LibreOffice. Every cell is a text: nothing is calculated or turned into a date. */
+import readXlsxFile from 'read-excel-file/node';
+import writeXlsxFile from 'write-excel-file/node';
+import type { PackBundle, PackReading } from './bundle';
+import { escapeCell, unescapeCell } from './cells';
+import { helpSheet } from './help';
+import { packOfSheets } from './read-sheets';
+import { sheetsOf, type Sheet } from './sheets';
+
+const widest = 60;
+const narrowest = 10;
+const heading = { fontWeight: 'bold', backgroundColor: '#dde7f0' } as const;
+
+export async function packToWorkbook(bundle: PackBundle): Promise<Buffer> {
+  const sheets = [...sheetsOf(bundle), helpSheet()].map(({ name, cells }) => ({
+    sheet: name,
+    data: cells.map((row, index) =>
+      row.map((cell) => ({
+        value: cell === '' ? undefined : escapeCell(cell),
+        type: String,
+        format: '@',
+        wrap: true,
+        alignVertical: 'top' as const,
+        ...(index === 0 ? heading : {}),
+      })),
+    ),
+    columns: widths(cells),
+    stickyRowsCount: 1,
+  }));
+  return writeXlsxFile(sheets).toBuffer();
+}
+
+/** @returns the pack, or what is wrong with the workbook */
+export async function workbookToPack(buffer: Buffer): Promise<PackReading> {
+  let read: Awaited<ReturnType<typeof readXlsxFile>>;
+  try {
+    read = await readXlsxFile(buffer, { trim: false });
+  } catch {
+    return { problems: [{ sheet: '', row: 0, column: '', reason: 'this file is no XLSX workbook' }] };
+  }
+  const sheets = read.map(({ sheet, data }): Sheet => ({
+    name: sheet,
+    cells: data.map((row) => row.map(textOf)),
+  }));
+  return packOfSheets(sheets);
+}
+
+/** Spreadsheets turn what is typed into numbers, dates and truth values of their own. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? unescapeCell(value) : String(value);
+}
+
+function widths(cells: readonly string[][]): { width: number }[] {
+  const [headings = []] = cells;
+  return headings.map((_, at) => {
+    const longest = Math.max(...cells.map((row) => row[at]?.length ?? 0));
+    return { width: Math.min(widest, Math.max(narrowest, longest + 2)) };
+  });
+}

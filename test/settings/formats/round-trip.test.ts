@@ -1,0 +1,33 @@
+import { csvToPack, packToCsv } from '../../../settings/formats/csv';
+import { packToWorkbook, workbookToPack } from '../../../settings/formats/workbook';
+import type { PackBundle, PackReading } from '../../../settings/formats/bundle';
+import { casesOf } from '../../../settings/pack-cases';
+import { packs, packTexts } from '../../../settings/packs';
+
+const bundleOf = (id: string): PackBundle => ({
+  pack: packs[id] as PackBundle['pack'],
+  texts: packTexts[id] as PackBundle['texts'],
+  cases: casesOf(id),
+});
+
+const read = (reading: PackReading): PackBundle => {
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems.slice(0, 5)));
+  return reading.bundle;
+};
+
+const formats: [string, (bundle: PackBundle) => Promise<PackReading> | PackReading][] = [
+  ['a workbook', async (bundle) => workbookToPack(await packToWorkbook(bundle))],
+  ['CSV files', (bundle) => csvToPack(packToCsv(bundle))],
+];
+
+describe.each(formats)('A pack as %s', (_, through) => {
+  it.each(Object.keys(packs))('Given %s, when exported and imported, then nothing changed', async (id) => {
+    const bundle = bundleOf(id);
+    const back = read(await through(bundle));
+    expect(back.pack).toStrictEqual(bundle.pack);
+    expect(back.texts).toStrictEqual(bundle.texts);
+    expect(back.cases).toStrictEqual(bundle.cases);
+    // order is meaning in a table, and shows in what is written to disk
+    expect(JSON.stringify(back.pack)).toBe(JSON.stringify(bundle.pack));
+  });
+});
