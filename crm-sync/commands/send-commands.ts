@@ -7,6 +7,7 @@ import { command as commandSchema, commandAnswer } from '../../contract/command'
 import { sign } from '../../contract/signature';
 import { backoffMs } from '../backoff';
 import type { WorkspaceConfig } from '../config/config';
+import { tellRefused } from '../follow-up/tell-refused';
 import type { Metrics } from '../metrics/metrics';
 import type { CommandDocument } from '../store/documents';
 import { commandPlace } from '../store/places';
@@ -40,7 +41,16 @@ export interface CommandSenderOptions {
 
 type Outcome = { state: CommandDocument['state']; reason?: string };
 
-async function deliver(workspace: WorkspaceConfig, id: string, body: string, atMs: number): Promise<Outcome> {
+/** A room the app does not know any more is one where nobody can be asked anything; other commands may only be early. */
+const isFinal = (status: number, kind: CommandDocument['kind']): boolean =>
+  status === 200 || (status === 404 && kind === 'follow-up');
+
+async function deliver(
+  workspace: WorkspaceConfig,
+  { _id: id, kind }: Pick<CommandDocument, '_id' | 'kind'>,
+  body: string,
+  atMs: number,
+): Promise<Outcome> {
   if (workspace.appId === undefined) return { state: 'waiting', reason: 'no-app-id' };
   const url = `${workspace.url}/api/apps/public/${encodeURIComponent(workspace.appId)}/command`;
   const headers = {
@@ -55,7 +65,7 @@ async function deliver(workspace: WorkspaceConfig, id: string, body: string, atM
       maxContentLength: 65_536,
       validateStatus: () => true,
     });
-    if (response.status !== 200) return { state: 'waiting', reason: `status-${response.status}` };
+    if (!isFinal(response.status, kind)) return { state: 'waiting', reason: `status-${response.status}` };
     const answer = commandAnswer.safeParse(response.data);
     if (!answer.success) return { state: 'waiting', reason: 'malformed-answer' };
     if (answer.data.result === 'refused')
@@ -90,12 +100,13 @@ export function startCommandSender({
     if (taken.matchedCount === 0) return;
     const opened = await tenant.sealing.open(commandPlace(found.conversation, _id), found.sealedCommand);
     const body = canonicalJson(commandSchema.parse(JSON.parse(opened)));
-    const { state, reason } = await deliver(workspace, _id, body, now().getTime());
+    const { state, reason } = await deliver(workspace, found, body, now().getTime());
     const next = new Date(now().getTime() + backoffMs(backoff, attempts + 1, random()));
     await tenant.commands.updateOne(mine, {
       $set: { state, attempts: attempts + 1, nextTryAt: next, ...(reason && { reason }) },
       ...(reason ? {} : { $unset: { reason: '' } }),
     });
+    if (state === 'refused') await tellRefused(tenant, found, reason, now());
     metrics.commands.inc({ result: state });
     if (state !== 'accepted')
       log.warn(

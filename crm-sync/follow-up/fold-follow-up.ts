@@ -30,6 +30,29 @@ function calendarEvent(event: AcolheEvent): FollowUpEvent | undefined {
   }
 }
 
+/** In the order they happened. The end of a try comes after it, whatever the clocks of two processes said. */
+function inOrder(events: readonly AcolheEvent[]): AcolheEvent[] {
+  const askedAt = new Map(
+    events.flatMap((one) =>
+      one.type === 'acolhe.follow-up.asked.v1' ? [[one.data.ask, one.time] as const] : [],
+    ),
+  );
+  const placed = events.map((event) => {
+    const { type, time, id } = event;
+    if (type === 'acolhe.follow-up.asked.v1') return { event, time, rank: 2 * event.data.ask, id };
+    if (type !== 'acolhe.follow-up.unanswered.v1') return { event, time, rank: 0, id };
+    const { ask } = event.data;
+    const began = askedAt.get(ask) ?? time;
+    return { event, time: began > time ? began : time, rank: 2 * ask + 1, id };
+  });
+  return placed
+    .sort((a, b) => {
+      if (a.time !== b.time) return a.time < b.time ? -1 : 1;
+      return a.rank - b.rank || (a.id < b.id ? -1 : 1);
+    })
+    .map(({ event }) => event);
+}
+
 /** @throws ZodError when an event's data does not fit its type */
 export function foldFollowUp(
   patientId: string,
@@ -38,12 +61,11 @@ export function foldFollowUp(
   const byId = new Map(events.map((event) => [event.id, event]));
   const known = [...byId.values()].flatMap((event) => knownEvent(event) ?? []);
   if (known.length === 0) return undefined;
-  known.sort((a, b) => (a.time + a.id < b.time + b.id ? -1 : 1));
   const document: FollowUpDocument = {
     ...{ _id: patientId, version: byId.size, state: 'none', asks: 0, told: [] },
   };
   let state = noFollowUp;
-  for (const event of known) {
+  for (const event of inOrder(known)) {
     const happened = calendarEvent(event);
     if (!happened) continue;
     state = followUp(state, happened);

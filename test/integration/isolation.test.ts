@@ -386,6 +386,20 @@ const jobCases: Record<TenantJob, () => Promise<void>> = {
     expect(broken).toEqual(expect.arrayContaining(writers));
     expect(last?.heads.filter(({ writer }) => writers.includes(writer)) ?? []).toEqual([]);
   },
+  async 'follow-up'() {
+    // one of theirs is due here, in a room of theirs where the bot could write
+    const { followUps, decisions, encounters, commands } = mine.tenant;
+    const patientId = theirs.ids['other']!;
+    const [conversation, dueAt] = ['room-beta', new Date(Date.now() - 1_000)];
+    const [, event = ''] = (await decisions.findOne({ conversation }))!._id.split('\u0000');
+    await encounters.updateOne({ _id: conversation }, { $set: { patientId, state: 'bot' } });
+    const decision = { conversation, event, at: dueAt };
+    await followUps.updateOne({ _id: patientId }, { $set: { state: 'waiting', dueAt, decision, version: 0 } });
+    // taken under a lease, and then their answers could not be opened
+    await eventually(() => followUps.findOne({ _id: patientId, dueAt: { $gt: new Date() } }), 20_000);
+    expect(await commands.countDocuments({ kind: 'follow-up' })).toBe(0);
+    for (const { body } of peer.requests) expect(leaksIn(body, '')).toEqual([]);
+  },
 };
 
 describe('every job', () => {

@@ -128,6 +128,7 @@ async function papers(tenant: Tenant) {
 /** What of the rest a rebuild must leave as it is, or count anew. */
 async function besides(tenant: Tenant) {
   return {
+    followUps: await tenant.followUps.find().sort({ _id: 1 }).toArray(),
     cells: await tenant.cells
       .find({}, { projection: { version: 0 } })
       .sort({ _id: 1 })
