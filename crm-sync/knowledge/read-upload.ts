@@ -1,0 +1,85 @@
+/** What somebody brings in: read, checked, and named by row where it does not fit. Changes nothing. */
+import * as z from 'zod';
+import type { KnowledgeKind } from '../../contract/knowledge';
+import { packCases } from '../../settings/pack-cases';
+import { checkPart, type PartProblem } from '../../src/knowledge/check-parts';
+import { parseCnes } from '../../src/places/parse-cnes';
+
+export interface Upload {
+  body: unknown;
+  cases?: unknown;
+}
+export type UploadReading = { ok: true; upload: Upload } | { ok: false; problems: PartProblem[] };
+
+const problem = (at: string, code: string, message: string): UploadReading => ({
+  ok: false,
+  problems: [{ at, code, message }],
+});
+
+/** @param bytes JSON in UTF-8; of facilities also CNES' table */
+export async function readUpload(kind: KnowledgeKind, bytes: Buffer): Promise<UploadReading> {
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (text.trim() === '') return problem('', 'empty', 'is empty');
+  if (kind === 'facilities' && !/^\s*[[{]/.test(text)) return readCnes(bytes);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    return problem('', 'not-json', lineOf(text, error as Error));
+  }
+  if (kind === 'pack') return readPack(raw);
+  const reading = checkPart(kind, raw);
+  return reading.ok ? { ok: true, upload: { body: reading.body } } : reading;
+}
+
+/** The place of the fault, without the text around it that the engine's own message repeats. */
+function lineOf(text: string, { message }: Error): string {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return 'is not JSON';
+  return `is not JSON: line ${text.slice(0, Number(position)).split('\n').length}`;
+}
+
+const packFile = z.looseObject({ pack: z.looseObject({}), texts: z.unknown(), cases: packCases.optional() });
+
+function readPack(raw: unknown): UploadReading {
+  const file = packFile.safeParse(raw);
+  if (!file.success) {
+    const problems = file.error.issues.map(({ path, code, message }) => ({
+      at: path.map(String).join('.'),
+      code,
+      message,
+    }));
+    return { ok: false, problems };
+  }
+  const { pack, texts, cases, ...others } = file.data;
+  const unknown = Object.keys(others);
+  if (unknown.length > 0)
+    return {
+      ok: false,
+      problems: unknown.map((at) => ({ at, code: 'unrecognized_keys', message: 'is not known' })),
+    };
+  // Signatures are given here, not written into a file.
+  const reading = checkPart('pack', { pack: { ...pack, status: 'draft', signatures: [] }, texts });
+  if (!reading.ok) return reading;
+  return { ok: true, upload: { body: reading.body, ...(cases ? { cases } : {}) } };
+}
+
+async function readCnes(bytes: Buffer): Promise<UploadReading> {
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  const { facilities, problems } = await parseCnes(whole());
+  if (problems.length > 0) {
+    return {
+      ok: false,
+      problems: problems.map(({ line, column, reason }) => ({
+        at: `${line}: ${column}`,
+        code: 'row',
+        message: reason,
+      })),
+    };
+  }
+  if (facilities.length === 0) return problem('', 'empty', 'holds no facility that is open');
+  const reading = checkPart('facilities', facilities);
+  return reading.ok ? { ok: true, upload: { body: reading.body } } : reading;
+}
