@@ -1,4 +1,4 @@
-/** `npm run bench`: how long a message takes from being sent until the CRM has stored it, and until its page shows it. */
+/** `npm run bench:timeline`: how long a message takes from being sent until the CRM has stored it, and until its page shows it. */
 import { randomUUID } from 'crypto';
 import { MongoClient, type Db } from 'mongodb';
 import { cpus, loadavg } from 'os';
