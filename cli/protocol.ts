@@ -1,18 +1,17 @@
 /** `acolhe protocol …`: look at protocol packs, check them, and run recorded rows through them. */
 import { createReadStream } from 'fs';
-import { readFile } from 'fs/promises';
-import { join } from 'path';
 import { Readable } from 'stream';
 import type { Command } from 'commander';
 import { languages, type Language } from '../contract/event';
 import { packs, packTexts } from '../settings/packs';
-import { PackError } from '../src/triage/pack-problem';
-import { validatePack } from '../src/triage/validate';
 import type { Pack } from '../src/triage/pack';
 import { Failure } from './failure';
 import { describePack } from './protocols/describe-pack';
 import { explainRows } from './protocols/explain-rows';
+import { registerReplay } from './protocols/replay-command';
+import { unreadable } from './protocols/load-pack';
 import { runRows } from './protocols/run-rows';
+import { validateHelp, validatePacks } from './protocols/validate-pack';
 
 const runHelp = `
 One JSON object per line in, one per line out, in the same order. Fields are the pack's question ids; true, false, 1, 0,
@@ -41,11 +40,14 @@ export function register(program: Command): void {
     .option('--json', 'the pack and its texts as JSON')
     .action((id: string, options: { language: string; json?: boolean }) => show(id, options));
   protocol
-    .command('validate <file-or-pack>')
-    .description('check a pack file, or a pack built in')
-    .option('--texts <folder>', 'also check the texts: <folder>/<language>.json')
-    .option('--json', 'the problems as one JSON array')
-    .action(validate);
+    .command('validate <pack>')
+    .description('all that is wrong with a pack: one built in, a folder, or a file')
+    .option('--texts <folder>', 'check the texts of this folder: <folder>/<language>.json')
+    .option('--samples <number>', 'generated answer sets tried besides the search', '2000')
+    .option('--seed <number>', 'the same sets for the same number', '1')
+    .option('--json', 'findings and what they rest on, as one JSON object')
+    .addHelpText('after', validateHelp)
+    .action(validatePacks);
   protocol
     .command('run <pack>')
     .description('run recorded rows (JSON lines) through a pack')
@@ -64,6 +66,7 @@ export function register(program: Command): void {
     .action((id: string, options: { in: string; answers?: string; json?: boolean }) =>
       throughRows(explainRows, id, options.json ?? false, options.in, options.answers),
     );
+  registerReplay(protocol);
 }
 
 function builtIn(id: string): Pack {
@@ -98,47 +101,6 @@ function show(id: string, { language, json }: { language: string; json?: boolean
     );
   }
   process.stdout.write(json ? `${JSON.stringify({ pack, texts })}\n` : describePack(pack, texts));
-}
-
-async function validate(name: string, options: { texts?: string; json?: boolean }): Promise<void> {
-  const known = Object.hasOwn(packs, name) && !options.texts;
-  const raw = known ? packs[name] : await readJson(name);
-  const id = String((raw as Partial<Pack> | null)?.id);
-  const texts = known ? packTexts[name] : options.texts ? await readTexts(options.texts) : undefined;
-  try {
-    const { version, questions, table } = validatePack(raw, texts);
-    process.stdout.write(
-      options.json
-        ? '[]\n'
-        : `${id} ${version}: valid (${questions.length} questions, ${table.length} rows).\n`,
-    );
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    if (!options.json) throw new Failure(error.code, error.message, 2, { cause: error });
-    process.stdout.write(`${JSON.stringify(error.problems)}\n`);
-    process.exitCode = 2;
-  }
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => unreadable(file, cause));
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new Failure('not_json', `${file}: is not valid JSON (${(cause as Error).message}).`, 2, { cause });
-  }
-}
-
-async function readTexts(folder: string): Promise<Record<string, Record<string, string>>> {
-  const read = languages.map(
-    async (language) => [language, await readJson(join(folder, `${language}.json`))] as const,
-  );
-  return Object.fromEntries(await Promise.all(read)) as Record<string, Record<string, string>>;
-}
-
-function unreadable(file: string, cause: unknown): never {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  throw new Failure('unreadable', `${file}: cannot be read (${code ?? message}).`, 2, { cause });
 }
 
 /** @param row one row given on the command line, instead of a file of them */
