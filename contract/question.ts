@@ -3,6 +3,7 @@
  * `POST /v1/tenants/{tenant}/workspaces/{workspace}/questions/{name}`, signed like events.
  */
 import * as z from 'zod';
+import { answerValue } from './event';
 
 export const questionTimeoutMs = 2_000;
 
@@ -25,5 +26,10 @@ export const whoIsAnswer = z.object({
   guardianId: z.string().optional(),
   /** Earlier conversations of the same patient; 0 for a new one. */
   earlierConversations: z.number().int().min(0),
+  /**
+   * What the record says of that patient and stays true for long, by id of the question: age, chronic diseases. Never a
+   * symptom. The patient is asked whether it still holds.
+   */
+  known: z.record(z.string().max(80), answerValue).optional(),
 });
 export type WhoIsAnswer = z.infer<typeof whoIsAnswer>;

@@ -5,6 +5,8 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 export const settingIds = [
   'language',
   'pack',
+  'triage_enabled',
+  'admit_drafts',
   'department_urgent',
   'department_general',
   'tenant',
@@ -33,7 +35,7 @@ const section = { clinic: 'section_clinic', crm: 'section_crm', operation: 'sect
 function setting(
   id: SettingId,
   type: SettingType,
-  packageValue: string | number,
+  packageValue: string | number | boolean,
   inSection: string,
   more: Partial<ISetting> = {},
 ): ISetting {
@@ -59,6 +61,8 @@ export const appSettings: readonly ISetting[] = [
     ],
   }),
   setting('pack', SettingType.STRING, 'respiratory', section.clinic),
+  setting('triage_enabled', SettingType.BOOLEAN, true, section.clinic),
+  setting('admit_drafts', SettingType.BOOLEAN, false, section.clinic),
   setting('department_urgent', SettingType.STRING, defaultDepartments.urgent, section.clinic),
   setting('department_general', SettingType.STRING, defaultDepartments.general, section.clinic),
   setting('tenant', SettingType.STRING, 'demo', section.crm),

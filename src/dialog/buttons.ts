@@ -1,18 +1,34 @@
 /** What the bot's buttons carry, and how a pressed one is read. */
 import type { Button } from './effect';
 import { type Draft, label } from './draft';
+import type { Municipality } from '../../settings/places/municipalities';
 import type { AnswerScalar, Question } from '../triage/pack';
+import type { EmergencyDetail } from './state';
 
 export type ButtonValue =
-  { kind: 'answer'; question: string; code: string } | { kind: 'human' | 'restart' | 'continue' };
+  | { kind: 'answer'; question: string; code: string }
+  | { kind: 'human' | 'restart' | 'continue' }
+  /** "Is it safe to write?", "does your record still hold?" */
+  | { kind: 'safe' | 'record'; yes: boolean }
+  | { kind: 'skip'; detail: EmergencyDetail }
+  /** IBGE's code of a municipality. */
+  | { kind: 'place'; code: string };
 
 /** @returns undefined for a button this bot never showed */
 export function readButton(value: string): ButtonValue | undefined {
   if (value === 'human' || value === 'restart' || value === 'continue') return { kind: value };
+  const more = /^(safe|record|skip|place):([a-z0-9]{1,20})$/.exec(value);
+  if (more) return readMore(more[1] as 'safe' | 'record' | 'skip' | 'place', more[2] ?? '');
   const match = /^answer:([A-Za-z0-9_.-]{1,80}):(.{1,40})$/s.exec(value);
   if (!match) return undefined;
   const [, question = '', code = ''] = match;
   return { kind: 'answer', question, code };
+}
+
+function readMore(kind: 'safe' | 'record' | 'skip' | 'place', code: string): ButtonValue | undefined {
+  if (kind === 'place') return /^\d{7}$/.test(code) ? { kind, code } : undefined;
+  if (kind !== 'skip') return code === 'yes' || code === 'no' ? { kind, yes: code === 'yes' } : undefined;
+  return code === 'address' || code === 'phone' || code === 'company' ? { kind, detail: code } : undefined;
 }
 
 /** @returns undefined for a value this question's buttons do not have */
@@ -32,6 +48,23 @@ export function restartButton(draft: Draft): Button {
 
 export function continueButton(draft: Draft): Button {
   return { label: label(draft, 'label_continue'), value: 'continue' };
+}
+
+const yesNo = (draft: Draft, kind: 'safe' | 'record'): Button[] => [
+  { label: label(draft, 'label_yes'), value: `${kind}:yes` },
+  { label: label(draft, 'label_no'), value: `${kind}:no` },
+];
+
+export const safeButtons = (draft: Draft): Button[] => yesNo(draft, 'safe');
+export const recordButtons = (draft: Draft): Button[] => yesNo(draft, 'record');
+
+export function detailButtons(draft: Draft, detail: EmergencyDetail): Button[] {
+  return [{ label: label(draft, 'label_skip'), value: `skip:${detail}` }];
+}
+
+/** Homonyms, told apart by their state. */
+export function placeButtons(places: readonly Municipality[]): Button[] {
+  return places.map(({ name, uf, code }) => ({ label: `${name} – ${uf}`, value: `place:${code}` }));
 }
 
 /** The label a value of this question is shown with. */

@@ -40,6 +40,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
   const { conversation, setup, visitor, metAt, joined, answers, redFlags, calls } = draft.state;
   const { patientId, writerId, forDependent } = draft.state;
   const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
+  const { noticed, decided, details, safeToWrite, known, recordAsked, place } = draft.state;
   draft.state = {
     conversation,
     setup,
@@ -57,6 +58,13 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
     misunderstood,
     offered,
     department,
+    noticed,
+    decided,
+    details,
+    safeToWrite,
+    known,
+    recordAsked,
+    place,
     ...shared,
     ...phase,
   };

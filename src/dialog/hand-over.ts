@@ -1,10 +1,13 @@
 /** From bot to human: emergency words, the transfer, and what the patient hears when nobody is there. */
-import type { EmergencyCall } from '../../settings/concepts';
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { RedFlag } from '../safety/red-flags';
+import type { NoTriage } from './admission';
 import { type Draft, emit, enter, label, sayKey } from './draft';
+import { askDetail } from './emergency';
+import { callWords, isUrgent, sayAgain, worstCall } from './emergency-words';
 import type { Department, DepartmentRole, InputOf } from './input';
 import type { HandOffReason, State } from './state';
+import { askSurveillance } from './surveillance';
 
 /** Retry of a refused transfer, and how long a red flag may be without a person's answer. */
 export const retryAfterMs = 60_000;
@@ -12,28 +15,25 @@ export const flagAnswerWithinMs = 60_000;
 
 type Waiting = Extract<State, { phase: 'waiting' }>;
 
-export const isUrgent = (reason: HandOffReason): boolean => reason === 'emergency' || reason === 'red-flag';
 const otherDepartment = (to: DepartmentRole): DepartmentRole => (to === 'urgent' ? 'general' : 'urgent');
 
-/** The number that matters most of those the flags call for; 192 where a protocol decided without a flag. */
-function worstCall(calls: readonly EmergencyCall[]): EmergencyCall {
-  if (calls.includes('192') || calls.length === 0) return '192';
-  return calls.includes('190') ? '190' : '188';
-}
-
-/** The words for that number, within a sentence. */
-export function callWords(draft: Draft): string {
-  return label(draft, `call_${worstCall(draft.state.calls)}`);
-}
-
 /** Asks for a person. The words of why come before; the answer of the transfer brings the words of what is next. */
-export function handOver(draft: Draft, reason: HandOffReason): void {
-  const to = isUrgent(reason) ? 'urgent' : 'general';
+export function handOver(
+  draft: Draft,
+  reason: HandOffReason,
+  to: DepartmentRole = isUrgent(reason) ? 'urgent' : 'general',
+): void {
   const shared = { misunderstood: 0, offered: false };
   enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: false, saidAt: draft.input.at }, shared);
   // an answer that never comes is a refusal
   remindToTry(draft);
   draft.effects.push({ kind: 'transfer', to });
+}
+
+/** Says why nothing is asked, and takes the patient to the general queue. */
+export function withoutTriage(draft: Draft, why: NoTriage): void {
+  sayKey(draft, `no_triage_${why}`);
+  handOver(draft, 'no-triage');
 }
 
 function remindToTry(draft: Draft): void {
@@ -78,7 +78,9 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
   for (const call of ['192', '190', '188'] as const) {
     if (calls.has(call)) sayKey(draft, `emergency_${call}`);
   }
-  if (!waitsUrgently) handOver(draft, 'red-flag');
+  if (!waitsUrgently) return handOver(draft, 'red-flag');
+  // the words come first; what was being asked is taken up again after the next message
+  if (draft.state.phase === 'waiting') draft.state = { ...draft.state, detail: undefined };
 }
 
 /** From now on a person has 60 s to answer; see `onDue`. */
@@ -93,13 +95,6 @@ function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
   const concepts = flags.map((flag) => names[flag.concept] ?? flag.concept).join(', ');
   const text = label(draft, 'agent_alert', { concepts, call: flags[0]?.call ?? '192' });
   draft.effects.push({ kind: 'alert-agent', text });
-}
-
-/** The emergency words once more, in short. */
-export function sayAgain(draft: Draft): void {
-  const call = worstCall(draft.state.calls);
-  if (call === '192') sayKey(draft, 'emergency_again', { call: callWords(draft) });
-  else sayKey(draft, `emergency_again_${call}`);
 }
 
 function sayQueued(draft: Draft, agentsOnline: boolean, department: string | undefined): void {
@@ -122,7 +117,8 @@ export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answer
     emit(draft, 'acolhe.conversation.queued.v1', 'queued', {});
     draft.state = { ...state, to: input.to, queued: true, department: { id: department, name: department } };
     draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
-    return sayQueued(draft, input.agentsOnline, department);
+    sayQueued(draft, input.agentsOnline, department);
+    return askMeanwhile(draft);
   }
   const tries = state.tries + 1;
   draft.state = { ...state, tries };
@@ -135,10 +131,18 @@ export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answer
     const told = { reason: state.reason, department, result: 'waiting' as const };
     emit(draft, 'acolhe.handoff.requested.v1', 'handoff', told);
     sayQueued(draft, false, undefined);
+    askMeanwhile(draft);
   } else if (tries % 30 === 0) {
     sayKey(draft, 'still_waiting');
   }
   remindToTry(draft);
+}
+
+/** While nobody serves: the details of an emergency, or the questions that come after a decision. */
+function askMeanwhile(draft: Draft): void {
+  const { state } = draft;
+  if (state.phase !== 'waiting' || state.detail || state.question) return;
+  if (!askDetail(draft)) askSurveillance(draft);
 }
 
 export function onDue(draft: Draft, input: InputOf<'due'>): void {

@@ -4,6 +4,7 @@
  */
 import type { EventData, Language } from '../../contract/event';
 import type { Command } from '../../contract/command';
+import type { AnswerScalar } from '../triage/pack';
 
 export interface Person {
   id: string;
@@ -28,6 +29,8 @@ export interface Setup {
   workspace: string;
   /** Hash of the knowledge it is led by; absent in conversations from before knowledge was published. */
   knowledge?: string;
+  /** Demonstration: what no clinician has signed is used too. */
+  admitDrafts?: boolean;
 }
 
 interface Base {
@@ -59,8 +62,10 @@ export type Input = Base &
         authorName?: string;
         /** Found after later messages of the patient had been handled: no answer to what is asked now. */
         late?: boolean;
+        /** The operator had triage switched off when this was written. */
+        triageOff?: boolean;
       }
-    | { kind: 'button'; messageId: string; value: string }
+    | { kind: 'button'; messageId: string; value: string; triageOff?: boolean }
     | { kind: 'bot-message'; messageId: string; text: string; authorName?: string }
     | { kind: 'agent-message'; messageId: string; text: string; agent: Person }
     | { kind: 'assigned'; agent: Person; department?: Department }
@@ -81,6 +86,8 @@ export type Input = Base &
         dependent?: boolean;
         /** The visitor's own ID, as the CRM told it beside that of the dependent. */
         guardianId?: string;
+        /** Answers of that person's record that stay true for long, by question: not asked again when confirmed. */
+        known?: Readonly<Record<string, AnswerScalar>>;
       }
     | {
         kind: 'transfer-answered';

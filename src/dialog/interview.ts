@@ -1,29 +1,18 @@
-/** The interview: which question is next, what an answer does, and how a decision reaches the patient. */
+/** The interview: which question is next, and what an answer does. */
 import type { AskedQuestion } from '../language/answer';
 import { readFindings } from '../language/findings';
 import { redFlagOfAnswer, type RedFlag } from '../safety/red-flags';
 import { answerFromFinding, checkAnswer, conceptOfQuestion } from '../triage/answer';
-import { evaluate, redFlagsIn, type Evaluation } from '../triage/evaluate';
-import type { AnswerScalar, Pack, Question } from '../triage/pack';
-import { answerButtons, humanButton, restartButton, valueLabel } from './buttons';
+import { decideNow, evaluate, redFlagsIn } from '../triage/evaluate';
+import type { Answers, AnswerScalar, Pack, Question } from '../triage/pack';
+import { barToTriage } from './admission';
+import { answerButtons, valueLabel } from './buttons';
+import { packOf, questionText, standingQuestion } from './current-pack';
+import { afterGuidance, conclude, emitDecision } from './decision';
 import { type Draft, emit, enter, say, sayKey } from './draft';
-import { handOver, raiseFlags } from './hand-over';
-
-export function packOf(draft: Pick<Draft, 'state' | 'knowledge'>): Pack | undefined {
-  return draft.knowledge.packs[draft.state.setup.pack];
-}
-
-/** The question that is being asked now, if any. */
-export function standingQuestion(draft: Pick<Draft, 'state' | 'knowledge'>): Question | undefined {
-  const { state } = draft;
-  if (state.phase !== 'asking') return undefined;
-  return packOf(draft)?.questions.find((item) => item.id === state.question);
-}
-
-export function questionText(draft: Draft, question: Question): string {
-  const { pack, language } = draft.state.setup;
-  return draft.knowledge.packText(pack, language, question.text);
-}
+import { raiseFlags, withoutTriage } from './hand-over';
+import { confirmedAnswers, offerRecord } from './record';
+import { askSurveillance } from './surveillance';
 
 /** The question as the language folder reads answers to it. */
 export function askedQuestion(draft: Draft, question: Question): AskedQuestion {
@@ -42,27 +31,45 @@ export function askedQuestion(draft: Draft, question: Question): AskedQuestion {
 }
 
 export function ask(draft: Draft, question: Question): void {
+  const text = questionText(draft, question);
+  const buttons = answerButtons(draft, question);
   const asked = [...new Set([...draft.state.asked, question.id])];
   enter(draft, { phase: 'asking', question: question.id }, { asked });
+  say(draft, text, buttons);
+}
+
+/** The question that stands, again: in an interview, or after a decision. */
+export function askAgain(draft: Draft): void {
+  const question = standingQuestion(draft);
+  if (!question) return;
+  if (draft.state.phase === 'asking') return ask(draft, question);
   say(draft, questionText(draft, question), answerButtons(draft, question));
 }
 
 /** Begins the interview with what the complaint already said. */
 export function startTriage(draft: Draft, complaint: string): void {
+  const bar = barToTriage(draft);
   const pack = packOf(draft);
-  // a service whose pack is missing still has people
-  if (!pack) {
-    sayKey(draft, 'human_coming');
-    return handOver(draft, 'moderate');
-  }
+  if (bar || !pack) return withoutTriage(draft, bar ?? 'fault');
   emit(draft, 'acolhe.triage.started.v1', 'triage.started', {
     pack: pack.id,
     packVersion: pack.version,
     knowledge: draft.knowledge.hash,
   });
-  if (pack.demonstration) sayKey(draft, 'demonstration');
   keepFindings(draft, pack, complaint);
-  goOn(draft, pack);
+  orAPerson(draft, () => {
+    sayNotice(draft, pack);
+    proceed(draft, pack);
+  });
+}
+
+/** What every patient must know of the protocol; of a draft, that it is one. Once in a conversation. */
+function sayNotice(draft: Draft, pack: Pack): void {
+  if (draft.state.noticed) return;
+  const notice = draft.knowledge.packText(pack.id, draft.state.setup.language, pack.notice);
+  draft.state = { ...draft.state, noticed: true };
+  const isDraft = pack.status === 'draft' || pack.demonstration;
+  sayKey(draft, isDraft ? 'draft_notice' : 'notice', { notice });
 }
 
 /**
@@ -79,7 +86,7 @@ export function keepFindings(draft: Draft, pack: Pack, text: string): number {
       if (draft.state.answers[question.id] !== undefined) continue;
       const value = answerOf(question, finding.concept, finding.value);
       if (value === undefined) continue;
-      keepAnswer(draft, question, value, 'text');
+      keepAnswer(draft, question.id, value, 'text');
       kept += 1;
     }
   }
@@ -97,14 +104,22 @@ function answerOf(
   return checked.ok ? checked.value : undefined;
 }
 
-function keepAnswer(draft: Draft, question: Question, value: AnswerScalar, via: 'text' | 'button'): void {
+function keepAnswer(draft: Draft, question: string, value: AnswerScalar, via: 'text' | 'button'): void {
   draft.state = {
     ...draft.state,
-    answers: { ...draft.state.answers, [question.id]: value },
+    answers: { ...draft.state.answers, [question]: value },
     misunderstood: 0,
     offered: false,
   };
-  emit(draft, 'acolhe.triage.answered.v1', `answered/${question.id}`, { question: question.id, value, via });
+  emit(draft, 'acolhe.triage.answered.v1', `answered/${question}`, { question, value, via });
+}
+
+/** The record still holds: its answers count like others. */
+export function keepRecord(draft: Draft, known: Answers, via: 'text' | 'button'): void {
+  const pack = packOf(draft);
+  if (!pack) return withoutTriage(draft, 'fault');
+  for (const { id, value } of confirmedAnswers(pack, known)) keepAnswer(draft, id, value, via);
+  goOn(draft, pack);
 }
 
 /**
@@ -119,15 +134,17 @@ export function answer(
   measured?: number,
 ): void {
   const pack = packOf(draft);
-  if (!pack) return;
-  keepAnswer(draft, question, value, via);
+  if (!pack) return withoutTriage(draft, 'fault');
+  keepAnswer(draft, question.id, value, via);
   const flags = flagsOf(draft, pack, question, measured ?? value);
   if (flags.length > 0) return raiseFromAnswers(draft, pack, flags);
   if (via === 'button' || question.type !== 'yes-no') {
-    sayKey(draft, 'understood', {
-      question: questionText(draft, question),
-      answer: valueLabel(draft, question, value),
-    });
+    attempt(draft, () =>
+      sayKey(draft, 'understood', {
+        question: questionText(draft, question),
+        answer: valueLabel(draft, question, value),
+      }),
+    );
   }
   goOn(draft, pack);
 }
@@ -144,7 +161,9 @@ function flagsOf(draft: Draft, pack: Pack, question: Question, measured: AnswerS
 
 /** Emergency words first; what the pack decides by the same answers is told to the CRM only. */
 function raiseFromAnswers(draft: Draft, pack: Pack, flags: readonly RedFlag[]): void {
-  const evaluation = attempt(draft, () => evaluate(pack, draft.state.answers));
+  const evaluation = barToTriage(draft)
+    ? undefined
+    : attempt(draft, () => evaluate(pack, draft.state.answers));
   if (evaluation?.kind === 'decided') emitDecision(draft, pack, evaluation);
   raiseFlags(draft, flags, 'answer');
 }
@@ -159,49 +178,35 @@ function attempt<T>(draft: Draft, work: () => T): T | undefined {
   }
 }
 
-export function goOn(draft: Draft, pack: Pack): void {
-  const evaluation = attempt(draft, () => evaluate(pack, draft.state.answers));
-  if (!evaluation) {
-    sayKey(draft, 'human_coming');
-    return handOver(draft, 'moderate');
+/** A pack that fails, or lacks a text, brings words and a person. */
+function orAPerson(draft: Draft, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    draft.fault = error as Error;
+    withoutTriage(draft, 'fault');
   }
-  if (evaluation.kind === 'ask') return ask(draft, evaluation.question);
-  if (evaluation.redFlags.length > 0) return raiseFromAnswers(draft, pack, evaluation.redFlags);
-  emitDecision(draft, pack, evaluation);
-  const { outcome } = evaluation;
-  if (outcome.disposition === 'emergency') {
-    sayKey(draft, 'emergency_192');
-    return handOver(draft, 'emergency');
-  }
-  const text = (key: string): string => draft.knowledge.packText(pack.id, draft.state.setup.language, key);
-  if (outcome.disposition === 'moderate') {
-    sayKey(draft, 'moderate_intro');
-    say(draft, `${text(outcome.advice)}\n\n${text(outcome.safetyNet)}`);
-    return handOver(draft, 'moderate');
-  }
-  enter(draft, { phase: 'guided' });
-  say(draft, `${text(outcome.advice)}\n\n${text(outcome.safetyNet)}`);
-  sayKey(draft, 'mild_offer', {}, [humanButton(draft), restartButton(draft)]);
 }
 
-function emitDecision(draft: Draft, pack: Pack, evaluation: Extract<Evaluation, { kind: 'decided' }>): void {
-  const answers: Record<string, AnswerScalar> = {};
-  for (const [id, value] of Object.entries(draft.state.answers)) if (value !== undefined) answers[id] = value;
-  const { outcome, row, because, redFlags, unknown } = evaluation;
-  emit(draft, 'acolhe.triage.decided.v1', 'triage.decided', {
-    pack: pack.id,
-    packVersion: pack.version,
-    knowledge: draft.knowledge.hash,
-    outcome: outcome.id,
-    disposition: outcome.disposition,
-    urgencyMinutes: outcome.urgencyMinutes,
-    department: outcome.department,
-    ...(outcome.specialty !== undefined && { specialty: outcome.specialty }),
-    language: draft.state.setup.language,
-    row,
-    because,
-    redFlags: redFlags.map(({ concept }) => concept),
-    missing: unknown,
-    answers,
-  });
+/** The next question, or the decision. */
+export function goOn(draft: Draft, pack: Pack): void {
+  if (draft.state.phase === 'guided') return afterGuidance(draft);
+  if (draft.state.phase === 'waiting') {
+    if (!askSurveillance(draft)) sayKey(draft, 'noted');
+    return;
+  }
+  const bar = barToTriage(draft);
+  if (bar) return withoutTriage(draft, bar);
+  orAPerson(draft, () => proceed(draft, pack));
+}
+
+function proceed(draft: Draft, pack: Pack): void {
+  const { answers } = draft.state;
+  const evaluation = evaluate(pack, answers);
+  if (evaluation.kind === 'ask' && evaluation.question.kind !== 'surveillance') {
+    return offerRecord(draft, pack) ? undefined : ask(draft, evaluation.question);
+  }
+  const decided = evaluation.kind === 'decided' ? evaluation : decideNow(pack, answers);
+  if (decided.redFlags.length > 0) return raiseFromAnswers(draft, pack, decided.redFlags);
+  conclude(draft, pack, decided);
 }

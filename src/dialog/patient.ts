@@ -2,25 +2,30 @@
 import { readAnswer } from '../language/answer';
 import { readDependent } from '../language/dependent';
 import { readFindings } from '../language/findings';
-import { readIntent } from '../language/intent';
-import { redFlagOfAnswer, redFlagsInText } from '../safety/red-flags';
-import { conceptOfQuestion } from '../triage/answer';
-import type { AnswerScalar, Question } from '../triage/pack';
-import { buttonAnswer, continueButton, humanButton, readButton, restartButton, valueLabel } from './buttons';
+import { type Intent, readIntent } from '../language/intent';
+import { redFlagsInText } from '../safety/red-flags';
+import { isTriageOff } from './admission';
+import { continueButton, humanButton, restartButton } from './buttons';
+import { packOf, standingQuestion } from './current-pack';
 import { type Draft, enter, recordMessage, sayKey } from './draft';
-import { askForHuman, callWords, isUrgent, raiseFlags } from './hand-over';
+import { askDetail, detailAgain, onDetailText } from './emergency';
+import { callWords, isUrgent } from './emergency-words';
+import { onEnquiry } from './enquiry';
+import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
 import {
   answer,
   ask,
+  askAgain,
   askedQuestion,
   goOn,
   keepFindings,
-  packOf,
-  standingQuestion,
+  keepRecord,
   startTriage,
 } from './interview';
+import { readConfirmation } from './record';
 import type { State } from './state';
+import { dropSurveillance } from './surveillance';
 
 /** Rocket.Chat's own default limit; longer texts come from channels without one. */
 export const longestTextRead = 5_000;
@@ -46,11 +51,10 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   const flags = redFlagsInText(input.text);
   if (flags.length > 0) {
     const pack = packOf(draft);
-    const interviewed = state.phase === 'complaint' || state.phase === 'asking';
-    if (pack && interviewed && !input.late) keepFindings(draft, pack, input.text);
-    raiseFlags(draft, flags, 'text');
-    if (state.phase === 'complaint') askForDependent(draft, input.text);
-    return;
+    const interviewed = ['complaint', 'asking', 'confirming'].includes(state.phase);
+    if (pack && interviewed && !input.late && !isTriageOff(draft)) keepFindings(draft, pack, input.text);
+    const raise = (): void => raiseFlags(draft, flags, 'text');
+    return state.phase === 'complaint' ? forDependent(draft, input.text, raise) : raise();
   }
   if (state.phase === 'served') return;
   if (input.late) return onLateMessage(draft);
@@ -59,17 +63,38 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
   const intent = readIntent(input.text, state.setup.language);
   if (intent === 'human') return askForHuman(draft, 'asked');
+  if (isTriageOff(draft) && stopTriage(draft, input.text, intent)) return;
   if (state.offered && state.phase !== 'waiting' && onOfferAnswered(draft, input.text)) return;
+  return onText(draft, state, input.text, intent);
+}
+
+function onText(draft: Draft, state: State, text: string, intent: Intent): void {
   switch (state.phase) {
     case 'complaint':
-      return onComplaint(draft, input.text, intent);
+      return onEnquiry(draft, text, true) ? undefined : onComplaint(draft, text, intent);
     case 'asking':
-      return intent === 'restart' ? restart(draft) : onAnswerText(draft, state, input.text);
+      return intent === 'restart' ? restart(draft) : onAnswerText(draft, state, text);
+    case 'confirming':
+      return intent === 'restart' ? restart(draft) : onConfirmationText(draft, state, text);
     case 'guided':
-      return onGuided(draft, input.text, intent);
+      if (state.question && onSurveillanceText(draft, text)) return;
+      return onEnquiry(draft, text, true) ? undefined : onGuided(draft, text, intent);
     case 'waiting':
-      return acknowledge(draft, state, input.text);
+      if (state.detail && !/[?\uFF1F]/.test(text)) return onDetailText(draft, state, state.detail, text);
+      if (state.question && onSurveillanceText(draft, text)) return;
+      return acknowledge(draft, state, text);
   }
+}
+
+/** Triage was switched off: what was just asked may still be a red flag, then people take over. @returns false where it changes nothing */
+function stopTriage(draft: Draft, text: string, intent: Intent): boolean {
+  const { phase, offered } = draft.state;
+  if (phase === 'waiting' || (phase === 'guided' && intent === 'thanks')) return false;
+  const question = phase === 'asking' && !offered ? standingQuestion(draft) : undefined;
+  const reading = question && readAnswer(text, askedQuestion(draft, question), draft.state.setup.language);
+  if (question && reading?.kind === 'value') answer(draft, question, reading.value, 'text', reading.number);
+  else withoutTriage(draft, 'off');
+  return true;
 }
 
 /** Older than the app's acquaintance with the room: it belongs to the record, not to this conversation. */
@@ -80,8 +105,8 @@ function isHistory(state: State, at: string): boolean {
 /** Found after later messages had been handled: recorded, looked at for red flags, and the question stands. */
 function onLateMessage(draft: Draft): void {
   sayKey(draft, 'late');
-  const question = standingQuestion(draft);
-  if (question) ask(draft, question);
+  if (draft.state.phase === 'asking' && isTriageOff(draft)) return withoutTriage(draft, 'off');
+  askAgain(draft);
 }
 
 /** Yes or no to "shall I call a person?". @returns false when the text answers something else */
@@ -96,7 +121,7 @@ function onOfferAnswered(draft: Draft, text: string): boolean {
 }
 
 /** The question that stands, again. */
-function goOnAsking(draft: Draft): void {
+export function goOnAsking(draft: Draft): void {
   const question = standingQuestion(draft);
   return question ? ask(draft, question) : sayKey(draft, 'ask_complaint');
 }
@@ -115,8 +140,7 @@ function onComplaint(draft: Draft, text: string, intent: string): void {
   const words = /\p{L}{2,}/u.test(text);
   const found = readFindings(text, draft.state.setup.language).length > 0;
   if (found || (words && intent === 'none')) {
-    startTriage(draft, text);
-    return askForDependent(draft, text);
+    return forDependent(draft, text, () => startTriage(draft, text));
   }
   misunderstood(draft, () => {
     // the widget opens the room with the patient's first message: a greeting meets the question that was just asked
@@ -126,13 +150,13 @@ function onComplaint(draft: Draft, text: string, intent: string): void {
 }
 
 /** A complaint about somebody else: who that is, is asked beside everything else; nothing waits for the answer. */
-function askForDependent(draft: Draft, text: string): void {
+function forDependent(draft: Draft, text: string, work: () => void): void {
   const { state } = draft;
-  if (state.forDependent) return;
-  const dependent = readDependent(text);
-  if (!dependent) return;
-  draft.state = { ...draft.state, forDependent: true };
-  draft.effects.push({ kind: 'ask-who', visitor: state.visitor.id, dependent });
+  const dependent = state.forDependent ? undefined : readDependent(text);
+  // what is known is known of the writer
+  if (dependent) draft.state = { ...draft.state, forDependent: true, known: undefined };
+  work();
+  if (dependent) draft.effects.push({ kind: 'ask-who', visitor: state.visitor.id, dependent });
 }
 
 /** First time: said again, in more words. Second time in a row: a person is offered. */
@@ -150,6 +174,7 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   const pack = packOf(draft);
   const question = standingQuestion(draft);
   if (!pack || !question) return startTriage(draft, text);
+  if (onEnquiry(draft, text, state.place !== undefined)) return;
   const reading = readAnswer(text, askedQuestion(draft, question), state.setup.language);
   if (reading.kind === 'value') {
     keepFindings(draft, { ...pack, questions: pack.questions.filter((item) => item !== question) }, text);
@@ -163,6 +188,7 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
     return ask(draft, question);
   }
   if (keepFindings(draft, pack, text) > 0) return goOn(draft, pack);
+  if (onEnquiry(draft, text, true)) return;
   misunderstood(draft, () => {
     if (reading.kind === 'out-of-range') {
       sayKey(draft, 'out_of_range', {
@@ -176,70 +202,57 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   });
 }
 
+/** "Is your record still right?": whatever is no clear yes asks everything anew. */
+function onConfirmationText(
+  draft: Draft,
+  { record }: Extract<State, { phase: 'confirming' }>,
+  text: string,
+): void {
+  const pack = packOf(draft);
+  if (!pack) return withoutTriage(draft, 'fault');
+  const confirmed = readConfirmation(draft, text);
+  if (confirmed === true) return keepRecord(draft, record, 'text');
+  keepFindings(draft, pack, text);
+  enter(draft, { phase: 'complaint' });
+  goOn(draft, pack);
+}
+
+/** @returns false when it is no answer: then it is heard as whatever else it may be, and the question is let go */
+function onSurveillanceText(draft: Draft, text: string): boolean {
+  const question = standingQuestion(draft);
+  const reading = question && readAnswer(text, askedQuestion(draft, question), draft.state.setup.language);
+  if (question && (reading?.kind === 'value' || reading?.kind === 'unknown')) {
+    answer(draft, question, reading.kind === 'value' ? reading.value : 'unknown', 'text');
+    return true;
+  }
+  dropSurveillance(draft);
+  return false;
+}
+
 function acknowledge(draft: Draft, state: Extract<State, { phase: 'waiting' }>, text: string): void {
   // a question is answered with where the patient stands
-  if (/[?\uFF1F]/.test(text)) return askForHuman(draft, 'asked');
+  if (/[?\uFF1F]/.test(text)) {
+    askForHuman(draft, 'asked');
+    return detailAgain(draft);
+  }
   const sinceMs = Date.parse(draft.input.at) - Date.parse(state.saidAt);
   if (sinceMs < acknowledgeAfterMs && draft.state.misunderstood > 0) return;
-  draft.state = { ...state, saidAt: draft.input.at, misunderstood: 1 };
+  draft.state = { ...draft.state, ...state, question: undefined, saidAt: draft.input.at, misunderstood: 1 };
+  if ((state.queued || state.tries >= 2) && !state.detail && askDetail(draft, 'detail_noted')) return;
   if (isUrgent(state.reason)) sayKey(draft, 'noted_urgent', { call: callWords(draft) });
   else sayKey(draft, 'noted');
 }
 
-function restart(draft: Draft): void {
-  enter(draft, { phase: 'complaint' }, { answers: {}, misunderstood: 0 });
+export function restart(draft: Draft): void {
+  if (isTriageOff(draft)) return withoutTriage(draft, 'off');
+  const anew = {
+    answers: {},
+    misunderstood: 0,
+    decided: undefined,
+    recordAsked: undefined,
+    place: undefined,
+  };
+  enter(draft, { phase: 'complaint' }, anew);
   sayKey(draft, 'restarted');
   sayKey(draft, 'ask_complaint');
-}
-
-/** What a pressed button means here; undefined when this bot never showed it. */
-function meaningOf(draft: Draft, value: string): { label: string; act: () => void } | undefined {
-  const pressed = readButton(value);
-  if (!pressed) return undefined;
-  if (pressed.kind === 'answer') {
-    const question = packOf(draft)?.questions.find((item) => item.id === pressed.question);
-    const given = question && buttonAnswer(question, pressed.code);
-    if (!question || given === undefined) return undefined;
-    // a button that was never shown means nothing, unless it says something nobody may overhear
-    const heard =
-      draft.state.asked.includes(question.id) || redFlagOfAnswer(conceptOfQuestion(question) ?? '', given);
-    if (!heard) return undefined;
-    return { label: valueLabel(draft, question, given), act: () => onAnswerButton(draft, question, given) };
-  }
-  const { kind } = pressed;
-  const button = { human: humanButton, restart: restartButton, continue: continueButton }[kind](draft);
-  return { label: button.label, act: () => onChoiceButton(draft, kind) };
-}
-
-export function onButton(draft: Draft, input: InputOf<'button'>): void {
-  const { state } = draft;
-  if (state.phase === 'closed') return;
-  const meaning = meaningOf(draft, input.value);
-  if (!meaning) return state.phase === 'served' ? undefined : sayKey(draft, 'unknown_button');
-  recordMessage(draft, {
-    messageId: `${input.messageId}/${input.value}`.slice(0, 200),
-    from: 'patient',
-    text: meaning.label,
-    via: 'button',
-  });
-  meaning.act();
-}
-
-function onChoiceButton(draft: Draft, kind: 'human' | 'restart' | 'continue'): void {
-  const { state } = draft;
-  if (state.phase === 'served') return;
-  if (kind === 'human') return askForHuman(draft, 'asked');
-  if (state.phase === 'waiting') return sayKey(draft, 'past_button');
-  if (kind === 'restart') return restart(draft);
-  draft.state = { ...draft.state, misunderstood: 0, offered: false };
-  return goOnAsking(draft);
-}
-
-function onAnswerButton(draft: Draft, question: Question, value: AnswerScalar): void {
-  const { state } = draft;
-  if (state.phase === 'asking') return answer(draft, question, value, 'button');
-  // the question is over, but a red flag is heard in every state
-  const flag = redFlagOfAnswer(conceptOfQuestion(question) ?? '', value);
-  if (flag) return raiseFlags(draft, [flag], 'answer');
-  if (state.phase !== 'served') sayKey(draft, 'past_button');
 }

@@ -1,9 +1,21 @@
 /** The state of one conversation: what all phases share, and where it stands. */
+import type { Disposition, EventData } from '../../contract/event';
+import type { PlaceKind } from '../language/asks';
 import type { Answers } from '../triage/pack';
 import type { EmergencyCall } from '../../settings/concepts';
 import type { Department, DepartmentRole, Person, Setup } from './input';
 
-export type HandOffReason = 'emergency' | 'moderate' | 'asked' | 'misunderstood' | 'red-flag';
+export type HandOffReason = 'emergency' | 'moderate' | 'asked' | 'misunderstood' | 'red-flag' | 'no-triage';
+
+export type EmergencyDetail = EventData<'acolhe.emergency.detail.v1'>['detail'];
+/** What is asked after a red flag; `safe`: may the person write at all, where somebody may be violent. */
+export type DetailStep = EmergencyDetail | 'safe';
+
+/** What the protocol decided, as far as the rest of the conversation needs it. */
+export interface DecidedState {
+  disposition: Disposition;
+  specialty?: string;
+}
 
 export interface Shared {
   conversation: string;
@@ -33,14 +45,29 @@ export interface Shared {
   /** A person served the room before the app met it: the bot keeps silent about itself. */
   joined?: boolean;
   department?: Department;
+  /** The protocol's notice was shown. */
+  noticed?: boolean;
+  decided?: DecidedState;
+  /** Emergency details that were told, or that the person would not tell: never asked again. */
+  details?: EmergencyDetail[];
+  /** Where somebody may be violent: can they write here? */
+  safeToWrite?: boolean;
+  /** Of the record of the person the conversation is about; see `identified`. */
+  known?: Answers;
+  /** Whether the record still holds was asked. */
+  recordAsked?: boolean;
+  /** Where they are was asked, to name the nearest of these. */
+  place?: PlaceKind;
 }
 
 export type Phase =
   | { phase: 'complaint' }
   | { phase: 'asking'; question: string }
-  /** Decided as mild: guidance was given, a person was offered. */
-  | { phase: 'guided' }
-  /** A person is needed. `queued`: Rocket.Chat took the transfer; else the app tries again and again. */
+  /** "From your record: … Is that still right?" */
+  | { phase: 'confirming'; record: Answers }
+  /** Decided as mild: guidance was given, a person was offered. `question`: one of surveillance, asked afterwards. */
+  | { phase: 'guided'; question?: string }
+  /** A person is needed; meanwhile the bot may ask. `queued`: Rocket.Chat took the transfer; else the app tries again and again. */
   | {
       phase: 'waiting';
       to: DepartmentRole;
@@ -48,6 +75,10 @@ export type Phase =
       tries: number;
       queued: boolean;
       saidAt: string;
+      /** Of surveillance, after the decision. */
+      question?: string;
+      /** After a red flag. */
+      detail?: DetailStep;
     }
   | { phase: 'served'; agent: Person }
   | { phase: 'closed' };

@@ -2,6 +2,7 @@
 import type { AcolheEvent } from '../../contract/event';
 import { eventParts } from '../../contract/event-ids';
 import { parsePatientId } from '../../contract/patient-id';
+import { readButton } from './buttons';
 import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
 import type { Effect } from './effect';
 import {
@@ -14,10 +15,11 @@ import {
   raiseFlags,
   tellHandOff,
 } from './hand-over';
-import { redFlagsInText } from '../safety/red-flags';
+import { redFlagOfAnswer, redFlagsInText, type RedFlag } from '../safety/red-flags';
 import { compareInputs, type Input, type InputOf } from './input';
 import type { Knowledge } from './knowledge';
-import { onButton, onPatientMessage, recordPatientMessage } from './patient';
+import { onPatientMessage, recordPatientMessage } from './patient';
+import { onButton } from './pressed';
 import type { State } from './state';
 
 /** Records of a closed conversation stay this long in the app, then only the CRM has them. */
@@ -72,13 +74,22 @@ export function fallbackStep(state: State | undefined, input: Input): Step {
   const knowledge: Knowledge = { hash: 'none', packs: {}, packText: () => '' };
   const draft: Draft = { input, knowledge, state, effects: [], events: [] };
   if (input.kind === 'patient-message') recordPatientMessage(draft, input);
-  const flags = input.kind === 'patient-message' ? redFlagsInText(input.text) : [];
-  if (flags.length > 0) raiseFlags(draft, flags, 'text');
+  const isText = input.kind === 'patient-message';
+  const flags = isText ? redFlagsInText(input.text) : flagsOfButton(input.value);
+  if (flags.length > 0) raiseFlags(draft, flags, isText ? 'text' : 'answer');
   else if (state.phase !== 'waiting' && state.phase !== 'served' && state.phase !== 'closed') {
     sayKey(draft, 'human_coming');
     handOver(draft, 'misunderstood');
   }
   return { state: draft.state, effects: draft.effects, events: draft.events };
+}
+
+/** Questions are named by their concepts: what was pressed can be heard without the pack. */
+function flagsOfButton(value: string): RedFlag[] {
+  const pressed = readButton(value);
+  if (pressed?.kind !== 'answer') return [];
+  const flag = redFlagOfAnswer(pressed.question, pressed.code === 'yes' ? true : pressed.code);
+  return flag ? [flag] : [];
 }
 
 function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
@@ -197,6 +208,9 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
 }
 
 function onIdentified(draft: Draft, input: InputOf<'identified'>): void {
+  // of the person the conversation is about, and nobody else
+  if (input.known && Boolean(input.dependent) === Boolean(draft.state.forDependent))
+    draft.state = { ...draft.state, known: input.known };
   if (input.dependent) return onDependentIdentified(draft, input);
   if (draft.state.writerId) return;
   draft.state = { ...draft.state, writerId: input.patientId };

@@ -18,16 +18,29 @@ async function valueOf(read: IRead, id: SettingId): Promise<string> {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** A switch of the settings; one that was never set is as the product has it. */
+async function isOn(read: IRead, id: SettingId, otherwise: boolean): Promise<boolean> {
+  const value: unknown = await read.getEnvironmentReader().getSettings().getValueById(id);
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+/** Off: no conversation is triaged from the next message on. */
+export function readTriageEnabled(read: IRead): Promise<boolean> {
+  return isOn(read, 'triage_enabled', true);
+}
+
 /** What a new conversation is set up with. A setting that makes no sense falls back to its default: patients come first. */
 export async function readSetup(read: IRead): Promise<Setup> {
   const [language, pack, tenant, workspace] = await Promise.all(
     (['language', 'pack', 'tenant', 'workspace'] as const).map((id) => valueOf(read, id)),
   );
+  const admitDrafts = await isOn(read, 'admit_drafts', false);
   return {
     language: z.enum(languages).catch('pt-BR').parse(language),
     pack: pack ?? '',
     tenant: slug.catch('demo').parse(tenant),
     workspace: slug.catch('main').parse(workspace),
+    ...(admitDrafts ? { admitDrafts } : {}),
   };
 }
 

@@ -42,6 +42,7 @@ import {
   readFieldNames,
   readOutboxBound,
   readSetup,
+  readTriageEnabled,
 } from './settings';
 import { ageText } from './status-text';
 
@@ -228,7 +229,13 @@ export async function turnInRoom(
   room: ILivechatRoom,
   input: Input,
 ): Promise<void> {
-  if (await ensureStarted(world, read, room)) await takeTurn(world, input);
+  if (!(await ensureStarted(world, read, room))) return;
+  await takeTurn(world, (await readTriageEnabled(read)) ? input : switchedOff(input));
+}
+
+/** The switch is told with what the patient does, so that the same inputs give the same conversation for ever. */
+function switchedOff(input: Input): Input {
+  return input.kind === 'patient-message' || input.kind === 'button' ? { ...input, triageOff: true } : input;
 }
 
 /** @returns false for a closed room that nothing is known of */
@@ -264,9 +271,11 @@ async function roomOf(read: IRead, conversation: string, now: Date): Promise<Wat
   if (!room) return undefined;
   const messages: IMessage[] =
     (await read.getLivechatReader()._fetchLivechatRoomMessages(conversation)) ?? [];
+  const isOn = await readTriageEnabled(read);
   const inputs = messages
     .map((message) => messageInput(message, now))
     .filter((input): input is Input => input !== undefined)
+    .map((input) => (isOn ? input : switchedOff(input)))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   return { open: room.isOpen, messages: inputs, ...(room.isOpen ? {} : { closed: closedInput(room, now) }) };
 }

@@ -104,6 +104,7 @@ describe('a workspace that is stopped and started again on the same folder', () 
         crm_secret: 'whsec_' + Buffer.alloc(32, 7).toString('base64'),
         tenant: 't1',
         workspace: 'w1',
+        admit_drafts: true,
       },
       demo: true,
       log: (line) => log.push(line),

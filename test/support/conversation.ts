@@ -14,6 +14,7 @@ export const setup: Setup = {
   pack: 'fr-covid-2020',
   tenant: 'demo',
   workspace: 'main',
+  admitDrafts: true,
 };
 
 /** A conversation played through `step`, one second per input. */

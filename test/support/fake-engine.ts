@@ -49,6 +49,7 @@ export function fakeEngine() {
   const settings: Record<string, unknown> = {
     department_urgent: 'Urgência',
     department_general: 'Atendimento geral',
+    admit_drafts: true,
   };
   const said: Said[] = [];
   const notices: { to: string; room: string; text?: string }[] = [];

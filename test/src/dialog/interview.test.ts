@@ -274,8 +274,8 @@ describe('a room the app meets late', () => {
 describe('a step that fails', () => {
   const broken = {
     ...knowledge,
-    packText: () => {
-      throw new Error('no such text');
+    get packs(): never {
+      throw new Error('no packs');
     },
   };
 

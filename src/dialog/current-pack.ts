@@ -1,0 +1,20 @@
+/** The pack this conversation is led by, and which of its questions stands. */
+import type { Pack, Question } from '../triage/pack';
+import type { Draft } from './draft';
+
+export function packOf({ knowledge, state }: Pick<Draft, 'state' | 'knowledge'>): Pack | undefined {
+  const { pack } = state.setup;
+  return Object.hasOwn(knowledge.packs, pack) ? knowledge.packs[pack] : undefined;
+}
+
+/** The question of the pack that is being asked now, if any. */
+export function standingQuestion(draft: Pick<Draft, 'state' | 'knowledge'>): Question | undefined {
+  const { state } = draft;
+  const id = 'question' in state ? state.question : undefined;
+  return id === undefined ? undefined : packOf(draft)?.questions.find((item) => item.id === id);
+}
+
+export function questionText(draft: Draft, question: Question): string {
+  const { pack, language } = draft.state.setup;
+  return draft.knowledge.packText(pack, language, question.text);
+}

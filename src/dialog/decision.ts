@@ -1,0 +1,78 @@
+/** From a decision to what the CRM and the patient are told of it. */
+import { fillParameters } from '../triage/parameters';
+import type { Decided } from '../triage/evaluate';
+import type { AnswerScalar, Outcome, Pack } from '../triage/pack';
+import { humanButton, restartButton } from './buttons';
+import { type Draft, emit, enter, label, say, sayKey } from './draft';
+import { handOver } from './hand-over';
+import { askSurveillance } from './surveillance';
+
+/**
+ * The decision is told to the CRM as soon as it stands, the guidance at once and the way to a person too: surveillance
+ * questions come afterwards, so that whoever leaves during them was decided, guided and queued.
+ */
+export function conclude(draft: Draft, pack: Pack, decided: Decided): void {
+  const { outcome } = decided;
+  emitDecision(draft, pack, decided);
+  const { disposition, specialty } = outcome;
+  draft.state = { ...draft.state, decided: { disposition, ...(specialty ? { specialty } : {}) } };
+  if (disposition === 'emergency') {
+    sayKey(draft, 'emergency_192');
+    return handOver(draft, 'emergency');
+  }
+  const guidance = guidanceOf(draft, pack, outcome);
+  if (disposition === 'moderate') {
+    sayKey(draft, 'moderate_intro');
+    say(draft, guidance);
+    return handOver(draft, 'moderate', outcome.department === 'urgent' ? 'urgent' : 'general');
+  }
+  enter(draft, { phase: 'guided' });
+  say(draft, guidance);
+  afterGuidance(draft);
+}
+
+/** Mild: what is still to be asked, then the offer of more. */
+export function afterGuidance(draft: Draft): void {
+  if (!askSurveillance(draft)) sayKey(draft, 'mild_offer', {}, [humanButton(draft), restartButton(draft)]);
+}
+
+function guidanceOf(draft: Draft, pack: Pack, outcome: Outcome): string {
+  const { language } = draft.state.setup;
+  const advice = draft.knowledge.packText(pack.id, language, outcome.advice);
+  const safetyNet = draft.knowledge.packText(pack.id, language, outcome.safetyNet);
+  const isolation = isolationOf(draft, pack, outcome, advice);
+  return [advice, isolation, safetyNet]
+    .flatMap((text) => (text === undefined ? [] : fillParameters(pack, text)))
+    .join('\n\n');
+}
+
+/** The days of the pack's parameter, where its own words do not say them. Of contacts who only watch themselves, none. */
+function isolationOf(draft: Draft, pack: Pack, { isolation }: Outcome, advice: string): string | undefined {
+  if (isolation === undefined || !isolation.includes('isolation')) return undefined;
+  const days = pack.parameters[isolation]?.value;
+  if (days === undefined || advice.includes(`{${isolation}}`)) return undefined;
+  if (new RegExp(`(?<!\\d)${days}(?!\\d)`).test(advice)) return undefined;
+  return label(draft, 'isolation_days', { days });
+}
+
+export function emitDecision(draft: Draft, pack: Pack, decided: Decided): void {
+  const answers: Record<string, AnswerScalar> = {};
+  for (const [id, value] of Object.entries(draft.state.answers)) if (value !== undefined) answers[id] = value;
+  const { outcome, row, because, redFlags, unknown } = decided;
+  emit(draft, 'acolhe.triage.decided.v1', 'triage.decided', {
+    pack: pack.id,
+    packVersion: pack.version,
+    knowledge: draft.knowledge.hash,
+    outcome: outcome.id,
+    disposition: outcome.disposition,
+    urgencyMinutes: outcome.urgencyMinutes,
+    department: outcome.department,
+    ...(outcome.specialty !== undefined && { specialty: outcome.specialty }),
+    language: draft.state.setup.language,
+    row,
+    because,
+    redFlags: redFlags.map(({ concept }) => concept),
+    missing: unknown,
+    answers,
+  });
+}

@@ -1,0 +1,79 @@
+/** What patients ask the bot: about the illness and the service, and where to go. Red flags were looked for before. */
+import { builtInAnswers, type AnswerBase } from '../../settings/answers/answer-base';
+import { answerQuestion } from '../answers/answer-question';
+import { readAsking, readPlaceWanted } from '../language/asks';
+import { readFindings } from '../language/findings';
+import { humanButton, restartButton } from './buttons';
+import { type Draft, label, say, sayKey } from './draft';
+import { askAgain } from './interview';
+import { isOnlyAPlace, onPlaceWanted, readPlace } from './places';
+
+export function answersOf({ knowledge }: Pick<Draft, 'knowledge'>): AnswerBase {
+  return knowledge.published?.answers ?? builtInAnswers();
+}
+
+/**
+ * Answers a question to the bot, then returns to where the conversation was.
+ * @param unsure the text was no answer to what is being asked: a question in doubt counts too
+ * @returns false when the text is none, or rather tells what is wrong
+ */
+export function onEnquiry(draft: Draft, text: string, unsure: boolean): boolean {
+  return onPlace(draft, text, unsure) || onQuestion(draft, text, unsure);
+}
+
+function onPlace(draft: Draft, text: string, unsure: boolean): boolean {
+  const { phase, place } = draft.state;
+  const wanted = readPlaceWanted(text);
+  const names = phase === 'complaint' || phase === 'guided';
+  if (wanted) onPlaceWanted(draft, wanted, text);
+  else if (place && unsure && !readPlace(draft, text, true)) return onNoPlace(draft, text);
+  else if (!place && names && isOnlyAPlace(draft, text)) onPlaceWanted(draft, 'any', text);
+  else if (!place || !unsure) return false;
+  if (!draft.state.place) goBack(draft);
+  return true;
+}
+
+/** Asked where they are, they wrote something else: said once that it was not found, then it is let go. */
+function onNoPlace(draft: Draft, text: string): boolean {
+  const elsewhere = readFindings(text, draft.state.setup.language).length > 0 || readAsking(text) !== 'no';
+  const again = draft.state.misunderstood === 0 && !elsewhere;
+  draft.state = { ...draft.state, misunderstood: again ? 1 : 0, ...(again ? {} : { place: undefined }) };
+  if (elsewhere) return false;
+  if (again) sayKey(draft, 'place_unknown');
+  else {
+    sayKey(draft, 'place_none', {}, [humanButton(draft)]);
+    goBack(draft);
+  }
+  return true;
+}
+
+function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
+  const asking = readAsking(text);
+  if (asking === 'no' || (asking === 'maybe' && !unsure)) return false;
+  const { language, admitDrafts = false } = draft.state.setup;
+  const told = readFindings(text, language).some(({ value }) => value !== 'no');
+  // who tells what is wrong is triaged first
+  if (told && asking !== 'clear') return false;
+  const found = answerQuestion(answersOf(draft), text, language);
+  const answered = found && (admitDrafts || found.status !== 'draft') ? found : undefined;
+  if (answered)
+    say(draft, `${answered.answer}\n\n${label(draft, 'answer_source', { source: answered.citation })}`);
+  else if (told || asking !== 'clear') return false;
+  else sayKey(draft, 'answer_unknown', {}, [humanButton(draft)]);
+  goBack(draft);
+  return true;
+}
+
+/** To where the conversation was before the question. */
+function goBack(draft: Draft): void {
+  switch (draft.state.phase) {
+    case 'complaint':
+      return sayKey(draft, 'back_to_complaint');
+    case 'asking':
+      return askAgain(draft);
+    case 'guided':
+      return sayKey(draft, 'mild_offer', {}, [humanButton(draft), restartButton(draft)]);
+    default:
+      return undefined;
+  }
+}

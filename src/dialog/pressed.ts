@@ -1,0 +1,110 @@
+/** What a pressed button does, in every phase. */
+import { redFlagOfAnswer } from '../safety/red-flags';
+import { conceptOfQuestion } from '../triage/answer';
+import type { AnswerScalar, Question } from '../triage/pack';
+import { municipalityOf } from '../../settings/places/municipalities';
+import { isTriageOff } from './admission';
+import {
+  buttonAnswer,
+  type ButtonValue,
+  continueButton,
+  humanButton,
+  readButton,
+  restartButton,
+  valueLabel,
+} from './buttons';
+import { packOf, standingQuestion } from './current-pack';
+import { type Draft, enter, label, recordMessage, sayKey } from './draft';
+import { onSafe, onSkip } from './emergency';
+import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
+import type { InputOf } from './input';
+import { answer, goOn, keepRecord } from './interview';
+import { goOnAsking, restart } from './patient';
+import { onPlaceChosen } from './places';
+
+/** What a pressed button means here; undefined when this bot never showed it. */
+function meaningOf(draft: Draft, value: string): { label: string; act: () => void } | undefined {
+  const pressed = readButton(value);
+  if (!pressed) return undefined;
+  if (pressed.kind === 'answer') {
+    const question = packOf(draft)?.questions.find((item) => item.id === pressed.question);
+    const given = question && buttonAnswer(question, pressed.code);
+    if (!question || given === undefined) return undefined;
+    // a button that was never shown means nothing, unless it says something nobody may overhear
+    const heard =
+      draft.state.asked.includes(question.id) || redFlagOfAnswer(conceptOfQuestion(question) ?? '', given);
+    if (!heard) return undefined;
+    return { label: valueLabel(draft, question, given), act: () => onAnswerButton(draft, question, given) };
+  }
+  if (pressed.kind === 'place') {
+    const municipality = municipalityOf(pressed.code);
+    if (!municipality) return undefined;
+    const said = `${municipality.name} – ${municipality.uf}`;
+    return { label: said, act: () => onPlaceButton(draft, pressed.code) };
+  }
+  if (pressed.kind === 'skip')
+    return { label: label(draft, 'label_skip'), act: () => onSkip(draft, pressed.detail) };
+  if (pressed.kind === 'safe' || pressed.kind === 'record')
+    return {
+      label: label(draft, pressed.yes ? 'label_yes' : 'label_no'),
+      act: () => onYesNo(draft, pressed),
+    };
+  const { kind } = pressed;
+  const button = { human: humanButton, restart: restartButton, continue: continueButton }[kind](draft);
+  return { label: button.label, act: () => onChoiceButton(draft, kind) };
+}
+
+export function onButton(draft: Draft, input: InputOf<'button'>): void {
+  const { state } = draft;
+  if (state.phase === 'closed') return;
+  const meaning = meaningOf(draft, input.value);
+  if (!meaning) return state.phase === 'served' ? undefined : sayKey(draft, 'unknown_button');
+  recordMessage(draft, {
+    messageId: `${input.messageId}/${input.value}`.slice(0, 200),
+    from: 'patient',
+    text: meaning.label,
+    via: 'button',
+  });
+  meaning.act();
+}
+
+function onPlaceButton(draft: Draft, code: string): void {
+  if (draft.state.phase === 'served') return;
+  onPlaceChosen(draft, code);
+}
+
+function onYesNo(draft: Draft, { kind, yes }: Extract<ButtonValue, { kind: 'safe' | 'record' }>): void {
+  const { state } = draft;
+  if (state.phase === 'served') return;
+  if (kind === 'safe') {
+    const stands = state.phase === 'waiting' && state.detail === 'safe';
+    return stands ? onSafe(draft, yes) : sayKey(draft, 'past_button');
+  }
+  const pack = packOf(draft);
+  if (state.phase !== 'confirming' || !pack) return sayKey(draft, 'past_button');
+  if (isTriageOff(draft)) return withoutTriage(draft, 'off');
+  if (yes) return keepRecord(draft, state.record, 'button');
+  enter(draft, { phase: 'complaint' });
+  goOn(draft, pack);
+}
+
+function onChoiceButton(draft: Draft, kind: 'human' | 'restart' | 'continue'): void {
+  const { state } = draft;
+  if (state.phase === 'served') return;
+  if (kind === 'human') return askForHuman(draft, 'asked');
+  if (state.phase === 'waiting') return sayKey(draft, 'past_button');
+  if (kind === 'restart') return restart(draft);
+  if (isTriageOff(draft)) return withoutTriage(draft, 'off');
+  draft.state = { ...draft.state, misunderstood: 0, offered: false };
+  return goOnAsking(draft);
+}
+
+function onAnswerButton(draft: Draft, question: Question, value: AnswerScalar): void {
+  const { state } = draft;
+  if (state.phase === 'asking' || standingQuestion(draft)?.id === question.id)
+    return answer(draft, question, value, 'button');
+  // the question is over, but a red flag is heard in every state
+  const flag = redFlagOfAnswer(conceptOfQuestion(question) ?? '', value);
+  if (flag) return raiseFlags(draft, [flag], 'answer');
+  if (state.phase !== 'served') sayKey(draft, 'past_button');
+}
