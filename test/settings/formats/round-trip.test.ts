@@ -1,4 +1,6 @@
 import { csvToPack, packToCsv } from '../../../settings/formats/csv';
+import { packToQuestionnaire } from '../../../settings/formats/questionnaire';
+import { questionnaireToPack } from '../../../settings/formats/read-questionnaire';
 import { packToWorkbook, workbookToPack } from '../../../settings/formats/workbook';
 import type { PackBundle, PackReading } from '../../../settings/formats/bundle';
 import { casesOf } from '../../../settings/pack-cases';
@@ -18,6 +20,10 @@ const read = (reading: PackReading): PackBundle => {
 const formats: [string, (bundle: PackBundle) => Promise<PackReading> | PackReading][] = [
   ['a workbook', async (bundle) => workbookToPack(await packToWorkbook(bundle))],
   ['CSV files', (bundle) => csvToPack(packToCsv(bundle))],
+  [
+    'a FHIR Questionnaire',
+    (bundle) => questionnaireToPack(JSON.parse(JSON.stringify(packToQuestionnaire(bundle)))),
+  ],
 ];
 
 describe.each(formats)('A pack as %s', (_, through) => {
