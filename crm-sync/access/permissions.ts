@@ -43,6 +43,8 @@ export const matrix = {
   // By ID alone, on a page that shows no record.
   'patients.erase':      row(n,  n,        n,      y,            n,             n,      n,      n),
   'queue.read':          row(n,  y,        y,      n,            n,             n,      n,      n),
+  'tasks.read':          row(n,  y,        y,      n,            n,             n,      n,      n),
+  'tasks.do':            row(n,  y,        y,      n,            n,             n,      n,      n),
   'dashboard.read':      row(n,  n,        y,      y,            y,             n,      n,      n),
   'investigations.open': row(n,  n,        n,      n,            y,             n,      n,      n),
   'cases.read':          row(n,  n,        n,      n,            i,             n,      n,      n),

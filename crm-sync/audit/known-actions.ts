@@ -10,6 +10,8 @@ export const knownActions = [
   'reports.read',
   'reports.publish',
   'queue.read',
+  'tasks.read',
+  'tasks.do',
   'dashboard.read',
   'sign-in.done',
   'sign-in.code',

@@ -2,6 +2,8 @@
 import type { Operations } from './operation';
 import { accessOperations } from './access-operations';
 import { auditOperations } from './audit-operations';
+import { followUpOperations } from './follow-up-operations';
+import { knowledgeOperations } from './knowledge-operations';
 import { paperOperations } from './paper-operations';
 import { patientOperations } from './patient-operations';
 import { supervisionOperations } from './supervision-operations';
@@ -12,6 +14,7 @@ export const operations: Operations = {
   ...accessOperations,
   ...patientOperations,
   ...supervisionOperations,
+  ...followUpOperations,
   ...paperOperations,
   ...auditOperations,
 };

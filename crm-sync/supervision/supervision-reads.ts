@@ -39,6 +39,16 @@ function encountersWithin(encounters: Tenant['encounters'], { from, to }: Period
     .toArray();
 }
 
+/** Open tasks: one that is opened, changed or done is a change. */
+async function taskRows(followUps: Tenant['followUps']): Promise<PulseRow[]> {
+  const rows = await followUps
+    .find({ taskSince: { $gt: new Date(0) } }, { projection: { version: 1 } })
+    .toArray();
+  return rows.map(({ _id, version }) => ({
+    ...{ _id: `follow-up/${_id}`, version, state: 'queued', patientId: _id },
+  }));
+}
+
 /** IDs that were noted about, corrected, linked or erased lately, and those they are linked with. */
 async function changedPatients(patients: Tenant['patients'], since: Date): Promise<PulseRow[]> {
   const rows = await patients
@@ -58,7 +68,8 @@ export function supervisionReads({
   encounters,
   cells,
   patients,
-}: Pick<Tenant, 'encounters' | 'cells' | 'patients'>): SupervisionReads {
+  followUps,
+}: Pick<Tenant, 'encounters' | 'cells' | 'patients' | 'followUps'>): SupervisionReads {
   return {
     waiting: () =>
       encounters
@@ -79,14 +90,15 @@ export function supervisionReads({
         : figuresOf(await encountersWithin(encounters, period), period),
     async pulse(now) {
       const since = new Date(now.getTime() - recentMs);
-      const [told, changed] = await Promise.all([
+      const [told, changed, tasks] = await Promise.all([
         encounters
           .find({ $or: [{ lastEventAt: { $gte: since } }, { state: 'queued' }] })
           .project<PulseRow>({ version: 1, state: 1, patientId: 1, touchToken: 1 })
           .toArray(),
         changedPatients(patients, since),
+        taskRows(followUps),
       ]);
-      return [...told, ...changed];
+      return [...told, ...changed, ...tasks];
     },
   };
 }

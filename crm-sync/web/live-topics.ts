@@ -1,17 +1,18 @@
 /**
- * What open pages follow: `queue`, `dashboard`, `patients` (the latest) and `patients/<id>` (one timeline). Pure.
+ * What open pages follow: `queue`, `tasks`, `dashboard`, `patients` (the latest) and `patients/<id>` (one timeline). Pure.
  * A topic says where something changed, never what.
  */
 import { can, type Action, type Role } from '../access/permissions';
 import type { EncounterDocument } from '../store/documents';
 
-export type Topic = 'queue' | 'dashboard' | 'patients' | `patients/${string}`;
+export type Topic = 'queue' | 'tasks' | 'dashboard' | 'patients' | `patients/${string}`;
 
 /** As much of a conversation as tells that it changed. */
 export type PulseRow = Pick<EncounterDocument, '_id' | 'version' | 'state' | 'patientId' | 'touchToken'>;
 
 function actionOf(topic: Topic): Action {
   if (topic === 'queue') return 'queue.read';
+  if (topic === 'tasks') return 'tasks.read';
   return topic === 'dashboard' ? 'dashboard.read' : 'patients.read';
 }
 
@@ -23,7 +24,7 @@ export function topicsFor(role: Role, topics: readonly Topic[]): Topic[] {
 /** The topics touched when conversations of these patients changed. */
 export function topicsOf(patientIds: readonly (string | undefined)[]): Topic[] {
   const known = new Set(patientIds.filter((id) => id !== undefined));
-  return ['queue', 'dashboard', 'patients', ...[...known].map((id): Topic => `patients/${id}`)];
+  return ['queue', 'tasks', 'dashboard', 'patients', ...[...known].map((id): Topic => `patients/${id}`)];
 }
 
 /** Rows that are new, changed, or left the queue; a row that only grew old is no change. */

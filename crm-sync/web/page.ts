@@ -6,6 +6,7 @@ import type { Action } from '../access/permissions';
 import type { AuditReads } from '../audit/audit-reads';
 import type { AuditLog } from '../audit/log';
 import type { FileReads } from '../files/kept-files';
+import type { FollowUpShelf } from '../follow-up/task-reads';
 import type { PatientChanges } from '../patients/patient-changes';
 import type { InvestigationStore } from '../investigations/investigation-store';
 import type { PatientReads } from '../patients/patient-reads';
@@ -29,6 +30,7 @@ export interface PageTenant {
   files: FileReads;
   supervision: SupervisionReads;
   investigations: InvestigationStore;
+  followUps: FollowUpShelf;
   reports: ReportStore;
   setAside: SetAsideShelf;
   audit: Pick<AuditLog, 'append'> & AuditReads;

@@ -17,6 +17,8 @@ import { registerRouteAudit } from '../audit/route-audit';
 import type { CrmDeps } from '../deps';
 import { registerFiles } from '../files/file-routes';
 import { fileReads } from '../files/kept-files';
+import { followUpShelf } from '../follow-up/task-reads';
+import { registerTasks } from '../follow-up/task-routes';
 import { patientChanges } from '../patients/patient-changes';
 import { registerInvestigations } from '../investigations/investigation-routes';
 import { investigationStore } from '../investigations/investigation-store';
@@ -133,6 +135,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerInvestigations(app, tools, contextFor);
     registerReports(app, tools, contextFor);
     registerSetAside(app, tools, contextFor);
+    registerTasks(app, tools, contextFor);
     registerLive(app, tools);
   });
 }
@@ -163,6 +166,7 @@ function pageTenant(tenant: Tenant): PageTenant {
     setAside: setAsideShelf(tenant),
     audit: { append: (content) => tenant.audit.append(content), ...auditReads(tenant) },
   };
+    followUps: followUpShelf(tenant),
 }
 
 /** The tenants as the pages see them, in a list that follows the store's. */

@@ -7,6 +7,7 @@ import type { TextKey } from './speech';
 const menu: { path: string; text: TextKey; action: Action }[] = [
   { path: '/patients', text: 'patients', action: 'patients.read' },
   { path: '/queue', text: 'queue', action: 'queue.read' },
+  { path: '/tasks', text: 'tasks', action: 'tasks.read' },
   { path: '/dashboard', text: 'dashboard', action: 'dashboard.read' },
   { path: '/investigations', text: 'investigations', action: 'investigations.open' },
   { path: '/reports', text: 'reports', action: 'reports.read' },

@@ -17,6 +17,8 @@ import { fakePapers } from './fake-papers';
 import { fakePatientChanges, fakePatientReads, type FakePatient } from './fake-patients';
 import { fakeShelves } from './fake-shelves';
 
+import { memoryKnowledge } from './memory-knowledge';
+import { fakeTasks, type FakeTasks } from './fake-tasks';
 export const goodPassword = 'Chuva-Mansa-77';
 const goodHash = hashPassword(goodPassword);
 
@@ -49,6 +51,7 @@ export async function fakePages({
         audited: [] as AuditContent[],
         setAside: [] as SetAside[],
       },
+        tasks: { open: [], done: [] } as FakeTasks,
     ]),
   );
   const all = (id: string) => [...(store.get(id)?.patients.values() ?? [])];
@@ -64,6 +67,8 @@ export async function fakePages({
     files: { find: async () => ({ state: 'none' }) },
     ...fakePapers(),
     setAside: fakeSetAside(store.get(id)!.setAside),
+    knowledge: knowledgeStore({ tenant: id, shelf: memoryKnowledge() }),
+    followUps: fakeTasks(store.get(id)!.tasks),
     audit: {
       append: async (entry) => void store.get(id)!.audited.push(entry),
       entries: async (_filter, limit) =>

@@ -66,6 +66,12 @@ export const pageCases: Record<string, RouteCase> = {
   'POST /erase': { bodies: [{ patientId: '{patientId}', again: '{patientId}', confirm: '{patientId}' }] },
   'GET /queue': {},
   'GET /queue/rows': {},
+  'GET /tasks': { shows: true },
+  'GET /tasks/rows': { shows: true },
+  'GET /tasks/:patientId': {},
+  'POST /tasks/:patientId/done': {
+    bodies: [{ since: '2026-05-04T12:00:00.000Z', outcome: 'seen', note: 'Nota de outro.' }],
+  },
   'GET /dashboard': {},
   'GET /dashboard/figures': {},
   'GET /live': {},

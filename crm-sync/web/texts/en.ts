@@ -1,5 +1,6 @@
 import { accessEn } from './access-en';
 import { auditEn } from './audit-en';
+import { followUpEn } from './follow-up-en';
 import { identityEn } from './identity-en';
 import { rescreenEn } from './rescreen-en';
 import type { Texts } from './pt-br';
@@ -9,6 +10,8 @@ export const en: Texts = {
   ...auditEn,
   ...identityEn,
   ...rescreenEn,
+  ...followUpEn,
+  ...knowledgeEn,
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   patients: 'Patients',

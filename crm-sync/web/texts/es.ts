@@ -1,5 +1,6 @@
 import { accessEs } from './access-es';
 import { auditEs } from './audit-es';
+import { followUpEs } from './follow-up-es';
 import { identityEs } from './identity-es';
 import { rescreenEs } from './rescreen-es';
 import type { Texts } from './pt-br';
@@ -9,6 +10,8 @@ export const es: Texts = {
   ...auditEs,
   ...identityEs,
   ...rescreenEs,
+  ...followUpEs,
+  ...knowledgeEs,
   skip: 'Saltar al contenido',
   mainMenu: 'Menú principal',
   patients: 'Pacientes',

@@ -1,5 +1,6 @@
 import { accessPtBr } from './access-pt-br';
 import { auditPtBr } from './audit-pt-br';
+import { followUpPtBr } from './follow-up-pt-br';
 import { identityPtBr } from './identity-pt-br';
 import { rescreenPtBr } from './rescreen-pt-br';
 
@@ -9,6 +10,8 @@ export const ptBr = {
   ...auditPtBr,
   ...identityPtBr,
   ...rescreenPtBr,
+  ...followUpPtBr,
+  ...knowledgePtBr,
   skip: 'Pular para o conteúdo',
   mainMenu: 'Menu principal',
   patients: 'Pacientes',

@@ -17,6 +17,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'patients.link': ['manager'],
   'patients.erase': ['administrator'],
   'queue.read': ['attendant', 'manager'],
+  'tasks.read': ['attendant', 'manager'],
+  'tasks.do': ['attendant', 'manager'],
   'dashboard.read': ['manager', 'administrator', 'epidemiologist'],
   'investigations.open': ['epidemiologist'],
   'cases.read': [],

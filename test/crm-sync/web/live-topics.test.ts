@@ -12,6 +12,7 @@ describe('topics', () => {
   it('name each patient once', () =>
     expect(topicsOf(['p1', undefined, 'p1', 'p2'])).toEqual([
       'queue',
+      'tasks',
       'dashboard',
       'patients',
       'patients/p1',
@@ -19,8 +20,8 @@ describe('topics', () => {
     ]));
 
   it.each([
-    ['attendant', ['queue', 'patients', 'patients/p1']],
-    ['manager', ['queue', 'dashboard', 'patients', 'patients/p1']],
+    ['attendant', ['queue', 'tasks', 'patients', 'patients/p1']],
+    ['manager', ['queue', 'tasks', 'dashboard', 'patients', 'patients/p1']],
   ] as const)('reach an %s only where that role may look', (role, expected) =>
     expect(topicsFor(role, topicsOf(['p1']))).toEqual(expected),
   );

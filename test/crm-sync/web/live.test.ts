@@ -23,7 +23,7 @@ function given() {
 
 const listener = () => ({ ready: jest.fn(), changed: jest.fn() });
 const row = (version: number, patientId = 'p1'): PulseRow => ({ _id: 'c', version, state: 'bot', patientId });
-const common = ['queue', 'dashboard', 'patients'];
+const common = ['queue', 'tasks', 'dashboard', 'patients'];
 
 describe('live changes', () => {
   beforeEach(() => void jest.useFakeTimers());

@@ -1,0 +1,77 @@
+/** What the pages of tasks read and do. Names and answers are opened here and nowhere later. */
+import { randomUUID } from 'crypto';
+import { knownEvent, type AcolheEvent } from '../../contract/event';
+import { readClusters } from '../identity/cluster-reads';
+import { patientReads } from '../patients/patient-reads';
+import { goldenOf } from '../patients/patient-record';
+import { eventsOf, keyWithin, openEvent } from '../store/sealed-events';
+import type { Tenant } from '../store/tenant';
+import { followUpPrefix } from './follow-up-kind';
+import { finishTask, type TaskDone } from './task-changes';
+import type { ShownTask, TaskAnswers, TaskDocument } from './tasks';
+
+export type FollowUpTold = Extract<AcolheEvent, { type: `acolhe.follow-up.${string}` }>;
+
+export interface TaskHistory {
+  event: FollowUpTold;
+  /** Name of who called. */
+  staff?: string;
+}
+
+export interface FollowUpShelf {
+  /** Of all open tasks, in no order. */
+  tasks(): Promise<ShownTask[]>;
+  /** @returns undefined when nobody is to call this patient */
+  task(patientId: string): Promise<ShownTask | undefined>;
+  /** What happened, newest first. */
+  history(patientId: string): Promise<TaskHistory[]>;
+  /** @param since of the task as it was shown @returns false when it is not open any more */
+  finish(done: TaskDone, since: Date, by: { staff: string; now: Date }): Promise<boolean>;
+}
+
+export function followUpShelf(tenant: Tenant): FollowUpShelf {
+  const shown = async (documents: readonly TaskDocument[]): Promise<ShownTask[]> => {
+    if (documents.length === 0) return [];
+    const ids = documents.map(({ _id }) => _id);
+    const golden = await goldenOf(tenant, await readClusters(tenant, ids), ids);
+    const rooms = documents.flatMap(({ decision }) => decision?.conversation ?? []);
+    const decisions = await patientReads(tenant).decisions([...new Set(rooms)]);
+    const byKey = new Map(decisions.map((one) => [one._id, one]));
+    return documents.map(({ _id, task, plan, decision }) => {
+      const last: TaskAnswers | undefined =
+        decision && byKey.get(keyWithin(decision.conversation, decision.event));
+      const person = golden.get(_id);
+      return {
+        ...{ patientId: _id, task, phones: person?.phones.map(({ value }) => value) ?? [] },
+        ...(plan && { plan }),
+        ...(last && { last }),
+        ...(person?.name && { name: person.name.value }),
+      };
+    });
+  };
+  const open = { taskSince: { $gt: new Date(0) } };
+  return {
+    tasks: async () => shown((await tenant.followUps.find(open).toArray()) as TaskDocument[]),
+    async task(patientId) {
+      const found = await tenant.followUps.findOne({ _id: patientId, ...open });
+      return (await shown(found ? [found as TaskDocument] : []))[0];
+    },
+    async history(patientId) {
+      const stored = await eventsOf(tenant, [followUpPrefix + patientId]);
+      const opened = await Promise.all(stored.map((one) => openEvent(tenant, one)));
+      const told = opened.flatMap((one) => (knownEvent(one) as FollowUpTold | undefined) ?? []);
+      const wanted = told.flatMap((one) =>
+        one.type === 'acolhe.follow-up.task-done.v1' ? one.data.staff : [],
+      );
+      const staff = await tenant.staff.find({ staffId: { $in: wanted } }).toArray();
+      const names = new Map(staff.map((one) => [one.staffId, one.name]));
+      return told
+        .sort((a, b) => (a.time + a.id < b.time + b.id ? 1 : -1))
+        .map((event) => {
+          if (event.type !== 'acolhe.follow-up.task-done.v1') return { event };
+          return { event, staff: names.get(event.data.staff) ?? event.data.staff };
+        });
+    },
+    finish: (done, since, by) => finishTask(tenant, done, since, { ...by, id: randomUUID() }),
+  };
+}

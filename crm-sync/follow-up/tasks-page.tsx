@@ -1,0 +1,120 @@
+import { conceptText, outcomeText } from '../patients/coded-texts';
+import { Empty, Live, Since } from '../web/components';
+import type { PageContext } from '../web/page';
+import { Shell } from '../web/shell';
+import type { Speech } from '../web/speech';
+import { findingsOf, planText } from './task-words';
+import type { ShownTask } from './tasks';
+
+/** A page with more rows than this helps nobody choose whom to call next. */
+export const maxTaskRows = 200;
+/** Of the last answers; the task's own page shows all. */
+const maxFindings = 4;
+
+export function ReasonBadge({ speech, task }: { speech: Speech; task: ShownTask['task'] }) {
+  const { coded, t, number } = speech;
+  return (
+    <>
+      <span class={`badge badge-${task.reason === 'worse' ? 'emergency' : 'moderate'}`}>
+        {coded('taskReason', task.reason)}
+      </span>
+      {task.calls > 0 ? <span class="sub">{t('taskCalls', { n: number(task.calls) })}</span> : null}
+    </>
+  );
+}
+
+function Row({ speech, row, now }: { speech: Speech; row: ShownTask; now: Date }) {
+  const { t } = speech;
+  const { patientId, task, last, plan } = row;
+  return (
+    <tr class={task.reason === 'worse' ? 'urgent' : undefined}>
+      <th scope="row" data-label={t('patient')}>
+        <span>
+          <a class="id" href={`/tasks/${patientId}`}>
+            {patientId}
+          </a>
+          {row.name ? <span class="sub">{row.name}</span> : null}
+          {row.phones[0] ? <span class="sub">{row.phones[0]}</span> : null}
+        </span>
+      </th>
+      <td data-label={t('taskWhy')}>
+        <span>
+          <ReasonBadge speech={speech} task={task} />
+        </span>
+      </td>
+      <td data-label={t('taskLast')}>
+        <span>
+          {last ? outcomeText(speech, last) : '—'}
+          {last && findingsOf(last).length > 0 ? (
+            <span class="sub">
+              {findingsOf(last)
+                .slice(0, maxFindings)
+                .map((id) => conceptText(speech, id))
+                .join(', ')}
+            </span>
+          ) : null}
+          {plan ? <span class="sub">{planText(speech, plan, now)}</span> : null}
+        </span>
+      </td>
+      <td data-label={t('taskSince')}>
+        <span>
+          <Since speech={speech} at={task.since} now={now} />
+          <span class="sub">{speech.recent(task.since)}</span>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+interface TasksProps {
+  speech: Speech;
+  /** In their order. */
+  rows: readonly ShownTask[];
+  now: Date;
+}
+
+export function Tasks({ speech, rows, now }: TasksProps) {
+  const { t, number } = speech;
+  if (rows.length === 0) return <Empty title={t('noTasks')} lead={t('noTasksLead')} />;
+  return (
+    <>
+      <p class="count" id="task-count">
+        {rows.length === 1 ? t('taskCount_one') : t('taskCount', { n: number(rows.length) })}
+      </p>
+      <div class="card">
+        <table class="rows">
+          <thead>
+            <tr>
+              {(['patient', 'taskWhy', 'taskLast', 'taskSince'] as const).map((key) => (
+                <th scope="col">{t(key)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, maxTaskRows).map((row) => (
+              <Row key={row.patientId} speech={speech} row={row} now={now} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > maxTaskRows ? (
+        <p class="quietly">{t('queueCut', { shown: number(maxTaskRows), n: number(rows.length) })}</p>
+      ) : null}
+    </>
+  );
+}
+
+export function TasksPage({ context, rows }: { context: PageContext; rows: readonly ShownTask[] }) {
+  const { speech, now } = context;
+  return (
+    <Shell context={context} title={speech.t('tasks')} active="/tasks">
+      <div class="page-head">
+        <h1>{speech.t('tasksTitle')}</h1>
+        <p class="lead">{speech.t('tasksLead')}</p>
+      </div>
+      <Live speech={speech} topic="tasks" fragment="/tasks/rows">
+        <Tasks speech={speech} rows={rows} now={now} />
+      </Live>
+    </Shell>
+  );
+}

@@ -1,0 +1,44 @@
+/** Whom a person is to call. Pure. */
+import type { FollowUpDocument } from '../store/documents';
+
+export type TaskDocument = FollowUpDocument & Required<Pick<FollowUpDocument, 'task'>>;
+
+export interface TaskAnswers {
+  pack: string;
+  outcome: string;
+  disposition: 'emergency' | 'moderate' | 'mild';
+  at: Date;
+  /** By question; absent when erased, or when they do not open. */
+  answers?: Record<string, boolean | number | string>;
+}
+
+export interface ShownTask {
+  patientId: string;
+  task: TaskDocument['task'];
+  plan?: FollowUpDocument['plan'];
+  /** What the patient answered last. */
+  last?: TaskAnswers;
+  name?: string;
+  phones: string[];
+}
+
+/** Who gets worse first, emergencies before others; then who has waited longest. */
+export function taskOrder<T extends Pick<ShownTask, 'patientId' | 'task' | 'last'>>(
+  tasks: readonly T[],
+): T[] {
+  const urgency = ({ task, last }: T): number =>
+    task.reason !== 'worse' ? 2 : last?.disposition === 'emergency' ? 0 : 1;
+  return [...tasks].sort(
+    (a, b) =>
+      urgency(a) - urgency(b) ||
+      a.task.since.getTime() - b.task.since.getTime() ||
+      (a.patientId < b.patientId ? -1 : 1),
+  );
+}
+
+/** What belongs to the day, not to the person: shown of answers in few words. */
+export function saidYes({ answers = {} }: TaskAnswers, stable: ReadonlySet<string>): string[] {
+  return Object.entries(answers).flatMap(([id, value]) =>
+    value === true && !stable.has(id) && !id.startsWith('previous.') ? [id] : [],
+  );
+}

@@ -1,0 +1,27 @@
+/** Whom a person is to call. */
+import { taskForm } from '../follow-up/task-routes';
+import { html, redirect, type Operations } from './operation';
+
+export const followUpOperations: Operations = {
+  'GET /tasks': {
+    tag: 'supervision',
+    summary: 'Whom a person is to call',
+    answers: { 200: html('The page') },
+  },
+  'GET /tasks/rows': {
+    tag: 'supervision',
+    summary: 'The tasks alone, for the open page',
+    answers: { 200: html('A part of the page') },
+  },
+  'GET /tasks/:patientId': {
+    tag: 'supervision',
+    summary: 'One patient to call: why, what they answered last, what was tried',
+    answers: { 200: html('The page'), 303: redirect('To the list when nobody is to call this patient') },
+  },
+  'POST /tasks/:patientId/done': {
+    tag: 'supervision',
+    summary: 'What came of a call',
+    body: taskForm,
+    answers: { 303: redirect('To the list, or to the sign-in page'), 400: html('No outcome was chosen') },
+  },
+};
