@@ -3,6 +3,7 @@ import { readClusters } from '../identity/cluster-reads';
 import { patientOfDependent } from '../identity/dependents';
 import { patientOfVisitor } from '../identity/register';
 import type { Tenant } from '../store/tenant';
+import { knownAnswers } from './known-answers';
 import { RefusedRequest, type SignedHandler } from './signed-routes';
 
 /** After this the app's two seconds would be over before the answer is there. */
@@ -26,11 +27,17 @@ async function answer(
   const patientId = dependent ? (await patientOfDependent(tenant, own, dependent.name, now))._id : own;
   // One person may have come under several IDs. A typed CPF alone must not tell that a stranger was here.
   const ids = (await readClusters(tenant, [patientId])).surely(patientId);
-  const earlierConversations = await tenant.encounters.countDocuments({
-    patientId: { $in: ids },
-    _id: { $ne: conversation },
-  });
-  return { patientId, ...(dependent && { guardianId: own }), earlierConversations };
+  const [earlierConversations, known] = await Promise.all([
+    tenant.encounters.countDocuments({ patientId: { $in: ids }, _id: { $ne: conversation } }),
+    // without it everything is asked: never a reason to answer nothing
+    knownAnswers(tenant, ids, now).catch(() => undefined),
+  ]);
+  return {
+    patientId,
+    ...(dependent && { guardianId: own }),
+    earlierConversations,
+    ...(known && { known }),
+  };
 }
 
 /** Who is this visitor, or the person they write for? A patient known before, or a new one with an ID of their own. */

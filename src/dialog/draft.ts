@@ -32,7 +32,10 @@ export function sayKey(
 
 /** A sentence of the bot in the conversation's language. */
 export function label(draft: Draft, key: TextKey, parameters?: Record<string, string | number>): string {
-  return dialogText(draft.state.setup.language, key, parameters);
+  const { language } = draft.state.setup;
+  const said = draft.knowledge.published?.texts[language];
+  const own = said && Object.hasOwn(said, key) ? said[key] : undefined;
+  return dialogText(language, key, parameters, own);
 }
 
 /** Moves to another phase; what all phases share stays. */

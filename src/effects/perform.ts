@@ -46,6 +46,7 @@ export async function perform(
             mintedBy: 'crm' as const,
             earlierConversations: answer.earlierConversations,
             ...(answer.guardianId ? { guardianId: answer.guardianId } : {}),
+            ...(answer.known ? { known: answer.known } : {}),
           }
         : {
             patientId: mintPatientId(() => randomBytes(5)),

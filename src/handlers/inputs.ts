@@ -120,12 +120,26 @@ function isSystemMessage(message: IMessage): boolean {
   return Boolean(message.type ?? unmapped?.t);
 }
 
+/** A shared location, as text: older servers name it among what the engine does not map. GeoJSON tells longitude first. */
+function locationText(message: IMessage): string | undefined {
+  const { location, _unmappedProperties_: unmapped } = message as {
+    location?: unknown;
+    _unmappedProperties_?: { location?: unknown };
+  };
+  const { coordinates } = (location ?? unmapped?.location ?? {}) as { coordinates?: unknown };
+  if (!Array.isArray(coordinates)) return undefined;
+  const [longitude, latitude] = coordinates.map(Number);
+  if (!Number.isFinite(latitude) || !Number.isFinite(longitude)) return undefined;
+  return `geo:${latitude!.toFixed(5)},${longitude!.toFixed(5)}`;
+}
+
 /** A patient's, the bot's or an agent's message; undefined for system messages and what carries no words and no file. */
 export function messageInput(message: IMessage & { token?: string }, now: Date): Input | undefined {
   if (isSystemMessage(message)) return undefined;
   // what a patient writes with a file comes as the attachment's description
   const captions = (message.attachments ?? []).flatMap((item) => item.description ?? item.text ?? []);
-  const text = [...new Set([message.text, ...captions])].filter(Boolean).join('\n');
+  const words = [...new Set([message.text, ...captions])].filter(Boolean).join('\n');
+  const text = words || (locationText(message) ?? '');
   const file = Boolean(message.file) || (message.attachments ?? []).length > 0;
   if (!message.id || (text === '' && !file)) return undefined;
   const base = {

@@ -4,6 +4,8 @@ import { operatorText, type OperatorTextKey } from '../../settings/operator-text
 
 export interface Status {
   version: string;
+  /** `drafts`: what nobody has signed is used too. */
+  triage: { on: boolean; drafts: boolean };
   /** `version`: of the CRM's publishing; absent when what is built in leads. `asked`: when the CRM was, why nothing came. */
   knowledge: { hash: string; version?: number; asked?: { at: string; reason?: string } };
   outbox: { length: number; bound: number; oldestAgeMs: number };
@@ -26,6 +28,8 @@ export function statusText(language: Language, status: Status): string {
     operatorText(language, key, parameters);
   const lines = [
     say('status_title', { version: status.version }),
+    say(status.triage.on ? 'status_triage_on' : 'status_triage_off'),
+    ...(status.triage.drafts ? [say('status_drafts')] : []),
     outbox.length === 0
       ? say('status_outbox_empty')
       : say('status_outbox', { ...outbox, age: ageText(outbox.oldestAgeMs) }),

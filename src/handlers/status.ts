@@ -2,7 +2,7 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { latestNote } from '../turn/notes';
 import { countOutbox } from '../turn/outbox-watch';
-import { readOutboxBound, readSetup } from './settings';
+import { readOutboxBound, readSetup, readTriageEnabled } from './settings';
 import type { Status } from './status-text';
 import type { World } from './world';
 
@@ -26,6 +26,7 @@ export async function gatherStatus(world: World, read: IRead, version: string): 
   const { length, oldestMs } = outbox;
   return {
     version,
+    triage: { on: await readTriageEnabled(read), drafts: (await readSetup(read)).admitDrafts ?? false },
     knowledge: await knowledgeOf(world, read),
     outbox: {
       length,

@@ -3,6 +3,7 @@ import { ageText, type Status, statusText } from '../../../src/handlers/status-t
 
 const status: Status = {
   version: '1.2.3',
+  triage: { on: true, drafts: false },
   knowledge: { hash: 'abc' },
   outbox: { length: 3, bound: 100, oldestAgeMs: 7_380_000 },
   left: { count: 7, at: '2026-01-01T10:00:00.000Z' },
@@ -20,6 +21,7 @@ describe('what /acolhe status says', () => {
   it('names every figure, the most frequent reason first', () => {
     expect(statusText('en', status).split('\n')).toEqual([
       '**Acolhe 1.2.3**',
+      'Triage: on',
       'Outbox: 3 of 100 records; the oldest has waited for 2 h 03 min',
       'Left to reconciliation: at most 7 records, the last at 2026-01-01 10:00:00 UTC',
       'Refused by the CRM: 5 (/acolhe resend sends them again)',
@@ -31,6 +33,12 @@ describe('what /acolhe status says', () => {
       'Conversations watched: 2',
       'Knowledge: `abc`, built in',
     ]);
+  });
+
+  it('Given triage is off and drafts are admitted, then that comes first', () => {
+    const lines = statusText('en', { ...status, triage: { on: false, drafts: true } }).split('\n');
+    expect(lines[1]).toContain('Triage: **off**');
+    expect(lines[2]).toContain('demonstration only');
   });
 
   it.each(['pt-BR', 'en', 'es'] as const)('leaves no parameter open in %s', (language) => {
