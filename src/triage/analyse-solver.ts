@@ -5,7 +5,8 @@
  * Source: constraint propagation with dom/wdeg ordering (Boussemart et al., 2004).
  */
 import { No, Open, Yes, type AnswerSpace, type Variable } from './analyse-space';
-import { mirrored, Terms, type Term } from './analyse-terms';
+import { Domains } from './analyse-domains';
+import { Terms, type Term } from './analyse-terms';
 import type { CompiledFlag, Node } from './compile';
 import type { Answers, AnswerScalar } from './pack';
 
@@ -32,15 +33,13 @@ export class Solver {
   private readonly terms: Terms;
   private readonly applies: Constraint[] = [];
   private readonly flags: Constraint[] = [];
-  private domains: Uint32Array;
-  private stamp = 1;
+  private readonly state = new Domains();
   private left = 0;
   private turn = 0;
   private asked = true;
 
   constructor(private readonly space: AnswerSpace) {
     this.terms = new Terms(space);
-    this.domains = new Uint32Array(space.variables.length);
     for (const variable of space.variables) {
       if (!variable.when || variable.isOnlyTold) continue;
       this.applies.push({ kind: 'applies', variable, when: this.terms.of(variable.when), weight: 1 });
@@ -66,7 +65,7 @@ export class Solver {
     options: { noFlags: boolean; known: boolean; asked: boolean; only?: ReadonlyMap<Variable, number> },
     budget: number,
   ): Solution {
-    const domains = new Uint32Array(this.domains.length);
+    const domains = new Uint32Array(this.space.variables.length);
     for (const { at, full, blockMask } of this.space.variables)
       domains[at] = options.known ? full & ~blockMask : full;
     for (const [{ at }, mask] of options.only ?? []) domains[at]! &= mask;
@@ -98,8 +97,7 @@ export class Solver {
   private search(domains: Uint32Array, constraints: readonly Constraint[]): Uint32Array | undefined {
     this.steps += 1;
     if ((this.left -= 1) < 0) throw new GaveUp();
-    this.domains = domains;
-    this.stamp += 1;
+    this.state.use(domains);
     const active = this.propagate(constraints);
     if (!active) return undefined;
     const next = this.nextVariable(active);
@@ -121,7 +119,7 @@ export class Solver {
   private propagate(constraints: readonly Constraint[]): Constraint[] | undefined {
     let active = [...constraints];
     for (;;) {
-      const before = this.stamp;
+      const before = this.state.stamp;
       const open: Constraint[] = [];
       for (const constraint of active) {
         const settled = this.narrowBy(constraint);
@@ -132,146 +130,33 @@ export class Solver {
         if (!settled) open.push(constraint);
       }
       active = open;
-      if (this.stamp === before) return active;
+      if (this.state.stamp === before) return active;
     }
   }
 
   /** Whether it holds whatever comes; undefined when it cannot hold. */
   private narrowBy(constraint: Constraint): boolean | undefined {
-    if (constraint.kind === 'truth') return this.require(constraint.term, constraint.allow);
+    if (constraint.kind === 'truth') return this.state.require(constraint.term, constraint.allow);
     if (constraint.kind === 'flag') {
-      const when = this.bits(constraint.when);
-      const doubt = this.bits(constraint.inDoubt);
+      const when = this.state.bits(constraint.when);
+      const doubt = this.state.bits(constraint.inDoubt);
       if (when === Yes || (when === Open && doubt === Yes)) return undefined;
       if (!(when & Yes) && (!(when & Open) || !(doubt & Yes))) return true;
-      if (doubt === Yes) return this.require(constraint.when, No);
-      return this.require(constraint.when, No | Open) === undefined ? undefined : false;
+      if (doubt === Yes) return this.state.require(constraint.when, No);
+      return this.state.require(constraint.when, No | Open) === undefined ? undefined : false;
     }
     const { at, absentMask } = constraint.variable;
-    const when = this.bits(constraint.when);
-    const domain = this.domains[at]!;
+    const when = this.state.bits(constraint.when);
+    const domain = this.state.domains[at]!;
     // absent where it does not apply; an answer where it does
-    if (!(when & No)) return this.keep(at, ~absentMask) ? true : undefined;
-    if (when === No) return this.asked ? (this.keep(at, absentMask) ? true : undefined) : true;
+    if (!(when & No)) return this.state.keep(at, ~absentMask) ? true : undefined;
+    if (when === No) return this.asked ? (this.state.keep(at, absentMask) ? true : undefined) : true;
     if (!(domain & absentMask)) {
       if (!this.asked) return true;
-      return this.require(constraint.when, Open | Yes);
+      return this.state.require(constraint.when, Open | Yes);
     }
-    if (!(domain & ~absentMask)) return this.require(constraint.when, No);
+    if (!(domain & ~absentMask)) return this.state.require(constraint.when, No);
     return false;
-  }
-
-  private keep(at: number, mask: number): boolean {
-    const domain = this.domains[at]!;
-    const kept = domain & mask;
-    if (kept === domain) return true;
-    if (kept === 0) return false;
-    this.domains[at] = kept;
-    this.stamp += 1;
-    return true;
-  }
-
-  private require(term: Term, allow: number): boolean | undefined {
-    const bits = this.bits(term);
-    if (!(bits & allow)) return undefined;
-    if (!(bits & ~allow)) return true;
-    if (!this.narrow(term, allow)) return undefined;
-    return false;
-  }
-
-  /** Takes away what would make the term untrue to `allow`; false when nothing is left. */
-  private narrow(term: Term, allow: number): boolean {
-    switch (term.kind) {
-      case 'const':
-        return (term.bits & allow) !== 0;
-      case 'atom':
-        return this.keep(
-          term.at,
-          (allow & No ? term.no : 0) | (allow & Open ? term.open : 0) | (allow & Yes ? term.yes : 0),
-        );
-      case 'not':
-        return this.narrow(term.member, mirrored(allow));
-      case 'change':
-        return true;
-      case 'count':
-        return this.narrowCount(term, allow);
-    }
-  }
-
-  private narrowCount({ needed, members }: Extract<Term, { kind: 'count' }>, allow: number): boolean {
-    if (members.length === 1) return this.narrow(members[0]!, allow);
-    const most = members.length - needed;
-    let yes = 0;
-    let no = 0;
-    let mayYes = 0;
-    let mayNo = 0;
-    for (const member of members) {
-      const bits = this.bits(member);
-      if (bits === Yes) yes += 1;
-      if (bits === No) no += 1;
-      if (bits & Yes) mayYes += 1;
-      if (bits & No) mayNo += 1;
-    }
-    const each = (test: (bits: number) => boolean, wanted: number): boolean =>
-      members.every((member) => !test(this.bits(member)) || this.narrow(member, wanted));
-    const undecided = (bits: number): boolean => bits !== Yes && bits !== No;
-    if (allow === Yes && mayYes === needed && !each((bits) => (bits & Yes) !== 0 && bits !== Yes, Yes))
-      return false;
-    if (allow === No && mayNo === most + 1 && !each((bits) => (bits & No) !== 0 && bits !== No, No))
-      return false;
-    if (!(allow & No) && no === most && !each(undecided, Open | Yes)) return false;
-    if (!(allow & Yes) && yes === needed - 1 && !each(undecided, No | Open)) return false;
-    return true;
-  }
-
-  private bits(term: Term): number {
-    switch (term.kind) {
-      case 'const':
-        return term.bits;
-      case 'atom': {
-        const domain = this.domains[term.at]!;
-        return (domain & term.no ? No : 0) | (domain & term.open ? Open : 0) | (domain & term.yes ? Yes : 0);
-      }
-      case 'not':
-        return mirrored(this.bits(term.member));
-      case 'change':
-        return this.changeBits(term);
-      case 'count': {
-        if (term.stamp === this.stamp) return term.bits;
-        term.bits = this.countBits(term.needed, term.members);
-        term.stamp = this.stamp;
-        return term.bits;
-      }
-    }
-  }
-
-  private changeBits({ at, before, tables }: Extract<Term, { kind: 'change' }>): number {
-    const domain = this.domains[at]!;
-    const earlier = this.domains[before]!;
-    let bits = 0;
-    tables.forEach(([no, open, yes], place) => {
-      if (!(domain & (1 << place))) return;
-      bits |= (earlier & no! ? No : 0) | (earlier & open! ? Open : 0) | (earlier & yes! ? Yes : 0);
-    });
-    return bits;
-  }
-
-  private countBits(needed: number, members: readonly Term[]): number {
-    const most = members.length - needed;
-    let mayYes = 0;
-    let mayNo = 0;
-    let yes = 0;
-    let no = 0;
-    let open = false;
-    for (const member of members) {
-      const bits = this.bits(member);
-      if (bits & Yes) mayYes += 1;
-      if (bits & No) mayNo += 1;
-      if (bits & Open) open = true;
-      if (bits === Yes && (yes += 1) >= needed) return Yes;
-      if (bits === No && (no += 1) > most) return No;
-    }
-    return (mayYes >= needed ? Yes : 0) | (mayNo > most ? No : 0) | (open ? Open : 0);
   }
 
   /** What to split next: of the condition that failed most, the variable with the fewest options. */
@@ -279,7 +164,10 @@ export class Solver {
     let best: Constraint | undefined;
     for (const constraint of active) {
       // an answer nobody restricted can follow from whether it is asked
-      if (constraint.kind === 'applies' && this.domains[constraint.variable.at] === constraint.variable.full)
+      if (
+        constraint.kind === 'applies' &&
+        this.state.domains[constraint.variable.at] === constraint.variable.full
+      )
         continue;
       if (!best || constraint.weight > best.weight) best = constraint;
     }
@@ -294,10 +182,10 @@ export class Solver {
 
   private smallest(term: Term, found: { at: number; size: number }): void {
     const look = (at: number): void => {
-      const size = countBits(this.domains[at]!);
+      const size = countBits(this.state.domains[at]!);
       if (size > 1 && size < found.size) Object.assign(found, { at, size });
     };
-    const bits = this.bits(term);
+    const bits = this.state.bits(term);
     if (bits === No || bits === Open || bits === Yes) return;
     if (term.kind === 'atom') look(term.at);
     if (term.kind === 'not') this.smallest(term.member, found);
@@ -315,8 +203,7 @@ export class Solver {
 
   /** One full set of answers out of domains that all satisfy, chosen in the order in which questions apply. */
   private complete(domains: Uint32Array, pick = plainest): Answers {
-    this.domains = domains.slice();
-    this.stamp += 1;
+    this.state.use(domains.slice());
     const answers: Record<string, AnswerScalar | undefined> = {};
     const open = new Set<Variable>();
     const choose = (variable: Variable): void => {
@@ -326,10 +213,10 @@ export class Solver {
       if (when && !isOnlyTold) {
         for (const slot of this.slotsBelow(when)) choose(slot);
         if (domains[at] === variable.full)
-          this.keep(at, this.bits(this.terms.of(when)) === No ? absentMask : ~absentMask);
+          this.state.keep(at, this.state.bits(this.terms.of(when)) === No ? absentMask : ~absentMask);
       }
-      this.keep(at, pick(variable, this.domains[at]!));
-      Object.assign(answers, variable.options[31 - Math.clz32(this.domains[at]!)]?.answers);
+      this.state.keep(at, pick(variable, this.state.domains[at]!));
+      Object.assign(answers, variable.options[31 - Math.clz32(this.state.domains[at]!)]?.answers);
     };
     this.space.variables.forEach(choose);
     return answers;

@@ -1,11 +1,10 @@
 /**
  * What the decision table does over all answers: rows nothing reaches, rows that hide more urgent ones, signs that nothing but
- * the last row catches, questions never asked, danger signs a mild outcome does not wait for. Each claim that something can
+ * the last row catches. Each claim that something can
  * happen comes with answers that show it, held against the evaluator itself; each claim that it cannot, with a finished search.
  */
-import { conceptOf } from '../../settings/concepts';
 import { conceptOfQuestion } from './answer';
-import { AnswerSpace, isNever, No, Open, Yes, type Variable } from './analyse-space';
+import { AnswerSpace, No, Open, Yes, type Variable } from './analyse-space';
 import { Solver, type Solution, type Wanted } from './analyse-solver';
 import type { Finding } from './analyse-finding';
 import { slotsOf, type CompiledRow, type Node, type Slot } from './compile';
@@ -15,28 +14,21 @@ import type { Answers, Pack } from './pack';
 
 const anything = No | Open | Yes;
 /** Splits of one search; the packs built in need at most some thousands. */
-const budget = 20_000;
+export const budget = 20_000;
 
 /** Answers of embedded cases that end as expected: what they show is meant. */
 export type Meant = ReadonlyArray<{ row: string; answers: Answers }>;
 
-export interface TableFindings {
-  findings: Finding[];
-  /** What no finished search could tell, in words. */
-  unproved: string[];
-  searches: number;
-  steps: number;
-}
-
 export class TableAnalysis {
   readonly space: AnswerSpace;
   readonly solver: Solver;
-  private readonly findings: Finding[] = [];
-  private readonly unproved: string[] = [];
-  private searches = 0;
+  readonly findings: Finding[] = [];
+  /** What no finished search could tell, in words. */
+  readonly unproved: string[] = [];
+  searches = 0;
 
   constructor(
-    private readonly pack: Pack,
+    readonly pack: Pack,
     private readonly meant: Meant,
     private readonly onProgress: (done: number, of: number) => void = () => undefined,
   ) {
@@ -44,7 +36,7 @@ export class TableAnalysis {
     this.solver = new Solver(this.space);
   }
 
-  run(): TableFindings {
+  run(): void {
     const { rows } = this.space.pack;
     const reached = new Set(this.meant.map(({ row }) => row));
     rows.forEach((row, at) => {
@@ -53,18 +45,14 @@ export class TableAnalysis {
       this.hidden(at);
     });
     this.gaps();
-    this.questions();
-    this.dangerSigns();
     this.onProgress(rows.length, rows.length);
-    const { findings, unproved, searches } = this;
-    return { findings, unproved, searches, steps: this.solver.steps };
   }
 
-  private add(severity: Finding['severity'], finding: Omit<Finding, 'severity'>): void {
+  add(severity: Finding['severity'], finding: Omit<Finding, 'severity'>): void {
     this.findings.push({ severity, ...finding });
   }
 
-  private solve(
+  solve(
     wanted: readonly Wanted[],
     {
       mild = false,
@@ -81,7 +69,7 @@ export class TableAnalysis {
   }
 
   /** That row `at` decides: no red flag, in scope, no row above matches. */
-  private decides(at: number): Wanted[] {
+  decides(at: number): Wanted[] {
     const { rows } = this.space.pack;
     const row = rows[at]!;
     const mild = isMild(row);
@@ -241,95 +229,11 @@ export class TableAnalysis {
     }
     return [...found].map(([slot, rows]) => ({ slot, rows: rows.slice(0, 3) }));
   }
-
-  private questions(): void {
-    const { questions } = this.space.pack;
-    const used = this.usedSlots();
-    questions.forEach((slot, index) => {
-      const { question, when, id } = slot;
-      const here = { code: 'never-asked' as const, at: `questions.${index}`, rows: [] };
-      const isTold = when !== undefined && isNever(when);
-      if (question!.kind === 'deciding' && !used.has(slot))
-        this.add('problem', {
-          ...here,
-          message: isTold
-            ? `${id} is kept, but no rule uses it`
-            : `${id} is never asked: no rule depends on it`,
-        });
-      else if (when && !isTold) {
-        this.searches += 1;
-        const asked = this.solver.solve(
-          [{ node: when, allow: Open | Yes }],
-          { noFlags: false, known: false, asked: true },
-          budget,
-        );
-        if (asked.kind === 'none')
-          this.add('problem', { ...here, message: `${id} is never asked: its condition never holds` });
-        if (asked.kind === 'gave-up') this.unproved.push(`whether ${id} is ever asked`);
-      }
-    });
-  }
-
-  /** What any rule depends on, at once or by way of what is asked when. */
-  private usedSlots(): Set<Slot> {
-    const { pack, rows, scope, addedFlags, universalFlags, ages, slotOf } = this.space.pack;
-    const used = new Set<Slot>();
-    const use = (node: Node): void => {
-      for (const slot of slotsOf(node)) {
-        if (used.has(slot)) continue;
-        used.add(slot);
-        if (slot.when) use(slot.when);
-        if (slot === ages.days || slot === ages.months)
-          [ages.years, ages.months].forEach((item) => used.add(item));
-        if (slot.formula?.formula === 'bmi')
-          for (const id of [slot.formula.weightKg, slot.formula.heightCm]) used.add(slotOf.get(id)!);
-      }
-    };
-    for (const { when } of rows) use(when);
-    use(scope);
-    for (const { when, inDoubt } of [...addedFlags, ...universalFlags]) [when, inDoubt ?? when].forEach(use);
-    for (const { when } of pack.plans ?? []) use(this.space.pack.node(when));
-    for (const slot of this.space.pack.questions)
-      if (slot.question?.kind !== 'deciding' && slot.when) use(slot.when);
-    return used;
-  }
-
-  /** Red flags of the universal list that a pack asks for, but does not wait for before a mild outcome. */
-  private dangerSigns(): void {
-    const { questions, rows } = this.space.pack;
-    const mild = rows.flatMap((row, at) => (isMild(row) ? [at] : []));
-    questions.forEach((slot, index) => {
-      const { question, id } = slot;
-      const concept = conceptOfQuestion(question!);
-      if (question!.kind === 'vital' || !question!.unknown.allowed || !concept || !conceptOf(concept)?.call)
-        return;
-      const variable = this.space.variableOf.get(slot)!;
-      if (variable.isOnlyTold) return;
-      const unknown = variable.options.reduce(
-        (bits, { answers }, place) => (answers[id] === 'unknown' ? bits | (1 << place) : bits),
-        0,
-      );
-      for (const at of mild) {
-        const only = new Map([[variable, unknown]]);
-        const found = this.solve(this.decides(at), { mild: true, only });
-        if (found.kind === 'gave-up') this.unproved.push(`whether a mild outcome waits for ${id}`);
-        if (found.kind !== 'found' || decideNow(this.pack, found.answers).row !== rows[at]!.row.id) continue;
-        this.add('note', {
-          code: 'not-vital',
-          at: `questions.${index}`,
-          rows: [rows[at]!.row.id],
-          message: `${id} is a red flag, but not vital: row ${rows[at]!.row.id} gives a mild outcome without knowing it`,
-          witness: found.answers,
-        });
-        return;
-      }
-    });
-  }
 }
 
 const matching = ({ row }: CompiledRow): number => (row.unknown === 'holds' ? Yes | Open : Yes);
 
-const isMild = ({ outcome }: CompiledRow): boolean => outcome.disposition === 'mild';
+export const isMild = ({ outcome }: CompiledRow): boolean => outcome.disposition === 'mild';
 
 /** What somebody is, or has for long, is no sign of what they have now. */
 const states = new Set(['pregnancy', 'possible_pregnancy', 'postpartum', 'breastfeeding', 'smoking']);

@@ -2,6 +2,7 @@
 import type { PackCase } from '../../settings/pack-cases';
 import { caseFindings } from './analyse-cases';
 import type { Finding } from './analyse-finding';
+import { questionFindings } from './analyse-questions';
 import { randomAnswers, seeded } from './analyse-random';
 import { structureFindings, type Texts } from './analyse-structure';
 import { TableAnalysis } from './analyse-table';
@@ -61,7 +62,9 @@ export function analysePack(raw: unknown, options: AnalyseOptions = {}): Analysi
   const judged = cases && caseFindings(pack, cases);
   if (judged) found.push(...judged.findings);
   const table = new TableAnalysis(pack, judged?.meant ?? [], onProgress);
-  const { findings, unproved, searches } = table.run();
+  table.run();
+  questionFindings(table);
+  const { findings, unproved, searches } = table;
   found.push(...findings);
   for (const what of unproved)
     found.push({
