@@ -14,7 +14,7 @@ const help = `npm run chaos -- [options]
   --at-once <n>                 conversations side by side (24)
   --processes <n>               processes of the service (2)
   --conversations-per-kill <n>  (40); at least one kill of each kind
-  --patience <seconds>          for an answer or a hand-off; twice as long for peace at the end (120)
+  --patience <seconds>          for an answer or a hand-off (120); for peace at the end twice as long and half a second a conversation
   --sweep-seconds <n>           run the app's sweep so often (its own 20)
   --no-reconcile                without the service reading the workspace: edits and tags are not judged
   --plant lose|double|reorder|cell   damage the data before judging: the run must then fail

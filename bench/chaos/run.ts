@@ -139,7 +139,9 @@ async function settle(
   const beganMs = performance.now();
   const waiting = async (): Promise<string | undefined> =>
     (await stillWaiting(world)) ?? (reconcile ? editWaiting(world, driven) : undefined);
-  for (let round = 1; secondsSince(beganMs) < 2 * patienceSeconds; round += 1) {
+  // Reconciliation reads every room at the pace it keeps: about three a second.
+  const limitSeconds = 2 * patienceSeconds + driven.length / 2;
+  for (let round = 1; secondsSince(beganMs) < limitSeconds; round += 1) {
     const what = (await waiting()) ?? (await pause(500), await waiting());
     if (what === undefined) return true;
     if (round % 40 === 0) say(`waiting for: ${what}`);
