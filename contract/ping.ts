@@ -12,6 +12,8 @@ export const pingQuestion = z.object({
   knowledge: z.boolean().optional(),
 });
 
+export type PingQuestion = z.infer<typeof pingQuestion>;
+
 /** How the other side answered. */
 export const pingOutcome = z.object({
   reached: z.boolean(),

@@ -8,6 +8,7 @@ import { ingestHandler } from './ingest/ingest';
 import { pingHandler } from './ingest/ping';
 import { registerSignedRoutes } from './ingest/signed-routes';
 import { whoIsHandler } from './ingest/who-is';
+import { knowledgeHandler } from './knowledge/answer-app';
 import type { Metrics } from './metrics/metrics';
 import { apiDescription, describeRoutes } from './openapi/describe-routes';
 import { registerWebhook } from './rocketchat/webhook-route';
@@ -55,6 +56,7 @@ export async function registerRoutes(app: FastifyInstance, parts: RouteParts): P
       {
         events: ingestHandler({ metrics, log, now, nudge }),
         'questions/who-is': whoIsHandler({ now }),
+        knowledge: knowledgeHandler({ now }),
         ping: pingHandler({ now, version }),
       },
     );

@@ -2,7 +2,13 @@
 import axios from 'axios';
 import { randomUUID } from 'crypto';
 import { canonicalJson } from '../../contract/canonical-json';
-import { pingAnswer, type PingAnswer, type PingOutcome, pingQuestion } from '../../contract/ping';
+import {
+  pingAnswer,
+  type PingAnswer,
+  type PingOutcome,
+  pingQuestion,
+  type PingQuestion,
+} from '../../contract/ping';
 import { sign } from '../../contract/signature';
 import type { WorkspaceConfig } from '../config/config';
 import { RefusedRequest, type SignedHandler } from './signed-routes';
@@ -26,9 +32,13 @@ export function pingHandler({ now, version }: PingOptions): SignedHandler {
 }
 
 /** Whether this workspace's app is reached and believes our signature. Never throws. */
-async function pingApp(workspace: WorkspaceConfig, now: () => Date): Promise<PingOutcome> {
+export async function pingApp(
+  workspace: WorkspaceConfig,
+  now: () => Date,
+  asked: Pick<PingQuestion, 'knowledge'> = {},
+): Promise<PingOutcome> {
   if (workspace.appId === undefined) return { reached: false, reason: 'no-app-id' };
-  const payload = canonicalJson({});
+  const payload = canonicalJson(asked);
   const beganMs = now().getTime();
   const signed = sign(workspace.secrets[0] ?? '', { id: randomUUID(), atMs: beganMs, payload });
   try {

@@ -2,7 +2,15 @@
 import * as z from 'zod';
 
 export type Tag =
-  'workspace' | 'operations' | 'sign-in' | 'account' | 'staff' | 'patients' | 'supervision' | 'pages';
+  | 'workspace'
+  | 'operations'
+  | 'sign-in'
+  | 'account'
+  | 'staff'
+  | 'patients'
+  | 'supervision'
+  | 'knowledge'
+  | 'pages';
 
 /** Content type → what it holds. Nothing = no body. */
 export interface Answer {

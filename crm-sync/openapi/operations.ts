@@ -16,5 +16,6 @@ export const operations: Operations = {
   ...supervisionOperations,
   ...followUpOperations,
   ...paperOperations,
+  ...knowledgeOperations,
   ...auditOperations,
 };

@@ -1,6 +1,7 @@
 /** What Rocket.Chat workspaces and monitoring call. */
 import * as z from 'zod';
 import { eventData, eventEnvelope, ingestAnswer, maxBatchEvents } from '../../contract/event';
+import { knowledgeAnswer, knowledgeQuestion } from '../../contract/knowledge';
 import { pingAnswer, pingQuestion } from '../../contract/ping';
 import { whoIsAnswer, whoIsQuestion } from '../../contract/question';
 import { webhookShape } from '../rocketchat/shapes';
@@ -35,6 +36,12 @@ export const workspaceOperations: Operations = {
     summary: 'Who is this visitor? Their patient ID, a new one when the visitor is new',
     body: whoIsQuestion,
     answers: { 200: json('The patient’s ID', whoIsAnswer) },
+  },
+  [`POST ${base}/knowledge`]: {
+    tag: 'workspace',
+    summary: 'What is the published knowledge? The snapshot, or that it is unchanged, signed in turn',
+    body: knowledgeQuestion,
+    answers: { 200: json('The newest, `unchanged`, or that there is `none`', knowledgeAnswer) },
   },
   [`POST ${base}/ping`]: {
     tag: 'workspace',

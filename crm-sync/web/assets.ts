@@ -11,7 +11,18 @@ export interface Assets {
 }
 
 /** Read one after another: later rules win. */
-const styles = ['tokens', 'shell', 'forms', 'people', 'record', 'dashboard', 'access', 'audit', 'screens'];
+const styles = [
+  'tokens',
+  'shell',
+  'forms',
+  'people',
+  'record',
+  'dashboard',
+  'access',
+  'audit',
+  'knowledge',
+  'screens',
+];
 const files = {
   style: { name: 'style.css', parts: styles.map((part) => `${part}.css`), type: 'text/css; charset=utf-8' },
   script: { name: 'live.js', parts: ['stream.js', 'live.js'], type: 'text/javascript; charset=utf-8' },

@@ -9,6 +9,7 @@ import type { FileReads } from '../files/kept-files';
 import type { FollowUpShelf } from '../follow-up/task-reads';
 import type { PatientChanges } from '../patients/patient-changes';
 import type { InvestigationStore } from '../investigations/investigation-store';
+import type { KnowledgeStore } from '../knowledge/knowledge-store';
 import type { PatientReads } from '../patients/patient-reads';
 import type { Changes } from '../projector/changes';
 import type { ReportStore } from '../reports/report-store';
@@ -32,6 +33,7 @@ export interface PageTenant {
   investigations: InvestigationStore;
   followUps: FollowUpShelf;
   reports: ReportStore;
+  knowledge: KnowledgeStore;
   setAside: SetAsideShelf;
   audit: Pick<AuditLog, 'append'> & AuditReads;
 }

@@ -22,6 +22,10 @@ import { registerTasks } from '../follow-up/task-routes';
 import { patientChanges } from '../patients/patient-changes';
 import { registerInvestigations } from '../investigations/investigation-routes';
 import { investigationStore } from '../investigations/investigation-store';
+import { registerKnowledge } from '../knowledge/knowledge-routes';
+import { knowledgeShelf } from '../knowledge/knowledge-shelf';
+import { knowledgeStore } from '../knowledge/knowledge-store';
+import { tellApps } from '../knowledge/tell-apps';
 import { patientReads } from '../patients/patient-reads';
 import { registerPatients } from '../patients/patient-routes';
 import type { Store, Tenant } from '../store/tenant';
@@ -134,6 +138,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerAudit(app, tools, contextFor);
     registerInvestigations(app, tools, contextFor);
     registerReports(app, tools, contextFor);
+    await registerKnowledge(app, tools, contextFor);
     registerSetAside(app, tools, contextFor);
     registerTasks(app, tools, contextFor);
     registerLive(app, tools);
@@ -163,6 +168,11 @@ function pageTenant(tenant: Tenant): PageTenant {
     supervision: supervisionReads(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),
+    knowledge: knowledgeStore({
+      tenant: tenant.id,
+      shelf: knowledgeShelf(tenant),
+      published: () => void tellApps(tenant.workspaces),
+    }),
     setAside: setAsideShelf(tenant),
     audit: { append: (content) => tenant.audit.append(content), ...auditReads(tenant) },
   };

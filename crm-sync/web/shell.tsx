@@ -11,6 +11,7 @@ const menu: { path: string; text: TextKey; action: Action }[] = [
   { path: '/dashboard', text: 'dashboard', action: 'dashboard.read' },
   { path: '/investigations', text: 'investigations', action: 'investigations.open' },
   { path: '/reports', text: 'reports', action: 'reports.read' },
+  { path: '/knowledge', text: 'knowledge', action: 'knowledge.read' },
   { path: '/staff', text: 'staff', action: 'staff.manage' },
   { path: '/set-aside', text: 'setAside', action: 'set-aside.manage' },
   { path: '/audit', text: 'audit', action: 'audit.read' },

@@ -19,6 +19,8 @@ import { queueCommand } from '../../crm-sync/commands/queue-command';
 import { keepFile } from '../../crm-sync/files/file-store';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { tenantJobs, type TenantJob } from '../../crm-sync/jobs';
+import { knowledgeShelf } from '../../crm-sync/knowledge/knowledge-shelf';
+import { knowledgeStore } from '../../crm-sync/knowledge/knowledge-store';
 import { startCrm, type RunningCrm } from '../../crm-sync/server';
 import { markDirty } from '../../crm-sync/store/streams';
 import type { Tenant } from '../../crm-sync/store/tenant';
@@ -69,6 +71,18 @@ async function settled(tenant: Tenant): Promise<void> {
   );
 }
 
+/** A version that two people signed and activated. @returns its hash */
+async function knowledgeOf(tenant: Tenant, [first = '', second = '']: string[]): Promise<string> {
+  const knowledge = knowledgeStore({ tenant: tenant.id, shelf: knowledgeShelf(tenant) });
+  const [ana, rui] = [first, second].map((name, at) => ({ staffId: `S${at}`, name }));
+  const body = [{ specialty: 'cardiology', department: `Cardiologia ${tenant.id}` }];
+  const proposed = await knowledge.propose('routing', { body }, ana!, new Date());
+  if (!proposed.ok) throw new Error(proposed.problem);
+  for (const person of [ana!, rui!]) await knowledge.sign(proposed.id, person, new Date());
+  expect(await knowledge.activate(proposed.id, ana!, new Date())).toMatchObject({ ok: true });
+  return proposed.id.split('/')[2]!;
+}
+
 async function world(id: string): Promise<World> {
   const tenant = crm.store.tenant(id)!;
   const personal = canaries();
@@ -104,6 +118,10 @@ async function world(id: string): Promise<World> {
   const words = personal.text('file bytes');
   await keepFile(tenant, conversation, fileId, async () => Readable.from([Buffer.from(words)]));
   await settled(tenant);
+  const hash = await knowledgeOf(
+    tenant,
+    people.map(({ name }) => name),
+  );
   const attendant = (await tenant.staff.findOne({ _id: people[0]!.email }))!;
   const signedIn = new Map<string, PageBrowser>();
   for (const { role, email } of people) {
@@ -131,6 +149,7 @@ async function world(id: string): Promise<World> {
         investigationId: conversation,
         reportId: conversation,
         noteId: 'n1',
+        ...{ kind: 'routing', part: 'routing', hash, number: '1' },
         fileId,
         disease: 'dengue',
       },

@@ -6,6 +6,7 @@ import type { Role } from '../../crm-sync/access/permissions';
 import type { SecondFactorPolicy } from '../../crm-sync/access/second-factor';
 import { mintStaffId } from '../../crm-sync/access/staff-id';
 import { entryId, type AuditContent } from '../../crm-sync/audit/entry';
+import { knowledgeStore } from '../../crm-sync/knowledge/knowledge-store';
 import { figuresOf } from '../../crm-sync/supervision/figures';
 import { createChanges } from '../../crm-sync/projector/changes';
 import type { SetAside } from '../../crm-sync/projector/set-aside';
@@ -16,6 +17,7 @@ import { expectDescribed } from './described';
 import { fakePapers } from './fake-papers';
 import { fakePatientChanges, fakePatientReads, type FakePatient } from './fake-patients';
 import { fakeShelves } from './fake-shelves';
+import { memoryKnowledge } from './memory-knowledge';
 
 import { memoryKnowledge } from './memory-knowledge';
 import { fakeTasks, type FakeTasks } from './fake-tasks';
@@ -66,6 +68,7 @@ export async function fakePages({
     patientChanges: fakePatientChanges(),
     files: { find: async () => ({ state: 'none' }) },
     ...fakePapers(),
+    knowledge: knowledgeStore({ tenant: id, shelf: memoryKnowledge() }),
     setAside: fakeSetAside(store.get(id)!.setAside),
     knowledge: knowledgeStore({ tenant: id, shelf: memoryKnowledge() }),
     followUps: fakeTasks(store.get(id)!.tasks),

@@ -88,6 +88,17 @@ export const pageCases: Record<string, RouteCase> = {
   'POST /reports/publish': { bodies: [{ title: 'Nosso', from: '2026-01-01', to: '2026-01-31' }] },
   'GET /reports/:reportId': { shows: true },
   'POST /reports/:reportId/withdraw': { bodies: [{}] },
+  'GET /knowledge': { shows: true },
+  'GET /knowledge/new': {},
+  'POST /knowledge/propose': {
+    bodies: [{ kind: 'routing', text: '[{"disposition":"mild","department":"x"}]' }],
+  },
+  'GET /knowledge/:kind/:part/:hash': { shows: true },
+  'GET /knowledge/:kind/:part/:hash/file': {},
+  'GET /knowledge/:kind/:part/:hash/compare': {},
+  'POST /knowledge/:kind/:part/:hash/sign': { bodies: [{}] },
+  'POST /knowledge/:kind/:part/:hash/activate': { bodies: [{}] },
+  'POST /knowledge/published/:number/restore': { bodies: [{}] },
   'GET /audit': { queries: ['patient={patientId}', 'staff={staffId}', 'tenant={tenant}'] },
   'GET /set-aside': {},
   'POST /set-aside/retry': { bodies: [{ stream: '{conversation}', tenant: '{tenant}' }] },
@@ -125,6 +136,7 @@ export const signedCases: Record<string, object[]> = {
     { conversation: '{conversation}', visitor: '{visitor}' },
     { conversation: '{conversation}', visitor: '{visitor}', dependent: { name: '{name}' } },
   ],
+  'POST /v1/tenants/:tenant/workspaces/:workspace/knowledge': [{ nonce: '{conversation}-nonce' }],
   'POST /v1/tenants/:tenant/workspaces/:workspace/ping': [{ tenant: '{tenant}' }],
   'POST /v1/tenants/:tenant/workspaces/:workspace/webhook': [
     {

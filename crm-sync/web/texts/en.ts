@@ -2,6 +2,7 @@ import { accessEn } from './access-en';
 import { auditEn } from './audit-en';
 import { followUpEn } from './follow-up-en';
 import { identityEn } from './identity-en';
+import { knowledgeEn } from './knowledge-en';
 import { rescreenEn } from './rescreen-en';
 import type { Texts } from './pt-br';
 
@@ -9,6 +10,7 @@ export const en: Texts = {
   ...accessEn,
   ...auditEn,
   ...identityEn,
+  ...knowledgeEn,
   ...rescreenEn,
   ...followUpEn,
   ...knowledgeEn,

@@ -2,6 +2,7 @@ import { accessEs } from './access-es';
 import { auditEs } from './audit-es';
 import { followUpEs } from './follow-up-es';
 import { identityEs } from './identity-es';
+import { knowledgeEs } from './knowledge-es';
 import { rescreenEs } from './rescreen-es';
 import type { Texts } from './pt-br';
 
@@ -9,6 +10,7 @@ export const es: Texts = {
   ...accessEs,
   ...auditEs,
   ...identityEs,
+  ...knowledgeEs,
   ...rescreenEs,
   ...followUpEs,
   ...knowledgeEs,

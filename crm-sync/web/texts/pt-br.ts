@@ -2,6 +2,7 @@ import { accessPtBr } from './access-pt-br';
 import { auditPtBr } from './audit-pt-br';
 import { followUpPtBr } from './follow-up-pt-br';
 import { identityPtBr } from './identity-pt-br';
+import { knowledgePtBr } from './knowledge-pt-br';
 import { rescreenPtBr } from './rescreen-pt-br';
 
 /** The pages' words in Brazilian Portuguese; the other languages have the same keys. `{x}` is filled in. */
@@ -9,6 +10,7 @@ export const ptBr = {
   ...accessPtBr,
   ...auditPtBr,
   ...identityPtBr,
+  ...knowledgePtBr,
   ...rescreenPtBr,
   ...followUpPtBr,
   ...knowledgePtBr,

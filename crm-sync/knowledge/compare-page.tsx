@@ -1,0 +1,161 @@
+/** What a version says otherwise than the one in use, and which cases end otherwise. */
+import type { Disposition } from '../../contract/event';
+import type { Condition } from '../../src/triage/pack';
+import { DispositionBadge, Empty } from '../web/components';
+import type { PageContext } from '../web/page';
+import type { Speech } from '../web/speech';
+import type { CaseChange, FieldChange, PartChange } from './compare';
+import { ConditionWords, type PackWords } from './condition-words';
+import { versionPath } from './knowledge-page';
+import type { ShownVersion } from './knowledge-store';
+import { urgencyText } from './pack-view';
+import type { CaseResult } from './run-cases';
+import { VersionShell } from './version-page';
+
+export interface CompareProps {
+  context: PageContext;
+  version: ShownVersion;
+  other?: ShownVersion;
+  changes: readonly PartChange[];
+  cases: readonly CaseChange[];
+  /** Of packs: in whose words conditions are told. */
+  words?: { before: PackWords; after: PackWords };
+}
+
+const changeKeys = {
+  added: 'knowledgeAdded',
+  removed: 'knowledgeRemoved',
+  changed: 'knowledgeChanged',
+  moved: 'knowledgeMoved',
+} as const;
+
+function Value({ field, value, words }: { field: string; value: unknown; words?: PackWords }) {
+  if (value === undefined) return <>—</>;
+  if (field === 'when' && words) return <ConditionWords words={words} condition={value as Condition} />;
+  if (typeof value === 'string') return <span class="text">{value}</span>;
+  return <code>{JSON.stringify(value)}</code>;
+}
+
+function Field({ change, props }: { change: FieldChange; props: CompareProps }) {
+  const { t } = props.context.speech;
+  const { field, before, after } = change;
+  return (
+    <div class="field-change">
+      {field ? <code>{field}</code> : null}
+      {before === undefined ? null : (
+        <div class="was">
+          <span class="sub">{t('knowledgeBefore')}</span>
+          <Value field={field} value={before} words={props.words?.before} />
+        </div>
+      )}
+      {after === undefined ? null : (
+        <div class="is">
+          <span class="sub">{t('knowledgeAfter')}</span>
+          <Value field={field} value={after} words={props.words?.after} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Result({ speech, result }: { speech: Speech; result: CaseResult }) {
+  return (
+    <>
+      <DispositionBadge speech={speech} disposition={result.disposition as Disposition} />
+      <span class="sub">
+        {result.outcome.replace(/_/g, ' ')} · {urgencyText(speech, result.urgencyMinutes)}
+      </span>
+    </>
+  );
+}
+
+function Cases({ props }: { props: CompareProps }) {
+  const { speech } = props.context;
+  const { t } = speech;
+  return (
+    <section class="card" id="cases">
+      <h2>{t('knowledgeCasesChanged')}</h2>
+      {props.cases.length === 0 ? (
+        <p>{t('knowledgeNoCaseChanges')}</p>
+      ) : (
+        <table class="rows cases">
+          <thead>
+            <tr>
+              <th scope="col">{t('knowledgeCase')}</th>
+              <th scope="col">{t('knowledgeBefore')}</th>
+              <th scope="col">{t('knowledgeAfter')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.cases.map((change) => (
+              <tr>
+                <th scope="row" data-label={t('knowledgeCase')}>
+                  {change.case.about}
+                  <span class="sub">{change.case.id}</span>
+                </th>
+                <td data-label={t('knowledgeBefore')}>
+                  <Result speech={speech} result={change.before} />
+                </td>
+                <td data-label={t('knowledgeAfter')}>
+                  <Result speech={speech} result={change.after} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+export function ComparePage(props: CompareProps) {
+  const { context, version, other, changes } = props;
+  const { t } = context.speech;
+  const sections = [...new Set(changes.map(({ section }) => section))];
+  return (
+    <VersionShell
+      context={context}
+      version={version}
+      tools={
+        <a class="button small secondary" href={versionPath(version._id)}>
+          {t('knowledgeRead')}
+        </a>
+      }
+    >
+      <section class="card">
+        <h2>{t(other?.status === 'active' ? 'knowledgeCompare' : 'knowledgeCompareProduct')}</h2>
+        {other ? (
+          <p class="lead">
+            <a href={versionPath(other._id)}>{other.label}</a> → {version.label}
+          </p>
+        ) : (
+          <p>{t('knowledgeNothingToCompare')}</p>
+        )}
+        {other && changes.length === 0 ? (
+          <Empty title={t('knowledgeNoDifference')} lead={t('knowledgeNoDifferenceLead')} />
+        ) : null}
+      </section>
+      {other && version.kind === 'pack' ? <Cases props={props} /> : null}
+      {sections.map((section) => (
+        <section class="card">
+          {section ? <h2>{section}</h2> : null}
+          <ul class="changes">
+            {changes
+              .filter((change) => change.section === section)
+              .map((change) => (
+                <li>
+                  <p>
+                    <span class={`chip change-${change.change}`}>{t(changeKeys[change.change])}</span>{' '}
+                    <strong>{change.id}</strong>
+                  </p>
+                  {change.fields.map((field) => (
+                    <Field change={field} props={props} />
+                  ))}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </VersionShell>
+  );
+}

@@ -1,0 +1,336 @@
+/** A protocol as a clinician reads it: whom it is for, rules in words, questions, outcomes, sources, cases, texts. */
+import { languages } from '../../contract/event';
+import type { Outcome, Pack, Question, Source } from '../../src/triage/pack';
+import { DispositionBadge } from '../web/components';
+import { CasesCard } from './cases-card';
+import type { PackContent } from './compare';
+import { ConditionWords, type PackWords } from './condition-words';
+import type { CaseResult } from './run-cases';
+import type { Speech } from '../web/speech';
+
+export function packWords(speech: Speech, { pack, texts }: PackContent): PackWords {
+  return { speech, pack, text: (key) => texts[speech.language][key] ?? key };
+}
+
+function Cited({ pack, source }: { pack: Pack; source: Source }) {
+  const citation = pack.citations[source.citation];
+  return (
+    <span class="sub">
+      <a href={`#c-${source.citation}`} title={citation?.title}>
+        {citation ? `${citation.publisher}, ${citation.year}` : source.citation}
+      </a>
+      {' · '}
+      {source.at}
+    </span>
+  );
+}
+
+export function urgencyText({ t, duration }: Speech, minutes: number): string {
+  return minutes === 0 ? t('knowledgeAtOnce') : t('knowledgeWithin', { time: duration(minutes * 60_000) });
+}
+
+function OutcomeName({ words, id }: { words: PackWords; id: string }) {
+  const outcome = words.pack.outcomes.find((one) => one.id === id);
+  if (!outcome) return <code>{id}</code>;
+  return (
+    <span class="outcome-name">
+      <DispositionBadge speech={words.speech} disposition={outcome.disposition} />{' '}
+      <a href={`#o-${id}`}>{id.replace(/_/g, ' ')}</a>
+      <span class="sub">{urgencyText(words.speech, outcome.urgencyMinutes)}</span>
+    </span>
+  );
+}
+
+function Rules({ words }: { words: PackWords }) {
+  const { speech, pack } = words;
+  const { t } = speech;
+  const before: [Parameters<typeof t>[0], { outcome: string; source: Source } | undefined][] = [
+    ['knowledgeAnyFlag', pack.redFlagOutcome],
+    ['knowledgeOutOfScope', pack.outOfScope],
+    ['knowledgeVitalUnknown', pack.vitalUnknown],
+  ];
+  return (
+    <section class="card" id="rules">
+      <h2>{t('knowledgeRules')}</h2>
+      <p class="lead">{t('knowledgeRulesLead')}</p>
+      <ol class="rules">
+        {before.map(([key, rule]) =>
+          rule ? (
+            <li class="rule special">
+              <div class="rule-when">
+                <em>{t(key)}</em>
+                <Cited pack={pack} source={rule.source} />
+              </div>
+              <OutcomeName words={words} id={rule.outcome} />
+            </li>
+          ) : null,
+        )}
+        {pack.table.map((row, at) => (
+          <li class="rule" id={`r-${row.id}`}>
+            <div class="rule-when">
+              <span class="rule-id">
+                {at + 1}. {row.id.replace(/_/g, ' ')}
+              </span>
+              <ConditionWords words={words} condition={row.when} />
+              <span class="sub">{speech.coded('knowledgeRowUnknown', row.unknown)}</span>
+              <Cited pack={pack} source={row.source} />
+            </div>
+            <OutcomeName words={words} id={row.outcome} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function QuestionItem({ words, question }: { words: PackWords; question: Question }) {
+  const { speech, text } = words;
+  const { t } = speech;
+  const { unknown, min, max, unit, kind } = question;
+  const unknownWords = unknown.means
+    ? speech.coded('knowledgeUnknown', unknown.means)
+    : t('knowledgeUnknownAllowed');
+  return (
+    <li id={`q-${question.id}`}>
+      <p class="question-text">{text(question.text)}</p>
+      <p class="sub">
+        <span class={`chip kind-${kind}`}>{speech.coded('knowledgeQuestionKind', kind)}</span>{' '}
+        <code>{question.id}</code>
+        {question.type === 'number' && min !== undefined && max !== undefined
+          ? ` · ${t('knowledgeRange', { min: speech.number(min), max: speech.number(max) })}${unit ? ` ${speech.coded('unit', unit)}` : ''}`
+          : ''}
+        {unknown.allowed ? ` · ${unknownWords}` : ''}
+      </p>
+      {question.choices ? (
+        <p class="choices">
+          {question.choices.map((choice) => (
+            <span class="chip">{text(`${question.text}.${choice}`)}</span>
+          ))}
+        </p>
+      ) : null}
+      {question.when ? (
+        <div class="sub asked-when">
+          {t('knowledgeAskedWhen')} <ConditionWords words={words} condition={question.when} />
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function OutcomeItem({ words, outcome }: { words: PackWords; outcome: Outcome }) {
+  const { speech, text } = words;
+  const { t } = speech;
+  return (
+    <li id={`o-${outcome.id}`}>
+      <p>
+        <DispositionBadge speech={speech} disposition={outcome.disposition} />{' '}
+        <strong>{outcome.id.replace(/_/g, ' ')}</strong>{' '}
+        <span class="sub">
+          {[
+            urgencyText(speech, outcome.urgencyMinutes),
+            outcome.department,
+            outcome.specialty,
+            outcome.followUp,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </p>
+      <dl class="outcome-texts">
+        <dt>{t('knowledgeAdvice')}</dt>
+        <dd class="text">{text(outcome.advice)}</dd>
+        <dt>{t('knowledgeSafetyNet')}</dt>
+        <dd class="text">{text(outcome.safetyNet)}</dd>
+      </dl>
+    </li>
+  );
+}
+
+function Named({ words }: { words: PackWords }) {
+  const { speech, pack } = words;
+  const { t } = speech;
+  const derived = Object.entries(pack.derived);
+  return (
+    <>
+      {pack.redFlags.length > 0 ? (
+        <section class="card" id="flags">
+          <h2>{t('knowledgeFlags')}</h2>
+          <ul class="named">
+            {pack.redFlags.map((flag) => (
+              <li>
+                <span class="flag">{flag.id.replace(/_/g, ' ')}</span> <strong>{flag.call}</strong>
+                <div>
+                  <ConditionWords words={words} condition={flag.when} />
+                </div>
+                <Cited pack={pack} source={flag.source} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {derived.length > 0 ? (
+        <section class="card" id="derived">
+          <h2>{t('knowledgeDerived')}</h2>
+          <ul class="named">
+            {derived.map(([id, condition]) => (
+              <li id={`d-${id}`}>
+                <strong>{id.replace(/_/g, ' ')}</strong>
+                <div>
+                  <ConditionWords words={words} condition={condition} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ words }: { words: PackWords }) {
+  const { speech, pack } = words;
+  const { t, number } = speech;
+  const parameters = Object.entries(pack.parameters);
+  const plans = pack.plans ?? [];
+  return (
+    <>
+      {parameters.length > 0 ? (
+        <section class="card">
+          <h2>{t('knowledgeParameters')}</h2>
+          <ul class="named">
+            {parameters.map(([id, { value, unit, source }]) => (
+              <li>
+                <strong>{id.replace(/_/g, ' ')}</strong>: {number(value)} {speech.coded('unit', unit)}
+                <Cited pack={pack} source={source} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {plans.length > 0 ? (
+        <section class="card">
+          <h2>{t('knowledgePlans')}</h2>
+          <ul class="named">
+            {plans.map(({ id, everyHours, untilDay, tries, when, source }) => (
+              <li>
+                <strong>{id}</strong>:{' '}
+                {t('knowledgePlan', { hours: number(everyHours), day: untilDay, tries })}
+                <div>
+                  <ConditionWords words={words} condition={when} />
+                </div>
+                <Cited pack={pack} source={source} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section class="card" id="citations">
+        <h2>{t('knowledgeCitations')}</h2>
+        <ul class="named">
+          {Object.entries(pack.citations).map(([id, { title, publisher, year, url, note }]) => (
+            <li id={`c-${id}`}>
+              {url ? (
+                <a href={url} rel="noreferrer noopener">
+                  {title}
+                </a>
+              ) : (
+                title
+              )}
+              <span class="sub">{[publisher, year, note, id].filter(Boolean).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Texts({ speech, texts }: { speech: Speech; texts: PackContent['texts'] }) {
+  const { t } = speech;
+  return (
+    <section class="card" id="texts">
+      <details>
+        <summary>
+          <h2>{t('knowledgeTexts')}</h2>
+        </summary>
+        <div class="scroll">
+          <table class="texts">
+            <thead>
+              <tr>
+                <th scope="col">{t('knowledgeText')}</th>
+                {languages.map((language) => (
+                  <th scope="col">{language}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {Object.keys(texts['pt-BR']).map((key) => (
+                <tr>
+                  <th scope="row">
+                    <code>{key}</code>
+                  </th>
+                  {languages.map((language) => (
+                    <td lang={language} data-label={language}>
+                      {texts[language][key]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+export function PackView({
+  speech,
+  content,
+  cases,
+}: {
+  speech: Speech;
+  content: PackContent;
+  cases: readonly CaseResult[];
+}) {
+  const words = packWords(speech, content);
+  const { pack, texts } = content;
+  const { t } = speech;
+  return (
+    <div class="pack">
+      <section class="card">
+        <dl class="facts">
+          <dt>{t('knowledgeScope')}</dt>
+          <dd>{words.text(pack.scope.text)}</dd>
+          <dt>{t('knowledgeNotice')}</dt>
+          <dd class="text">{words.text(pack.notice)}</dd>
+          <dt>{t('knowledgeValidFrom')}</dt>
+          <dd>{pack.validFrom}</dd>
+          <dt>{t('knowledgeLicence')}</dt>
+          <dd>{pack.licence}</dd>
+        </dl>
+      </section>
+      <CasesCard speech={speech} results={cases} />
+      <Rules words={words} />
+      <section class="card" id="questions">
+        <h2>{t('knowledgeQuestions')}</h2>
+        <ol class="questions">
+          {pack.questions.map((question) => (
+            <QuestionItem words={words} question={question} />
+          ))}
+        </ol>
+      </section>
+      <section class="card" id="outcomes">
+        <h2>{t('knowledgeOutcomes')}</h2>
+        <ul class="outcomes">
+          {pack.outcomes.map((outcome) => (
+            <OutcomeItem words={words} outcome={outcome} />
+          ))}
+        </ul>
+      </section>
+      <Named words={words} />
+      <Facts words={words} />
+      <Texts speech={speech} texts={texts} />
+    </div>
+  );
+}
