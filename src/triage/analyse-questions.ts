@@ -29,7 +29,8 @@ function neverAsked(table: TableAnalysis): void {
     else if (when && !isTold) {
       table.searches += 1;
       const asked = table.solver.solve(
-        [{ node: when, allow: Open | Yes }],
+        // "not yes and not no" is how a pack says "where it is not known"
+        [{ node: when, allow: asksWhetherKnown(table, when) ? Open | Yes : Yes }],
         { noFlags: false, known: false, asked: true },
         budget,
       );
@@ -38,6 +39,19 @@ function neverAsked(table: TableAnalysis): void {
       if (asked.kind === 'gave-up') table.unproved.push(`whether ${id} is ever asked`);
     }
   });
+}
+
+/** Whether a condition is about something being known at all: it holds for every answer but "I don't know". */
+function asksWhetherKnown(table: TableAnalysis, node: Node): boolean {
+  if (node.kind === 'not') return asksWhetherKnown(table, node.member);
+  if (node.kind === 'count') return node.members.some((member) => asksWhetherKnown(table, member));
+  if (node.kind !== 'atom') return false;
+  const { space } = table;
+  const options = space.variableOf.get(node.slot)?.options ?? [];
+  return options.every(
+    (option) =>
+      option.isAbsent || option.answers[node.slot.id] === 'unknown' || space.truth(node, option) === Yes,
+  );
 }
 
 /** What any rule depends on, at once or by way of what is asked when. */
