@@ -38,6 +38,7 @@ export const matrix = {
   //                     patient attendant manager administrator epidemiologist auditor committee clinician
   'patients.read':       row(n,  y,        y,      n,            n,             n,      n,      n),
   'patients.note':       row(n,  y,        y,      n,            n,             n,      n,      n),
+  'patients.rescreen':   row(n,  y,        y,      n,            n,             n,      n,      n),
   'patients.correct':    row(n,  y,        y,      n,            n,             n,      n,      n),
   'patients.link':       row(n,  n,        y,      n,            n,             n,      n,      n),
   // By ID alone, on a page that shows no record.

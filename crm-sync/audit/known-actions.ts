@@ -2,6 +2,7 @@
 export const knownActions = [
   'patients.read',
   'patients.note',
+  'patients.rescreen',
   'patients.correct',
   'patients.link',
   'patients.erase',
@@ -33,6 +34,7 @@ export const knownActions = [
   'set-aside.manage',
   'audit.read',
   'audit.export',
+  'decisions.export',
   'audit.opened',
   'investigations.close',
   'user.add',

@@ -3,6 +3,7 @@ import { correctForm, linkForm, noteForm } from '../patients/change-routes';
 import { eraseForm } from '../patients/erase-page';
 import { query } from '../patients/patient-routes';
 import { searchForm } from '../patients/search-routes';
+import { rescreenForm, rescreenQuery } from '../rescreen/rescreen-routes';
 import { download, html, redirect, type Operations } from './operation';
 
 const part = { 200: html('A part of the page') };
@@ -55,6 +56,21 @@ export const patientOperations: Operations = {
     summary: 'Say that two IDs are two people; takes back a link',
     body: linkForm,
     answers: { ...changed, ...unknown },
+  },
+  'GET /patients/:patientId/conversations/:conversation/rescreen': {
+    tag: 'patients',
+    summary: 'The second screening’s form; once this person has decided, their decision beside the bot’s',
+    query: rescreenQuery,
+    answers: { 200: html('The page'), 404: html('This person has no such conversation') },
+  },
+  'POST /patients/:patientId/conversations/:conversation/rescreen': {
+    tag: 'patients',
+    summary: 'Screen a conversation again; the same submission twice is one',
+    body: rescreenForm,
+    answers: {
+      303: redirect('To both decisions side by side, or to the sign-in page'),
+      404: html('This person has no such conversation'),
+    },
   },
   'GET /files/:fileId': {
     tag: 'patients',

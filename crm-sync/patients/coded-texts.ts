@@ -13,7 +13,8 @@ function plain(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function packWords(speech: Speech, pack: string, key: string): string | undefined {
+/** A text of a pack built in. */
+export function packWords(speech: Speech, pack: string, key: string): string | undefined {
   const texts = Object.hasOwn(packTexts, pack) ? packTexts[pack]?.[speech.language] : undefined;
   return texts && Object.hasOwn(texts, key) ? texts[key] : undefined;
 }

@@ -29,6 +29,8 @@ import { tellApps } from '../knowledge/tell-apps';
 import { patientReads } from '../patients/patient-reads';
 import { registerPatients } from '../patients/patient-routes';
 import type { Store, Tenant } from '../store/tenant';
+import { registerRescreen } from '../rescreen/rescreen-routes';
+import { rescreenStore } from '../rescreen/rescreen-store';
 import { registerReports } from '../reports/report-routes';
 import { reportStore } from '../reports/report-store';
 import { registerSetAside, setAsideShelf } from '../set-aside/set-aside-routes';
@@ -133,14 +135,15 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerSignIn(app, tools, contextFor);
     registerStaff(app, tools, contextFor);
     registerPatients(app, tools, contextFor);
+    registerRescreen(app, tools, contextFor);
     registerFiles(app, contextFor);
     registerSupervision(app, tools, contextFor);
+    registerTasks(app, tools, contextFor);
     registerAudit(app, tools, contextFor);
     registerInvestigations(app, tools, contextFor);
     registerReports(app, tools, contextFor);
     await registerKnowledge(app, tools, contextFor);
     registerSetAside(app, tools, contextFor);
-    registerTasks(app, tools, contextFor);
     registerLive(app, tools);
   });
 }
@@ -166,8 +169,10 @@ function pageTenant(tenant: Tenant): PageTenant {
     patientChanges: patientChanges(tenant),
     files: fileReads(tenant),
     supervision: supervisionReads(tenant),
+    followUps: followUpShelf(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),
+    rescreens: rescreenStore(tenant),
     knowledge: knowledgeStore({
       tenant: tenant.id,
       shelf: knowledgeShelf(tenant),
@@ -176,7 +181,6 @@ function pageTenant(tenant: Tenant): PageTenant {
     setAside: setAsideShelf(tenant),
     audit: { append: (content) => tenant.audit.append(content), ...auditReads(tenant) },
   };
-    followUps: followUpShelf(tenant),
 }
 
 /** The tenants as the pages see them, in a list that follows the store's. */

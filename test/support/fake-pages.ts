@@ -16,11 +16,11 @@ import { registerPagesWith } from '../../crm-sync/web/register-pages';
 import { expectDescribed } from './described';
 import { fakePapers } from './fake-papers';
 import { fakePatientChanges, fakePatientReads, type FakePatient } from './fake-patients';
+import { fakeRescreens } from './fake-rescreens';
 import { fakeShelves } from './fake-shelves';
 import { memoryKnowledge } from './memory-knowledge';
-
-import { memoryKnowledge } from './memory-knowledge';
 import { fakeTasks, type FakeTasks } from './fake-tasks';
+
 export const goodPassword = 'Chuva-Mansa-77';
 const goodHash = hashPassword(goodPassword);
 
@@ -52,8 +52,8 @@ export async function fakePages({
         patients: new Map<string, FakePatient>(),
         audited: [] as AuditContent[],
         setAside: [] as SetAside[],
-      },
         tasks: { open: [], done: [] } as FakeTasks,
+      },
     ]),
   );
   const all = (id: string) => [...(store.get(id)?.patients.values() ?? [])];
@@ -67,11 +67,11 @@ export async function fakePages({
     patients: fakePatientReads(store.get(id)!.patients),
     patientChanges: fakePatientChanges(),
     files: { find: async () => ({ state: 'none' }) },
+    rescreens: fakeRescreens(id, store.get(id)!.patients),
     ...fakePapers(),
     knowledge: knowledgeStore({ tenant: id, shelf: memoryKnowledge() }),
-    setAside: fakeSetAside(store.get(id)!.setAside),
-    knowledge: knowledgeStore({ tenant: id, shelf: memoryKnowledge() }),
     followUps: fakeTasks(store.get(id)!.tasks),
+    setAside: fakeSetAside(store.get(id)!.setAside),
     audit: {
       append: async (entry) => void store.get(id)!.audited.push(entry),
       entries: async (_filter, limit) =>

@@ -61,6 +61,18 @@ export const pageCases: Record<string, RouteCase> = {
   'POST /patients/:patientId/separate': {
     bodies: [{ other: '{other}', patientId: '{other}', from: '{other}' }],
   },
+  'GET /patients/:patientId/conversations/:conversation/rescreen': {
+    shows: true,
+    queries: ['', 'again=yes'],
+  },
+  'POST /patients/:patientId/conversations/:conversation/rescreen': {
+    bodies: [
+      {
+        ...{ submission: 'ab'.repeat(16), q_age: '35', q_cyanosis: 'yes', comment: 'De outro.' },
+        ...{ q_severity: 'severe', q_contagion: 'low', q_decision: 'emergency' },
+      },
+    ],
+  },
   'GET /files/:fileId': { shows: true },
   'GET /erase': {},
   'POST /erase': { bodies: [{ patientId: '{patientId}', again: '{patientId}', confirm: '{patientId}' }] },
@@ -179,6 +191,14 @@ export const commandCases: Record<string, string[][]> = {
   ],
   'events poisoned': [['--tenant', '{myTenant}']],
   'events rebuild': [['--tenant', '{myTenant}']],
+  'protocol decisions': [
+    ['--tenant', '{myTenant}', '--from', '2026-01-01', '--to', '2026-12-31'],
+    ['--tenant', '{myTenant}', '--decision', '{conversation}/e1'],
+  ],
+  'protocol replay': [
+    ['--tenant', '{myTenant}', '--from', '2026-01-01', '--to', '2026-12-31', '--json'],
+    ['--tenant', '{myTenant}', '--decision', '{conversation}/e1'],
+  ],
   'audit verify': [['--tenant', '{myTenant}']],
   'audit list': [
     ['--tenant', '{myTenant}', '--patient', '{patientId}'],

@@ -22,7 +22,8 @@ export const rescreenEn: RescreenTexts = {
   rescreen: 'Second screening',
   rescreenLead:
     'Fill in your own assessment. The bot’s decision appears only once you have decided; beside each question stands what the person answered the bot.',
-  rescreenNobody: 'The bot has not asked this person anything yet.',
+  rescreenNobody:
+    'The bot has not decided anything here yet: what it was answered stands beside the questions once it has.',
   rescreenSaid: 'To the bot: {answer}',
   rescreenTold: 'What else the bot was answered ({n})',
   rescreenComment: 'Remarks (optional)',
@@ -68,5 +69,4 @@ export const rescreenEn: RescreenTexts = {
   unit_cm: 'cm',
   'auditAction_patients.rescreen': 'Second screening',
   'auditAction_decisions.export': 'Exported decisions',
-  'auditAction_decisions.replay': 'Re-ran decisions',
 };

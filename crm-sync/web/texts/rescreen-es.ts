@@ -22,7 +22,8 @@ export const rescreenEs: RescreenTexts = {
   rescreen: 'Segundo triaje',
   rescreenLead:
     'Complete su propia evaluación. La decisión del robot aparece solo después de que usted decida; junto a cada pregunta está lo que la persona respondió al robot.',
-  rescreenNobody: 'El robot todavía no preguntó nada a esta persona.',
+  rescreenNobody:
+    'El robot todavía no decidió nada aquí: lo que se le respondió aparece junto a las preguntas cuando decida.',
   rescreenSaid: 'Al robot: {answer}',
   rescreenTold: 'Qué más se respondió al robot ({n})',
   rescreenComment: 'Observaciones (opcional)',
@@ -69,5 +70,4 @@ export const rescreenEs: RescreenTexts = {
   unit_cm: 'cm',
   'auditAction_patients.rescreen': 'Segundo triaje',
   'auditAction_decisions.export': 'Exportó decisiones',
-  'auditAction_decisions.replay': 'Rehízo decisiones',
 };

@@ -20,7 +20,8 @@ export const rescreenPtBr = {
   rescreen: 'Segunda triagem',
   rescreenLead:
     'Preencha com a sua avaliação. A decisão do robô só aparece depois que você decidir; ao lado de cada pergunta está o que a pessoa respondeu ao robô.',
-  rescreenNobody: 'O robô ainda não perguntou nada a esta pessoa.',
+  rescreenNobody:
+    'O robô ainda não decidiu nada aqui: as respostas dadas a ele aparecem ao lado das perguntas depois que decidir.',
   rescreenSaid: 'Ao robô: {answer}',
   rescreenTold: 'O que mais foi respondido ao robô ({n})',
   rescreenComment: 'Observações (opcional)',
@@ -66,7 +67,6 @@ export const rescreenPtBr = {
   unit_cm: 'cm',
   'auditAction_patients.rescreen': 'Segunda triagem',
   'auditAction_decisions.export': 'Exportou decisões',
-  'auditAction_decisions.replay': 'Refez decisões',
 };
 
 export type RescreenTexts = Record<keyof typeof rescreenPtBr, string>;

@@ -13,6 +13,7 @@ import {
 const allowed: Record<Action, readonly Role[]> = {
   'patients.read': ['attendant', 'manager'],
   'patients.note': ['attendant', 'manager'],
+  'patients.rescreen': ['attendant', 'manager'],
   'patients.correct': ['attendant', 'manager'],
   'patients.link': ['manager'],
   'patients.erase': ['administrator'],

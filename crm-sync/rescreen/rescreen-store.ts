@@ -1,0 +1,69 @@
+/** Second screenings of one tenant: read from the conversation's own events, written into them. */
+import { knownEvent } from '../../contract/event';
+import { storeEvents } from '../ingest/store-events';
+import { patientReads, type OpenedDecision } from '../patients/patient-reads';
+import type { EncounterDocument } from '../store/documents';
+import { openEvent } from '../store/sealed-events';
+import type { Tenant } from '../store/tenant';
+import { agreementOf, type Agreement } from './agreement';
+import { rescreenEvent, rescreensOf, type Rescreen } from './rescreen';
+
+/** A conversation as it is screened again. */
+export interface Screened {
+  encounter: EncounterDocument;
+  /** The bot's. */
+  decisions: OpenedDecision[];
+  /** Newest first. */
+  rescreens: Rescreen[];
+  /** Names by staff id. */
+  names: Record<string, string>;
+}
+
+export interface RescreenStore {
+  /** @returns undefined when there is no such conversation */
+  find(conversation: string): Promise<Screened | undefined>;
+  /** On disk when it returns; the same submission again changes nothing. */
+  decide(asked: Omit<Parameters<typeof rescreenEvent>[0], 'tenant'>, now: Date): Promise<void>;
+  agreement(period: { from: Date; to: Date }): Promise<Agreement>;
+}
+
+const type = 'acolhe.rescreen.decided.v1';
+
+export function rescreenStore(tenant: Tenant): RescreenStore {
+  const reads = patientReads(tenant);
+
+  const rescreensIn = async (conversation: string): Promise<Rescreen[]> => {
+    const documents = await tenant.events.find({ subject: conversation, type }).toArray();
+    const opened = await Promise.all(documents.map((document) => openEvent(tenant, document)));
+    return rescreensOf(opened.flatMap((event) => knownEvent(event) ?? []));
+  };
+  const namesOf = async (ids: readonly string[]): Promise<Record<string, string>> => {
+    if (ids.length === 0) return {};
+    const rows = await tenant.staff.find({ staffId: { $in: [...new Set(ids)] } }).toArray();
+    return Object.fromEntries(rows.map((one) => [one.staffId, one.name]));
+  };
+
+  return {
+    async find(conversation) {
+      const encounter = await tenant.encounters.findOne({ _id: conversation });
+      if (!encounter) return undefined;
+      const [decisions, rescreens] = await Promise.all([
+        reads.decisions([conversation]),
+        rescreensIn(conversation),
+      ]);
+      const names = await namesOf(rescreens.map(({ staff }) => staff));
+      return { encounter, decisions, rescreens, names };
+    },
+    async decide(asked, now) {
+      await storeEvents(tenant, [rescreenEvent({ ...asked, tenant: tenant.id }, now)], now);
+    },
+    async agreement(period) {
+      // one that was screened again within the period was so last within it or later
+      const rows = await tenant.encounters
+        .find({ rescreenedAt: { $gte: period.from } })
+        .project<Pick<EncounterDocument, 'marks'>>({ _id: 0, marks: 1 })
+        .toArray();
+      return agreementOf(rows, period);
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import { mintPatientId } from '../../../contract/patient-id';
+import { packs } from '../../../settings/packs';
+import { decideNow } from '../../../src/triage/evaluate';
+import { encounter } from '../../support/encounters';
+import { fakePages, type FakeBrowser } from '../../support/fake-pages';
+
+const patientId = mintPatientId(() => Buffer.from([1, 2, 3, 4, 5]));
+const other = mintPatientId(() => Buffer.from([5, 4, 3, 2, 1]));
+const at = new Date('2026-05-04T12:30:00.000Z');
+const path = `/patients/${patientId}/conversations/room/rescreen`;
+const pack = packs['respiratory']!;
+const answers = { age: 70, cough: true, fever: false, myalgia: true };
+const { outcome, row, because } = decideNow(pack, answers);
+
+async function world(options: Parameters<typeof fakePages>[0] = {}) {
+  const pages = await fakePages(options);
+  const bot = { pack: pack.id, packVersion: pack.version, knowledge: 'k', outcome: outcome.id, row, because };
+  const decision = {
+    ...{ _id: 'room\u0000d1', conversation: 'room', at, order: 4, version: 5, answers, findings: [], ...bot },
+    ...{ disposition: 'moderate' as const, urgencyMinutes: 720 },
+  };
+  const profile = { patientId, name: 'Pessoa Teste', phones: [], emails: [], createdAt: at };
+  pages.of().patients.set(patientId, {
+    ...{ profile, messages: [], decisions: [decision] },
+    encounters: [
+      encounter('room', { patientId, startedAt: at, disposition: 'moderate', outcome: outcome.id }),
+    ],
+  });
+  pages.of().patients.set(other, {
+    ...{ profile: { ...profile, patientId: other }, messages: [], decisions: [] },
+    encounters: [encounter('elsewhere', { patientId: other, startedAt: at })],
+  });
+  const signIn = async (role: 'attendant' | 'manager' | 'administrator', email?: string) => {
+    const browser = pages.browser();
+    await browser.signIn(await pages.hire(role, email));
+    return browser;
+  };
+  return { ...pages, decision, signIn, outcomeCode: outcome.id };
+}
+
+const fields = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [`q_${id}`, value]));
+
+/** As a browser sends it: fields left empty are sent too. */
+const signs = ['cannot_complete_sentences', 'cyanosis', 'chest_pain', 'confusion', 'pale_cold_skin', 'fainting'];
+const more = ['persistent_vomiting', 'severe_abdominal_pain', 'risk_condition', 'fever', 'covid_test_positive'];
+const measured = ['breathing_rate', 'temperature', 'blood_pressure_systolic', 'blood_pressure_diastolic'];
+const complete = fields({
+  ...Object.fromEntries([...signs, ...more, 'dyspnea', 'drowsiness'].map((id) => [id, 'no'])),
+  ...Object.fromEntries(measured.map((id) => [id, ''])),
+  ...{ age: '70', severity: 'moderate', contagion: 'low', decision: 'today', oxygen_saturation: '97' },
+});
+
+async function submit(browser: FakeBrowser, form: Record<string, string>) {
+  const page = (await browser.get(`${path}?again=yes`)).body;
+  const submission = /name="submission" value="([0-9a-f]{32})"/.exec(page)![1]!;
+  return browser.submit(path, path, { submission, ...form });
+}
+
+describe('the second screening', () => {
+  it('shows what the bot was answered, but nothing of what it decided', async () => {
+    const { signIn, outcomeCode } = await world();
+    const { statusCode, body } = await (await signIn('attendant')).get(path);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Ao robô: Sim');
+    expect(body).toContain('Ao robô: 70 anos');
+    // what the form does not ask, too
+    expect(body).toMatch(/O que mais foi respondido ao robô \(1\)/);
+    for (const betrayal of [outcomeCode, row, 'badge-', 'decision-', '720', '12 h'])
+      expect(body).not.toContain(betrayal);
+    expect(body).not.toMatch(/<script(?! src)|onclick|style=/);
+    // a chronic fact may be taken over, a symptom is asked anew
+    expect(body).toMatch(/name="q_age" value="70"/);
+    expect(body).not.toMatch(/name="q_cough"[^>]*checked/);
+  });
+
+  it('Given it is filled in, then it is told as one event and both decisions stand side by side', async () => {
+    const { signIn, of } = await world();
+    const browser = await signIn('attendant');
+    const answer = await submit(browser, { ...complete, comment: 'Vi a pessoa.' });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `${path}?done=yes`]);
+    const { body } = await browser.get(`${path}?done=yes`);
+    expect(body).toContain('Concordam: ');
+    expect(body).toContain('in_person_today');
+    expect(body).toContain(outcome.id);
+    expect(body).toContain('Vi a pessoa.');
+    const audited = of().audited.filter(({ action }) => action === 'patients.rescreen');
+    expect(audited.map(({ target, details }) => [target, details?.['outcome']])).toEqual([
+      ...[undefined, undefined, 'asked', 'done', undefined].map((outcome) => [
+        `patient/${patientId}`,
+        outcome,
+      ]),
+    ]);
+  });
+
+  it.each([
+    ['less', { ...complete, q_severity: 'mild', q_decision: 'home' }, 'menos urgente que o robô'],
+    ['more', { ...complete, q_cyanosis: 'yes' }, 'mais urgente que o robô'],
+  ])('says so when the person decided %s urgent', async (_name, form, words) => {
+    const { signIn } = await world();
+    const browser = await signIn('manager');
+    expect((await submit(browser, form)).statusCode).toBe(303);
+    expect((await browser.get(path)).body).toContain(words);
+  });
+
+  it('Given answers that still matter are missing, then it asks for them and keeps what was typed', async () => {
+    const { signIn } = await world();
+    const browser = await signIn('attendant');
+    const { q_severity: _s, ...rest } = complete;
+    const { statusCode, body } = await submit(browser, { ...rest, q_cough: 'yes', comment: 'até aqui' });
+    expect(statusCode).toBe(400);
+    expect(body).toMatch(/Falta responder 1 pergunta/);
+    expect(body).toMatch(/ask-wrong" id="q_severity"/);
+    expect(body).toMatch(/name="q_cough" value="yes" checked/);
+    expect(body).toContain('até aqui');
+    expect(body).not.toContain(outcome.id);
+  });
+
+  it('asks what an answer opens: at home and contagious, whether they can isolate', async () => {
+    const { signIn } = await world();
+    const form = { ...complete, ...fields({ severity: 'mild', decision: 'home', contagion: 'high' }) };
+    const { statusCode, body } = await submit(await signIn('attendant'), form);
+    expect(statusCode).toBe(400);
+    expect(body).toMatch(/id="q_can_isolate"/);
+  });
+
+  it('refuses a value that does not fit, by its question', async () => {
+    const { signIn } = await world();
+    const { statusCode, body } = await submit(await signIn('attendant'), {
+      ...complete,
+      q_temperature: '400',
+    });
+    expect([statusCode, /ask-wrong" id="q_temperature"/.test(body)]).toEqual([400, true]);
+    expect(body).toContain('De 30 a 45');
+  });
+
+  it('the same submission twice is one; again by the same person, it counts as seen', async () => {
+    const { signIn } = await world();
+    const browser = await signIn('attendant');
+    const form = { ...complete, submission: 'ab'.repeat(16) };
+    for (let i = 0; i < 2; i += 1) expect((await submit(browser, form)).statusCode).toBe(303);
+    const once = (await browser.get(path)).body;
+    expect(once.split('card compared').length - 1).toBe(1);
+    expect(once).not.toContain('não conta na concordância');
+    await submit(browser, complete);
+    const twice = (await browser.get(path)).body;
+    expect(twice.split('card compared').length - 1).toBe(2);
+    expect(twice).toContain('não conta na concordância');
+  });
+
+  it('Given another person has screened, then this one still sees the form alone', async () => {
+    const { signIn } = await world();
+    await submit(await signIn('attendant'), complete);
+    const { body } = await (await signIn('attendant', 'outra@example.org')).get(path);
+    expect(body).toContain('name="q_severity"');
+    expect(body).not.toContain(outcome.id);
+  });
+
+  it.each([
+    ['another person’s conversation', `/patients/${other}/conversations/room/rescreen`, 404],
+    ['no conversation', `/patients/${patientId}/conversations/none/rescreen`, 404],
+    ['no patient', '/patients/nobody/conversations/room/rescreen', 404],
+  ])('%s is not found', async (_name, address, status) => {
+    const { signIn } = await world();
+    const browser = await signIn('attendant');
+    expect((await browser.get(address)).statusCode).toBe(status);
+    const posted = await browser.submit(path, address, { ...complete, submission: 'ab'.repeat(16) });
+    expect(posted.statusCode).toBe(status);
+  });
+
+  it('Given the person was erased, then there is nothing to screen again', async () => {
+    const { signIn, of } = await world();
+    of().patients.get(patientId)!.encounters[0]!.erased = true;
+    const browser = await signIn('attendant');
+    expect((await browser.get(path)).body).not.toContain('name="q_severity"');
+    const posted = await browser.submit('/account', path, { ...complete, submission: 'ab'.repeat(16) });
+    expect(posted.statusCode).toBe(400);
+  });
+
+  it('an administrator does not come in', async () => {
+    const { signIn } = await world();
+    expect((await (await signIn('administrator')).get(path)).statusCode).toBe(403);
+  });
+
+  it.each(['pt-BR', 'en', 'es'])('speaks %s', async (language) => {
+    const { signIn } = await world();
+    const browser = await signIn('attendant');
+    browser.cookies.set('acolhe_language', language);
+    await submit(browser, complete);
+    for (const page of [path, `${path}?again=yes`])
+      expect((await browser.get(page)).body).not.toMatch(/\{\w+\}/);
+  });
+});
