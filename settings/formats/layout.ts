@@ -115,6 +115,7 @@ export const sheetLayouts: readonly SheetLayout[] = [
       column('unknown means', textCell, 'yes, no, blocks; empty: it stays open', 'unknown.means'),
       column('concept', textCell),
       column('implied by', listCell, 'concepts that answer yes', 'impliedBy'),
+      column('denied by', listCell, 'in recorded rows: no, where all of these are', 'deniedBy'),
       column('when', conditionCell, 'asked only when this holds'),
       column('stable', yesNoCell, 'may be taken from the record'),
     ],
