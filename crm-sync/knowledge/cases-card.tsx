@@ -13,7 +13,9 @@ export function CasesCard({ speech, results }: { speech: Speech; results: readon
       <h2>{t('knowledgeCases')}</h2>
       {results.length === 0 ? <p class="notice notice-info">{t('knowledgeNoCases')}</p> : null}
       {failing.length > 0 ? (
-        <p class="notice notice-error">{t('knowledgeCasesFail', { n: failing.length })}</p>
+        <p class="notice notice-error">
+          {t(failing.length === 1 ? 'knowledgeCasesFail_one' : 'knowledgeCasesFail', { n: failing.length })}
+        </p>
       ) : null}
       {results.length > 0 ? (
         <details open={failing.length > 0}>

@@ -29,6 +29,24 @@ const changeKeys = {
   moved: 'knowledgeMoved',
 } as const;
 
+const sectionKeys = {
+  questions: 'knowledgeQuestions',
+  redFlags: 'knowledgeFlags',
+  table: 'knowledgeRules',
+  outcomes: 'knowledgeOutcomes',
+  plans: 'knowledgePlans',
+  derived: 'knowledgeDerived',
+  parameters: 'knowledgeParameters',
+  citations: 'knowledgeCitations',
+  pack: 'knowledgeKind_pack',
+} as const;
+
+function titleOf({ t }: Speech, section: string): string {
+  const [name = '', language] = section.split(' ');
+  if (language) return `${t('knowledgeText')} · ${language}`;
+  return Object.hasOwn(sectionKeys, name) ? t(sectionKeys[name as keyof typeof sectionKeys]) : section;
+}
+
 function Value({ field, value, words }: { field: string; value: unknown; words?: PackWords }) {
   if (value === undefined) return <>—</>;
   if (field === 'when' && words) return <ConditionWords words={words} condition={value as Condition} />;
@@ -138,7 +156,7 @@ export function ComparePage(props: CompareProps) {
       {other && version.kind === 'pack' ? <Cases props={props} /> : null}
       {sections.map((section) => (
         <section class="card">
-          {section ? <h2>{section}</h2> : null}
+          {section ? <h2>{titleOf(context.speech, section)}</h2> : null}
           <ul class="changes">
             {changes
               .filter((change) => change.section === section)

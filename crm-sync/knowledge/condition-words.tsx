@@ -13,7 +13,8 @@ export interface PackWords {
 /** A question up to its question mark: examples that follow are for patients. */
 export function shortQuestion({ text }: PackWords, question: Question): string {
   const whole = text(question.text).replace(/\*\*/g, '');
-  const mark = whole.indexOf('?');
+  // a number is asked for in the last sentence, a yes or no in the first
+  const mark = question.type === 'yes-no' ? whole.indexOf('?') : whole.lastIndexOf('?');
   return mark > 0 ? whole.slice(0, mark + 1) : whole;
 }
 
@@ -67,6 +68,10 @@ function Group({
 export function ConditionWords({ words, condition }: { words: PackWords; condition: Condition }) {
   const { t, number } = words.speech;
   if ('always' in condition) return <em>{t('knowledgeAlways')}</em>;
+  const named = 'ref' in condition ? words.pack.derived[condition.ref] : undefined;
+  // a name for one comparison says less than the comparison
+  if (named && ('gte' in named || 'lt' in named || 'is' in named))
+    return <ConditionWords words={words} condition={named} />;
   if ('ref' in condition)
     return (
       <a class="ref" href={`#d-${condition.ref}`}>

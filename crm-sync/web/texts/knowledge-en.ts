@@ -95,6 +95,8 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeCasesPass: '{n} of {of} cases end as their source says.',
   knowledgeCasesFail:
     '{n} cases do not end as their source says: this version can be neither signed nor activated.',
+  knowledgeCasesFail_one:
+    '1 case does not end as its source says: this version can be neither signed nor activated.',
   knowledgeNoCases: 'This version has no test cases.',
   knowledgeCase: 'Case',
   knowledgeCaseExpected: 'Expected',

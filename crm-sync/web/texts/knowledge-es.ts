@@ -94,6 +94,8 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeCasesPass: '{n} de {of} casos terminan como manda la fuente.',
   knowledgeCasesFail:
     '{n} casos no terminan como manda la fuente: esta versión no se puede firmar ni activar.',
+  knowledgeCasesFail_one:
+    '1 caso no termina como manda la fuente: esta versión no se puede firmar ni activar.',
   knowledgeNoCases: 'Esta versión no trae casos de prueba.',
   knowledgeCase: 'Caso',
   knowledgeCaseExpected: 'Esperado',

@@ -93,6 +93,8 @@ export const knowledgePtBr = {
   knowledgeCasesPass: '{n} de {of} casos terminam como a fonte manda.',
   knowledgeCasesFail:
     '{n} casos não terminam como a fonte manda: esta versão não pode ser assinada nem ativada.',
+  knowledgeCasesFail_one:
+    '1 caso não termina como a fonte manda: esta versão não pode ser assinada nem ativada.',
   knowledgeNoCases: 'Esta versão não traz casos de prova.',
   knowledgeCase: 'Caso',
   knowledgeCaseExpected: 'Esperado',
