@@ -7,6 +7,7 @@ import { packs, packTexts } from '../settings/packs';
 import type { Pack } from '../src/triage/pack';
 import { Failure } from './failure';
 import { describePack } from './protocols/describe-pack';
+import { diffCommand, diffHelp } from './protocols/diff-packs';
 import { explainRows } from './protocols/explain-rows';
 import { registerReplay } from './protocols/replay-command';
 import { unreadable } from './protocols/load-pack';
@@ -48,6 +49,14 @@ export function register(program: Command): void {
     .option('--json', 'findings and what they rest on, as one JSON object')
     .addHelpText('after', validateHelp)
     .action(validatePacks);
+  protocol
+    .command('diff <old> <new>')
+    .description('what a new version of a pack changes, and whose outcome changes')
+    .option('--samples <number>', 'generated people tried', '2000')
+    .option('--seed <number>', 'the same people for the same number', '1')
+    .option('--json', 'one JSON object for programs')
+    .addHelpText('after', diffHelp)
+    .action(diffCommand);
   protocol
     .command('run <pack>')
     .description('run recorded rows (JSON lines) through a pack')

@@ -1,4 +1,6 @@
 /** Generated answers: those of people who are asked what applies to them, most of whom have few signs. */
+import { conceptOf } from '../../settings/concepts';
+import { conceptOfQuestion } from './answer';
 import type { AnswerSpace, Option, Variable } from './analyse-space';
 import type { Solver } from './analyse-solver';
 import type { Answers } from './pack';
@@ -32,6 +34,14 @@ export function randomAnswers(space: AnswerSpace, solver: Solver, random: () => 
   });
 }
 
+/** Most people have no danger sign; else every generated one would be an emergency. */
+const dangerShare = 0.1;
+
+function isDangerSign({ slot: { question } }: Variable): boolean {
+  const concept = question && conceptOfQuestion(question);
+  return concept !== undefined && conceptOf(concept)?.call !== undefined;
+}
+
 function weightOf(
   variable: Variable,
   { answers, isAbsent }: Option,
@@ -41,6 +51,6 @@ function weightOf(
   if (isAbsent) return 1e-9;
   const values = Object.values(answers);
   if (values.includes('unknown')) return withUnknown ? 0.2 : 1e-9;
-  if (values.includes(true)) return density;
+  if (values.includes(true)) return isDangerSign(variable) ? density * dangerShare : density;
   return values.includes(false) ? 1 - density : 1;
 }
