@@ -3,8 +3,11 @@ import { packs } from './packs';
 import type { Pack } from './pack-schema';
 
 export interface PackVersions {
-  /** @returns undefined when that version is not there (any more) */
-  find(id: string, version: string): Promise<Pack | undefined>;
+  /**
+   * @param knowledge hash of the snapshot that decided, where it is known
+   * @returns undefined when that version is not there (any more)
+   */
+  find(id: string, version: string, knowledge?: string): Promise<Pack | undefined>;
 }
 
 /** The version built into this product; earlier ones are in earlier products. */
@@ -20,9 +23,9 @@ export const builtInVersions: PackVersions = {
 /** Looks in one after another. */
 export function firstOf(...sources: readonly PackVersions[]): PackVersions {
   return {
-    async find(id, version) {
+    async find(id, version, knowledge) {
       for (const source of sources) {
-        const found = await source.find(id, version);
+        const found = await source.find(id, version, knowledge);
         if (found) return found;
       }
       return undefined;

@@ -3,7 +3,9 @@ import { createReadStream, createWriteStream } from 'fs';
 import { once } from 'events';
 import type { Writable } from 'stream';
 import type { Command } from 'commander';
-import { builtInVersions } from '../../settings/pack-versions';
+import { knowledgeShelf } from '../../crm-sync/knowledge/knowledge-shelf';
+import { keptPacks } from '../../crm-sync/knowledge/kept-packs';
+import { builtInVersions, firstOf, type PackVersions } from '../../settings/pack-versions';
 import { Failure } from '../failure';
 import { onlyOne, withTenants } from '../with-tenants';
 import { readDecisionLines, type Given } from './decision-lines';
@@ -15,7 +17,7 @@ import { checkWanted, storedDecisions, type Wanted } from './stored-decisions';
 const replayHelp = `
 Each decision is made again from its answers by the version of the pack that made it, and compared: outcome, disposition,
 urgency, row and red flags, as far as they were kept. Differences are named, and the exit code is then 1. A version that is
-not there any more is named on standard error: exit code 2, as for a bad line; the others are made again all the same.
+not there any more (neither built in nor ever published by the tenant) is named on standard error: exit code 2, as for a bad line; the others are made again all the same.
 Decisions whose answers were erased are counted and left out.
 
 --against says instead what another version would have decided on the same answers: the same, another outcome as urgent,
@@ -52,7 +54,7 @@ export function registerReplay(protocol: Command): void {
       '--in <file>',
       'decisions as JSON lines, as `protocol decisions` writes them; - is standard input',
     )
-    .option('--tenant <id>', 'from this tenant’s database instead; may be left out when there is one')
+    .option('--tenant <id>', 'from this tenant’s database; with --in: its versions of packs are looked in')
     .option('--decision <number>', 'one decision of the database')
     .option('--from <day>', 'decisions of the database from this day, e.g. 2026-05-04')
     .option('--to <day>', 'to this day, included')
@@ -73,29 +75,28 @@ export function registerReplay(protocol: Command): void {
 }
 
 async function replay(options: ReplayOptions): Promise<void> {
-  const fromFile = options.in !== undefined;
-  const fromStore = [options.tenant, options.decision, options.from, options.to].some(
-    (one) => one !== undefined,
-  );
-  if (fromFile && fromStore)
-    throw new Failure('two-sources', '--in: cannot be given with a tenant’s decisions', 2);
-  if (!fromFile) checkWanted(options);
+  const { in: file, tenant: id, json = false } = options;
+  const fromStore = [options.decision, options.from, options.to].some((one) => one !== undefined);
+  if (file !== undefined && fromStore)
+    throw new Failure('two-sources', '--in: leave out --decision, --from and --to', 2);
+  if (file === undefined) checkWanted(options);
   const other = options.against === undefined ? undefined : await readPack(options.against);
   const streams = { output: process.stdout, errors: process.stderr };
-  const through = (given: AsyncIterable<Given>): Promise<number> =>
-    other
-      ? replayAgainst(given, other, options.json ?? false, streams)
-      : replayAll(given, builtInVersions, options.json ?? false, streams);
+  const through = async (given: AsyncIterable<Given>, versions: PackVersions): Promise<void> => {
+    process.exitCode = await (other
+      ? replayAgainst(given, other, json, streams)
+      : replayAll(given, versions, json, streams));
+  };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  if (fromFile) {
-    process.exitCode = await through(linesFrom(options.in!));
-    return;
-  }
+  if (file !== undefined && id === undefined) return through(linesFrom(file), builtInVersions);
   await withTenants(
-    options.tenant,
+    id,
     async (tenants) => {
       const tenant = onlyOne(tenants, 'decisions belong to one tenant');
-      process.exitCode = await through(named(storedDecisions(tenant, options, 'replay')));
+      // what was signed and published there is never changed; what is built in may be another product's by now
+      const versions = firstOf(keptPacks(knowledgeShelf(tenant)), builtInVersions);
+      const stored = (): AsyncIterable<Given> => named(storedDecisions(tenant, options, 'replay'));
+      await through(file === undefined ? stored() : linesFrom(file), versions);
     },
     { exitCode: 2 },
   );

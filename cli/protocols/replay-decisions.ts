@@ -96,7 +96,7 @@ export function replayAll(
   const one = async (decision: DecisionLine): Promise<Replayed> => {
     const { answers, pack: id, packVersion } = decision;
     if (!answers) return erased;
-    const pack = await versions.find(id, packVersion);
+    const pack = await versions.find(id, packVersion, decision.knowledge);
     if (!pack) {
       const version = `${id} ${packVersion}`;
       if (!gone.has(version)) streams.errors.write(`There is no version ${version} any more.\n`);

@@ -55,7 +55,7 @@ function Head({ speech, record }: { speech: Speech; record: PatientRecord }) {
 export interface PatientPartProps {
   context: PageContext;
   record: PatientRecord;
-  timeline: Omit<TimelineProps, 'speech' | 'withIds'>;
+  timeline: Omit<TimelineProps, 'speech' | 'withIds' | 'mayRescreen'>;
 }
 
 /** All of the page that renews itself. */
@@ -63,6 +63,7 @@ export function PatientPart({ context, record, timeline }: PatientPartProps) {
   const { speech, csrf, signedIn, now } = context;
   const { t } = speech;
   const mayLink = signedIn !== undefined && can(signedIn.person.role, 'patients.link') && !record.erasedAt;
+  const mayRescreen = signedIn !== undefined && can(signedIn.person.role, 'patients.rescreen');
   const forms = { speech, csrf, mayLink };
   return (
     <div class="patient-part" data-topics={record.ids.map((one) => `patients/${one.patientId}`).join(' ')}>
@@ -76,7 +77,7 @@ export function PatientPart({ context, record, timeline }: PatientPartProps) {
         </div>
         <div class="patient-main">
           <h2 id="timeline">{t('timeline')}</h2>
-          <Timeline speech={speech} {...timeline} withIds={record.ids.length > 1} />
+          <Timeline speech={speech} {...timeline} withIds={record.ids.length > 1} mayRescreen={mayRescreen} />
         </div>
       </div>
     </div>

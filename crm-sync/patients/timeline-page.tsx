@@ -102,9 +102,11 @@ interface HeadProps {
   encounter: EncounterDocument;
   /** Say under which of a person's several IDs it was. */
   withId: boolean;
+  /** Where it is screened again, for those who may. */
+  rescreen?: string;
 }
 
-function ConversationHead({ speech, encounter, withId }: HeadProps) {
+function ConversationHead({ speech, encounter, withId, rescreen }: HeadProps) {
   const { t, coded } = speech;
   return (
     <header class="conversation-head">
@@ -128,6 +130,13 @@ function ConversationHead({ speech, encounter, withId }: HeadProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {rescreen ? (
+        <p>
+          <a class="button small secondary" href={rescreen}>
+            {t('rescreen')}
+          </a>
+        </p>
+      ) : null}
     </header>
   );
 }
@@ -142,9 +151,22 @@ export interface TimelineProps {
   paged: boolean;
   /** The person has several IDs. */
   withIds?: boolean;
+  mayRescreen?: boolean;
 }
 
-export function Timeline({ speech, patientId, conversations, olderBefore, paged, withIds }: TimelineProps) {
+export function rescreenPath(patientId: string, conversation: string): string {
+  return `/patients/${patientId}/conversations/${encodeURIComponent(conversation)}/rescreen`;
+}
+
+export function Timeline({
+  speech,
+  patientId,
+  conversations,
+  olderBefore,
+  paged,
+  withIds,
+  mayRescreen,
+}: TimelineProps) {
   const { t } = speech;
   const path = `/patients/${patientId}`;
   return (
@@ -152,7 +174,12 @@ export function Timeline({ speech, patientId, conversations, olderBefore, paged,
       {conversations.length === 0 ? <Empty title={t('timeline')} lead={t('noConversations')} /> : null}
       {conversations.map(({ encounter, entries }, at) => (
         <article class="card conversation">
-          <ConversationHead speech={speech} encounter={encounter} withId={withIds === true} />
+          <ConversationHead
+            speech={speech}
+            encounter={encounter}
+            withId={withIds === true}
+            rescreen={mayRescreen && !encounter.erased ? rescreenPath(patientId, encounter._id) : undefined}
+          />
           <ol class="entries">
             {entries.map((entry) => (
               <Entry

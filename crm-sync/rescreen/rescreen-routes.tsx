@@ -5,6 +5,7 @@ import { checkAnswer } from '../../src/triage/answer';
 import type { Answers, Pack } from '../../src/triage/pack';
 import { insider } from '../access/guard';
 import { readPatientId } from '../patients/search';
+import { rescreenPath } from '../patients/timeline-page';
 import { Notice } from '../web/components';
 import type { PageContext, PageTools } from '../web/page';
 import { sendPage } from '../web/render';
@@ -84,7 +85,7 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
     const pack = rescreenPack();
     const told = newestOf(screened.decisions);
     const start = stableAnswers(pack, told?.answers ?? {});
-    const path = `/patients/${patientId}/conversations/${encodeURIComponent(screened.encounter._id)}/rescreen`;
+    const path = rescreenPath(patientId, screened.encounter._id);
     const asked = new Set([
       ...shownQuestions(pack, sent?.answers ?? start).map(({ id }) => id),
       ...(sent?.needed ?? []),
@@ -136,7 +137,7 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
     const blind = !hasScreened(rescreens, staffId, bot);
     const asked = { conversation: encounter._id, staff: staffId, submission, pack, answers, bot, blind };
     await tenant.rescreens.decide({ ...asked, comment: comment.trim() }, tools.now());
-    const back = `/patients/${patientId}/conversations/${encodeURIComponent(encounter._id)}/rescreen`;
+    const back = rescreenPath(patientId, encounter._id);
     return reply.redirect(`${back}?done=yes`, 303);
   });
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { can } from '../access/permissions';
+import type { Agreement } from '../rescreen/agreement';
 import { At, Empty, Live, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
@@ -32,10 +33,12 @@ function KeyFigures({
   speech,
   figures,
   waitingNow,
+  agreement,
 }: {
   speech: Speech;
   figures: Figures;
   waitingNow: number;
+  agreement: Agreement;
 }) {
   const { t, number } = speech;
   const { contained, of } = figures.containment;
@@ -65,6 +68,12 @@ function KeyFigures({
         label={t('firstResponse')}
         value={medianMs === undefined ? undefined : `${approximate ? '≈ ' : ''}${speech.duration(medianMs)}`}
         hint={n > 0 ? t('firstResponseHint', { n: number(n) }) : t('firstResponseNone')}
+      />
+      <Figure
+        id="figure-agreement"
+        label={t('agreement')}
+        value={agreement.of > 0 ? speech.percent(agreement.same / agreement.of) : undefined}
+        hint={agreement.of > 0 ? t('agreementHint', { ...agreement }) : t('agreementNone')}
       />
     </dl>
   );
@@ -100,14 +109,15 @@ export interface DashboardProps {
   figures: Figures;
   period: Period;
   waitingNow: number;
+  agreement: Agreement;
   now: Date;
 }
 
-export function Dashboard({ speech, figures, period, waitingNow, now }: DashboardProps) {
+export function Dashboard({ speech, figures, period, waitingNow, agreement, now }: DashboardProps) {
   const { t } = speech;
   return (
     <>
-      <KeyFigures speech={speech} figures={figures} waitingNow={waitingNow} />
+      <KeyFigures speech={speech} figures={figures} waitingNow={waitingNow} agreement={agreement} />
       <div class="charts">
         <section class="card" aria-labelledby="by-disposition">
           <h2 id="by-disposition">{t('byDisposition')}</h2>

@@ -1,4 +1,5 @@
 import { conceptText } from '../patients/coded-texts';
+import { rescreenPath } from '../patients/timeline-page';
 import { DispositionBadge, Empty, Live, Since } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
@@ -15,9 +16,14 @@ function Row({ speech, row, now }: { speech: Speech; row: WaitingRow; now: Date 
     <tr class={isEmergency(row) ? 'urgent' : undefined}>
       <th scope="row" data-label={t('patient')}>
         {row.patientId ? (
-          <a class="id" href={`/patients/${row.patientId}`}>
-            {row.patientId}
-          </a>
+          <span>
+            <a class="id" href={`/patients/${row.patientId}`}>
+              {row.patientId}
+            </a>
+            <a class="sub" href={rescreenPath(row.patientId, row._id)}>
+              {t('rescreen')}
+            </a>
+          </span>
         ) : (
           t('nameless')
         )}

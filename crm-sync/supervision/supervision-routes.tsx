@@ -13,13 +13,14 @@ type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext
 async function readDashboard(tenant: PageTenant, day: string | undefined, now: Date) {
   const chosen = day === undefined ? undefined : calendarDay(day, tenant.timeZone);
   const period = chosen ?? lastDay(now, tenant.timeZone);
-  const [figures, waitingNow] = await Promise.all([
+  const [figures, waitingNow, agreement] = await Promise.all([
     tenant.supervision.figures(period),
     tenant.supervision.countWaiting(),
+    tenant.rescreens.agreement(period),
   ]);
   return {
     chosen: chosen ? day : undefined,
-    shown: { figures, period, waitingNow, now },
+    shown: { figures, period, waitingNow, agreement, now },
   };
 }
 

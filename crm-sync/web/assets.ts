@@ -21,6 +21,7 @@ const styles = [
   'access',
   'audit',
   'knowledge',
+  'rescreen',
   'screens',
 ];
 const files = {
