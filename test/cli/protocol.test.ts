@@ -1,5 +1,5 @@
 import { execFile, type ExecFileException } from 'child_process';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'fs/promises';
+import { mkdtemp, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
@@ -45,7 +45,7 @@ it('runs rows from standard input and from a file alike', async () => {
 
 it.each<[string, string[], RegExp]>([
   ['a bad row', ['run', 'fr-covid-2020', '--json'], /^line 1: age_range: missing/],
-  ['an unknown pack', ['run', 'nobody'], /There is no pack "nobody"\. Built in: fr-covid-2020/],
+  ['an unknown pack', ['run', 'nobody'], /There is no pack "nobody"\. Built in: .*fr-covid-2020/],
   ['a pack named like an inherited property', ['show', 'constructor'], /There is no pack/],
   [
     'a file that is not there',
@@ -99,47 +99,5 @@ it('lists and shows the pack, with its texts and the source of every row', async
   expect(JSON.parse(json.out)).toMatchObject({
     pack: { id: 'fr-covid-2020' },
     texts: { notice: expect.stringContaining('38.5') },
-  });
-});
-
-it('validates a pack built in, a pack file, and its texts', async () => {
-  const file = join(folder, 'pack.json');
-  const source = await readFile(join(root, 'settings/packs/fr-covid-2020/pack.json'), 'utf8');
-  await writeFile(file, source.replace('"less_15"', '"less_16"'));
-  for (const language of ['en', 'es']) {
-    await copyFile(
-      join(root, 'settings/packs/fr-covid-2020', `${language}.json`),
-      join(folder, `${language}.json`),
-    );
-  }
-  await writeFile(join(folder, 'pt-BR.json'), '{}');
-  const [good, bad, badJson, texts] = await Promise.all([
-    acolhe(['protocol', 'validate', 'fr-covid-2020']),
-    acolhe(['protocol', 'validate', file]),
-    acolhe(['protocol', 'validate', file, '--json']),
-    acolhe([
-      'protocol',
-      'validate',
-      join(root, 'settings/packs/fr-covid-2020/pack.json'),
-      '--texts',
-      folder,
-      '--json',
-    ]),
-  ]);
-  expect(good).toMatchObject({
-    code: 0,
-    out: 'fr-covid-2020 2020-05-10: valid (22 questions, 11 rows).\n',
-    err: '',
-  });
-  expect(bad).toMatchObject({ code: 2, out: '', err: 'table.0.outcome: row 1 names no outcome less_16\n' });
-  expect(badJson.code).toBe(2);
-  expect(JSON.parse(badJson.out)).toEqual([
-    { code: 'unknown-outcome', at: 'table.0.outcome', message: 'row 1 names no outcome less_16' },
-  ]);
-  expect(texts.code).toBe(2);
-  expect(JSON.parse(texts.out)).toContainEqual({
-    code: 'text-missing',
-    at: 'pt-BR.notice',
-    message: 'has no text',
   });
 });
