@@ -321,7 +321,7 @@ describe('every route', () => {
 
 /** About this machine or a workspace, or about tenants as such: they take no id of anything within a tenant. */
 const elsewhere =
-  /^(crm|deploy|doctor|openapi|package|setup|start|protocol (?!decisions|replay)\S+|tenant)\b/;
+  /^(crm|deploy|doctor|facility|openapi|package|setup|start|protocol (?!decisions|replay)\S+|tenant)\b/;
 
 describe('every command', () => {
   const environment = { ...process.env };
