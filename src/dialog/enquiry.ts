@@ -8,6 +8,9 @@ import { type Draft, label, say, sayKey } from './draft';
 import { askAgain } from './interview';
 import { isOnlyAPlace, onPlaceWanted, readPlace } from './places';
 
+/** What is not put as a question ("sintomas da dengue") is taken for one when the base knows nearly these words. */
+const sureScore = 0.9;
+
 export function answersOf({ knowledge }: Pick<Draft, 'knowledge'>): AnswerBase {
   return knowledge.published?.answers ?? builtInAnswers();
 }
@@ -49,13 +52,14 @@ function onNoPlace(draft: Draft, text: string): boolean {
 
 function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
   const asking = readAsking(text);
-  if (asking === 'no' || (asking === 'maybe' && !unsure)) return false;
+  if (asking !== 'clear' && !unsure) return false;
   const { language, admitDrafts = false } = draft.state.setup;
   const told = readFindings(text, language).some(({ value }) => value !== 'no');
   // who tells what is wrong is triaged first
   if (told && asking !== 'clear') return false;
   const found = answerQuestion(answersOf(draft), text, language);
-  const answered = found && (admitDrafts || found.status !== 'draft') ? found : undefined;
+  const isSure = asking !== 'no' || (found?.score ?? 0) >= sureScore;
+  const answered = found && isSure && (admitDrafts || found.status !== 'draft') ? found : undefined;
   if (answered)
     say(draft, `${answered.answer}\n\n${label(draft, 'answer_source', { source: answered.citation })}`);
   else if (told || asking !== 'clear') return false;

@@ -3,7 +3,7 @@ import { readAnswer } from '../language/answer';
 import { checkAnswer } from '../triage/answer';
 import type { Answers, AnswerScalar, Pack } from '../triage/pack';
 import { recordButtons, valueLabel } from './buttons';
-import { questionText } from './current-pack';
+import { packOf, questionText, standingQuestion } from './current-pack';
 import { type Draft, enter, sayKey } from './draft';
 
 /** Asks whether the record still holds, when it answers questions of this pack. @returns whether it did */
@@ -23,6 +23,14 @@ export function offerRecord(draft: Draft, pack: Pack): boolean {
   enter(draft, { phase: 'confirming', record: offered }, { recordAsked: true, misunderstood: 0 });
   sayKey(draft, 'record_confirm', { list: list.join('\n') }, recordButtons(draft));
   return true;
+}
+
+/** The record came while the interview was on: what it answers is not left standing as a question. */
+export function offerLateRecord(draft: Draft): void {
+  const pack = packOf(draft);
+  const question = standingQuestion(draft);
+  if (!pack || !question || draft.state.phase !== 'asking') return;
+  if (draft.state.known?.[question.id] !== undefined) offerRecord(draft, pack);
 }
 
 /** What was said to "is that still right?"; undefined when that is not clear. */
