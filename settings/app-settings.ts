@@ -22,6 +22,9 @@ export const settingIds = [
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 
+/** The job that sweeps. */
+export const sweepJob = 'acolhe-sweep';
+
 export const defaultDepartments = { urgent: 'Urgência', general: 'Atendimento geral' };
 
 /** About 30 MB in Rocket.Chat's database: some 500 conversations, a day or two of a busy service without its CRM. */

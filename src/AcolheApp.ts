@@ -32,25 +32,18 @@ import type {
   UIKitLivechatBlockInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit/livechat';
 
-import { appSettings } from '../settings/app-settings';
-import { CommandEndpoint } from './handlers/command-endpoint';
-import * as hooks from './handlers/hooks';
-import { PingEndpoint } from './handlers/ping-endpoint';
-import { AcolheCommand } from './handlers/slash-command';
-import { newMemory, sweepJob, type World, worldOf } from './handlers/world';
-import type { Knowledge } from './dialog/knowledge';
-import { builtInKnowledge, warmUp } from './turn/knowledge';
-import { watchOutbox } from './turn/outbox-watch';
-import { sweep } from './turn/sweep';
-import { within } from './turn/within';
-
-/** How long the sweep's job waits for what it sends. */
-const flushWaitMs = 8_000;
+import { appSettings, sweepJob } from '../settings/app-settings';
+import { LaterCommand, LaterEndpoint } from './handlers/registered';
+import type * as runningApp from './handlers/running-app';
+import type { Accessors, World } from './handlers/world';
 
 /** The engine has a few more questions to an app that it has just enabled. */
-const warmUpAfterMs = 100;
+const warmUpAfterMs = 1_000;
 
-/** Registers handlers, settings, the endpoint and jobs; nothing else. */
+/**
+ * Registers handlers, settings, the endpoints and jobs; nothing else. What they do is loaded right after the app is enabled,
+ * in the background, or by whoever needs it first: reading all of it takes longer than enabling.
+ */
 export class AcolheApp
   extends App
   implements
@@ -63,9 +56,7 @@ export class AcolheApp
     IPostLivechatGuestSaved,
     IUIKitLivechatInteractionHandler
 {
-  private knowledge: Knowledge | undefined;
-  // made at first use: the packaging tool constructs the class in a bare context
-  private memory: ReturnType<typeof newMemory> | undefined;
+  private loaded: runningApp.RunningApp | undefined;
 
   public constructor(info: IAppInfo, logger: ILogger, accessors?: IAppAccessors) {
     super(info, logger, accessors);
@@ -78,7 +69,7 @@ export class AcolheApp
     p: IPersistence,
     m?: IModify,
   ): Promise<void> {
-    await hooks.onRoomStarted(this.world(r, h, p, m), r, room);
+    await this.running().hooks.onRoomStarted(this.world(r, h, p, m), r, room);
   }
 
   public async executePostMessageSent(
@@ -88,7 +79,7 @@ export class AcolheApp
     p: IPersistence,
     m: IModify,
   ): Promise<void> {
-    await hooks.onMessage(this.world(r, h, p, m), r, message);
+    await this.running().hooks.onMessage(this.world(r, h, p, m), r, message);
   }
 
   public async executePostLivechatAgentAssigned(
@@ -98,7 +89,7 @@ export class AcolheApp
     p: IPersistence,
     m?: IModify,
   ): Promise<void> {
-    await hooks.onAgentAssigned(this.world(r, h, p, m), r, context);
+    await this.running().hooks.onAgentAssigned(this.world(r, h, p, m), r, context);
   }
 
   public async executePostLivechatAgentUnassigned(
@@ -108,7 +99,7 @@ export class AcolheApp
     p: IPersistence,
     m?: IModify,
   ): Promise<void> {
-    await hooks.onAgentUnassigned(this.world(r, h, p, m), r, context);
+    await this.running().hooks.onAgentUnassigned(this.world(r, h, p, m), r, context);
   }
 
   public async executePostLivechatRoomTransferred(
@@ -118,7 +109,7 @@ export class AcolheApp
     p: IPersistence,
     m: IModify,
   ): Promise<void> {
-    await hooks.onTransferred(this.world(r, h, p, m), r, context);
+    await this.running().hooks.onTransferred(this.world(r, h, p, m), r, context);
   }
 
   public async executePostLivechatRoomClosed(
@@ -128,7 +119,7 @@ export class AcolheApp
     p: IPersistence,
     m?: IModify,
   ): Promise<void> {
-    await hooks.onRoomClosed(this.world(r, h, p, m), r, room);
+    await this.running().hooks.onRoomClosed(this.world(r, h, p, m), r, room);
   }
 
   public async executePostLivechatGuestSaved(
@@ -138,7 +129,7 @@ export class AcolheApp
     p: IPersistence,
     m?: IModify,
   ): Promise<void> {
-    await hooks.onGuestSaved(this.world(r, h, p, m), r, visitor);
+    await this.running().hooks.onGuestSaved(this.world(r, h, p, m), r, visitor);
   }
 
   public async executeLivechatBlockActionHandler(
@@ -148,7 +139,7 @@ export class AcolheApp
     p: IPersistence,
     m: IModify,
   ): Promise<IUIKitResponse> {
-    await hooks.onButton(this.world(r, h, p, m), r, context);
+    await this.running().hooks.onButton(this.world(r, h, p, m), r, context);
     return context.getInteractionResponder().successResponse();
   }
 
@@ -159,62 +150,48 @@ export class AcolheApp
   ): Promise<boolean> {
     // the recurring sweep comes anyway: a scheduler that is not ready must not keep the app from starting
     await configuration.scheduler.scheduleOnce({ id: sweepJob, when: '6 seconds' }).catch(() => undefined);
-    setTimeout(() => this.warmUp(), warmUpAfterMs);
+    setTimeout(() => this.running().warmUp(), warmUpAfterMs);
     return true;
   }
 
-  /** Lexicons and packs are read after the app is enabled, before the first patient writes: nobody waits for it. */
-  private warmUp(): void {
-    try {
-      warmUp();
-      this.appMemory().knowledge();
-    } catch (error) {
-      // what is wrong with them is told, with care for the patient, where they are used
-      this.getLogger().error('warm-up', String(error));
-    }
-  }
-
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
-    for (const setting of appSettings) await configuration.settings.provideSetting(setting);
-    await configuration.api.provideApi({
-      visibility: ApiVisibility.PUBLIC,
-      security: ApiSecurity.UNSECURE,
-      endpoints: [
-        new CommandEndpoint(this, () => this.appMemory()),
-        new PingEndpoint(this, () => this.appMemory()),
-      ],
-    });
-    await configuration.scheduler.registerProcessors([
-      {
-        id: sweepJob,
-        startupSetting: { type: StartupType.RECURRING, interval: '20 seconds' },
-        processor: async (_job, r, m, h, p) => {
-          const world = this.world(r, h, p, m);
-          await sweep(world);
-          await within(flushWaitMs, world.refreshKnowledge()).catch(() => undefined);
-          // after days away it takes minutes, and a job has 30 s: it goes on by itself
-          await within(flushWaitMs, world.flush()).catch(() => undefined);
-          await watchOutbox(world);
-          await world.noteNow('swept');
+    // side by side: each waits for the engine's answer, and they reach it in this order
+    await Promise.all([
+      ...appSettings.map((setting) => configuration.settings.provideSetting(setting)),
+      configuration.api.provideApi({
+        visibility: ApiVisibility.PUBLIC,
+        security: ApiSecurity.UNSECURE,
+        endpoints: [
+          new LaterEndpoint(this, 'command', () => this.running().endpoints.command),
+          new LaterEndpoint(this, 'ping', () => this.running().endpoints.ping),
+        ],
+      }),
+      configuration.scheduler.registerProcessors([
+        {
+          id: sweepJob,
+          startupSetting: { type: StartupType.RECURRING, interval: '20 seconds' },
+          processor: async (_job, read, modify, http, persistence) =>
+            this.running().sweep({ read, http, persistence, modify }),
         },
-      },
+      ]),
     ]);
     // last: once the app was disabled and is enabled again, the engine throws here, though the command stays
-    await configuration.slashCommands.provideSlashCommand(
-      new AcolheCommand(
-        () => this.getVersion(),
-        () => this.appMemory(),
-      ),
-    );
+    await configuration.slashCommands.provideSlashCommand(new LaterCommand(() => this.running().command));
   }
 
-  private appMemory(): ReturnType<typeof newMemory> {
-    this.memory ??= newMemory(this.getID(), () => (this.knowledge ??= builtInKnowledge()), this.getLogger());
-    return this.memory;
+  private running(): runningApp.RunningApp {
+    if (!this.loaded) {
+      // not an import: the bundle runs an imported file at once
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      const { RunningApp } = require('./handlers/running-app') as typeof runningApp;
+      this.loaded = new RunningApp(this, this.getLogger());
+    }
+    return this.loaded;
   }
 
   private world(read: IRead, http: IHttp, persistence: IPersistence, modify: IModify | undefined): World {
     if (!modify) throw new Error('the engine gave no modifier');
-    return worldOf(this.appMemory(), { read, http, persistence, modify });
+    const accessors: Accessors = { read, http, persistence, modify };
+    return this.running().world(accessors);
   }
 }

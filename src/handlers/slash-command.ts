@@ -12,12 +12,7 @@ import { type AppMemory, type World, worldOf } from './world';
 
 const allowedRoles = ['admin', 'livechat-manager'];
 
-export class AcolheCommand implements ISlashCommand {
-  public command = 'acolhe';
-  public i18nParamsExample = 'command_params';
-  public i18nDescription = 'command_description';
-  public providesPreview = false;
-
+export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
   public constructor(
     private readonly version: () => string,
     private readonly memory: () => AppMemory,

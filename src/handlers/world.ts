@@ -11,6 +11,7 @@ import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { canonicalJson } from '../../contract/canonical-json';
 import type { PingOutcome } from '../../contract/ping';
+import { sweepJob } from '../../settings/app-settings';
 import { operatorText } from '../../settings/operator-texts';
 import type { DepartmentRole, Input } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
@@ -215,9 +216,6 @@ async function tellAdministrators(
   await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
   return true;
 }
-
-/** The job that sweeps. */
-export const sweepJob = 'acolhe-sweep';
 
 /**
  * A turn in a room. A room that was never heard of (its start was lost, or it is older than the app) is started first.

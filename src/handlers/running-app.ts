@@ -1,0 +1,59 @@
+/** What the app does once it is enabled. AcolheApp loads this file, and with it all of the app, when it is first needed. */
+import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
+import type { App } from '@rocket.chat/apps-engine/definition/App';
+import type { Knowledge } from '../dialog/knowledge';
+import { builtInKnowledge, warmUp } from '../turn/knowledge';
+import { watchOutbox } from '../turn/outbox-watch';
+import { sweep } from '../turn/sweep';
+import { within } from '../turn/within';
+import { CommandEndpoint } from './command-endpoint';
+import * as hooks from './hooks';
+import { PingEndpoint } from './ping-endpoint';
+import { AcolheCommand } from './slash-command';
+import { newMemory, type Accessors, type AppMemory, type World, worldOf } from './world';
+
+/** How long the sweep's job waits for what it sends. */
+const flushWaitMs = 8_000;
+
+export class RunningApp {
+  readonly hooks = hooks;
+  readonly endpoints: { command: CommandEndpoint; ping: PingEndpoint };
+  readonly command: AcolheCommand;
+  private readonly memory: AppMemory;
+  private knowledge: Knowledge | undefined;
+
+  constructor(
+    app: App,
+    private readonly log: ILogger,
+  ) {
+    this.memory = newMemory(app.getID(), () => (this.knowledge ??= builtInKnowledge()), log);
+    const memory = (): AppMemory => this.memory;
+    this.endpoints = { command: new CommandEndpoint(app, memory), ping: new PingEndpoint(app, memory) };
+    this.command = new AcolheCommand(() => app.getVersion(), memory);
+  }
+
+  world(accessors: Accessors): World {
+    return worldOf(this.memory, accessors);
+  }
+
+  async sweep(accessors: Accessors): Promise<void> {
+    const world = this.world(accessors);
+    await sweep(world);
+    await within(flushWaitMs, world.refreshKnowledge()).catch(() => undefined);
+    // after days away it takes minutes, and a job has 30 s: it goes on by itself
+    await within(flushWaitMs, world.flush()).catch(() => undefined);
+    await watchOutbox(world);
+    await world.noteNow('swept');
+  }
+
+  /** Lexicons and packs are read before the first patient writes. */
+  warmUp(): void {
+    try {
+      warmUp();
+      this.memory.knowledge();
+    } catch (error) {
+      // what is wrong with them is told, with care for the patient, where they are used
+      this.log.error('warm-up', String(error));
+    }
+  }
+}
