@@ -1,5 +1,6 @@
 /** What the bot's buttons carry, and how a pressed one is read. */
 import type { Button } from './effect';
+import { packIdOf } from './current-pack';
 import { type Draft, label } from './draft';
 import type { Municipality } from '../../settings/places/municipalities';
 import type { AnswerScalar, Question } from '../triage/pack';
@@ -73,8 +74,8 @@ export function valueLabel(draft: Draft, question: Question, value: AnswerScalar
   if (value === true) return label(draft, 'label_yes');
   if (value === false) return label(draft, 'label_no');
   if (question.choices?.includes(String(value))) {
-    const { setup } = draft.state;
-    return draft.knowledge.packText(setup.pack, setup.language, `${question.text}.${value}`);
+    const { state, knowledge } = draft;
+    return knowledge.packText(packIdOf(state), state.setup.language, `${question.text}.${value}`);
   }
   return String(value);
 }

@@ -1,9 +1,15 @@
 /** The pack this conversation is led by, and which of its questions stands. */
 import type { Pack, Question } from '../triage/pack';
 import type { Draft } from './draft';
+import type { State } from './state';
+
+/** Its id: a follow-up's while that asks. */
+export function packIdOf({ ledBy, setup }: Pick<State, 'ledBy' | 'setup'>): string {
+  return ledBy ?? setup.pack;
+}
 
 export function packOf({ knowledge, state }: Pick<Draft, 'state' | 'knowledge'>): Pack | undefined {
-  const { pack } = state.setup;
+  const pack = packIdOf(state);
   return Object.hasOwn(knowledge.packs, pack) ? knowledge.packs[pack] : undefined;
 }
 
@@ -15,6 +21,6 @@ export function standingQuestion(draft: Pick<Draft, 'state' | 'knowledge'>): Que
 }
 
 export function questionText(draft: Draft, question: Question): string {
-  const { pack, language } = draft.state.setup;
-  return draft.knowledge.packText(pack, language, question.text);
+  const { state, knowledge } = draft;
+  return knowledge.packText(packIdOf(state), state.setup.language, question.text);
 }

@@ -43,7 +43,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
   const { conversation, setup, visitor, metAt, joined, answers, redFlags, calls } = draft.state;
   const { patientId, writerId, forDependent } = draft.state;
   const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
-  const { noticed, decided, details, safeToWrite, known, recordAsked, place } = draft.state;
+  const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy } = draft.state;
   draft.state = {
     conversation,
     setup,
@@ -68,6 +68,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
     known,
     recordAsked,
     place,
+    ledBy,
     ...shared,
     ...phase,
   };

@@ -251,6 +251,7 @@ export function restart(draft: Draft): void {
     decided: undefined,
     recordAsked: undefined,
     place: undefined,
+    ledBy: undefined,
   };
   enter(draft, { phase: 'complaint' }, anew);
   sayKey(draft, 'restarted');

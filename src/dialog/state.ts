@@ -56,6 +56,8 @@ export interface Shared {
   known?: Answers;
   /** Whether the record still holds was asked. */
   recordAsked?: boolean;
+  /** The follow-up pack that asks now, instead of the one the conversation began with. */
+  ledBy?: string;
   /** Where they are was asked, to name the nearest of these. */
   place?: PlaceKind;
 }

@@ -5,6 +5,7 @@ import { parsePatientId } from '../../contract/patient-id';
 import { readButton } from './buttons';
 import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
 import type { Effect } from './effect';
+import { onFollowUp } from './follow-up';
 import {
   askForHuman,
   handOver,
@@ -244,6 +245,8 @@ function onCommand(draft: Draft, input: InputOf<'command'>): void {
       return askForHuman(draft, 'asked');
     case 'replace-patient-id': {
       const patientId = parsePatientId(command.patientId);
+    case 'follow-up':
+      return onFollowUp(draft, command);
       if (!patientId || patientId === draft.state.patientId) return;
       const { writerId } = draft.state;
       // whose number it is, is said: who writes for another has one of their own

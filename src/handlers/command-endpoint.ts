@@ -3,8 +3,12 @@ import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engi
 import type { IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 import { ApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import type { IApp } from '@rocket.chat/apps-engine/definition/IApp';
-import { command as commandSchema, type CommandAnswer } from '../../contract/command';
-import { takeTurn } from '../turn/turn';
+import { type Command, command as commandSchema, type CommandAnswer } from '../../contract/command';
+import { followUpRefusal } from '../dialog/follow-up';
+import type { TurnRecord } from '../turn/records';
+import { stateOf, takeTurn } from '../turn/turn';
+import type { TurnWorld } from '../turn/world';
+import { readTriageEnabled } from './settings';
 import { answerJson, verified } from './verified';
 import { type AppMemory, worldOf } from './world';
 
@@ -40,6 +44,8 @@ export class CommandEndpoint extends ApiEndpoint {
     const { conversation, id } = parsed.data;
     const known = await world.records.ofConversation(conversation);
     if (known.length === 0) return answer(404, { result: 'refused', reason: 'unknown-conversation' });
+    const refusal = await refusalOf(world, read, known, parsed.data);
+    if (refusal) return answer(200, { result: 'refused', reason: refusal });
     const kept = await takeTurn(world, {
       kind: 'command',
       id: `command/${id}`,
@@ -49,6 +55,20 @@ export class CommandEndpoint extends ApiEndpoint {
     });
     return answer(200, { result: kept ? 'accepted' : 'duplicate' });
   }
+}
+
+/** Questions that the bot cannot put to the patient now are refused: a person calls. Told twice, the first answer stands. */
+async function refusalOf(
+  world: TurnWorld,
+  read: IRead,
+  known: readonly TurnRecord[],
+  command: Command,
+): Promise<string | undefined> {
+  if (command.kind !== 'follow-up') return undefined;
+  if (known.some(({ input }) => input.id === `command/${command.id}`)) return undefined;
+  if (!(await readTriageEnabled(read))) return 'triage-off';
+  const { state, knowledge } = await stateOf(world, known);
+  return state ? followUpRefusal(state, knowledge, command) : 'unknown-conversation';
 }
 
 const answer = (status: number, content: CommandAnswer): IApiResponse => answerJson(status, content);

@@ -76,6 +76,16 @@ async function decide(
   return move(world.records, record, 'kept', { effects, events, keptAt: world.now().toISOString() });
 }
 
+/** Where a conversation stands, by what is known of it. */
+export async function stateOf(
+  world: TurnWorld,
+  records: readonly TurnRecord[],
+): Promise<{ state: State | undefined; knowledge: Knowledge }> {
+  const inputs = latestCopies(records).map((copy) => copy.input);
+  const knowledge = await knowledgeOf(world, inputs);
+  return { state: fold(inputs, knowledge), knowledge };
+}
+
 /** A conversation keeps the knowledge it began with, so that its fold is the same at every reading. */
 async function knowledgeOf(world: TurnWorld, inputs: readonly Input[]): Promise<Knowledge> {
   const named = namedBy(inputs);

@@ -81,6 +81,18 @@ describe("the app's endpoint", () => {
     });
   });
 
+  it('asks a follow-up where the bot can write, and says where it cannot', async () => {
+    const { post, engine, saidSince } = await setup();
+    Object.assign(engine.settings, { admit_drafts: true });
+    const ask = { id: 'f1', conversation: 'r1', kind: 'follow-up', pack: 'follow-up' };
+    const answers = { monitored_disease: 'respiratory', age: 30 };
+    const refused = await post({ ...ask, pack: 'none', answers });
+    expect(refused).toMatchObject({ status: 200, content: { result: 'refused', reason: 'not-admitted' } });
+    expect(saidSince()).toEqual([]);
+    engine.settings['triage_enabled'] = false;
+    expect(await post({ ...ask, answers })).toMatchObject({ content: { reason: 'triage-off' } });
+  });
+
   it('replaces an ID by one that is an ID, and tells the patient', async () => {
     const { post, saidSince } = await setup();
     const replace = { id: 'c2', conversation: 'r1', kind: 'replace-patient-id' };
