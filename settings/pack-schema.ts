@@ -38,6 +38,8 @@ const question = z.strictObject({
   concept: key.optional(),
   /** Concepts whose presence answers yes, and whose absence answers nothing: each is only a part of what is asked. */
   impliedBy: z.array(key).optional(),
+  /** Questions and concepts: of a recorded row that does not answer this question and denies all of them, the answer is no. */
+  deniedBy: z.array(key).min(1).optional(),
   /** Asked only when this holds; false means not applicable, which counts as `no`. */
   when: condition.optional(),
   /** The answer may be taken from the patient's record: age, chronic disease, allergies; never a symptom. */

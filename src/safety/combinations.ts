@@ -134,6 +134,28 @@ export const combinations: readonly FlagRule[] = [
     flag: 'heat_exposure',
     when: all('heat_exposure', any('confusion', 'fainting', 'seizure', { gte: ['temperature', 40] })),
   },
+  {
+    flag: 'postpartum',
+    when: all(
+      'postpartum',
+      any('fever', 'headache', 'dyspnea', 'chest_pain', 'visual_disturbance', 'seizure'),
+    ),
+  },
+  {
+    flag: 'anticoagulant',
+    when: all(
+      'anticoagulant',
+      any(
+        'head_injury',
+        'bleeding',
+        'bleeding_mucosal',
+        'bleeding_heavy',
+        'vomiting_blood',
+        'coughing_blood',
+        'black_stool',
+      ),
+    ),
+  },
   { flag: 'substance_use', when: all('substance_use', any('drowsiness', 'seizure', 'visual_disturbance')) },
   {
     flag: 'loss_of_appetite',

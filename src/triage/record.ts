@@ -20,11 +20,13 @@ export interface RecordReading {
  * Makes the reader of recorded rows of one pack. Booleans may be written true, false, 1 or 0, numbers as text; `null`
  * and the empty text mean "not given". Where the pack says how rows are recorded (`records`), only that vocabulary is
  * taken; else the pack's own, and yes, no and `'unknown'` for every question, and `previous.<question>` for what was told
- * last time. Concepts that are no questions are read too: they can be red flags.
+ * last time. Concepts that are no questions are read too: they can be red flags. A question about several things at once,
+ * which rows that name each of them do not answer, is answered no by a row that denies them all (`deniedBy`).
  */
 export function recordReader(pack: Pack): (row: Readonly<Record<string, unknown>>) => RecordReading {
   const ignored = new Set(pack.records?.ignore);
   const absent = Object.entries(pack.records?.absentIs ?? {});
+  const deniable = pack.questions.filter(({ deniedBy }) => deniedBy);
   const fields = new Map<string, (value: unknown) => AnswerCheck>();
   for (const [id, { kind }] of Object.entries(concepts)) fields.set(id, conceptReader(kind));
   for (const id of ageFields) fields.set(id, conceptReader('number', 0));
@@ -53,9 +55,15 @@ export function recordReader(pack: Pack): (row: Readonly<Record<string, unknown>
       else problems.push({ field, reason: `${shown(value)} ${answer.reason}` });
     }
     for (const [field, value] of absent) answers[field] ??= value;
+    for (const { id, type, deniedBy } of deniable) {
+      if (answers[id] === undefined && deniedBy?.every((part) => isDenied(answers[part])))
+        answers[id] = type === 'choice' ? 'no' : false;
+    }
     return { answers, problems, unread };
   };
 }
+
+const isDenied = (answer: AnswerScalar | undefined): boolean => answer === false || answer === 'no';
 
 /** The field a row lacks when the outcome depends on `question`: a computed number is what rows record, not its parts. */
 export function missingField(pack: Pack, question: Question): string {

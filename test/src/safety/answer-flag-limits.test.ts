@@ -10,6 +10,14 @@ describe('Given coded answers at the limit of a universal red flag in company', 
     ['fever told at 89 days, not measured', { age_days: 89, fever: true }, ['fever']],
     ['38.0 °C at 90 days', { age_days: 90, temperature: 38 }, []],
     ['a whole age of 0 and fever told', { age: 0, fever: true }, ['fever']],
+    ['a headache after birth', { postpartum: true, headache: true }, ['headache', 'postpartum']],
+    ['a cough after birth', { postpartum: true, cough: true }, []],
+    [
+      'bleeding gums on an anticoagulant',
+      { anticoagulant: true, bleeding_mucosal: true },
+      ['bleeding_mucosal', 'anticoagulant'],
+    ],
+    ['an anticoagulant alone', { anticoagulant: true }, []],
   ])('%s raises what the list says', (_name, told, expected) => {
     expect(raised(told)).toEqual(expected);
   });

@@ -115,3 +115,21 @@ it('takes the own vocabulary of a pack that does not say how rows are recorded',
   expect(own({ a: '1' }).answers).toEqual({ a: true });
   expect(own({ a: 'perhaps' }).problems).toEqual([{ field: 'a', reason: '"perhaps" must be true or false' }]);
 });
+
+describe('Given a question about several things at once, and a row that names each of them', () => {
+  const parts = [yesNo('diabetes'), yesNo('asthma')];
+  const read = recordReader(
+    smallPack([yesNo('any_disease', { deniedBy: ['diabetes', 'asthma'] }), ...parts], []),
+  );
+
+  it.each<[string, Record<string, unknown>, unknown]>([
+    ['all denied is no', { diabetes: false, asthma: 'no' }, false],
+    ['one not told answers nothing', { diabetes: false }, undefined],
+    ['one not known answers nothing', { diabetes: false, asthma: 'unknown' }, undefined],
+    ['one affirmed answers nothing: the part itself counts', { diabetes: true, asthma: false }, undefined],
+    ['its own answer stands', { any_disease: true, diabetes: false, asthma: false }, true],
+    ['told as not known it stays so', { any_disease: 'unknown', diabetes: 0, asthma: 0 }, 'unknown'],
+  ])('%s', (_name, row, expected) => {
+    expect(read(row).answers['any_disease']).toBe(expected);
+  });
+});
