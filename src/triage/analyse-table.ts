@@ -7,7 +7,7 @@ import { conceptOfQuestion } from './answer';
 import { AnswerSpace, No, Open, Yes, type Variable } from './analyse-space';
 import { Solver, type Solution, type Wanted } from './analyse-solver';
 import type { Finding } from './analyse-finding';
-import { slotsOf, type CompiledRow, type Node, type Slot } from './compile';
+import { type CompiledRow, type Node, type Slot } from './compile';
 import { decideNow } from './evaluate';
 import { Situation } from './situation';
 import type { Answers, Pack } from './pack';
