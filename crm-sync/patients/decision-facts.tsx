@@ -75,7 +75,7 @@ function Changes({ speech, decision }: DecisionProps) {
   return (
     <details id={`changes-${decision._id.replace('\u0000', '-')}`}>
       <summary>{t('decisionChanges', { n: speech.number(changes.length) })}</summary>
-      <ul class="changes">
+      <ul class="would-change">
         {changes.slice(0, shownChanges).map(({ question, to, outcome, ...changed }) => {
           const disposition = changed.disposition as Disposition;
           const { urgencyMinutes } = changed;
@@ -86,7 +86,7 @@ function Changes({ speech, decision }: DecisionProps) {
           const words = {
             question: questionText(speech, pack, question),
             to: answerText(speech, pack, question, to),
-            outcome: ends.join(', '),
+            outcome: `${ends.join(', ')} (${outcome})`,
           };
           return <li>{t('decisionChange', words)}</li>;
         })}
@@ -99,6 +99,9 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
   const { t } = speech;
   const answers = Object.entries(decision.answers ?? {});
   const urgencyMinutes = urgencyOf(decision);
+  // as `acolhe protocol replay --decision` takes it
+  const [conversation, event] = decision._id.split('\u0000');
+  const number = event === undefined ? undefined : `${conversation}/${event}`;
   const { redFlags = [], missing = [], department, specialty } = decision;
   return (
     <>
@@ -110,7 +113,14 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
           <Fact name={t('urgency')}>{urgencyText(speech, { ...decision, urgencyMinutes })}</Fact>
         )}
         {department || specialty ? (
-          <Fact name={t('destination')}>{[department, specialty].filter(Boolean).join(' · ')}</Fact>
+          <Fact name={t('destination')}>
+            {[
+              department && speech.coded('route', department),
+              specialty && speech.coded('specialty', specialty),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Fact>
         ) : null}
         <Fact name={t('protocol')}>
           {decision.pack} <span class="quietly">{`${t('version')} ${decision.packVersion}`}</span>
@@ -146,6 +156,11 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
               </div>
             ))}
           </dl>
+          {number === undefined ? null : (
+            <p class="quietly small">
+              {t('decisionNumber')}: <code class="code">{number}</code>
+            </p>
+          )}
         </details>
       ) : null}
     </>

@@ -72,9 +72,9 @@ function Compared({
     <section class="card compared">
       <p class="meta">
         <At speech={speech} at={rescreen.at} />
-        {rescreen.blind ? null : <span class="chip">{t('rescreenNotBlind')}</span>}
       </p>
       <Verdict speech={speech} rescreen={rescreen} />
+      {rescreen.blind ? null : <p class="quietly small">{t('rescreenNotBlind')}</p>}
       <div class="sides">
         <Side title={t('rescreenByHuman', { name: screened.names[rescreen.staff] ?? rescreen.staff })}>
           <p>

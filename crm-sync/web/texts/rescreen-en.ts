@@ -11,9 +11,12 @@ export const rescreenEn: RescreenTexts = {
   decisionBecauseErased: 'the answers were erased',
   decisionMissing: 'Not known, and it mattered',
   decisionChanges: 'What would have changed the decision ({n})',
-  decisionChange: '{question}: {to} → {outcome}',
+  decisionChange: '{question} {to} → {outcome}',
   decisionOtherVersion:
     'This version of the protocol is not here: the reason is what was kept with the decision.',
+  decisionNumber: 'Decision number',
+  route_urgent: 'urgent care',
+  route_general: 'general queue',
   destination: 'Goes to',
   mark_rescreen: 'Second screening by a person: {disposition}',
   mark_rescreen_same: 'Second screening by a person: {disposition}, as the bot',

@@ -11,9 +11,12 @@ export const rescreenEs: RescreenTexts = {
   decisionBecauseErased: 'las respuestas fueron borradas',
   decisionMissing: 'No se sabía, y contó',
   decisionChanges: 'Qué habría cambiado la decisión ({n})',
-  decisionChange: '{question}: {to} → {outcome}',
+  decisionChange: '{question} {to} → {outcome}',
   decisionOtherVersion:
     'Esta versión del protocolo no está aquí: el motivo es el que se guardó con la decisión.',
+  decisionNumber: 'Número de la decisión',
+  route_urgent: 'urgencias',
+  route_general: 'atención general',
   destination: 'Destino',
   mark_rescreen: 'Segundo triaje por una persona: {disposition}',
   mark_rescreen_same: 'Segundo triaje por una persona: {disposition}, igual al del robot',

@@ -9,9 +9,12 @@ export const rescreenPtBr = {
   decisionBecauseErased: 'as respostas foram apagadas',
   decisionMissing: 'Não se sabia, e contou',
   decisionChanges: 'O que teria mudado a decisão ({n})',
-  decisionChange: '{question}: {to} → {outcome}',
+  decisionChange: '{question} {to} → {outcome}',
   decisionOtherVersion:
     'Esta versão do protocolo não está aqui: o motivo é o que foi guardado com a decisão.',
+  decisionNumber: 'Número da decisão',
+  route_urgent: 'urgência',
+  route_general: 'atendimento geral',
   destination: 'Destino',
   mark_rescreen: 'Segunda triagem por uma pessoa: {disposition}',
   mark_rescreen_same: 'Segunda triagem por uma pessoa: {disposition}, igual à do robô',
