@@ -1,15 +1,14 @@
 /** What a version says otherwise than the one in use, and which cases end otherwise. */
-import type { Disposition } from '../../contract/event';
+import type { DecidedBy, PackDiff } from '../../src/triage/diff';
 import type { Condition } from '../../src/triage/pack';
 import { DispositionBadge, Empty } from '../web/components';
 import type { PageContext } from '../web/page';
 import type { Speech } from '../web/speech';
-import type { CaseChange, FieldChange, PartChange } from './compare';
+import type { FieldChange, PartChange } from './compare';
 import { ConditionWords, type PackWords } from './condition-words';
 import { versionPath } from './knowledge-page';
 import type { ShownVersion } from './knowledge-store';
 import { urgencyText } from './pack-view';
-import type { CaseResult } from './run-cases';
 import { VersionShell } from './version-page';
 
 export interface CompareProps {
@@ -17,7 +16,8 @@ export interface CompareProps {
   version: ShownVersion;
   other?: ShownVersion;
   changes: readonly PartChange[];
-  cases: readonly CaseChange[];
+  /** Of packs: whose outcome changes. */
+  diff?: PackDiff;
   /** Of packs: in whose words conditions are told. */
   words?: { before: PackWords; after: PackWords };
 }
@@ -30,14 +30,16 @@ const changeKeys = {
 } as const;
 
 const sectionKeys = {
-  questions: 'knowledgeQuestions',
-  redFlags: 'knowledgeFlags',
-  table: 'knowledgeRules',
-  outcomes: 'knowledgeOutcomes',
-  plans: 'knowledgePlans',
+  question: 'knowledgeQuestions',
+  'red-flag': 'knowledgeFlags',
+  row: 'knowledgeRules',
+  outcome: 'knowledgeOutcomes',
+  plan: 'knowledgePlans',
   derived: 'knowledgeDerived',
-  parameters: 'knowledgeParameters',
-  citations: 'knowledgeCitations',
+  computed: 'knowledgeComputed',
+  parameter: 'knowledgeParameters',
+  citation: 'knowledgeCitations',
+  scope: 'knowledgeScope',
   pack: 'knowledgeKind_pack',
 } as const;
 
@@ -76,24 +78,34 @@ function Field({ change, props }: { change: FieldChange; props: CompareProps }) 
   );
 }
 
-function Result({ speech, result }: { speech: Speech; result: CaseResult }) {
+function Result({ speech, result }: { speech: Speech; result: DecidedBy }) {
   return (
-    <>
-      <DispositionBadge speech={speech} disposition={result.disposition as Disposition} />
+    <span>
+      <DispositionBadge speech={speech} disposition={result.disposition} />
       <span class="sub">
         {result.outcome.replace(/_/g, ' ')} · {urgencyText(speech, result.urgencyMinutes)}
       </span>
-    </>
+    </span>
   );
 }
 
-function Cases({ props }: { props: CompareProps }) {
-  const { speech } = props.context;
+const directionKeys = {
+  'more-urgent': 'knowledgeMoreUrgent',
+  'less-urgent': 'knowledgeLessUrgent',
+  'as-urgent': 'knowledgeAsUrgent',
+} as const;
+
+function Direction({ speech, direction }: { speech: Speech; direction: keyof typeof directionKeys }) {
+  return <span class={`chip direction-${direction}`}>{speech.t(directionKeys[direction])}</span>;
+}
+
+function Cases({ speech, diff }: { speech: Speech; diff: PackDiff }) {
   const { t } = speech;
+  const { changed } = diff.cases;
   return (
     <section class="card" id="cases">
       <h2>{t('knowledgeCasesChanged')}</h2>
-      {props.cases.length === 0 ? (
+      {changed.length === 0 ? (
         <p>{t('knowledgeNoCaseChanges')}</p>
       ) : (
         <table class="rows cases">
@@ -105,17 +117,19 @@ function Cases({ props }: { props: CompareProps }) {
             </tr>
           </thead>
           <tbody>
-            {props.cases.map((change) => (
-              <tr>
+            {changed.map((change) => (
+              <tr class={change.direction === 'less-urgent' ? 'urgent' : undefined}>
                 <th scope="row" data-label={t('knowledgeCase')}>
-                  {change.case.about}
-                  <span class="sub">{change.case.id}</span>
+                  {change.about}
+                  <span class="sub">
+                    {change.id} <Direction speech={speech} direction={change.direction} />
+                  </span>
                 </th>
                 <td data-label={t('knowledgeBefore')}>
-                  <Result speech={speech} result={change.before} />
+                  <Result speech={speech} result={change.from} />
                 </td>
                 <td data-label={t('knowledgeAfter')}>
-                  <Result speech={speech} result={change.after} />
+                  <Result speech={speech} result={change.to} />
                 </td>
               </tr>
             ))}
@@ -126,8 +140,35 @@ function Cases({ props }: { props: CompareProps }) {
   );
 }
 
+/** Nobody was asked: what generated people are told by either version. */
+function Generated({ speech, diff }: { speech: Speech; diff: PackDiff }) {
+  const { t, number } = speech;
+  const { samples, changed, moreUrgent, lessUrgent, groups } = diff.generated;
+  return (
+    <section class="card" id="generated">
+      <h2>{t('knowledgeGenerated')}</h2>
+      <p>
+        {t('knowledgeGeneratedLead', {
+          ...{ of: number(samples), n: number(changed) },
+          ...{ more: number(moreUrgent), less: number(lessUrgent) },
+        })}
+      </p>
+      {groups.length > 0 ? (
+        <ul class="plain">
+          {groups.slice(0, 20).map(({ from, to, direction, count }) => (
+            <li>
+              {number(count)} × {from.replace(/_/g, ' ')} → {to.replace(/_/g, ' ')}{' '}
+              <Direction speech={speech} direction={direction} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
 export function ComparePage(props: CompareProps) {
-  const { context, version, other, changes } = props;
+  const { context, version, other, changes, diff } = props;
   const { t } = context.speech;
   const sections = [...new Set(changes.map(({ section }) => section))];
   return (
@@ -153,7 +194,12 @@ export function ComparePage(props: CompareProps) {
           <Empty title={t('knowledgeNoDifference')} lead={t('knowledgeNoDifferenceLead')} />
         ) : null}
       </section>
-      {other && version.kind === 'pack' ? <Cases props={props} /> : null}
+      {diff ? (
+        <>
+          <Cases speech={context.speech} diff={diff} />
+          <Generated speech={context.speech} diff={diff} />
+        </>
+      ) : null}
       {sections.map((section) => (
         <section class="card">
           {section ? <h2>{titleOf(context.speech, section)}</h2> : null}

@@ -1,9 +1,9 @@
-/** What one version says otherwise than another. Pure. */
+/** What one version says otherwise than another, as the page shows it. Pure. */
+import { canonicalJson } from '../../contract/canonical-json';
 import type { PackCase } from '../../settings/pack-cases';
 import type { PackTexts } from '../../settings/packs';
-import { canonicalJson } from '../../contract/canonical-json';
+import { diffPacks, type PackDiff, type PartChange as Change } from '../../src/triage/diff';
 import type { Pack } from '../../src/triage/pack';
-import { runCases, type CaseResult } from './run-cases';
 
 export interface FieldChange {
   field: string;
@@ -11,17 +11,12 @@ export interface FieldChange {
   after?: unknown;
 }
 export interface PartChange {
-  /** As the pack's own field is called, `texts` for texts. */
+  /** A part of the pack (`row`, `question` …), `text <language>` for texts, empty for other knowledge. */
   section: string;
   id: string;
-  change: 'added' | 'removed' | 'changed' | 'moved';
+  change: Change['change'];
   /** Of `changed`; of `added` and `removed` all its fields. */
   fields: FieldChange[];
-}
-export interface CaseChange {
-  case: PackCase;
-  before: CaseResult;
-  after: CaseResult;
 }
 
 export interface PackContent {
@@ -29,70 +24,112 @@ export interface PackContent {
   texts: PackTexts;
 }
 
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+/** Generated people whom both versions decide on: enough to show a change, few enough for a page. */
+const samples = 500;
 
-const lists = ['questions', 'redFlags', 'table', 'outcomes', 'plans'] as const;
-const records = ['derived', 'computed', 'parameters', 'citations'] as const;
-/** The order is the reader's: rules first. `id` and what this service writes itself are no differences. */
-const others = [
-  'scope',
-  'redFlagOutcome',
-  'outOfScope',
-  'vitalUnknown',
-  'use',
-  'demonstration',
-  'validFrom',
-  'title',
-  'notice',
-  'licence',
-  'records',
-] as const;
-
-export function packChanges(before: PackContent, after: PackContent): PartChange[] {
-  const changes: PartChange[] = [];
-  for (const section of lists) {
-    const [old, young] = [before.pack[section] ?? [], after.pack[section] ?? []];
-    changes.push(...itemChanges(section, byId(old), byId(young)));
-    if (section === 'table') changes.push(...moves(old, young));
+export function comparePacks(
+  before: PackContent,
+  after: PackContent,
+  cases: { before: readonly PackCase[]; after: readonly PackCase[] },
+): { diff: PackDiff; changes: PartChange[] } {
+  const sides = [
+    { ...before, cases: cases.before },
+    { ...after, cases: cases.after },
+  ] as const;
+  const diff = diffPacks(sides[0], sides[1], { samples });
+  const shown = new Map<string, PartChange>();
+  for (const change of diff.changes) {
+    // what this service writes itself is no difference between versions
+    if (change.part === 'pack' && ['version', 'status', 'signatures'].includes(change.field ?? '')) continue;
+    // cases have a list of their own
+    if (change.part === 'case') continue;
+    const section = change.part === 'text' ? `text ${change.field}` : change.part;
+    const name = `${section} ${change.id} ${change.change}`;
+    const item = shown.get(name) ?? { section, id: change.id, change: change.change, fields: [] };
+    item.fields.push(...fieldsOf(change, before.pack, after.pack));
+    shown.set(name, item);
   }
-  for (const section of records)
-    changes.push(...itemChanges(section, before.pack[section] ?? {}, after.pack[section] ?? {}));
-  for (const field of others) {
-    const [old, young] = [before.pack[field], after.pack[field]];
-    if (!same(old, young))
-      changes.push({
-        section: 'pack',
-        id: field,
-        change: 'changed',
-        fields: [{ field, before: old, after: young }],
-      });
-  }
-  for (const [language, texts] of Object.entries(after.texts))
-    changes.push(...itemChanges(`texts ${language}`, before.texts[language as keyof PackTexts], texts));
-  return changes;
+  return { diff, changes: [...shown.values()] };
 }
 
 /** Any JSON: entries of an object or list by their place. */
 export function partChanges(before: unknown, after: unknown): PartChange[] {
-  return itemChanges('', entriesOf(before), entriesOf(after));
-}
-
-/** Cases of either version that end otherwise: another outcome, or within another time. */
-export function caseChanges(before: Pack, after: Pack, cases: readonly PackCase[]): CaseChange[] {
-  const [old, young] = [runCases(before, cases), runCases(after, cases)];
-  return cases.flatMap((one, at) => {
-    const [was, is] = [old[at]!, young[at]!];
-    const other = was.outcome !== is.outcome || was.urgencyMinutes !== is.urgencyMinutes;
-    return other ? [{ case: one, before: was, after: is }] : [];
+  const [old, young] = [entriesOf(before), entriesOf(after)];
+  const ids = [...new Set([...Object.keys(young), ...Object.keys(old)])];
+  return ids.flatMap((id): PartChange[] => {
+    const [was, is] = [old[id], young[id]];
+    if (same(was, is)) return [];
+    const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
+    return [{ section: '', id, change, fields: fieldChanges(was, is) }];
   });
 }
 
-function byId(items: readonly { id: string }[]): Record<string, unknown> {
-  return Object.fromEntries(items.map(({ id, ...rest }) => [id, rest]));
+/** Values as they are in the packs, so that the page can say conditions in the reader's language. */
+function fieldsOf(change: Change, before: Pack, after: Pack): FieldChange[] {
+  if (change.part === 'text') return [{ field: '', before: change.from, after: change.to }];
+  if (change.change === 'moved') return [];
+  const [was, is] = [entryOf(before, change), entryOf(after, change)];
+  if (change.change !== 'changed') return fieldChanges(was, is);
+  const field = change.field ?? '';
+  return [{ field, before: was?.[field], after: is?.[field] }];
 }
 
-function entriesOf(value: unknown): Record<string, unknown> {
-  if (!Array.isArray(value)) return (value ?? {}) as Record<string, unknown>;
+type Entry = Readonly<Record<string, unknown>>;
+
+function entryOf(pack: Pack, { part, id }: Change): Entry | undefined {
+  const among = (list: readonly { id: string }[] = []): Entry | undefined => {
+    const found = list.find((one) => one.id === id);
+    if (!found) return undefined;
+    const { id: _id, ...entry } = found;
+    return entry;
+  };
+  const named = (record: Readonly<Record<string, unknown>> = {}): unknown =>
+    Object.hasOwn(record, id) ? record[id] : undefined;
+  switch (part) {
+    case 'row':
+      return among(pack.table);
+    case 'question':
+      return among(pack.questions);
+    case 'red-flag':
+      return among(pack.redFlags);
+    case 'outcome':
+      return among(pack.outcomes);
+    case 'plan':
+      return among(pack.plans);
+    case 'derived':
+      return named(pack.derived) === undefined ? undefined : { when: named(pack.derived) };
+    case 'computed':
+      return named(pack.computed) as Entry | undefined;
+    case 'parameter':
+      return named(pack.parameters) as Entry | undefined;
+    case 'citation':
+      return named(pack.citations) as Entry | undefined;
+    case 'scope':
+      return pack.scope;
+    case 'pack':
+    case 'text':
+    case 'case':
+      return pack;
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+
+const isRecord = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function fieldChanges(old: unknown, young: unknown): FieldChange[] {
+  if ((old !== undefined && !isRecord(old)) || (young !== undefined && !isRecord(young)))
+    return [{ field: '', before: old, after: young }];
+  const [was, is] = [old ?? {}, young ?? {}];
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return fields.flatMap((field) =>
+    same(was[field], is[field]) ? [] : [{ field, before: was[field], after: is[field] }],
+  );
+}
+
+function entriesOf(value: unknown): Entry {
+  if (!Array.isArray(value)) return (value ?? {}) as Entry;
   return Object.fromEntries(
     value.map((item: unknown, at) => {
       const { id, department } = item as { id?: unknown; department?: unknown };
@@ -101,45 +138,4 @@ function entriesOf(value: unknown): Record<string, unknown> {
       return [String(name), item];
     }),
   );
-}
-
-function itemChanges(
-  section: string,
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): PartChange[] {
-  const ids = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-  return ids.flatMap((id): PartChange[] => {
-    const [old, young] = [before[id], after[id]];
-    if (same(old, young)) return [];
-    const change = old === undefined ? 'added' : young === undefined ? 'removed' : 'changed';
-    return [{ section, id, change, fields: fieldChanges(section, old, young) }];
-  });
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function fieldChanges(section: string, old: unknown, young: unknown): FieldChange[] {
-  // a named condition is one thing, however it is written
-  const whole = section === 'derived' || !isRecord(old ?? young) || (old !== undefined && !isRecord(old));
-  if (whole) return [{ field: section === 'derived' ? 'when' : '', before: old, after: young }];
-  const [was, is] = [(old ?? {}) as Record<string, unknown>, (young ?? {}) as Record<string, unknown>];
-  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
-  return fields.flatMap((field) =>
-    same(was[field], is[field]) ? [] : [{ field, before: was[field], after: is[field] }],
-  );
-}
-
-/** Order is meaning: rows that stand before others they stood behind. */
-function moves(before: readonly { id: string }[], after: readonly { id: string }[]): PartChange[] {
-  const kept = new Set(after.map(({ id }) => id));
-  const old = before.filter(({ id }) => kept.has(id)).map(({ id }) => id);
-  const known = new Set(old);
-  const young = after.filter(({ id }) => known.has(id)).map(({ id }) => id);
-  return young.flatMap((id, at) => {
-    const behind = new Set(old.slice(old.indexOf(id) + 1));
-    const overtaken = young.slice(0, at).some((other) => behind.has(other));
-    return overtaken ? [{ section: 'table', id, change: 'moved' as const, fields: [] }] : [];
-  });
 }

@@ -6,7 +6,7 @@ import type { PageContext, PageTools } from '../web/page';
 import { sendPage } from '../web/render';
 import type { TextKey } from '../web/speech';
 import { ComparePage } from './compare-page';
-import { caseChanges, packChanges, partChanges, type PackContent } from './compare';
+import { comparePacks, partChanges, type PackContent } from './compare';
 import { KnowledgePage, versionPath } from './knowledge-page';
 import type { ChangeProblem, KnowledgeStore, ShownVersion } from './knowledge-store';
 import { NewVersionPage } from './new-version-page';
@@ -189,16 +189,20 @@ export async function registerKnowledge(
       const other = same.find(({ status }) => status === 'active') ?? same.find(({ builtIn }) => builtIn);
       const context = contextFor(request, reply);
       const before = other && (await knowledge.find(other._id));
-      if (!before) return sendPage(reply, <ComparePage {...{ context, version, changes: [], cases: [] }} />);
+      if (!before) return sendPage(reply, <ComparePage {...{ context, version, changes: [] }} />);
       const [old, young] = [before, document].map(({ body }) => JSON.parse(body) as unknown);
       if (version.kind !== 'pack') {
         const changes = partChanges(old, young);
-        return sendPage(reply, <ComparePage {...{ context, version, other, changes, cases: [] }} />);
+        return sendPage(reply, <ComparePage {...{ context, version, other, changes }} />);
       }
       const [was, is] = [old as PackContent, young as PackContent];
+      const cases = {
+        before: await casesOf(knowledge, { ...found, document: before }),
+        after: await casesOf(knowledge, found),
+      };
       const props = {
-        ...{ context, version, other, changes: packChanges(was, is) },
-        cases: caseChanges(was.pack, is.pack, await casesOf(knowledge, found)),
+        ...{ context, version, other },
+        ...comparePacks(was, is, cases),
         words: { before: packWords(context.speech, was), after: packWords(context.speech, is) },
       };
       return sendPage(reply, <ComparePage {...props} />);

@@ -122,6 +122,13 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeAfter: 'Now',
   knowledgeCasesChanged: 'Cases whose result changes',
   knowledgeNoCaseChanges: 'No case changes its result.',
+  knowledgeMoreUrgent: 'more urgent',
+  knowledgeLessUrgent: 'less urgent',
+  knowledgeAsUrgent: 'as urgent',
+  knowledgeComputed: 'Computed values',
+  knowledgeGenerated: 'Generated people',
+  knowledgeGeneratedLead:
+    'Of {of} invented people {n} have another outcome: {more} more urgent, {less} less urgent.',
   knowledgeMoved: 'moved in the order',
   knowledgeNewTitle: 'Bring in a version',
   knowledgeNewLead:

@@ -121,6 +121,13 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeAfter: 'Ahora',
   knowledgeCasesChanged: 'Casos cuyo resultado cambia',
   knowledgeNoCaseChanges: 'Ningún caso cambia de resultado.',
+  knowledgeMoreUrgent: 'más urgente',
+  knowledgeLessUrgent: 'menos urgente',
+  knowledgeAsUrgent: 'igual de urgente',
+  knowledgeComputed: 'Valores calculados',
+  knowledgeGenerated: 'Personas generadas',
+  knowledgeGeneratedLead:
+    'De {of} personas inventadas, {n} tienen otro desenlace: {more} más urgente, {less} menos urgente.',
   knowledgeMoved: 'cambió de lugar en el orden',
   knowledgeNewTitle: 'Traer una versión',
   knowledgeNewLead:

@@ -120,6 +120,13 @@ export const knowledgePtBr = {
   knowledgeAfter: 'Agora',
   knowledgeCasesChanged: 'Casos cujo resultado muda',
   knowledgeNoCaseChanges: 'Nenhum caso muda de resultado.',
+  knowledgeMoreUrgent: 'mais urgente',
+  knowledgeLessUrgent: 'menos urgente',
+  knowledgeAsUrgent: 'mesma urgência',
+  knowledgeComputed: 'Valores calculados',
+  knowledgeGenerated: 'Pessoas geradas',
+  knowledgeGeneratedLead:
+    'De {of} pessoas inventadas, {n} têm outro desfecho: {more} mais urgente, {less} menos urgente.',
   knowledgeMoved: 'mudou de lugar na ordem',
   knowledgeNewTitle: 'Trazer nova versão',
   knowledgeNewLead:
