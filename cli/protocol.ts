@@ -9,6 +9,7 @@ import { Failure } from './failure';
 import { describePack } from './protocols/describe-pack';
 import { diffCommand, diffHelp } from './protocols/diff-packs';
 import { explainRows } from './protocols/explain-rows';
+import { registerFormats } from './protocols/formats';
 import { registerReplay } from './protocols/replay-command';
 import { unreadable } from './protocols/load-pack';
 import { runRows } from './protocols/run-rows';
@@ -76,6 +77,7 @@ export function register(program: Command): void {
       throughRows(explainRows, id, options.json ?? false, options.in, options.answers),
     );
   registerReplay(protocol);
+  registerFormats(protocol);
 }
 
 function builtIn(id: string): Pack {

@@ -16,7 +16,7 @@ export async function packToWorkbook(bundle: PackBundle): Promise<Buffer> {
     sheet: name,
     data: cells.map((row, index) =>
       row.map((cell) => ({
-        value: cell === '' ? undefined : escapeCell(cell),
+        value: cell === '' ? undefined : escapeCodes(escapeCell(cell)),
         type: String,
         format: '@',
         wrap: true,
@@ -44,6 +44,9 @@ export async function workbookToPack(buffer: Buffer): Promise<PackReading> {
   }));
   return packOfSheets(sheets);
 }
+
+/** In this format `_x0041_` is an A: the text itself needs its first line escaped. */
+const escapeCodes = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 /** Spreadsheets turn what is typed into numbers, dates and truth values of their own. */
 function textOf(value: unknown): string {
