@@ -7,13 +7,14 @@ import { packs, packTexts } from '../../settings/packs';
 import type { Finding } from '../../src/triage/analyse-finding';
 import type { Texts } from '../../src/triage/analyse-structure';
 import { Failure } from '../failure';
+import { duplicateKeys } from './duplicate-keys';
 
 export interface LoadedPack {
   /** As it was read: not yet known to be a pack. */
   raw: unknown;
   texts?: Texts;
   cases?: PackCase[];
-  /** Cases that are none. */
+  /** Cases that are none, names that stand twice. */
   problems: Finding[];
 }
 
@@ -26,18 +27,16 @@ export async function loadPack(name: string, textsFolder?: string): Promise<Load
   if (Object.hasOwn(packs, name) && textsFolder === undefined)
     return { raw: packs[name], texts: packTexts[name], cases: casesOf(name), problems: [] };
   const file = Object.hasOwn(packs, name) ? undefined : await packFile(name);
-  const raw = file === undefined ? packs[name] : await readJson(file);
+  const problems: Finding[] = [];
+  const raw = file === undefined ? packs[name] : await readJson(file, problems);
   const folder = file !== undefined && basename(file) === 'pack.json' ? dirname(file) : undefined;
   const isFolder = folder !== undefined && file !== name;
   const texts =
-    textsFolder === undefined ? folder && (await textsIn(folder, isFolder)) : await textsOf(textsFolder);
-  const cases = folder === undefined ? undefined : await casesIn(folder, isFolder);
-  return {
-    raw,
-    ...(texts ? { texts } : {}),
-    ...(cases?.cases ? { cases: cases.cases } : {}),
-    problems: cases?.problems ?? [],
-  };
+    textsFolder === undefined
+      ? folder && (await textsIn(folder, isFolder, problems))
+      : await textsOf(textsFolder, problems);
+  const cases = folder === undefined ? undefined : await casesIn(folder, isFolder, problems);
+  return { raw, ...(texts ? { texts } : {}), ...(cases ? { cases } : {}), problems };
 }
 
 async function packFile(name: string): Promise<string> {
@@ -45,10 +44,16 @@ async function packFile(name: string): Promise<string> {
   return found.isDirectory() ? join(name, 'pack.json') : name;
 }
 
-export async function readJson(file: string): Promise<unknown> {
+/** @param problems names that stand twice are added, under `prefix` */
+async function readJson(file: string, problems: Finding[] = [], prefix = ''): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => unreadable(file, cause));
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    const read: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    for (const path of duplicateKeys(text)) {
+      const message = `${path.split('.').at(-1)} is there twice`;
+      problems.push({ severity: 'problem', code: 'duplicate-id', at: prefix + path, rows: [], message });
+    }
+    return read;
   } catch (cause) {
     throw new Failure('not_json', `${file}: is not valid JSON (${(cause as Error).message}).`, 2, { cause });
   }
@@ -60,41 +65,53 @@ export function unreadable(file: string, cause: unknown): never {
 }
 
 /** Undefined where there is no such file. */
-async function readIfThere(file: string): Promise<unknown> {
-  return (await stat(file).catch(() => undefined)) ? readJson(file) : undefined;
+async function readIfThere(file: string, problems: Finding[], prefix: string): Promise<unknown> {
+  return (await stat(file).catch(() => undefined)) ? readJson(file, problems, prefix) : undefined;
 }
 
-async function textsOf(folder: string): Promise<Texts> {
-  const read = languages.map(
-    async (language) => [language, await readJson(join(folder, `${language}.json`))] as const,
-  );
-  return Object.fromEntries(await Promise.all(read)) as Texts;
+async function textsOf(folder: string, problems: Finding[]): Promise<Texts> {
+  const read = languages.map(async (language) => {
+    const texts = await readJson(join(folder, `${language}.json`), problems, `${language}.`);
+    return [language, stringsIn(texts)] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
 /** @param needed a language without a file has no texts, instead of not being looked at */
-async function textsIn(folder: string, needed: boolean): Promise<Texts | undefined> {
-  const read = languages.map(
-    async (language) => [language, await readIfThere(join(folder, `${language}.json`))] as const,
-  );
+async function textsIn(folder: string, needed: boolean, problems: Finding[]): Promise<Texts | undefined> {
+  const read = languages.map(async (language) => {
+    const texts = await readIfThere(join(folder, `${language}.json`), problems, `${language}.`);
+    return [language, texts] as const;
+  });
   const all = await Promise.all(read);
   if (!needed && all.every(([, texts]) => texts === undefined)) return undefined;
-  return Object.fromEntries(all.map(([language, texts]) => [language, texts ?? {}])) as Texts;
+  return Object.fromEntries(all.map(([language, texts]) => [language, stringsIn(texts)]));
+}
+
+/** What is no text counts as missing. */
+function stringsIn(texts: unknown): Record<string, string> {
+  if (typeof texts !== 'object' || texts === null) return {};
+  return Object.fromEntries(
+    Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 async function casesIn(
   folder: string,
   needed: boolean,
-): Promise<{ cases?: PackCase[]; problems: Finding[] }> {
-  const raw = await readIfThere(join(folder, 'cases.json'));
-  if (raw === undefined) return needed ? { cases: [], problems: [] } : { problems: [] };
+  problems: Finding[],
+): Promise<PackCase[] | undefined> {
+  const raw = await readIfThere(join(folder, 'cases.json'), problems, 'cases.');
+  if (raw === undefined) return needed ? [] : undefined;
   const read = packCases.safeParse(raw);
-  if (read.success) return { cases: read.data, problems: [] };
-  const problems = read.error.issues.map(({ path, message }): Finding => ({
-    severity: 'problem',
-    code: 'case-invalid',
-    at: `cases.${path.join('.')}`,
-    rows: [],
-    message,
-  }));
-  return { problems };
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues)
+    problems.push({
+      severity: 'problem',
+      code: 'case-invalid',
+      at: `cases.${path.join('.')}`,
+      rows: [],
+      message,
+    });
+  return undefined;
 }

@@ -88,7 +88,7 @@ function summary(raw: unknown, { valid, findings, checked }: Analysis): string {
   }[checked.table];
   const sampled =
     checked.table === 'not' ? '' : `; ${checked.samples} generated answer sets besides, seed ${checked.seed}`;
-  return `${id ?? 'pack'} ${version ?? ''}: ${state} (${parts.join(', ')}).\n${how}${sampled}.\n`;
+  return `${[id ?? 'pack', version].filter(Boolean).join(' ')}: ${state} (${parts.join(', ')}).\n${how}${sampled}.\n`;
 }
 
 function showProgress(done: number, of: number): void {

@@ -96,6 +96,24 @@ it('the folder stands for all its files; pack.json in it too', async () => {
   );
 });
 
+it('a name that stands twice is named, and cases that are none', async () => {
+  const twice = await copyWith('twice', 'pack.json', (text) =>
+    text.replace('"derived": {', '"derived": { "fever": { "always": true },'),
+  );
+  const none = await copyWith('none', 'cases.json', () => '[{"id":"x"}]');
+  const [names, cases] = await Promise.all([
+    acolhe('validate', twice, '--json'),
+    acolhe('validate', none, '--json'),
+  ]);
+  expect([names.code, cases.code]).toEqual([2, 2]);
+  expect(findingsOf(names.out)).toContainEqual(
+    expect.objectContaining({ code: 'duplicate-id', at: 'derived.fever' }),
+  );
+  expect(findingsOf(cases.out)).toContainEqual(
+    expect.objectContaining({ code: 'case-invalid', at: 'cases.0.answers' }),
+  );
+});
+
 it('an order that hides an emergency names both rows, and answers that show it', async () => {
   const copy = await copyWith('order', 'cases.json', (text) => {
     const cases = JSON.parse(text) as Array<{ id: string }>;
