@@ -133,7 +133,7 @@ function compile(pack: Pack): CompiledPack {
     ages,
     memos: build.memos,
     rows,
-    filter: new RowFilter(rows.map(({ when }) => when)),
+    filter: new RowFilter(rows),
     scope: build.node(pack.scope.when),
     addedFlags,
     universalFlags,

@@ -3,6 +3,7 @@ import { byUrgency, type RedFlag } from '../safety/answer-flags';
 import type { CompiledFlag, CompiledRow, Slot } from './compile';
 import type { Outcome } from './pack';
 import { answersBehind, inPackOrder } from './reasons';
+import { meetAbove } from './row-filter';
 import { No, Open, Yes, type Situation } from './situation';
 
 /** The rows named when something else than the table decided. */
@@ -83,9 +84,9 @@ function byTable(situation: Situation): Found {
   // nobody is sent home by a pack that may not be for them
   let isBlocked = !pack.pack.demonstration && situation.bits(pack.scope) !== Yes;
   if (isBlocked) unknownSlots(situation, [pack.scope], left);
-  const out = filter.ruledOut(situation.values);
+  const skipped = filter.withoutOpen(situation);
   const passed: number[] = [];
-  for (let at = filter.next(out, 0); at < rows.length; at = filter.next(out, at + 1)) {
+  for (let at = filter.next(skipped.rows, 0); at < rows.length; at = filter.next(skipped.rows, at + 1)) {
     const { row, when, outcome } = rows[at]!;
     const bits = situation.bits(when);
     if (bits === No) {
@@ -99,6 +100,9 @@ function byTable(situation: Situation): Found {
         continue;
       }
     }
+    isBlocked ||= filter.blocks(skipped.open, at);
+    for (const { slot, rows: open } of skipped.missing)
+      if (meetAbove(skipped.open, open, at)) left.push(...inputsOfSlot(situation, slot));
     const instead = outcome.disposition === 'mild' ? insteadOfMild(situation, isBlocked, left) : undefined;
     if (instead) return instead;
     const unknown = left.length > 0 ? inPackOrder(pack, left) : [];
