@@ -1,5 +1,5 @@
 /** Rows recorded elsewhere (another form, a published data set) → answers of a pack. */
-import { concepts } from '../../settings/concepts';
+import { concepts, type Concept } from '../../settings/concepts';
 import { checkAnswer, checkNumber, type AnswerCheck } from './answer';
 import { inputsOf } from './computed';
 import type { Answers, AnswerScalar, Pack, Question } from './pack';
@@ -28,14 +28,17 @@ export function recordReader(pack: Pack): (row: Readonly<Record<string, unknown>
   const absent = Object.entries(pack.records?.absentIs ?? {});
   const deniable = pack.questions.filter(({ deniedBy }) => deniedBy);
   const fields = new Map<string, (value: unknown) => AnswerCheck>();
-  for (const [id, { kind }] of Object.entries(concepts)) fields.set(id, conceptReader(kind));
-  for (const id of ageFields) fields.set(id, conceptReader('number', 0));
+  for (const [id, { kind, unit }] of Object.entries<Concept>(concepts))
+    fields.set(id, conceptReader(kind, 0, mostOf[unit ?? '']));
   for (const question of pack.questions) {
     const codes = new Map(Object.entries(pack.records?.codes[question.id] ?? {}));
     const read = pack.records ? recorded(question, codes) : ownWords(question);
     fields.set(question.id, read);
     fields.set(`previous.${question.id}`, read);
   }
+  // a pack asks for months of infants only; a row may give anybody's age so
+  if (!pack.records)
+    for (const [id, most] of Object.entries(mostOfAge)) fields.set(id, conceptReader('number', 0, most));
   for (const [id, { min, max }] of Object.entries(pack.computed ?? {})) {
     fields.set(id, (value) => checkNumber(numberOf(value), min, max));
   }
@@ -74,12 +77,28 @@ export function missingField(pack: Pack, question: Question): string {
   );
 }
 
-/** Ages of infants, which every pack understands: see `ageInDays`. */
-const ageFields = ['age_months', 'age_days'] as const;
+/** Ages of infants, which every pack understands (see `ageInDays`), and the most that anybody's can be. */
+const mostOfAge = { age_months: 1_440, age_days: 44_000 } as const;
 
-function conceptReader(kind: 'yes-no' | 'number', min?: number): (value: unknown) => AnswerCheck {
+/** The most that a measurement in this unit can be: beyond, it was written down wrong. */
+const mostOf: Readonly<Record<string, number>> = {
+  celsius: 45,
+  percent: 100,
+  days: 44_000,
+  years: 120,
+  per_minute: 200,
+  weeks: 45,
+  mmhg: 350,
+  mg_dl: 2_000,
+};
+
+function conceptReader(
+  kind: 'yes-no' | 'number',
+  min?: number,
+  max?: number,
+): (value: unknown) => AnswerCheck {
   if (kind === 'number')
-    return (value) => (value === 'unknown' ? { ok: true, value } : checkNumber(numberOf(value), min));
+    return (value) => (value === 'unknown' ? { ok: true, value } : checkNumber(numberOf(value), min, max));
   return (value) => {
     const answer = yesNoOf(value);
     if (typeof answer === 'boolean' || answer === 'unknown') return { ok: true, value: answer };

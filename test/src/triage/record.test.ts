@@ -133,3 +133,32 @@ describe('Given a question about several things at once, and a row that names ea
     expect(read(row).answers['any_disease']).toBe(expected);
   });
 });
+
+describe('Given a concept that the pack does not ask for', () => {
+  const read = recordReader(smallPack([yesNo('a')], []));
+
+  it.each<[string, unknown, unknown]>([
+    ['age_months', 30, 30],
+    ['age_months', '360', 360],
+    ['age_days', 89, 89],
+    ['oxygen_saturation', 100, 100],
+    ['glucose', 'unknown', 'unknown'],
+  ])('%s of %j is read', (field, value, expected) => {
+    expect(read({ [field]: value })).toEqual({ answers: { [field]: expected }, problems: [], unread: [] });
+  });
+
+  it.each<[string, unknown]>([
+    ['age_months', -1],
+    ['age_days', 44_001],
+    ['oxygen_saturation', 101],
+    ['breathing_rate', -5],
+    ['temperature', 385],
+    ['blood_pressure_systolic', 1_200],
+  ])('%s of %j was written down wrong', (field, value) => {
+    expect(read({ [field]: value }).problems.map((problem) => problem.field)).toEqual([field]);
+  });
+});
+
+it("months are anybody's age, also where a pack asks for an infant's only", () => {
+  expect(recordReader(packs['respiratory']!)({ age_months: 30 }).problems).toEqual([]);
+});
