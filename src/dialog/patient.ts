@@ -83,6 +83,9 @@ function onText(draft: Draft, state: State, text: string, intent: Intent): void 
       if (state.detail && !/[?\uFF1F]/.test(text)) return onDetailText(draft, state, state.detail, text);
       if (state.question && onSurveillanceText(draft, text)) return;
       return acknowledge(draft, state, text);
+    case 'served':
+    case 'closed':
+      return undefined;
   }
 }
 

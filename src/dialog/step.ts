@@ -21,6 +21,7 @@ import { compareInputs, type Input, type InputOf } from './input';
 import type { Knowledge } from './knowledge';
 import { onPatientMessage, recordPatientMessage } from './patient';
 import { onButton } from './pressed';
+import { offerLateRecord } from './record';
 import type { State } from './state';
 
 /** Records of a closed conversation stay this long in the app, then only the CRM has them. */
@@ -155,7 +156,8 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
     case 'visitor-saved':
       return emit(draft, 'acolhe.visitor.saved.v1', eventParts.visitorSaved, { visitor: input.visitor });
     case 'identified':
-      return onIdentified(draft, input);
+      onIdentified(draft, input);
+      return offerLateRecord(draft);
     case 'transfer-answered':
       return onTransferAnswered(draft, input);
     case 'due':
@@ -243,10 +245,10 @@ function onCommand(draft: Draft, input: InputOf<'command'>): void {
       return say(draft, command.text);
     case 'hand-over':
       return askForHuman(draft, 'asked');
-    case 'replace-patient-id': {
-      const patientId = parsePatientId(command.patientId);
     case 'follow-up':
       return onFollowUp(draft, command);
+    case 'replace-patient-id': {
+      const patientId = parsePatientId(command.patientId);
       if (!patientId || patientId === draft.state.patientId) return;
       const { writerId } = draft.state;
       // whose number it is, is said: who writes for another has one of their own

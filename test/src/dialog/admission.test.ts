@@ -130,7 +130,7 @@ describe('a pack that cannot be used', () => {
   ])('Given it %s, When somebody complains, Then words and a person, and no fault thrown', (_what, given) => {
     const started = conversation({ pack: 'respiratory' }).start().state;
     const { state, effects } = step(started, message('tosse'), given);
-    expect(JSON.stringify(effects)).toContain('Não consigo continuar');
+    expect(JSON.stringify(effects)).toContain('Não consigo fazer');
     expect(effects).toContainEqual({ kind: 'transfer', to: 'general' });
     expect(state).toMatchObject({ phase: 'waiting', reason: 'no-triage' });
   });

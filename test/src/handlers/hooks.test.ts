@@ -91,6 +91,41 @@ describe('a message', () => {
   });
 });
 
+describe('triage switched off', () => {
+  const off = (engine: ReturnType<typeof fakeEngine>) =>
+    Object.assign(engine.settings, { triage_enabled: false });
+  const says = (engine: ReturnType<typeof fakeEngine>) => engine.texts().join();
+
+  it('Given a message its hook told of, then people take over from that one on', async () => {
+    const { read, world, patientWrites, engine } = setup();
+    engine.settings['pack'] = 'respiratory';
+    await hooks.onMessage(world(), read, patientWrites('tosse'));
+    expect(says(engine)).not.toContain('desligada');
+    off(engine);
+    await hooks.onMessage(world(), read, patientWrites('34'));
+    expect(says(engine)).toContain('desligada');
+    expect(engine.transfers).toHaveLength(1);
+  });
+
+  it('Given a message no hook told of, then too', async () => {
+    const { read, world, patientWrites, engine, room } = setup({ createdAt: new Date(Date.now() - 120_000) });
+    await hooks.onRoomStarted(world(), read, room);
+    off(engine);
+    patientWrites('tosse', new Date(Date.now() - 60_000));
+    await sweep(world());
+    expect(says(engine)).toContain('desligada');
+  });
+
+  it('Given a button, then too', async () => {
+    const { read, world, room, patientWrites, engine } = setup();
+    engine.settings['pack'] = 'respiratory';
+    await hooks.onMessage(world(), read, patientWrites('tosse'));
+    off(engine);
+    await hooks.onButton(world(), read, pressing(room, 'restart'));
+    expect(says(engine)).toContain('desligada');
+  });
+});
+
 describe('a room', () => {
   it('is greeted once, however often its start is told', async () => {
     const { read, world, room, engine, kinds } = setup();

@@ -47,6 +47,18 @@ describe('messageInput', () => {
     });
   });
 
+  it.each([
+    ['as it stands', (location: unknown) => ({ location })],
+    ['among what is not mapped', (location: unknown) => ({ _unmappedProperties_: { location } })],
+  ])('reads a shared location %s', (_where, over) => {
+    const told = over({ type: 'Point', coordinates: [-38.5267, -3.7319] });
+    const input = messageInput(message({ token: 't', text: '', ...told }), now);
+    expect(input).toMatchObject({ kind: 'patient-message', text: 'geo:-3.73190,-38.52670', file: false });
+    expect(
+      messageInput(message({ token: 't', text: '', ...over({ coordinates: ['x'] }) }), now),
+    ).toBeUndefined();
+  });
+
   it('reads what is written with a file', () => {
     const attachments = [{ description: 'não consigo respirar' }, { text: 'foto' }];
     const input = messageInput(

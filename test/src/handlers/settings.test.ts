@@ -1,4 +1,10 @@
-import { readCommandSecrets, readCrmAddress, readSetup } from '../../../src/handlers/settings';
+import {
+  readCommandSecrets,
+  readCrmAddress,
+  readSetup,
+  readTriageEnabled,
+} from '../../../src/handlers/settings';
+import { appSettings } from '../../../settings/app-settings';
 import { fakeEngine } from '../../support/fake-engine';
 
 const given = {
@@ -35,6 +41,30 @@ describe('what a conversation is set up with', () => {
     ['pack', undefined, ''],
   ] as const)('Given a %s of %p, then a patient is still welcomed, with %p', async (id, value, fallback) => {
     expect(await readSetup(reading({ [id]: value }))).toMatchObject({ [id]: fallback });
+  });
+});
+
+describe('the switches', () => {
+  it.each([
+    [true, true],
+    [false, undefined],
+    [undefined, undefined],
+    ['true', undefined],
+  ])('Given admit_drafts is %p, then drafts are admitted: %p', async (value, admitted) => {
+    expect((await readSetup(reading({ admit_drafts: value }))).admitDrafts).toBe(admitted);
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+    [undefined, true],
+  ])('Given triage_enabled is %p, then triage is on: %p', async (value, on) => {
+    expect(await readTriageEnabled(reading({ triage_enabled: value }))).toBe(on);
+  });
+
+  it('are as the product has them: triage on, drafts not admitted', () => {
+    const of = (id: string) => appSettings.find((setting) => setting.id === id)?.packageValue;
+    expect([of('triage_enabled'), of('admit_drafts')]).toEqual([true, false]);
   });
 });
 
