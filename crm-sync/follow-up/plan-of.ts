@@ -52,16 +52,17 @@ function diseaseOf(pack: string, plan: string): Pick<Planned, 'disease' | 'group
   return { disease: 'dengue', group: plan === 'dengue-a' ? 'A' : 'B' };
 }
 
-/** @returns undefined when nothing follows from it */
+/**
+ * @param pack the version that decided
+ * @returns undefined when nothing follows from it
+ */
 export function toldByDecision(
-  packs: Readonly<Record<string, Pack>>,
+  pack: Pack,
   conversation: string,
-  decision: Pick<FoldedDecision, 'event' | 'at' | 'pack' | 'packVersion' | 'outcome' | 'disposition'> & {
+  decision: Pick<FoldedDecision, 'event' | 'at' | 'packVersion' | 'outcome' | 'disposition'> & {
     answers?: Record<string, boolean | number | string>;
   },
 ): ToldByDecision | undefined {
-  const pack = Object.hasOwn(packs, decision.pack) ? packs[decision.pack] : undefined;
-  if (!pack) return undefined;
   const answers: Answers = decision.answers ?? {};
   const { event, outcome, disposition, packVersion } = decision;
   const plan = planOf(pack, outcome, answers);

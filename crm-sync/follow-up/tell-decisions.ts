@@ -1,8 +1,13 @@
 /** Tells patients' follow-up streams of decisions that were just projected. Doing it again changes nothing. */
+import type { Pack } from '../../settings/pack-schema';
+import { builtInPack, builtInVersions, firstOf, type PackVersions } from '../../settings/pack-versions';
 import { packs } from '../../settings/packs';
 import { crmEvent } from '../identity/crm-event';
 import { storeEvents } from '../ingest/store-events';
+import { keptPacks } from '../knowledge/kept-packs';
+import { knowledgeShelf } from '../knowledge/knowledge-shelf';
 import type { ConversationWrite } from '../projector/conversation-write';
+import type { FoldedDecision } from '../projector/fold-state';
 import { keyWithin } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 import { followUpPrefix } from './follow-up-kind';
@@ -16,15 +21,37 @@ interface Told {
   what: ToldByDecision;
 }
 
-function toldOf({ conversation, patientId, fold }: ConversationWrite): Told[] {
-  if (patientId === undefined) return [];
-  return fold.decisions.flatMap((decision) => {
+const versions = new WeakMap<Tenant, PackVersions>();
+
+/** The version that decided; of one that is kept nowhere, what is built in under its name. */
+async function packOf(
+  tenant: Tenant,
+  { pack, packVersion, knowledge }: FoldedDecision,
+): Promise<Pack | undefined> {
+  const known = versions.get(tenant) ?? firstOf(builtInVersions, keptPacks(knowledgeShelf(tenant)));
+  versions.set(tenant, known);
+  const found = builtInPack(pack, packVersion) ?? (await known.find(pack, packVersion, knowledge));
+  return found ?? (Object.hasOwn(packs, pack) ? packs[pack] : undefined);
+}
+
+async function toldOf(tenant: Tenant, { conversation, patientId, fold }: ConversationWrite): Promise<Told[]> {
+  const told: Told[] = [];
+  if (patientId === undefined) return told;
+  for (const decision of fold.decisions) {
     // Without its answers nothing is known of the person: it was erased.
-    const what = decision.answers && toldByDecision(packs, conversation, decision);
-    if (!what) return [];
+    const pack = decision.answers && (await packOf(tenant, decision));
+    const what = pack && toldByDecision(pack, conversation, decision);
+    if (!what) continue;
     const { event, at } = decision;
-    return { patientId, key: keyWithin(conversation, event), at, event: `${conversation}/${event}`, what };
-  });
+    told.push({
+      patientId,
+      key: keyWithin(conversation, event),
+      at,
+      event: `${conversation}/${event}`,
+      what,
+    });
+  }
+  return told;
 }
 
 export async function tellDecisions(
@@ -32,7 +59,7 @@ export async function tellDecisions(
   writes: readonly ConversationWrite[],
   now: Date,
 ): Promise<void> {
-  const told = writes.flatMap(toldOf);
+  const told = (await Promise.all(writes.map((write) => toldOf(tenant, write)))).flat();
   if (told.length === 0) return;
   const ids = [...new Set(told.map(({ patientId }) => patientId))];
   const there = await tenant.followUps.find({ _id: { $in: ids } }, { projection: { told: 1 } }).toArray();

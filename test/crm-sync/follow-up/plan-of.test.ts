@@ -51,7 +51,7 @@ describe('what a decision tells', () => {
   it('a patient’s pack with a plan begins a monitoring', () => {
     expect(
       toldByDecision(
-        packs,
+        packs['dengue']!,
         'room',
         decided('dengue', 'dengue_suspect_today', { ...healthy, symptom_duration: 2 }),
       ),
@@ -62,15 +62,19 @@ describe('what a decision tells', () => {
   });
   it('the follow-up pack answers it', () => {
     const answers = { ...healthy, monitored_disease: 'respiratory' };
-    expect(toldByDecision(packs, 'room', decided('follow-up', 'keep_48h', answers))).toMatchObject({
+    expect(
+      toldByDecision(packs['follow-up']!, 'room', decided('follow-up', 'keep_48h', answers)),
+    ).toMatchObject({
       type: 'acolhe.follow-up.answered.v1',
       data: { next: { plan: 'covid-48h', everyHours: 48 } },
     });
-    expect(toldByDecision(packs, 'room', decided('follow-up', 'end_monitoring', answers))?.data).toEqual({
+    expect(
+      toldByDecision(packs['follow-up']!, 'room', decided('follow-up', 'end_monitoring', answers))?.data,
+    ).toEqual({
       ...{ conversation: 'room', decision: 'd1', outcome: 'end_monitoring', disposition: 'mild' },
     });
   });
-  it.each(['human-rescreen', 'no-such-pack'])('%s says nothing of it', (pack) => {
-    expect(toldByDecision(packs, 'room', decided(pack, 'o', {}))).toBeUndefined();
+  it.each(['human-rescreen', 'general-clinic'])('%s says nothing of it', (pack) => {
+    expect(toldByDecision(packs[pack]!, 'room', decided(pack, 'o', {}))).toBeUndefined();
   });
 });
