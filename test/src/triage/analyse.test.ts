@@ -247,6 +247,25 @@ it('Given an order that an embedded case says is meant, it is no finding', () =>
   expect(problems(analyse(copy))).toContainEqual(expect.stringMatching(/^hidden-row row 1 .* hides row 2 /));
 });
 
+it('Given two less urgent rows above a more urgent one, each is told apart from one that is as urgent', () => {
+  const hot: Condition = { is: ['hot', true] };
+  const either: Condition = { any: [hot, { is: ['tired', true] }] };
+  const pairsOf = (rows: Array<[string, Condition, string]>): string[] => {
+    const pack = smallPack([yesNo('hot'), yesNo('tired')], rows);
+    const { findings } = analysePack(pack, { samples: 0 });
+    return findings.filter(({ code }) => code === 'hidden-row').map(({ rows: pair }) => pair.join(' '));
+  };
+  const rows = (between: string): Array<[string, Condition, string]> => [
+    ['first', hot, 'home'],
+    ['between', either, between],
+    ['urgent', hot, 'call'],
+  ];
+  // without the first row the one between would hide it as well
+  expect(pairsOf(rows('home'))).toEqual(['first urgent']);
+  // the one between is as urgent: it is what the first row hides
+  expect(pairsOf(rows('call'))).toEqual(['first between']);
+});
+
 describe('Given small tables of any shape', () => {
   const ids = ['a', 'b', 'c', 'd'];
   const atom = fc.oneof(
