@@ -7,7 +7,6 @@ import { plainRules } from './plain-rules';
 import { rates, type Burst, type Rate } from './rounds';
 import { zenEngine } from './zen';
 
-const people = 400;
 /** ZEN works outside of JavaScript: asked for one decision after the other, most of its time would be waiting. */
 const atOnce = 32;
 
@@ -43,7 +42,11 @@ export interface Timing {
 }
 
 /** @throws Error naming the first answers on which an engine decides differently */
-export async function compareEngines(pack: Pack, { rounds, forMs, seed }: Timing): Promise<Compared> {
+export async function compareEngines(
+  pack: Pack,
+  { rounds, forMs, seed }: Timing,
+  people = 400,
+): Promise<Compared> {
   const next = drawing(seed);
   // from hardly ill to very ill, so that every part of the table decides for some
   const told = Array.from({ length: people }, (_, at) =>
@@ -52,7 +55,7 @@ export async function compareEngines(pack: Pack, { rounds, forMs, seed }: Timing
   const facts = told.map((one) => factsOf(pack, one));
   const known = new Set(Object.keys(facts[0]!).filter((id) => facts.every((one) => id in one)));
   const rules = plainRules(pack, known);
-  const contenders = await fastest(facts, [
+  const contenders = await fastest(facts, forMs, [
     [
       { name: 'json-rules-engine', decide: jsonRulesEngine(rules, 'priorities'), atOnce: 1 },
       { name: 'json-rules-engine', decide: jsonRulesEngine(rules, 'side-by-side'), atOnce: 1 },
@@ -108,6 +111,7 @@ export async function compareEngines(pack: Pack, { rounds, forMs, seed }: Timing
 /** Each engine in the way in which it is fastest here. */
 async function fastest(
   facts: readonly Facts[],
+  forMs: number,
   choices: readonly (readonly Contender[])[],
 ): Promise<Contender[]> {
   const chosen: Contender[] = [];
@@ -115,7 +119,7 @@ async function fastest(
     const tried = await rates(
       ways.map((way) => burstOf(way, facts)),
       1,
-      100,
+      Math.min(100, forMs),
     );
     const best = tried.reduce((top, { perSecond }, at) => (perSecond > tried[top]!.perSecond ? at : top), 0);
     chosen.push(ways[best]!);

@@ -58,3 +58,54 @@ it('Given the row that always matches Then its reasons are the answers that rule
     because: ['a=true', 'n=20'],
   });
 });
+
+it('Given answers that are missing When a long table decides Then as row by row, and by name of what is missing', () => {
+  const single = atom.filter((condition) => !('any' in condition));
+  const tables = fc.array(fc.array(single, { minLength: 2, maxLength: 4 }), { minLength: 40, maxLength: 90 });
+  const partly = answers.chain((all) =>
+    fc
+      .subarray(Object.keys(all))
+      .map((ids) => Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)))),
+  );
+  const rules = (['fails', 'blocks', 'holds'] as const).map((unknown) => fc.constant(unknown));
+  fc.assert(
+    fc.property(
+      tables,
+      fc.array(partly, { minLength: 5, maxLength: 5 }),
+      fc.oneof(...rules),
+      (table, people, rule) => {
+        const pack = clinicPack(
+          questions,
+          table.map((all, at) => row(`r${at}`, { all }, at % 3 ? 'home' : 'today', at % 2 ? 'fails' : rule)),
+        );
+        for (const who of people) {
+          const known = (id: string): boolean => who[id] !== undefined && who[id] !== 'unknown';
+          const missing = new Set<string>();
+          let isBlocked = false;
+          let expected = 'else';
+          for (const { id, when, unknown } of pack.table) {
+            const truth = truthOf(
+              pack,
+              Object.fromEntries(Object.entries(who).filter(([key]) => known(key))),
+              when,
+            );
+            if (truth === false) continue;
+            if (truth === undefined) {
+              for (const { id: asked } of questions)
+                if (!known(asked) && JSON.stringify(when).includes(`["${asked}"`)) missing.add(asked);
+              isBlocked ||= unknown === 'blocks';
+              if (unknown !== 'holds') continue;
+            }
+            expected = id;
+            break;
+          }
+          const decided = decideNow(pack, who);
+          const isHome = pack.table.find(({ id }) => id === expected)?.outcome === 'home';
+          expect(decided.row).toBe(isHome && isBlocked ? 'vital-unknown' : expected);
+          expect([...decided.unknown].sort()).toEqual([...missing].sort());
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
