@@ -1,16 +1,14 @@
 /** What a monitoring's events and answers are called on pages. */
-import { packs } from '../../settings/packs';
-import { outcomeText } from '../patients/coded-texts';
+import { answerText, outcomeText } from '../patients/coded-texts';
 import type { Speech } from '../web/speech';
 import type { FollowUpTold } from './task-reads';
-import { saidYes, type ShownTask, type TaskAnswers } from './tasks';
+import { shortAnswers, type ShownTask, type TaskAnswers } from './tasks';
 
-/** Questions whose answers are the person's, not the day's: of every pack. */
-const stable: ReadonlySet<string> = new Set(
-  Object.values(packs).flatMap(({ questions }) => questions.flatMap((one) => (one.stable ? one.id : []))),
-);
-
-export const findingsOf = (last: TaskAnswers): string[] => saidYes(last, stable);
+export function shortAnswersText(speech: Speech, last: TaskAnswers): string {
+  return shortAnswers(last)
+    .map(([id, value]) => answerText(speech, last.pack, id, value))
+    .join(' · ');
+}
 
 export function planText(
   { t, coded, number }: Speech,

@@ -1,15 +1,13 @@
-import { conceptText, outcomeText } from '../patients/coded-texts';
+import { outcomeText } from '../patients/coded-texts';
 import { Empty, Live, Since } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
-import { findingsOf, planText } from './task-words';
+import { planText, shortAnswersText } from './task-words';
 import type { ShownTask } from './tasks';
 
 /** A page with more rows than this helps nobody choose whom to call next. */
 export const maxTaskRows = 200;
-/** Of the last answers; the task's own page shows all. */
-const maxFindings = 4;
 
 export function ReasonBadge({ speech, task }: { speech: Speech; task: ShownTask['task'] }) {
   const { coded, t, number } = speech;
@@ -45,13 +43,8 @@ function Row({ speech, row, now }: { speech: Speech; row: ShownTask; now: Date }
       <td data-label={t('taskLast')}>
         <span>
           {last ? outcomeText(speech, last) : '—'}
-          {last && findingsOf(last).length > 0 ? (
-            <span class="sub">
-              {findingsOf(last)
-                .slice(0, maxFindings)
-                .map((id) => conceptText(speech, id))
-                .join(', ')}
-            </span>
+          {last && shortAnswersText(speech, last) ? (
+            <span class="sub">{shortAnswersText(speech, last)}</span>
           ) : null}
           {plan ? <span class="sub">{planText(speech, plan, now)}</span> : null}
         </span>

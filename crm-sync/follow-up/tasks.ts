@@ -36,9 +36,12 @@ export function taskOrder<T extends Pick<ShownTask, 'patientId' | 'task' | 'last
   );
 }
 
-/** What belongs to the day, not to the person: shown of answers in few words. */
-export function saidYes({ answers = {} }: TaskAnswers, stable: ReadonlySet<string>): string[] {
-  return Object.entries(answers).flatMap(([id, value]) =>
-    value === true && !stable.has(id) && !id.startsWith('previous.') ? [id] : [],
-  );
+/** What tells a list's reader most, where it was answered. */
+const shortOnes = ['overall', 'temperature', 'oxygen_saturation'] as const;
+
+export function shortAnswers({ answers = {} }: TaskAnswers): [string, boolean | number | string][] {
+  return shortOnes.flatMap((id): [string, boolean | number | string][] => {
+    const value = answers[id];
+    return value === undefined || value === 'unknown' ? [] : [[id, value]];
+  });
 }

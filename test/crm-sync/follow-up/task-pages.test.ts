@@ -24,7 +24,7 @@ async function givenTasks(role: Role = 'attendant') {
       },
       last: {
         ...{ pack: 'follow-up', outcome: 'hospital_today', disposition: 'moderate', at: since },
-        answers: { fever: true, oxygen_saturation: 93 },
+        answers: { overall: 'worse', fever: true, oxygen_saturation: 93 },
       },
     },
   );
@@ -44,6 +44,7 @@ describe('the list of tasks', () => {
     expect(body.indexOf(worse)).toBeLessThan(body.indexOf(silent));
     expect(body).toContain('Piorou ou precisa ser visto');
     expect(body).toContain('Ligações sem resposta: 2');
+    expect(body).toMatch(/Pior · 93\s%/);
     expect(body).toContain('Doença respiratória · dia 3 · a cada 24 h');
     expect(body).toContain('Ana &lt;b>Teste&lt;/b>');
   });

@@ -1,4 +1,4 @@
-import { saidYes, taskOrder, type ShownTask } from '../../../crm-sync/follow-up/tasks';
+import { shortAnswers, taskOrder, type ShownTask } from '../../../crm-sync/follow-up/tasks';
 
 const since = (minute: number): Date => new Date(Date.UTC(2026, 4, 4, 12, minute));
 const task = (
@@ -26,10 +26,13 @@ describe('whom to call first', () => {
 });
 
 describe('the last answers in short', () => {
-  it('are what was said yes to that day', () => {
-    const answers = { fever: true, cough: false, diabetes: true, 'previous.dyspnea': true, age: 40 };
+  it('are how they are, how hot and how much oxygen, as far as they said', () => {
+    const answers = { fever: true, temperature: 38.5, overall: 'worse', oxygen_saturation: 'unknown' };
     const last = { pack: 'follow-up', outcome: 'o', disposition: 'mild' as const, at: since(0), answers };
-    expect(saidYes(last, new Set(['diabetes']))).toEqual(['fever']);
-    expect(saidYes({ ...last, answers: undefined }, new Set())).toEqual([]);
+    expect(shortAnswers(last)).toEqual([
+      ['overall', 'worse'],
+      ['temperature', 38.5],
+    ]);
+    expect(shortAnswers({ ...last, answers: undefined })).toEqual([]);
   });
 });
