@@ -17,7 +17,10 @@ export function knowledgeHandler({ now }: { now: () => Date }): SignedHandler {
     if (!newest) return signKnowledge(workspace.secrets, { nonce, state: 'none' }, message);
     const { _id: number, hash } = newest;
     if (hash === have) return signKnowledge(workspace.secrets, { nonce, state: 'unchanged', hash }, message);
-    const snapshot = JSON.parse((await shelf.snapshot(number))!.body) as Record<string, unknown>;
+    const found = await shelf.snapshot(number);
+    // its body was changed in the database: apps keep what they have
+    if (!found) throw new RefusedRequest(500, 'knowledge-damaged', 'the published knowledge was changed');
+    const snapshot = JSON.parse(found.body) as Record<string, unknown>;
     return signKnowledge(workspace.secrets, { nonce, state: 'changed', hash, snapshot }, message);
   };
 }

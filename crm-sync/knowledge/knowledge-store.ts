@@ -96,7 +96,7 @@ export function knowledgeStore(options: StoreOptions): KnowledgeStore {
   ): Promise<Changed> => {
     for (;;) {
       const last = newestOf(await shelf.snapshots());
-      const number = (last?._id ?? 0) + 1;
+      const number = (await shelf.lastNumber()) + 1;
       const made = await make(last, number);
       if (typeof made === 'string') return refused(made);
       const body = JSON.stringify(made.snapshot);

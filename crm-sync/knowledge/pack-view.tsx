@@ -1,28 +1,15 @@
 /** A protocol as a clinician reads it: whom it is for, rules in words, questions, outcomes, sources, cases, texts. */
-import { languages } from '../../contract/event';
-import type { Outcome, Pack, Question, Source } from '../../src/triage/pack';
+import type { Outcome, Question, Source } from '../../src/triage/pack';
 import { DispositionBadge } from '../web/components';
 import { CasesCard } from './cases-card';
 import type { PackContent } from './compare';
 import { ConditionWords, type PackWords } from './condition-words';
+import { Cited, Facts, Texts } from './pack-facts';
 import type { CaseResult } from './run-cases';
 import type { Speech } from '../web/speech';
 
 export function packWords(speech: Speech, { pack, texts }: PackContent): PackWords {
   return { speech, pack, text: (key) => texts[speech.language][key] ?? key };
-}
-
-function Cited({ pack, source }: { pack: Pack; source: Source }) {
-  const citation = pack.citations[source.citation];
-  return (
-    <span class="sub">
-      <a href={`#c-${source.citation}`} title={citation?.title}>
-        {citation ? `${citation.publisher}, ${citation.year}` : source.citation}
-      </a>
-      {' · '}
-      {source.at}
-    </span>
-  );
 }
 
 export function urgencyText({ t, duration }: Speech, minutes: number): string {
@@ -184,103 +171,6 @@ function Named({ words }: { words: PackWords }) {
         </section>
       ) : null}
     </>
-  );
-}
-
-function Facts({ words }: { words: PackWords }) {
-  const { speech, pack } = words;
-  const { t, number } = speech;
-  const parameters = Object.entries(pack.parameters);
-  const plans = pack.plans ?? [];
-  return (
-    <>
-      {parameters.length > 0 ? (
-        <section class="card">
-          <h2>{t('knowledgeParameters')}</h2>
-          <ul class="named">
-            {parameters.map(([id, { value, unit, source }]) => (
-              <li>
-                <strong>{id.replace(/_/g, ' ')}</strong>: {number(value)} {speech.coded('unit', unit)}
-                <Cited pack={pack} source={source} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {plans.length > 0 ? (
-        <section class="card">
-          <h2>{t('knowledgePlans')}</h2>
-          <ul class="named">
-            {plans.map(({ id, everyHours, untilDay, tries, when, source }) => (
-              <li>
-                <strong>{id}</strong>:{' '}
-                {t('knowledgePlan', { hours: number(everyHours), day: untilDay, tries })}
-                <div>
-                  <ConditionWords words={words} condition={when} />
-                </div>
-                <Cited pack={pack} source={source} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <section class="card" id="citations">
-        <h2>{t('knowledgeCitations')}</h2>
-        <ul class="named">
-          {Object.entries(pack.citations).map(([id, { title, publisher, year, url, note }]) => (
-            <li id={`c-${id}`}>
-              {url ? (
-                <a href={url} rel="noreferrer noopener">
-                  {title}
-                </a>
-              ) : (
-                title
-              )}
-              <span class="sub">{[publisher, year, note, id].filter(Boolean).join(' · ')}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
-  );
-}
-
-function Texts({ speech, texts }: { speech: Speech; texts: PackContent['texts'] }) {
-  const { t } = speech;
-  return (
-    <section class="card" id="texts">
-      <details>
-        <summary>
-          <h2>{t('knowledgeTexts')}</h2>
-        </summary>
-        <div class="scroll">
-          <table class="texts">
-            <thead>
-              <tr>
-                <th scope="col">{t('knowledgeText')}</th>
-                {languages.map((language) => (
-                  <th scope="col">{language}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {Object.keys(texts['pt-BR']).map((key) => (
-                <tr>
-                  <th scope="row">
-                    <code>{key}</code>
-                  </th>
-                  {languages.map((language) => (
-                    <td lang={language} data-label={language}>
-                      {texts[language][key]}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Whether a part of the knowledge fits: the same checks where it is brought in and where it is decided by. Pure. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import {
   departmentHours,
   dialogOverrides,

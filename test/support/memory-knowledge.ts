@@ -19,6 +19,7 @@ export function memoryKnowledge(): KnowledgeShelf {
     insertSignature: async (signature) => once(signatures, signature._id, signature),
     snapshots: async () => [...snapshots.values()],
     snapshot: async (number) => snapshots.get(number),
+    lastNumber: async () => Math.max(0, ...snapshots.keys()),
     insertSnapshot: async (snapshot) => once(snapshots, snapshot._id, snapshot),
   };
 }

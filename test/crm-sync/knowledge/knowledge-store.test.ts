@@ -209,7 +209,7 @@ describe('what is brought in', () => {
     [
       'pack',
       'a missing text',
-      changed(({ texts }) => delete texts['es']![Object.keys(texts['es']!)[0]!]),
+      changed(({ texts }) => (texts['es'] = Object.fromEntries(Object.entries(texts['es']!).slice(1)))),
       /texts\.es\.\S+ text-missing/,
     ],
     ['pack', 'a missing language', changed(({ texts }) => delete texts['es']), /texts/],
