@@ -3,16 +3,14 @@
  * The CRM stores every well-formed envelope, also of a type it does not know, and projects those it knows.
  */
 import * as z from 'zod';
+import { answerValue, decisionEventData, dispositions, languages } from './decision-events';
 import { followUpEventData } from './follow-up-events';
+
+export { answerValue, dispositions, languages };
+export type { Disposition, Language } from './decision-events';
 
 const id = z.string().min(1).max(200);
 const text = z.string().max(20_000);
-
-export const dispositions = ['emergency', 'moderate', 'mild'] as const;
-export type Disposition = (typeof dispositions)[number];
-
-export const languages = ['pt-BR', 'en', 'es'] as const;
-export type Language = (typeof languages)[number];
 
 /** Who wrote or did something. `agent` is a person; the bot is never called an agent. */
 export const actorKinds = ['patient', 'bot', 'agent', 'system'] as const;
@@ -25,26 +23,8 @@ const agent = z.object({
 });
 const department = z.object({ id, name: z.string().max(200) });
 
-/** A patient's answer: coded value of a question. `unknown` = asked and not known. */
-export const answerValue = z.union([z.boolean(), z.number(), z.string().max(200)]);
-
 /** A count in a published report. */
 const reportCount = z.number().int().min(0).nullable();
-
-/** What a decision was made of, so that it can be read and re-run long after. */
-const decisionReasons = {
-  /** Within which time a person is to see the patient; emergency: 0. */
-  urgencyMinutes: z.number().int().min(0).optional(),
-  /** As the outcome names them. */
-  specialty: z.string().max(100).optional(),
-  department: z.string().max(100).optional(),
-  /** The answers that made the row match, as `question=value`. */
-  because: z.array(z.string().max(400)).max(400).optional(),
-  /** Concepts of the red flags in the answers, the most urgent call first. */
-  redFlags: z.array(id).max(200).optional(),
-  /** Questions whose answer was not known, and on which a rule up to the row depended. */
-  missing: z.array(id).max(400).optional(),
-} as const;
 
 /** Instants are UTC with milliseconds, so that text order is time order. */
 export const instant = z.iso.datetime({ precision: 3 });
@@ -116,44 +96,7 @@ export const eventData = {
     value: answerValue,
     via: z.enum(['text', 'button']),
   }),
-  'acolhe.triage.decided.v1': z.object({
-    pack: id,
-    packVersion: z.string(),
-    /** Hash of the knowledge snapshot that decided. */
-    knowledge: z.string(),
-    outcome: z.string().max(100),
-    disposition: z.enum(dispositions),
-    /** Id of the decision-table row that matched. */
-    row: z.string().max(100),
-    answers: z.record(z.string(), answerValue),
-    // Told since 2026-11; a decision from before has none of them.
-    ...decisionReasons,
-    language: z.enum(languages).optional(),
-  }),
-  /**
-   * The second screening, by a member of staff who did not see the bot's decision before theirs (`blind`). The CRM's own,
-   * in the conversation's stream.
-   */
-  'acolhe.rescreen.decided.v1': z.object({
-    staff: id,
-    blind: z.boolean(),
-    pack: id,
-    packVersion: z.string(),
-    outcome: z.string().max(100),
-    disposition: z.enum(dispositions),
-    row: z.string().max(100),
-    answers: z.record(z.string(), answerValue),
-    ...decisionReasons,
-    /** What the bot had decided until then; absent when nothing. `decision`: the id of its event. */
-    bot: z
-      .object({
-        disposition: z.enum(dispositions),
-        decision: id.optional(),
-        urgencyMinutes: z.number().int().min(0).optional(),
-      })
-      .optional(),
-    comment: text.optional(),
-  }),
+  ...decisionEventData,
   'acolhe.red-flag.raised.v1': z.object({
     concept: id,
     call: z.enum(['192', '188', '190']),
