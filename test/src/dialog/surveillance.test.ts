@@ -1,6 +1,7 @@
 import { languages } from '../../../contract/event';
 import type { Pack } from '../../../src/triage/pack';
 import { step } from '../../../src/dialog/step';
+import { fillParameters } from '../../../src/triage/parameters';
 import { conversation, knowledge } from '../../support/conversation';
 
 /** Answers the respiratory interview: an adult, all is well but what is given. */
@@ -129,3 +130,14 @@ it.each(languages)('no parameter is left open in %s', (language) => {
   interview(chat);
   expect(chat.said).not.toMatch(/\{\w+\}/);
 });
+
+it.each(['respiratory', 'dengue'])(
+  'every number that the advice of %s names by a parameter is there',
+  (id) => {
+    const pack = knowledge.packs[id]!;
+    for (const language of languages)
+      for (const { advice, safetyNet } of pack.outcomes)
+        for (const key of [advice, safetyNet])
+          expect(fillParameters(pack, knowledge.packText(id, language, key))).not.toMatch(/[{}]/);
+  },
+);
