@@ -38,7 +38,7 @@ import type * as runningApp from './handlers/running-app';
 import type { Accessors, World } from './handlers/world';
 
 /** The engine has a few more questions to an app that it has just enabled. */
-const warmUpAfterMs = 1_000;
+const warmUpAfterMs = 3_000;
 
 /**
  * Registers handlers, settings, the endpoints and jobs; nothing else. What they do is loaded right after the app is enabled,
