@@ -2,6 +2,7 @@
 import { randomUUID } from 'crypto';
 import {
   followUpStreamTypes,
+  ownConversationTypes,
   patientStreamTypes,
   serviceStreamTypes,
   type EventData,
@@ -148,7 +149,9 @@ export function personalEvents(
         : isService
           ? `${type.split('.')[1]}/${conversation}`
           : conversation;
-    const source = `/tenants/${tenant}/${isPatient || isService || isFollowUp ? 'crm' : `workspaces/${workspace}`}`;
+    const isOwn =
+      isPatient || isService || isFollowUp || (ownConversationTypes as readonly string[]).includes(type);
+    const source = `/tenants/${tenant}/${isOwn ? 'crm' : `workspaces/${workspace}`}`;
     const time = new Date(startMs + index * 1_000).toISOString();
     return { specversion: '1.0' as const, id: randomUUID(), source, type, subject, time, data };
   });
