@@ -29,7 +29,7 @@ describe('after a red flag', () => {
     await chat.heard('Anotado, a equipe');
     const told = await eventually(async () => {
       const found = await events(chat.rid, 'emergency.detail');
-      return found.length === 3 && found;
+      return found.length === 3 ? found : undefined;
     });
     expect(told.map(({ coded }) => coded)).toEqual(
       expect.arrayContaining(['address', 'phone', 'company'].map((detail) => ({ detail }))),
