@@ -35,8 +35,9 @@ export async function workbookToPack(buffer: Buffer): Promise<PackReading> {
   let read: Awaited<ReturnType<typeof readXlsxFile>>;
   try {
     read = await readXlsxFile(buffer, { trim: false });
-  } catch {
-    return { problems: [{ sheet: '', row: 0, column: '', reason: 'this file is no XLSX workbook' }] };
+  } catch (error) {
+    const reason = `this file is no XLSX workbook that can be read (${(error as Error).message})`;
+    return { problems: [{ sheet: '', row: 0, column: '', reason }] };
   }
   const sheets = read.map(({ sheet, data }): Sheet => ({
     name: sheet,
@@ -45,8 +46,15 @@ export async function workbookToPack(buffer: Buffer): Promise<PackReading> {
   return packOfSheets(sheets);
 }
 
-/** In this format `_x0041_` is an A: the text itself needs its first line escaped. */
-const escapeCodes = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+/**
+ * In this format `_x0041_` is an A, so a text that says so has its line escaped. The writer's list of strings already has
+ * entries such as `toString`; with their first letter as a code they are texts like others.
+ */
+function escapeCodes(text: string): string {
+  if (text in {})
+    return `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
 
 /** Spreadsheets turn what is typed into numbers, dates and truth values of their own. */
 function textOf(value: unknown): string {

@@ -188,6 +188,9 @@ describe('What spreadsheets make of cells', () => {
     ' = ',
     "it's",
     '',
+    'toString',
+    '__proto__',
+    'constructor',
   ];
 
   it.each(dangerous)(
