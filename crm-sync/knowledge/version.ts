@@ -61,7 +61,6 @@ export const signaturesNeeded = 2;
 export const versionId = (kind: KnowledgeKind, id: string, hash: string): string => `${kind}/${id}/${hash}`;
 export const placeOf = ({ kind, id }: Pick<VersionHead, 'kind' | 'id'>): string => `${kind}/${id}`;
 export const placeOfId = (version: string): string => version.split('/').slice(0, 2).join('/');
-export const hashOf = ({ _id }: Pick<VersionHead, '_id'>): string => _id.split('/')[2] ?? '';
 
 export function versionOf(
   kind: KnowledgeKind,

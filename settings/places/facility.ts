@@ -20,7 +20,6 @@ export const facilityKinds = [
   'indigenous-health',
   'other',
 ] as const;
-export type FacilityKind = (typeof facilityKinds)[number];
 
 const key = z.string().regex(/^[a-z0-9_-]{1,60}$/);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);

@@ -15,7 +15,8 @@ jest.setTimeout(180_000);
 type Route = Pick<RouteOptions, 'url' | 'config'> & { method: string };
 
 /** Not pages: what a workspace signs or proves by its token, and what monitoring asks. */
-const signed = /^\/v1\/tenants\/:tenant\/workspaces\/:workspace\/(events|knowledge|ping|webhook|questions\/who-is)$/;
+const signed =
+  /^\/v1\/tenants\/:tenant\/workspaces\/:workspace\/(events|knowledge|ping|webhook|questions\/who-is)$/;
 const open = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
 
 const password = 'Chuva-Mansa-77';

@@ -42,8 +42,21 @@ const fields = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([id, value]) => [`q_${id}`, value]));
 
 /** As a browser sends it: fields left empty are sent too. */
-const signs = ['cannot_complete_sentences', 'cyanosis', 'chest_pain', 'confusion', 'pale_cold_skin', 'fainting'];
-const more = ['persistent_vomiting', 'severe_abdominal_pain', 'risk_condition', 'fever', 'covid_test_positive'];
+const signs = [
+  'cannot_complete_sentences',
+  'cyanosis',
+  'chest_pain',
+  'confusion',
+  'pale_cold_skin',
+  'fainting',
+];
+const more = [
+  'persistent_vomiting',
+  'severe_abdominal_pain',
+  'risk_condition',
+  'fever',
+  'covid_test_positive',
+];
 const measured = ['breathing_rate', 'temperature', 'blood_pressure_systolic', 'blood_pressure_diastolic'];
 const complete = fields({
   ...Object.fromEntries([...signs, ...more, 'dyspnea', 'drowsiness'].map((id) => [id, 'no'])),

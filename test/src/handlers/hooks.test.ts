@@ -150,6 +150,15 @@ describe('a room', () => {
     await hooks.onRoomStarted(world(), read, room);
     expect(await kinds()).toContain('visitor-saved');
   });
+
+  it('hears of a guest saved later', async () => {
+    const { read, world, room, kinds } = setup();
+    await hooks.onRoomStarted(world(), read, room);
+    expect(await kinds()).not.toContain('visitor-saved');
+    Object.assign(room.visitor, { visitorEmails: [{ address: 'pessoa@example.test' }] });
+    await hooks.onGuestSaved(world(), read, room.visitor);
+    expect(await kinds()).toContain('visitor-saved');
+  });
 });
 
 describe('agents', () => {

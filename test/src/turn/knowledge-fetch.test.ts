@@ -96,7 +96,9 @@ describe('asking the CRM for knowledge', () => {
   });
 
   const tamper = (answer: KnowledgeAnswer): unknown => {
-    const copy = structuredClone(answer) as unknown as { snapshot: { packs: { pack: { version: string } }[] } };
+    const copy = structuredClone(answer) as unknown as {
+      snapshot: { packs: { pack: { version: string } }[] };
+    };
     copy.snapshot.packs[0]!.pack.version = 'tampered';
     return copy;
   };
