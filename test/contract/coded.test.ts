@@ -112,7 +112,13 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
   'acolhe.report.withdrawn.v1': maybe({ staff: id }),
   'acolhe.follow-up.planned.v1': maybe(
     {
-      ...{ conversation: id, decision: id, pack: id, packVersion: words, disease: one('respiratory', 'dengue') },
+      ...{
+        conversation: id,
+        decision: id,
+        pack: id,
+        packVersion: words,
+        disease: one('respiratory', 'dengue'),
+      },
       ...{ plan: words, everyHours: one('24', '48').map(Number), untilDay: fc.integer({ min: 1, max: 365 }) },
       ...{ tries: fc.integer({ min: 1, max: 5 }), onset: one('2026-05-04T12:00:00.000Z') },
     },
