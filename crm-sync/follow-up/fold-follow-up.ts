@@ -1,7 +1,7 @@
 /** A patient's monitoring from the events of its stream, in any order and number. Pure. */
 import { knownEvent, type AcolheEvent } from '../../contract/event';
 import type { EventEnvelope } from '../../contract/event';
-import type { FollowUpDocument } from '../store/documents';
+import type { FollowUpDocument } from '../store/follow-up-document';
 import { keyWithin } from '../store/sealed-events';
 import { dueAtOf, followUp, noFollowUp, type FollowUpEvent } from './calendar';
 

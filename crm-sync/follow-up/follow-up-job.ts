@@ -1,7 +1,7 @@
 /** Looks for patients whose next question is due. Several processes may run it side by side. */
 import type { FastifyBaseLogger } from 'fastify';
 import { failureOf } from '../projector/project';
-import type { FollowUpDocument } from '../store/documents';
+import type { FollowUpDocument } from '../store/follow-up-document';
 import type { Store, Tenant } from '../store/tenant';
 import { startTenantLoops } from '../tenant-loops';
 import { followUpPrefix } from './follow-up-kind';

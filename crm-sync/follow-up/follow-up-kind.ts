@@ -1,6 +1,6 @@
 /** The stream `follow-up/<patient id>` becomes one document. */
 import type { StreamKind } from '../projector/stream-kind';
-import type { FollowUpDocument } from '../store/documents';
+import type { FollowUpDocument } from '../store/follow-up-document';
 import { isDuplicateKey } from '../store/insert-new';
 import type { Tenant } from '../store/tenant';
 import { foldFollowUp } from './fold-follow-up';

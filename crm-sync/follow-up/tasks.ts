@@ -1,5 +1,5 @@
 /** Whom a person is to call. Pure. */
-import type { FollowUpDocument } from '../store/documents';
+import type { FollowUpDocument } from '../store/follow-up-document';
 
 export type TaskDocument = FollowUpDocument & Required<Pick<FollowUpDocument, 'task'>>;
 

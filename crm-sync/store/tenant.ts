@@ -9,13 +9,13 @@ import type {
   DecisionDocument,
   EncounterDocument,
   EventDocument,
-  FollowUpDocument,
   MessageDocument,
   SessionDocument,
   SignInAttemptDocument,
   StaffDocument,
   StreamDocument,
 } from './documents';
+import type { FollowUpDocument } from './follow-up-document';
 import type { Sealing } from './data-keys';
 import type {
   IdentityConflictDocument,

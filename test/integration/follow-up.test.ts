@@ -11,7 +11,7 @@ import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { createMetrics } from '../../crm-sync/metrics/metrics';
 import { rebuild } from '../../crm-sync/projector/rebuild';
 import { connectStore } from '../../crm-sync/store/connect';
-import type { FollowUpDocument } from '../../crm-sync/store/documents';
+import type { FollowUpDocument } from '../../crm-sync/store/follow-up-document';
 import { commandPlace } from '../../crm-sync/store/places';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import { testConfig, testEvent, testTenant } from '../support/crm';

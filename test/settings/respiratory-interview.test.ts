@@ -28,7 +28,8 @@ const danger = ['dyspnea', 'chest_pain', 'cyanosis', 'confusion'];
 
 const mildAdult = fc
   .record({
-    age: fc.integer({ min: 18, max: 59 }),
+    // Below 20, COVID in the last weeks decides too, and is one more question.
+    age: fc.integer({ min: 20, max: 59 }),
     symptom_duration: fc.integer({ min: 1, max: 3 }),
     temperature: fc.integer({ min: 378, max: 394 }).map((tenths) => tenths / 10),
     signs: fc.subarray(['fever', 'cough', 'runny_nose', 'sore_throat'], { minLength: 1 }),
@@ -81,6 +82,7 @@ it.each([
 ])('what %s tells names the days of %s, in every language', (outcomeId, parameter) => {
   const outcome = pack.outcomes.find(({ id }) => id === outcomeId)!;
   expect(outcome.isolation).toBe(parameter);
-  const days = new RegExp(`\\b${pack.parameters[parameter]!.value} (dias|days|días)`);
-  for (const language of languages) expect(packText(pack.id, language, outcome.advice)).toMatch(days);
+  expect(pack.parameters[parameter]?.unit).toBe('days');
+  for (const language of languages)
+    expect(packText(pack.id, language, outcome.advice)).toContain(`{${parameter}}`);
 });
