@@ -10,6 +10,7 @@ import { comparePacks, partChanges, type PackContent } from './compare';
 import { KnowledgePage, versionPath } from './knowledge-page';
 import type { ChangeProblem, KnowledgeStore, ShownVersion } from './knowledge-store';
 import { NewVersionPage } from './new-version-page';
+import { writePackWorkbook } from './pack-workbook';
 import { packWords } from './pack-view';
 import { readUpload } from './read-upload';
 import { readCases, runCases } from './run-cases';
@@ -166,15 +167,23 @@ export async function registerKnowledge(
       const { document } = found;
       const body = JSON.parse(document.body) as object;
       const cases = await casesOf(knowledge, found);
+      const send = (content: Buffer | string, ending: 'json' | 'xlsx'): FastifyReply =>
+        reply
+          .header('cache-control', 'no-store')
+          .header(
+            'content-disposition',
+            `attachment; filename="${document.id}-${document.label.replace(/[^\w.-]/g, '_')}.${ending}"`,
+          )
+          .type('application/octet-stream')
+          .send(content);
+      if (document.kind === 'pack' && (request.query as { as?: unknown }).as === 'xlsx') {
+        const workbook = await writePackWorkbook(body as PackContent, cases);
+        if (workbook) return send(workbook, 'xlsx');
+        const error = contextFor(request, reply).speech.t('knowledgeNoWorkbook');
+        return versionPage(request, reply, { error }, 409);
+      }
       const file = document.kind === 'pack' ? { ...body, cases } : body;
-      return reply
-        .header('cache-control', 'no-store')
-        .header(
-          'content-disposition',
-          `attachment; filename="${document.id}-${document.label.replace(/[^\w.-]/g, '_')}.json"`,
-        )
-        .type('application/octet-stream')
-        .send(`${JSON.stringify(file, null, 2)}\n`);
+      return send(`${JSON.stringify(file, null, 2)}\n`, 'json');
     });
 
     app.get<OfVersion>('/knowledge/:kind/:part/:hash/compare', read, async (request, reply) => {

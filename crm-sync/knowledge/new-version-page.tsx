@@ -75,7 +75,7 @@ export function NewVersionPage({
           </div>
           <div class="field">
             <label for="file">{t('knowledgeFile')}</label>
-            <input type="file" id="file" name="file" accept=".json,.csv" aria-describedby="file-hint" />
+            <input type="file" id="file" name="file" accept=".json,.xlsx,.csv" aria-describedby="file-hint" />
             <p class="hint" id="file-hint">
               {t('knowledgeFileHint')}
             </p>

@@ -4,6 +4,8 @@ import type { KnowledgeKind } from '../../contract/knowledge';
 import { packCases } from '../../settings/pack-cases';
 import { checkPart, type PartProblem } from '../../src/knowledge/check-parts';
 import { parseCnes } from '../../src/places/parse-cnes';
+import { isArchive } from './bounded-workbook';
+import { readPackWorkbook } from './pack-workbook';
 
 export interface Upload {
   body: unknown;
@@ -16,8 +18,12 @@ const problem = (at: string, code: string, message: string): UploadReading => ({
   problems: [{ at, code, message }],
 });
 
-/** @param bytes JSON in UTF-8; of facilities also CNES' table */
+/** @param bytes JSON in UTF-8; of a protocol also a workbook (XLSX), of facilities CNES' table */
 export async function readUpload(kind: KnowledgeKind, bytes: Buffer): Promise<UploadReading> {
+  if (isArchive(bytes)) {
+    if (kind === 'pack') return readWorkbook(bytes);
+    return problem('', 'workbook', 'is a workbook: only protocols are brought in as one');
+  }
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (text.trim() === '') return problem('', 'empty', 'is empty');
   if (kind === 'facilities' && !/^\s*[[{]/.test(text)) return readCnes(bytes);
@@ -62,6 +68,15 @@ function readPack(raw: unknown): UploadReading {
   const reading = checkPart('pack', { pack: { ...pack, status: 'draft', signatures: [] }, texts });
   if (!reading.ok) return reading;
   return { ok: true, upload: { body: reading.body, ...(cases ? { cases } : {}) } };
+}
+
+async function readWorkbook(bytes: Buffer): Promise<UploadReading> {
+  const reading = await readPackWorkbook(bytes);
+  if (!reading.ok) return reading;
+  const checked = readPack(reading.file);
+  if (checked.ok) return checked;
+  const problems = checked.problems.map((one) => ({ ...one, at: reading.place(one.at) || one.at }));
+  return { ok: false, problems };
 }
 
 async function readCnes(bytes: Buffer): Promise<UploadReading> {

@@ -116,6 +116,11 @@ export function VersionPage({ context, version, body, cases, done, error }: Vers
       <a class="button small secondary" href={`${path}/file`} download>
         {t('knowledgeDownload')}
       </a>
+      {version.kind === 'pack' ? (
+        <a class="button small secondary" href={`${path}/file?as=xlsx`} download>
+          {t('knowledgeDownloadWorkbook')}
+        </a>
+      ) : null}
     </div>
   );
   return (

@@ -54,6 +54,8 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeActivate: 'Activate this version',
   knowledgeActivateLead: 'From the next conversation on the bot decides by this version.',
   knowledgeDownload: 'Download the file',
+  knowledgeDownloadWorkbook: 'Download the workbook',
+  knowledgeNoWorkbook: 'A workbook cannot say this version without changing it. Download the JSON file.',
   knowledgeCompare: 'Differences from the one in use',
   knowledgeCompareProduct: 'Differences from the product’s',
   knowledgeRead: 'Read the whole version',
@@ -135,7 +137,8 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
     'The file is checked before it is kept. It becomes a draft: nothing changes in the bot until two people have signed it and it was activated.',
   knowledgeNewKind: 'What it is',
   knowledgeFile: 'File',
-  knowledgeFileHint: 'JSON, as downloaded from a version; places also as CNES’ table.',
+  knowledgeFileHint:
+    'JSON or a workbook (XLSX), as downloaded from a version; places as JSON or CNES’ table.',
   knowledgePaste: 'Or paste the content',
   knowledgeCheckAndKeep: 'Check and keep',
   knowledgeProblems: 'Not kept: {n} problems',

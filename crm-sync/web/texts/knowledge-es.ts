@@ -53,6 +53,8 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeActivate: 'Activar esta versión',
   knowledgeActivateLead: 'Desde la próxima conversación el robot decide por esta versión.',
   knowledgeDownload: 'Descargar el archivo',
+  knowledgeDownloadWorkbook: 'Descargar la planilla',
+  knowledgeNoWorkbook: 'Esta versión no cabe en una planilla sin cambiar. Descargue el archivo JSON.',
   knowledgeCompare: 'Diferencias con la versión en uso',
   knowledgeCompareProduct: 'Diferencias con la del producto',
   knowledgeRead: 'Leer la versión completa',
@@ -134,7 +136,8 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
     'El archivo se revisa antes de guardarse. Se vuelve un borrador: nada cambia en el robot hasta que dos personas lo firmen y se active.',
   knowledgeNewKind: 'Qué es',
   knowledgeFile: 'Archivo',
-  knowledgeFileHint: 'JSON, como el que se descarga de una versión; lugares también como tabla del CNES.',
+  knowledgeFileHint:
+    'JSON o planilla (XLSX), como lo que se descarga de una versión; lugares como JSON o tabla del CNES.',
   knowledgePaste: 'O pegue el contenido',
   knowledgeCheckAndKeep: 'Revisar y guardar',
   knowledgeProblems: 'No se guardó: {n} problemas',

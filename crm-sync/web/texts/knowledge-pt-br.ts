@@ -52,6 +52,8 @@ export const knowledgePtBr = {
   knowledgeActivate: 'Ativar esta versão',
   knowledgeActivateLead: 'A partir da próxima conversa, o robô decide por esta versão.',
   knowledgeDownload: 'Baixar o arquivo',
+  knowledgeDownloadWorkbook: 'Baixar a planilha',
+  knowledgeNoWorkbook: 'Esta versão não cabe em uma planilha sem mudar. Baixe o arquivo JSON.',
   knowledgeCompare: 'Diferenças para a versão em uso',
   knowledgeCompareProduct: 'Diferenças para a que vem com o produto',
   knowledgeRead: 'Ler a versão inteira',
@@ -133,7 +135,8 @@ export const knowledgePtBr = {
     'O arquivo é conferido antes de ser guardado. Ele vira um rascunho: nada muda no robô até ser assinado por duas pessoas e ativado.',
   knowledgeNewKind: 'O que é',
   knowledgeFile: 'Arquivo',
-  knowledgeFileHint: 'JSON, como o que se baixa de uma versão; lugares também como tabela do CNES.',
+  knowledgeFileHint:
+    'JSON ou planilha (XLSX), como o que se baixa de uma versão; lugares em JSON ou na tabela do CNES.',
   knowledgePaste: 'Ou cole o conteúdo',
   knowledgeCheckAndKeep: 'Conferir e guardar',
   knowledgeProblems: 'Não foi guardado: {n} problemas',

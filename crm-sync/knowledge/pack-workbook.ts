@@ -1,0 +1,56 @@
+/** A protocol as a workbook: brought in by sheet, row and column, and taken away again. */
+import type { PackCase } from '../../settings/pack-cases';
+import type { FormatProblem } from '../../settings/formats/bundle';
+import { firstDifference } from '../../settings/formats/first-difference';
+import { packToWorkbook, workbookToPack } from '../../settings/formats/workbook';
+import type { PartProblem } from '../../src/knowledge/check-parts';
+import { workbookTrouble } from './bounded-workbook';
+import type { PackContent } from './compare';
+
+/** `place`: where in the workbook a path of the pack or of a text was read from. */
+export type WorkbookReading =
+  | { ok: true; file: PackContent & { cases?: PackCase[] }; place: (path: string) => string }
+  | { ok: false; problems: PartProblem[] };
+
+const troubles = {
+  'too-large': 'is too large for a protocol: unpacked, or by a cell far out in a sheet',
+  broken: 'is no XLSX workbook',
+} as const;
+
+export async function readPackWorkbook(bytes: Buffer): Promise<WorkbookReading> {
+  const trouble = workbookTrouble(bytes);
+  if (trouble)
+    return {
+      ok: false,
+      problems: [{ at: '', code: `workbook-${trouble}`, message: troubles[trouble] }],
+    };
+  const reading = await workbookToPack(bytes);
+  if ('problems' in reading)
+    return {
+      ok: false,
+      problems: reading.problems.map((one) => ({ at: placeOf(one), code: 'cell', message: one.reason })),
+    };
+  const { pack, texts, cases } = reading.bundle;
+  return {
+    ok: true,
+    file: { pack, texts, ...(cases.length > 0 ? { cases } : {}) },
+    // the check of a part names the pack and the texts in front
+    place: (path) => placeOf(reading.locate(path.replace(/^(pack|texts)\./, ''))),
+  };
+}
+
+/** As the command says it, such as `rows, row 3, when`. */
+function placeOf({ sheet, row, column }: Omit<FormatProblem, 'reason'>): string {
+  return [sheet, row > 0 ? `row ${row}` : '', column].filter((part) => part !== '').join(', ');
+}
+
+/** @returns nothing when a workbook cannot say it without a change */
+export async function writePackWorkbook(
+  { pack, texts }: PackContent,
+  cases: PackCase[],
+): Promise<Buffer | undefined> {
+  const bundle = { pack, texts, cases };
+  const bytes = await packToWorkbook(bundle);
+  const back = await workbookToPack(bytes);
+  return 'problems' in back || firstDifference(bundle, back.bundle) !== undefined ? undefined : bytes;
+}
