@@ -14,8 +14,8 @@ export type Effect =
    * Answered by an `identified` input.
    */
   | { kind: 'ask-who'; visitor: string; dependent?: { name?: string } }
-  /** Moves the room to a department. Answered by a `transfer-answered` input. */
-  | { kind: 'transfer'; to: DepartmentRole }
+  /** Moves the room to a department, by name or id where one is named. Answered by a `transfer-answered` input. */
+  | { kind: 'transfer'; to: DepartmentRole; department?: string }
   /** Tells the person who serves the room, and nobody else. */
   | { kind: 'alert-agent'; text: string }
   | { kind: 'remind'; reminder: Reminder; afterMs: number }

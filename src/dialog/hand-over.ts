@@ -2,10 +2,12 @@
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { RedFlag } from '../safety/red-flags';
 import type { NoTriage } from './admission';
-import { type Draft, emit, enter, label, sayKey } from './draft';
+import { type Draft, emit, enter, label, say, sayKey } from './draft';
+import type { Effect } from './effect';
 import { askDetail } from './emergency';
 import { callWords, isUrgent, sayAgain, worstCall } from './emergency-words';
 import type { Department, DepartmentRole, InputOf } from './input';
+import { departmentBy, nextOpening } from '../routing/departments';
 import type { HandOffReason, State } from './state';
 import { askSurveillance } from './surveillance';
 
@@ -14,6 +16,7 @@ export const retryAfterMs = 60_000;
 export const flagAnswerWithinMs = 60_000;
 
 type Waiting = Extract<State, { phase: 'waiting' }>;
+type TransferEffect = Extract<Effect, { kind: 'transfer' }>;
 
 const otherDepartment = (to: DepartmentRole): DepartmentRole => (to === 'urgent' ? 'general' : 'urgent');
 
@@ -21,13 +24,38 @@ const otherDepartment = (to: DepartmentRole): DepartmentRole => (to === 'urgent'
 export function handOver(
   draft: Draft,
   reason: HandOffReason,
-  to: DepartmentRole = isUrgent(reason) ? 'urgent' : 'general',
+  byDefault: DepartmentRole = isUrgent(reason) ? 'urgent' : 'general',
 ): void {
+  const rule = ruledDepartment(draft, reason);
+  const to = rule === 'urgent' || rule === 'general' ? rule : byDefault;
+  const routed = rule === to ? undefined : rule;
   const shared = { misunderstood: 0, offered: false };
-  enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: false, saidAt: draft.input.at }, shared);
+  const saidAt = draft.input.at;
+  const where = { to, ...(routed !== undefined ? { routed } : {}) };
+  enter(draft, { phase: 'waiting', ...where, reason, tries: 0, queued: false, saidAt }, shared);
   // an answer that never comes is a refusal
   remindToTry(draft);
-  draft.effects.push({ kind: 'transfer', to });
+  draft.effects.push(transferAt(draft.state as Waiting, 0));
+}
+
+/** By what was decided; a red flag is an emergency of no specialty. Who was not decided about goes where the settings say. */
+function ruledDepartment(draft: Draft, reason: HandOffReason): string | undefined {
+  const { decided } = draft.state;
+  const rules = draft.knowledge.published?.routing ?? [];
+  if (reason === 'red-flag') return departmentBy(rules, { disposition: 'emergency' });
+  if (reason === 'no-triage' || !decided) return undefined;
+  return departmentBy(rules, decided);
+}
+
+/** Where it is tried next: the rule's department, then the two of the settings. */
+function transferAt({ to, routed }: Waiting, tries: number): TransferEffect {
+  const other = otherDepartment(to);
+  const places: TransferEffect[] = [
+    ...(routed !== undefined ? [{ kind: 'transfer' as const, to, department: routed }] : []),
+    { kind: 'transfer', to },
+    { kind: 'transfer', to: other },
+  ];
+  return places[tries % places.length] as TransferEffect;
 }
 
 /** Says why nothing is asked, and takes the patient to the general queue. */
@@ -104,8 +132,24 @@ function sayQueued(draft: Draft, agentsOnline: boolean, department: string | und
     if (agentsOnline && department) return sayKey(draft, 'queued_urgent', { department, call });
     return sayKey(draft, 'nobody_urgent', { call });
   }
-  if (agentsOnline && department) return sayKey(draft, 'queued_general', { department });
-  sayKey(draft, 'nobody_general');
+  const queued =
+    agentsOnline && department
+      ? label(draft, 'queued_general', { department })
+      : label(draft, 'nobody_general');
+  say(draft, [queued, ...opensAgain(draft, state, department)].join('\n\n'));
+}
+
+/** When the department answers again, where its published hours say that it is closed. In an emergency nobody waits for that. */
+function opensAgain(draft: Draft, { to, routed }: Waiting, department: string | undefined): string[] {
+  const names = department !== undefined ? [department, to] : [...(routed !== undefined ? [routed] : []), to];
+  const all = draft.knowledge.published?.hours ?? [];
+  const hours = names.flatMap((name) => all.find((one) => one.department === name) ?? [])[0];
+  const opening = hours && nextOpening(hours, draft.input.at);
+  if (!opening) return [];
+  const { language } = draft.state.setup;
+  const words = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const day = new Intl.DateTimeFormat(language, words).format(new Date(opening.date));
+  return [label(draft, 'opens_again', { day, time: opening.time })];
 }
 
 export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answered'>): void {
@@ -124,7 +168,8 @@ export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answer
   draft.state = { ...state, tries };
   // what one department refuses is offered to the other one at once
   if (tries === 1) {
-    draft.effects.push({ kind: 'transfer', to: otherDepartment(input.to) });
+    const next: TransferEffect = { kind: 'transfer', to: otherDepartment(input.to) };
+    draft.effects.push(state.routed === undefined ? next : transferAt(state, tries));
     return;
   }
   if (tries === 2) {
@@ -149,9 +194,8 @@ export function onDue(draft: Draft, input: InputOf<'due'>): void {
   const { state } = draft;
   if (input.reminder === 'try-hand-over') {
     if (state.phase !== 'waiting' || state.queued) return;
-    const to = state.tries % 2 === 1 ? otherDepartment(state.to) : state.to;
     remindToTry(draft);
-    draft.effects.push({ kind: 'transfer', to });
+    draft.effects.push(transferAt(state, state.tries));
     return;
   }
   if (input.reminder !== 'flag-unanswered' || !state.flagUnansweredSince) return;

@@ -73,6 +73,8 @@ export type Phase =
   | {
       phase: 'waiting';
       to: DepartmentRole;
+      /** Name or id of the department a published rule names; `to` is what it falls back to. */
+      routed?: string;
       reason: HandOffReason;
       tries: number;
       queued: boolean;

@@ -61,7 +61,7 @@ export async function perform(
       };
     }
     case 'transfer': {
-      const wanted = await world.departmentOf(effect.to);
+      const wanted = effect.department ?? (await world.departmentOf(effect.to));
       const { result, agentsOnline, name } = await world.room.transfer(conversation, wanted);
       const department = (name ?? wanted).slice(0, 200);
       return {

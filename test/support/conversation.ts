@@ -1,5 +1,6 @@
 import type { AcolheEvent } from '../../contract/event';
 import type { Effect } from '../../src/dialog/effect';
+import type { Knowledge } from '../../src/dialog/knowledge';
 import type { Input, InputOf, Setup } from '../../src/dialog/input';
 import type { State } from '../../src/dialog/state';
 import { step } from '../../src/dialog/step';
@@ -18,7 +19,7 @@ export const setup: Setup = {
 };
 
 /** A conversation played through `step`, one second per input. */
-export function conversation(over: Partial<Setup> = {}) {
+export function conversation(over: Partial<Setup> = {}, known: Knowledge = knowledge) {
   let second = 0;
   let state: State | undefined;
   const inputs: Input[] = [];
@@ -26,7 +27,7 @@ export function conversation(over: Partial<Setup> = {}) {
   const last = { effects: [] as Effect[], events: [] as AcolheEvent[] };
   const play = (input: Input) => {
     inputs.push(input);
-    const next = step(state, input, knowledge);
+    const next = step(state, input, known);
     state = next.state;
     last.effects = next.effects;
     last.events = next.events;

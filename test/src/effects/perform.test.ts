@@ -19,6 +19,10 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined)) {
   const calls: unknown[][] = [];
   const room = {
     say: async (...given: unknown[]) => void calls.push(['say', ...given]),
+    transfer: async (...given: unknown[]) => {
+      calls.push(['transfer', ...given]);
+      return { result: 'transferred', agentsOnline: true };
+    },
     alertAgent: async (...given: unknown[]) => void calls.push(['alert', ...given]),
   } as unknown as RoomActions;
   const nothing = () => Promise.resolve(undefined);
@@ -88,6 +92,17 @@ describe('performing', () => {
     expect(await records.reminders()).toEqual([
       { conversation: 'r1', reminder: 'flag-unanswered', dueAt: '2026-01-01T00:01:05.000Z' },
     ]);
+  });
+
+  it('moves a room to the department that is named, else to the one of the settings', async () => {
+    const { calls, run } = setup();
+    await run({ kind: 'transfer', to: 'general' });
+    const answer = await run({ kind: 'transfer', to: 'general', department: 'Cardiologia' });
+    expect(calls).toEqual([
+      ['transfer', 'r1', 'department general'],
+      ['transfer', 'r1', 'Cardiologia'],
+    ]);
+    expect(answer).toMatchObject({ to: 'general', department: 'Cardiologia' });
   });
 
   it('watches a room', async () => {
