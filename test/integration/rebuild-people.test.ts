@@ -14,6 +14,7 @@ import {
 import { investigationStore } from '../../crm-sync/investigations/investigation-store';
 import { rebuild } from '../../crm-sync/projector/rebuild';
 import { reportStore } from '../../crm-sync/reports/report-store';
+import { packs } from '../../settings/packs';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { connectStore } from '../../crm-sync/store/connect';
 import { streamChunk } from '../../crm-sync/store/streams';
@@ -98,8 +99,9 @@ async function happened(): Promise<{ erased: string; back: string }> {
   await separatePatients(tenant, { patient: fabio, from: edu, reason: 'engano' }, by(2));
   const teo = (await patientOfDependent(tenant, dora, 'Téo', new Date()))._id;
   const decided = {
-    ...{ pack: 'p', packVersion: '1', knowledge: 'k', outcome: 'o', row: 'r' },
-    ...{ disposition: 'mild', answers: { fever: true, age: 47 } },
+    // Its outcome plans a follow-up.
+    ...{ pack: 'respiratory', packVersion: packs['respiratory']!.version, knowledge: 'k' },
+    ...{ outcome: 'home_flu', row: 'r', disposition: 'mild', answers: { fever: true, age: 47 } },
   };
   await storeEvents(
     tenant,
