@@ -73,6 +73,11 @@ const cases: Record<string, { args?: string[]; says: RegExp }> = {
     args: ['--id', mintPatientId(() => randomBytes(5)), '--yes'],
     says: /no patient has the ID/,
   },
+  'protocol decisions': { args: ['--from', '2026-05-01', '--to', '2026-05-02'], says: /^0 decisions of %/m },
+  'protocol replay': {
+    args: ['--from', '2026-05-01', '--to', '2026-05-02'],
+    says: /^Made again: 0 decisions/m,
+  },
   'user add': {
     args: ['--email', 'rui@example.org', '--name', 'Rui Sá', '--role', 'administrator', '--password-stdin'],
     says: /the password needs at least/,
