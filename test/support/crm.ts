@@ -56,6 +56,8 @@ export interface SendOptions {
   secret?: string;
   atMs?: number;
   headers?: Record<string, string>;
+  /** Without an answer for so long the request fails, as an app's does. */
+  limitMs?: number;
 }
 
 /** Posts `body` (text as it is, anything else as JSON), signed. */
@@ -69,6 +71,7 @@ export async function postSigned(
     secret = testSecret,
     atMs = Date.now(),
     headers = {},
+    limitMs,
   }: SendOptions = {},
 ): Promise<{ status: number; body: unknown }> {
   const payload = typeof body === 'string' ? body : JSON.stringify(body);
@@ -81,6 +84,7 @@ export async function postSigned(
       ...headers,
     },
     body: payload,
+    ...(limitMs !== undefined && { signal: AbortSignal.timeout(limitMs) }),
   });
   const { status } = response;
   const text = await response.text();
