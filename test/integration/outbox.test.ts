@@ -221,7 +221,7 @@ describe('while the CRM is away', () => {
     await eventually(async () => {
       await sweep();
       return told().some((msg) => /normal de novo/.test(msg));
-    }, 30_000);
+    }, 90_000);
   });
 });
 
