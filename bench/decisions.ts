@@ -23,7 +23,8 @@ const method = `engines    The same table in Acolhe, json-rules-engine and GoRul
 length     A generated table of 1,000 rows beside one of 100 (44 questions, rows of 8 to 10 conditions), with all and with
            half of the answers.
 questions  What the bot asks generated people, beside a questionnaire of every question that applies, in pack order, that ends
-           at the first red flag, and one that does not. Other outcomes than the bot's end the run with 1. The people are
+           at the first red flag, and one that does not. Other outcomes than the bot's end the run with 1
+           (emergencies as urgent as each other are taken for one, and counted). The people are
            drawn, not patients: the figures compare ways of asking, and say nothing of a real day.
 install    Handing the packaged zip to the real Apps-Engine until the app is enabled, beside an app without a line of code,
            each in a fresh engine, taking turns; and the time from a first patient's red flag, sent at that moment, to the
@@ -125,7 +126,9 @@ function show({ machine, engines, lengths, asked, install }: Awaited<ReturnType<
     );
   }
   if (asked.length > 0) {
-    console.log('\nQuestions asked (mean / median / p95); the outcome was the same for everybody:');
+    console.log(
+      '\nQuestions asked (mean / median / p95); the outcome was the same for everybody, or an emergency as urgent:',
+    );
     console.table(
       asked.map(({ pack, people, askedMore, ...one }) => ({
         ...{ pack, people, bot: asking(one.asked), fixedOrder: asking(one.fixed) },
