@@ -19,6 +19,9 @@ export interface DelayPolicy {
   forgetEveryMs: number;
 }
 
+/** Nobody waits: neither does who read the clock a moment before the last try was counted. */
+const atOnce = new Date(0);
+
 export const longestDelayMs = 15 * 60_000;
 const firstDelayMs = 1_000;
 
@@ -48,14 +51,15 @@ export function waitMs(tries: Tries | undefined, now: Date): number {
 /** What is remembered once a try is allowed: it counts as failed until it is known to have succeeded. */
 export function counted(tries: Tries | undefined, now: Date, policy: DelayPolicy): Tries {
   const failures = remembered(tries, now, policy) + 1;
-  return { failures, lastAt: now, notBefore: new Date(now.getTime() + delayMs(failures, policy)) };
+  const delay = delayMs(failures, policy);
+  return { failures, lastAt: now, notBefore: delay > 0 ? new Date(now.getTime() + delay) : atOnce };
 }
 
 /** One try that was counted turned out right: its failure is taken back, those of others stay. */
-export function takenBack(tries: Tries, now: Date, policy: DelayPolicy): Tries {
+export function takenBack(tries: Tries, policy: DelayPolicy): Tries {
   const failures = Math.max(0, tries.failures - 1);
   const delayed = failures >= policy.waitFrom;
-  return { ...tries, failures, notBefore: delayed ? tries.notBefore : now };
+  return { ...tries, failures, notBefore: delayed ? tries.notBefore : atOnce };
 }
 
 /** When nothing is left to remember. */

@@ -54,7 +54,7 @@ export async function signIn(
   const accountWaitMs = await claimTry(attempts, account, now);
   if (accountWaitMs > 0) {
     // Nothing was guessed: an impatient colleague does not use up the whole clinic's address.
-    await takeBackTry(attempts, address, now);
+    await takeBackTry(attempts, address);
     return { ok: false, reason: 'wait', waitMs: accountWaitMs };
   }
   const person = await shelves.staff.find(email);
@@ -63,7 +63,7 @@ export async function signIn(
     return { ok: false, reason: 'wrong', waitMs: await waitAt(attempts, account, now) };
   }
   await attempts.clear(account.key);
-  await takeBackTry(attempts, address, now);
+  await takeBackTry(attempts, address);
   const step = stepAfterPassword(policy, person);
   const whose = { tenant: request.tenant, staff: email };
   const cookie =

@@ -44,8 +44,8 @@ export async function claimTry(shelf: AttemptShelf, door: Door, now: Date): Prom
 }
 
 /** The try was right, but others at this door may not be. */
-export async function takeBackTry(shelf: AttemptShelf, door: Door, now: Date): Promise<void> {
-  await change(shelf, door, (tries) => tries && takenBack(tries, now, door.policy));
+export async function takeBackTry(shelf: AttemptShelf, door: Door): Promise<void> {
+  await change(shelf, door, (tries) => tries && takenBack(tries, door.policy));
 }
 
 /** How long the door stays shut from now on, in milliseconds. */

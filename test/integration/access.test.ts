@@ -130,11 +130,8 @@ describe('sign-in on a real database', () => {
       ),
     );
     const refused = guesses.filter((answer) => answer.status === 429);
-    // One more than three may get through when hashing those took longer than the first second of waiting; on a crowded
-    // machine fewer have been seen to. What matters: never more than four, and not nobody.
-    const through = guesses.length - refused.length;
-    expect(through).toBeLessThanOrEqual(accountPolicy.waitFrom + 1);
-    expect(through).toBeGreaterThan(0);
+    // One more may get through when hashing the first three took longer than the first second of waiting.
+    expect([3, 4]).toContain(refused.length);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await refused[0]?.text()).toMatch(/Tente de novo em \d+ s/);
   });
