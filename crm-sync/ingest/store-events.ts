@@ -1,9 +1,10 @@
 /** Appends events to the truth and marks their streams for projection. What this returns is on disk. */
+import { chunksOf } from '../store/in-chunks';
 import { canonicalJson } from '../../contract/canonical-json';
 import type { EventEnvelope } from '../../contract/event';
 import { insertNew } from '../store/insert-new';
 import { openEvent, sealEvents, type OpenedEvent } from '../store/sealed-events';
-import { markDirty, streamChunk } from '../store/streams';
+import { markDirty } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 
 export interface EventFate {
@@ -30,8 +31,8 @@ function differs(stored: OpenedEvent, event: EventEnvelope): boolean {
 
 async function openAll(tenant: Tenant, ids: readonly string[]): Promise<Map<string, OpenedEvent>> {
   const opened = new Map<string, OpenedEvent>();
-  for (let from = 0; from < ids.length; from += streamChunk) {
-    const found = await tenant.events.find({ _id: { $in: ids.slice(from, from + streamChunk) } }).toArray();
+  for (const some of chunksOf(ids)) {
+    const found = await tenant.events.find({ _id: { $in: some } }).toArray();
     for (const document of found) opened.set(document._id, await openEvent(tenant, document));
   }
   return opened;

@@ -1,9 +1,9 @@
 /** Rows of streams that wait for projection: one life cycle, clean → dirty → claimed → clean, dirty again or poisoned. */
 import type { Document } from 'mongodb';
 import { backoffMs } from '../backoff';
-import { chunksOf } from '../store/in-chunks';
+import { chunksOf, idChunk } from '../store/in-chunks';
 import type { StreamDocument } from '../store/documents';
-import { markDirty, streamChunk } from '../store/streams';
+import { markDirty } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 
 /** A worker that does nothing for this long is taken for dead. */
@@ -11,7 +11,7 @@ export const leaseMs = 10_000;
 /** So many failures that will last, one after another, and a stream is set aside. A database that is away sets nothing aside. */
 export const maxAttempts = 8;
 /** Streams one claim holds at most. */
-export const batchSize = streamChunk;
+export const batchSize = idChunk;
 const backoff = { baseMs: 500, capMs: 300_000 };
 
 /** Nothing is put off for longer: a row due later was written by a clock that was ahead, and is due. */

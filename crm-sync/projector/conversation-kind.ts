@@ -1,7 +1,7 @@
 /** Conversations: their events become an encounter, its messages and its decisions. */
 import { tellDecisions } from '../follow-up/tell-decisions';
 import { forgetConversations } from '../identity/sources';
-import { streamChunk } from '../store/streams';
+import { chunksOf } from '../store/in-chunks';
 import type { Tenant } from '../store/tenant';
 import type { ConversationWrite } from './conversation-write';
 import { fold } from './fold';
@@ -71,8 +71,7 @@ export const conversationKind: StreamKind<Fold> = {
     }));
   },
   async remove(tenant, subjects, everywhere = false) {
-    for (let from = 0; from < subjects.length; from += streamChunk) {
-      const some = subjects.slice(from, from + streamChunk);
+    for (const some of chunksOf(subjects)) {
       const ids = { $in: some };
       if (everywhere) await forgetConversations(tenant, some);
       await tenant.messages.deleteMany({ conversation: ids });

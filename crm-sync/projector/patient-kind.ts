@@ -3,7 +3,7 @@ import { claimKeys } from '../identity/claim-keys';
 import { foldPatient, type PatientFold } from '../identity/patient-fold';
 import { writePatientFold } from '../identity/project-patient';
 import { healed } from '../identity/register';
-import { streamChunk } from '../store/streams';
+import { chunksOf } from '../store/in-chunks';
 import type { Tenant } from '../store/tenant';
 import type { StreamKind, Written } from './stream-kind';
 
@@ -38,8 +38,7 @@ export const patientKind: StreamKind<PatientFold> = {
     return all;
   },
   async remove(tenant, subjects) {
-    for (let from = 0; from < subjects.length; from += streamChunk) {
-      const ids = subjects.slice(from, from + streamChunk).map(idOf);
+    for (const ids of chunksOf(subjects.map(idOf))) {
       const documents = await tenant.patients.find({ _id: { $in: ids } }).toArray();
       // An ID whose giver died before telling so was given all the same.
       for (const document of documents) await healed(tenant, document, new Date());

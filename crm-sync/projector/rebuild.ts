@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'crypto';
 import { rebuildCells } from '../cells/rebuild';
-import { markDirty, streamChunk } from '../store/streams';
+import { chunksOf, idChunk } from '../store/in-chunks';
+import { markDirty } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 import { projectStreams } from './project';
 import { kindOf, streamKinds } from './stream-kinds';
@@ -37,13 +38,7 @@ export interface Rebuilt {
 }
 
 /** So many streams are marked at once: the queue stays short, and new events wait behind few. */
-const ahead = 4 * streamChunk;
-
-function chunksOf<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
-}
+const ahead = 4 * idChunk;
 
 /** Every stream with events or a row, and how many had no row. Holds their names in memory. */
 async function allStreams(tenant: Tenant): Promise<{ subjects: string[]; healed: number }> {
@@ -61,7 +56,7 @@ async function allStreams(tenant: Tenant): Promise<{ subjects: string[]; healed:
 /** Those of the streams that this rebuild has not written yet. */
 async function unwritten(tenant: Tenant, subjects: readonly string[], name: string): Promise<string[]> {
   const left: string[] = [];
-  for (const some of chunksOf(subjects, streamChunk)) {
+  for (const some of chunksOf(subjects)) {
     const rows = tenant.streams.find({ _id: { $in: some }, rebuild: name }, { projection: { _id: 1 } });
     left.push(...(await rows.toArray()).map((row) => row._id));
   }
@@ -69,7 +64,7 @@ async function unwritten(tenant: Tenant, subjects: readonly string[], name: stri
 }
 
 async function work(tenant: Tenant, subjects: readonly string[], options: RebuildOptions): Promise<void> {
-  for (const some of chunksOf(subjects, streamChunk)) {
+  for (const some of chunksOf(subjects)) {
     await projectStreams(tenant, some, randomUUID(), options);
   }
 }
@@ -97,7 +92,7 @@ async function removeLeftovers(tenant: Tenant): Promise<number> {
   for (const kind of streamKinds) {
     const seen = new Set<string>();
     for await (const subject of kind.subjectsOfDocuments(tenant)) seen.add(subject);
-    for (const some of chunksOf([...seen], streamChunk)) {
+    for (const some of chunksOf([...seen])) {
       const rows = await tenant.streams.find({ _id: { $in: some } }, { projection: { _id: 1 } }).toArray();
       const known = new Set(rows.map((row) => row._id));
       const gone: string[] = [];
@@ -118,7 +113,7 @@ export async function rebuild(tenant: Tenant, options: RebuildOptions): Promise<
   let pending: string[] = [];
   let reached = 0;
   for (const some of chunksOf(subjects, ahead)) {
-    for (const few of chunksOf(some, streamChunk)) await markDirty(tenant, few, now(), { rebuild: name });
+    for (const few of chunksOf(some)) await markDirty(tenant, few, now(), { rebuild: name });
     await work(tenant, some, options);
     reached += some.length;
     pending = await unwritten(tenant, [...pending, ...some], name);

@@ -1,5 +1,6 @@
 /** Streams that were set aside because their events could not be projected, and another try for them. */
-import { markDirty, streamChunk } from '../store/streams';
+import { chunksOf } from '../store/in-chunks';
+import { markDirty } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 
 export interface SetAside {
@@ -35,7 +36,6 @@ export async function retrySetAside(
   const filter = { ...ever, ...(stream !== undefined && { _id: stream }) };
   const rows = await tenant.streams.find(filter, { projection: { _id: 1 } }).toArray();
   const subjects = rows.map((row) => row._id);
-  for (let from = 0; from < subjects.length; from += streamChunk)
-    await markDirty(tenant, subjects.slice(from, from + streamChunk), now);
+  for (const some of chunksOf(subjects)) await markDirty(tenant, some, now);
   return subjects;
 }

@@ -3,9 +3,6 @@ import { chunksOf } from './in-chunks';
 import { insertNew } from './insert-new';
 import type { Tenant } from './tenant';
 
-/** So many ids in one question or write. */
-export const streamChunk = 64;
-
 export interface MarkOptions {
   /** Name of the rebuild that wants them written whole. */
   rebuild?: string;
@@ -118,7 +115,7 @@ async function mark(
   );
   const inserted = new Set(fresh.filter((_id, index) => !there.has(index)));
   const others = all.filter((_id) => !inserted.has(_id));
-  for (const some of chunksOf(others, streamChunk)) {
+  for (const some of chunksOf(others)) {
     const _id = { $in: some };
     // One that waits already is claimed after this: its worker reads what is stored by now.
     await tenant.streams.updateMany(plain ? { _id, state: { $ne: 'dirty' } } : { _id }, update);

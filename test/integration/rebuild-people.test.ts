@@ -17,7 +17,7 @@ import { reportStore } from '../../crm-sync/reports/report-store';
 import { packs } from '../../settings/packs';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { connectStore } from '../../crm-sync/store/connect';
-import { streamChunk } from '../../crm-sync/store/streams';
+import { idChunk } from '../../crm-sync/store/in-chunks';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
 import { testConfig, testEvent } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
@@ -126,7 +126,7 @@ async function happened(): Promise<{ erased: string; back: string }> {
   await published();
   // So many that people and conversations are not all written together.
   const said = { messageId: 'm', from: 'bot', text: 'oi', via: 'text' };
-  const rooms = Array.from({ length: streamChunk }, (_, at) =>
+  const rooms = Array.from({ length: idChunk }, (_, at) =>
     testEvent('acolhe.message.recorded.v1', said, { subject: `zz-${at}` }),
   );
   await storeEvents(tenant, rooms, new Date());
