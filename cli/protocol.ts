@@ -111,7 +111,9 @@ function show(id: string, { language, json }: { language: string; json?: boolean
       2,
     );
   }
-  process.stdout.write(json ? `${JSON.stringify({ pack, texts })}\n` : describePack(pack, texts));
+  process.stdout.write(
+    json ? `${JSON.stringify({ pack, texts })}\n` : describePack(pack, texts, language as Language),
+  );
 }
 
 /** @param row one row given on the command line, instead of a file of them */

@@ -1,16 +1,22 @@
 /** A pack in words, for clinicians. */
+import type { Language } from '../../contract/event';
+import { packNotice } from '../../settings/pack-notice';
 import { formulaInWords, inWords } from '../../src/triage/in-words';
 import type { Pack, Source } from '../../src/triage/pack';
 
-/** @param texts the pack's texts in one language, by text key */
-export function describePack(pack: Pack, texts: Readonly<Record<string, string>>): string {
+/** @param texts the pack's texts in this language, by text key */
+export function describePack(
+  pack: Pack,
+  texts: Readonly<Record<string, string>>,
+  language: Language,
+): string {
   const text = (key: string): string => texts[key] ?? `(no text: ${key})`;
   const lines = [
     `${pack.title}`,
     `${pack.id} ${pack.version}, ${pack.status}${pack.demonstration ? ', demonstration' : ''}, valid from ${pack.validFrom}`,
     `Licence: ${pack.licence}`,
     '',
-    text(pack.notice),
+    packNotice(pack.status, language, text(pack.notice)),
     '',
     `For whom: ${text(pack.scope.text)} (${inWords(pack.scope.when)})`,
     '',

@@ -1,4 +1,5 @@
 /** A protocol as a clinician reads it: whom it is for, rules in words, questions, outcomes, sources, cases, texts. */
+import { packNotice } from '../../settings/pack-notice';
 import type { Outcome, Question, Source } from '../../src/triage/pack';
 import { DispositionBadge } from '../web/components';
 import { CasesCard } from './cases-card';
@@ -6,6 +7,7 @@ import type { PackContent } from './compare';
 import { ConditionWords, type PackWords } from './condition-words';
 import { Cited, Facts, Texts } from './pack-facts';
 import type { CaseResult } from './run-cases';
+import type { Status } from './version';
 import type { Speech } from '../web/speech';
 
 export function packWords(speech: Speech, { pack, texts }: PackContent): PackWords {
@@ -177,10 +179,13 @@ function Named({ words }: { words: PackWords }) {
 export function PackView({
   speech,
   content,
+  status,
   cases,
 }: {
   speech: Speech;
   content: PackContent;
+  /** Of this version here: what was brought in says that it is a draft for ever. */
+  status: Status;
   cases: readonly CaseResult[];
 }) {
   const words = packWords(speech, content);
@@ -193,7 +198,7 @@ export function PackView({
           <dt>{t('knowledgeScope')}</dt>
           <dd>{words.text(pack.scope.text)}</dd>
           <dt>{t('knowledgeNotice')}</dt>
-          <dd class="text">{words.text(pack.notice)}</dd>
+          <dd class="text">{packNotice(status, speech.language, words.text(pack.notice))}</dd>
           <dt>{t('knowledgeValidFrom')}</dt>
           <dd>{pack.validFrom}</dd>
           <dt>{t('knowledgeLicence')}</dt>

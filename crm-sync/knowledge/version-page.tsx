@@ -129,7 +129,7 @@ export function VersionPage({ context, version, body, cases, done, error }: Vers
       {error ? <Notice kind="error">{error}</Notice> : null}
       <Acts context={context} version={version} cases={cases} />
       {version.kind === 'pack' ? (
-        <PackView speech={speech} content={body as PackContent} cases={cases} />
+        <PackView speech={speech} content={body as PackContent} status={version.status} cases={cases} />
       ) : (
         <PartView speech={speech} kind={version.kind} body={body} />
       )}

@@ -1,4 +1,5 @@
 /** The interview: which question is next, and what an answer does. */
+import { packNotice } from '../../settings/pack-notice';
 import type { AskedQuestion } from '../language/answer';
 import { readFindings } from '../language/findings';
 import { redFlagOfAnswer, type RedFlag } from '../safety/red-flags';
@@ -66,7 +67,8 @@ export function startTriage(draft: Draft, complaint: string): void {
 /** What every patient must know of the protocol; of a draft, that it is one. Once in a conversation. */
 function sayNotice(draft: Draft, pack: Pack): void {
   if (draft.state.noticed) return;
-  const notice = draft.knowledge.packText(pack.id, draft.state.setup.language, pack.notice);
+  const { language } = draft.state.setup;
+  const notice = packNotice(pack.status, language, draft.knowledge.packText(pack.id, language, pack.notice));
   draft.state = { ...draft.state, noticed: true };
   const isDraft = pack.status === 'draft' || pack.demonstration;
   sayKey(draft, isDraft ? 'draft_notice' : 'notice', { notice });

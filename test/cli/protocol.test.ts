@@ -91,6 +91,7 @@ it('lists and shows the pack, with its texts and the source of every row', async
     expect.objectContaining({ id: 'fr-covid-2020', status: 'draft', demonstration: true }),
   );
   expect(show.out).toContain('Está com falta de ar');
+  expect(show.out).toContain('Protocolo em rascunho: ainda não foi assinado');
   expect(show.out).toContain(
     '5-no-prognostic: one_sign and not prognostic_factor → consultation_surveillance_3',
   );

@@ -1,3 +1,4 @@
+import { packNotice } from '../../settings/pack-notice';
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { packs, packText, packTexts, MissingTextError } from '../../settings/packs';
@@ -30,6 +31,17 @@ describe.each(Object.keys(packs))('the built-in pack %s', (id) => {
   it('cites a source for every row', () => {
     for (const { source } of pack.table) expect(Object.keys(pack.citations)).toContain(source.citation);
   });
+});
+
+it('no pack calls itself a draft in its own words: they stay when it is signed', () => {
+  for (const { id, notice } of Object.values(packs))
+    for (const language of languages) {
+      const text = packText(id, language, notice);
+      expect(text).not.toMatch(/rascunho|draft|borrador|assinad|signed|firm/i);
+      expect(packNotice('draft', language, text)).toMatch(/rascunho|draft|borrador/i);
+      for (const status of ['signed', 'active', 'retired'] as const)
+        expect(packNotice(status, language, text)).toBe(text);
+    }
 });
 
 describe('fr-covid-2020', () => {

@@ -112,12 +112,15 @@ describe('a changed protocol', () => {
     expect(compared).toContain('mudou de lugar na ordem');
     expect(compared).toContain('Nenhum caso muda de resultado');
     expect((await ana.get(path)).body).not.toContain(`${path}/activate`);
+    expect((await ana.get(path)).body).toContain('Protocolo em rascunho: ainda não foi assinado');
     await ana.submit(path, `${path}/sign`, {});
     expect((await ana.get(path)).body).toContain('Você já assinou');
     expect((await ana.submit(path, `${path}/sign`, {})).statusCode).toBe(409);
     expect((await ana.submit(path, `${path}/activate`, {})).statusCode).toBe(409);
     const rui = await signIn('clinician', 'Rui Lima');
     await rui.submit(path, `${path}/sign`, {});
+    // signed by two: it is no draft any more, whatever its file said when it came
+    expect((await ana.get(path)).body).not.toContain('Protocolo em rascunho');
     expect((await rui.submit(path, `${path}/activate`, {})).headers.location).toBe(
       '/knowledge?done=activated',
     );

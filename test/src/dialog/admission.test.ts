@@ -34,10 +34,23 @@ describe('a draft protocol', () => {
 
   it('Given the setting admits drafts, Then the patient is told so once, and never again after a restart', () => {
     const chat = conversation({ pack: 'respiratory' }).start().says('tosse');
-    expect(chat.said.match(/Protocolo em rascunho/g)).toHaveLength(1);
+    expect(chat.said.match(/Protocolo em rascunho: ainda não foi assinado/g)).toHaveLength(1);
     expect(chat.said).toContain('Demonstração');
     expect(chat.says('recomeçar').says('tosse').said).not.toContain('rascunho');
     expect(chat.state.phase).toBe('asking');
+  });
+
+  it.each(
+    (['draft', 'signed', 'active'] as const).flatMap((status) => languages.map((l) => [status, l] as const)),
+  )('Given its status is %s, Then the notice in %s follows it', (status, language) => {
+    const packs = { ...knowledge.packs, respiratory: { ...knowledge.packs['respiratory']!, status } };
+    const over = { language, pack: 'respiratory' };
+    const { said } = conversation(over, { ...knowledge, packs })
+      .start()
+      .says(cough[language]);
+    expect(said).toContain('ℹ️');
+    expect(/rascunho|draft|borrador/i.test(said)).toBe(status === 'draft');
+    expect(/demo(n)?stra/i.test(said)).toBe(status === 'draft');
   });
 
   it.each([
