@@ -136,7 +136,10 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     configured,
     post: (events) => crm.postEvents(events),
     later: (ms, work) => void setTimeout(work, ms),
-    delivered: () => void noteNow('delivered'),
+    delivered: () => {
+      memory.watching.sentAtMs = now().getTime();
+      void noteNow('delivered');
+    },
     log,
   };
   const fetching: FetchWorld = {

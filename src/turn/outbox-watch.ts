@@ -19,6 +19,8 @@ const lookAgainMs = 60_000;
 /** What one process remembers: losing it costs one more reading. */
 export interface WatchMemory {
   lookedAtMs?: number;
+  /** When this process last saw the CRM take something: what was counted until then is counted again. */
+  sentAtMs?: number;
   counts: Map<string, { length: number; oldestMs: number | undefined; countedAtMs: number }>;
   /** Parts without anything that may be let go. */
   kept: Set<string>;
@@ -50,7 +52,9 @@ export async function countOutbox(
   let oldestMs: number | undefined;
   for (const bucket of buckets) {
     let count = memory.counts.get(bucket);
-    if (!count || !isPastBucket(bucket, now()) || nowMs - count.countedAtMs >= countAgainMs) {
+    const isOld =
+      count && (nowMs - count.countedAtMs >= countAgainMs || count.countedAtMs <= (memory.sentAtMs ?? 0));
+    if (!count || isOld || !isPastBucket(bucket, now())) {
       const unsent = await records.unsentIn(bucket);
       const since = unsent.map(waitsSinceMs);
       count = {

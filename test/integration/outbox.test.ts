@@ -221,7 +221,7 @@ describe('while the CRM is away', () => {
     await eventually(async () => {
       await sweep();
       return told().some((msg) => /normal de novo/.test(msg));
-    }, 90_000);
+    }, 70_000);
   });
 });
 

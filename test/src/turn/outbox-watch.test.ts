@@ -110,6 +110,21 @@ describe('the bounded outbox', () => {
     expect(told).toEqual(['near', 'healthy']);
   });
 
+  it('Given what waited for days is sent just after it was counted, then administrators hear of it at the next look', async () => {
+    const { records, clock, told, world, fill } = setup();
+    await fill('decision', 5, startMs - 5 * 24 * 3_600_000);
+    await watchOutbox(world);
+    expect(told).toEqual(['old']);
+    world.watching.sentAtMs = clock.ms;
+    // an empty part is forgotten only by the round after
+    const parts = await records.unsentBuckets();
+    records.unsentBuckets = async () => parts;
+    for (const record of await unsentOf(records)) await records.remove('unsent', record.input);
+    clock.ms += 60_000;
+    await watchOutbox(world);
+    expect(told).toEqual(['old', 'healthy']);
+  });
+
   it('Given two processes that look at the same time, then one tells', async () => {
     const { records, told, world, fill } = setup();
     await fill('decision', 90);
