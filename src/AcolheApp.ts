@@ -169,7 +169,7 @@ export class AcolheApp
       configuration.scheduler.registerProcessors([
         {
           id: sweepJob,
-          startupSetting: { type: StartupType.RECURRING, interval: '20 seconds' },
+          startupSetting: { type: StartupType.RECURRING, interval: '20 seconds', skipImmediate: true },
           processor: async (_job, read, modify, http, persistence) =>
             this.running().sweep({ read, http, persistence, modify }),
         },
