@@ -47,6 +47,11 @@ const folders: ReadonlyArray<{ pack: { id: string }; texts: PackTexts }> = [
   },
 ];
 
+/** As the files say it, by id: what names the knowledge that is built in, without checking all of it first. */
+export const packSources: Readonly<Record<string, unknown>> = Object.fromEntries(
+  folders.map(({ pack: raw }) => [raw.id, raw]),
+);
+
 /** By id. A pack's shape is checked when it is first looked at: the app is to be enabled quickly. */
 export const packs: Readonly<Record<string, Pack>> = Object.defineProperties(
   {},
