@@ -65,7 +65,7 @@ const lines: Record<EventType, Line> = {
   },
   'acolhe.rescreen.decided.v1': {
     coded: [
-      ...['staff', 'blind', ...decision, ...reasons],
+      ...['staff', 'blind', 'knowledge', ...decision, ...reasons],
       ...['bot.disposition', 'bot.decision', 'bot.urgencyMinutes'],
     ],
     codes: reasonCodes,

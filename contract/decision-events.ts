@@ -51,6 +51,8 @@ export const decisionEventData = {
     blind: z.boolean(),
     pack: id,
     packVersion: z.string(),
+    /** Hash of the snapshot the form was published in; absent where it was the product's own. */
+    knowledge: z.string().max(100).optional(),
     outcome: z.string().max(100),
     disposition: z.enum(dispositions),
     row: z.string().max(100),

@@ -1,5 +1,7 @@
 /** Where the version of a pack that decided is found again. */
-import { packs } from './packs';
+import { knowledgeHash } from '../contract/knowledge';
+import { dialogTexts } from './dialog-texts';
+import { packSources, packs } from './packs';
 import type { Pack } from './pack-schema';
 
 export interface PackVersions {
@@ -31,4 +33,11 @@ export function firstOf(...sources: readonly PackVersions[]): PackVersions {
       return undefined;
     },
   };
+}
+
+let hash: string | undefined;
+
+/** Of what is built into this product: decisions of an app that nothing was published to name it. */
+export function builtInHash(): string {
+  return (hash ??= knowledgeHash({ packs: packSources, dialogTexts }));
 }

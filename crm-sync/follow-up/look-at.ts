@@ -1,12 +1,12 @@
 /** What is done when a patient's monitoring is due: the bot is told to ask, or a try is over. Doing it twice does it once. */
 import type { EventData } from '../../contract/event';
-import { packs } from '../../settings/packs';
 import { queueCommand } from '../commands/queue-command';
 import { crmEvent } from '../identity/crm-event';
 import { readClusters } from '../identity/cluster-reads';
 import { storeEvents } from '../ingest/store-events';
 import type { EncounterDocument } from '../store/documents';
 import type { FollowUpDocument } from '../store/follow-up-document';
+import { packsOf } from '../knowledge/kept-packs';
 import { answersPlace } from '../store/places';
 import { keyWithin } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
@@ -80,7 +80,9 @@ async function commandAnswers(
       ? '{}'
       : await tenant.sealing.open(answersPlace(decision.conversation, _id), row.sealedAnswers);
   const answers = JSON.parse(text) as Record<string, boolean | number | string>;
-  return knownAnswers(packs[followUpPack]!, plan, { answers, at: decision.at }, now);
+  // the version by which the bot will ask
+  const { pack } = (await packsOf(tenant).inForce(followUpPack))!;
+  return knownAnswers(pack, plan, { answers, at: decision.at }, now);
 }
 
 async function ask(tenant: Tenant, document: FollowUpDocument, now: Date): Promise<void> {

@@ -19,7 +19,7 @@ interface Props {
 
 function Answers({ context, last }: { context: PageContext; last: TaskAnswers }) {
   const { speech } = context;
-  const { pack, answers } = last;
+  const { answers } = last;
   const told = Object.entries(answers ?? {}).filter(([id]) => !id.startsWith('previous.'));
   return (
     <section class="card" aria-labelledby="last-answers">
@@ -38,8 +38,8 @@ function Answers({ context, last }: { context: PageContext; last: TaskAnswers })
         <dl class="answers">
           {told.map(([id, value]) => (
             <div>
-              <dt>{questionText(speech, pack, id)}</dt>
-              <dd>{answerText(speech, pack, id, value)}</dd>
+              <dt>{questionText(speech, last, id)}</dt>
+              <dd>{answerText(speech, last, id, value)}</dd>
             </div>
           ))}
         </dl>
@@ -104,10 +104,10 @@ export function TaskPage({ context, task, history, error, typed }: Props) {
       <section class="card" aria-labelledby="history">
         <h2 id="history">{t('taskHistory')}</h2>
         <ol class="notes">
-          {history.map(({ event, staff }) => (
+          {history.map(({ event, ...known }) => (
             <li key={event.id}>
               <p class="meta">
-                <span class="author">{eventText(speech, event, staff)}</span>
+                <span class="author">{eventText(speech, event, known)}</span>
                 <At speech={speech} at={new Date(event.time)} />
               </p>
               {event.type === 'acolhe.follow-up.task-done.v1' && event.data.note ? (

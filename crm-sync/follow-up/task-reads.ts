@@ -3,6 +3,7 @@ import { randomUUID } from 'crypto';
 import { knownEvent, type AcolheEvent } from '../../contract/event';
 import { readClusters } from '../identity/cluster-reads';
 import { patientReads } from '../patients/patient-reads';
+import type { PackWithTexts } from '../knowledge/kept-packs';
 import { goldenOf } from '../patients/patient-record';
 import { eventsOf, keyWithin, openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
@@ -16,6 +17,8 @@ export interface TaskHistory {
   event: FollowUpTold;
   /** Name of who called. */
   staff?: string;
+  /** Of an answer, the version that decided on it, where it is kept. */
+  by?: PackWithTexts;
 }
 
 export interface FollowUpShelf {
@@ -65,9 +68,19 @@ export function followUpShelf(tenant: Tenant): FollowUpShelf {
       );
       const staff = await tenant.staff.find({ staffId: { $in: wanted } }).toArray();
       const names = new Map(staff.map((one) => [one.staffId, one.name]));
+      const rooms = told.flatMap((one) =>
+        one.type === 'acolhe.follow-up.answered.v1' ? one.data.conversation : [],
+      );
+      const decided =
+        rooms.length > 0 ? await patientReads(tenant).decisions([...new Set(rooms)]) : [];
+      const decisions = new Map(decided.map((one) => [one._id, one]));
       return told
         .sort((a, b) => (a.time + a.id < b.time + b.id ? 1 : -1))
         .map((event) => {
+          if (event.type === 'acolhe.follow-up.answered.v1') {
+            const by = decisions.get(keyWithin(event.data.conversation, event.data.decision))?.by;
+            return { event, ...(by && { by }) };
+          }
           if (event.type !== 'acolhe.follow-up.task-done.v1') return { event };
           return { event, staff: names.get(event.data.staff) ?? event.data.staff };
         });

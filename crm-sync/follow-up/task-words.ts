@@ -1,12 +1,12 @@
 /** What a monitoring's events and answers are called on pages. */
 import { answerText, outcomeText } from '../patients/coded-texts';
 import type { Speech } from '../web/speech';
-import type { FollowUpTold } from './task-reads';
+import type { FollowUpTold, TaskHistory } from './task-reads';
 import { shortAnswers, type ShownTask, type TaskAnswers } from './tasks';
 
 export function shortAnswersText(speech: Speech, last: TaskAnswers): string {
   return shortAnswers(last)
-    .map(([id, value]) => answerText(speech, last.pack, id, value))
+    .map(([id, value]) => answerText(speech, last, id, value))
     .join(' · ');
 }
 
@@ -21,7 +21,11 @@ export function planText(
 }
 
 /** One line for what happened. */
-export function eventText(speech: Speech, event: FollowUpTold, staff: string | undefined): string {
+export function eventText(
+  speech: Speech,
+  event: FollowUpTold,
+  { staff, by }: Omit<TaskHistory, 'event'>,
+): string {
   const { t, coded, number } = speech;
   switch (event.type) {
     case 'acolhe.follow-up.planned.v1':
@@ -36,7 +40,7 @@ export function eventText(speech: Speech, event: FollowUpTold, staff: string | u
     case 'acolhe.follow-up.answered.v1': {
       const { outcome, disposition } = event.data;
       return t('followUp_answered', {
-        outcome: outcomeText(speech, { pack: 'follow-up', outcome, disposition }),
+        outcome: outcomeText(speech, { pack: 'follow-up', by, outcome, disposition }),
       });
     }
     case 'acolhe.follow-up.task-done.v1':

@@ -1,10 +1,13 @@
 /** Whom a person is to call. Pure. */
+import type { PackWithTexts } from '../knowledge/kept-packs';
 import type { FollowUpDocument } from '../store/follow-up-document';
 
 export type TaskDocument = FollowUpDocument & Required<Pick<FollowUpDocument, 'task'>>;
 
 export interface TaskAnswers {
   pack: string;
+  /** The version that decided, where it is kept. */
+  by?: PackWithTexts;
   outcome: string;
   disposition: 'emergency' | 'moderate' | 'mild';
   at: Date;

@@ -1,11 +1,9 @@
 /** Tells patients' follow-up streams of decisions that were just projected. Doing it again changes nothing. */
 import type { Pack } from '../../settings/pack-schema';
-import { builtInPack, builtInVersions, firstOf, type PackVersions } from '../../settings/pack-versions';
 import { packs } from '../../settings/packs';
 import { crmEvent } from '../identity/crm-event';
 import { storeEvents } from '../ingest/store-events';
-import { keptPacks } from '../knowledge/kept-packs';
-import { knowledgeShelf } from '../knowledge/knowledge-shelf';
+import { packsOf } from '../knowledge/kept-packs';
 import type { ConversationWrite } from '../projector/conversation-write';
 import type { FoldedDecision } from '../projector/fold-state';
 import { keyWithin } from '../store/sealed-events';
@@ -21,17 +19,13 @@ interface Told {
   what: ToldByDecision;
 }
 
-const versions = new WeakMap<Tenant, PackVersions>();
-
 /** The version that decided; of one that is kept nowhere, what is built in under its name. */
 async function packOf(
   tenant: Tenant,
   { pack, packVersion, knowledge }: FoldedDecision,
 ): Promise<Pack | undefined> {
-  const known = versions.get(tenant) ?? firstOf(builtInVersions, keptPacks(knowledgeShelf(tenant)));
-  versions.set(tenant, known);
-  const found = builtInPack(pack, packVersion) ?? (await known.find(pack, packVersion, knowledge));
-  return found ?? (Object.hasOwn(packs, pack) ? packs[pack] : undefined);
+  const found = await packsOf(tenant).whole(pack, packVersion, knowledge);
+  return found?.pack ?? (Object.hasOwn(packs, pack) ? packs[pack] : undefined);
 }
 
 async function toldOf(tenant: Tenant, { conversation, patientId, fold }: ConversationWrite): Promise<Told[]> {

@@ -1,6 +1,7 @@
 /** What a patient's record says that stays true for long: the bot has it confirmed instead of asking it again. */
 import type { WhoIsAnswer } from '../../contract/question';
 import { packs } from '../../settings/packs';
+import { packsOf } from '../knowledge/kept-packs';
 import { goldenRecord } from '../identity/golden-record';
 import { seenFrom } from '../identity/facts';
 import { factsOfPatients } from '../identity/sources';
@@ -37,8 +38,11 @@ async function latestStable(tenant: Tenant, ids: readonly string[], now: Date): 
     .sort({ at: -1 })
     .limit(1)
     .toArray();
-  const pack = latest && Object.hasOwn(packs, latest.pack) ? packs[latest.pack] : undefined;
-  if (!pack || latest?.sealedAnswers === undefined) return {};
+  if (latest?.sealedAnswers === undefined) return {};
+  // the version that asked says what is stable; of one that is kept nowhere, what is built in under its name
+  const asked = await packsOf(tenant).whole(latest.pack, latest.packVersion, latest.knowledge);
+  const pack = asked?.pack ?? (Object.hasOwn(packs, latest.pack) ? packs[latest.pack] : undefined);
+  if (!pack) return {};
   const text = await tenant.sealing
     .open(answersPlace(latest.conversation, latest._id), latest.sealedAnswers)
     .catch(() => undefined);

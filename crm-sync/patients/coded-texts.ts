@@ -1,5 +1,6 @@
 /** Words for coded values: protocol questions and outcomes from the packs' own texts, red flags from the pages' table. */
 import { packs, packTexts } from '../../settings/packs';
+import type { PackWithTexts } from '../knowledge/kept-packs';
 import type { DecisionDocument, EncounterMark } from '../store/documents';
 import { conceptOf } from '../../settings/concepts';
 import { comparedWithBot } from '../rescreen/agreement';
@@ -13,16 +14,22 @@ function plain(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A text of a pack built in. */
-export function packWords(speech: Speech, pack: string, key: string): string | undefined {
-  const texts = Object.hasOwn(packTexts, pack) ? packTexts[pack]?.[speech.language] : undefined;
-  return texts && Object.hasOwn(texts, key) ? texts[key] : undefined;
+/** In whose words something is told: the version that decided, where it is kept, else the product's pack of that id. */
+export interface Worded {
+  pack: string;
+  by?: PackWithTexts;
 }
 
-function questionOf(pack: string, id: string) {
-  return Object.hasOwn(packs, pack)
-    ? packs[pack]?.questions.find((question) => question.id === id)
-    : undefined;
+const own = <T>(all: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  all && Object.hasOwn(all, key) ? all[key] : undefined;
+
+/** A text of a pack. */
+export function packWords(speech: Speech, { pack, by }: Worded, key: string): string | undefined {
+  return own((by?.texts ?? own(packTexts, pack))?.[speech.language], key);
+}
+
+function questionOf({ pack, by }: Worded, id: string) {
+  return (by?.pack ?? own(packs, pack))?.questions.find((question) => question.id === id);
 }
 
 export function conceptText(speech: Speech, concept: string): string {
@@ -33,25 +40,25 @@ export function conceptText(speech: Speech, concept: string): string {
 /** The pack's title for an outcome; packs without titles leave it to what the outcome means. */
 export function outcomeText(
   speech: Speech,
-  { pack, outcome, disposition }: Pick<DecisionDocument, 'pack' | 'outcome' | 'disposition'>,
+  { outcome, disposition, ...worded }: Pick<DecisionDocument, 'outcome' | 'disposition'> & Worded,
 ): string {
-  return packWords(speech, pack, `outcome.${outcome}.title`) ?? speech.coded('disposition', disposition);
+  return packWords(speech, worded, `outcome.${outcome}.title`) ?? speech.coded('disposition', disposition);
 }
 
-export function questionText(speech: Speech, pack: string, id: string): string {
-  const question = questionOf(pack, id);
-  return (question && packWords(speech, pack, question.text)) ?? conceptText(speech, id);
+export function questionText(speech: Speech, worded: Worded, id: string): string {
+  const question = questionOf(worded, id);
+  return (question && packWords(speech, worded, question.text)) ?? conceptText(speech, id);
 }
 
-export function answerText(speech: Speech, pack: string, id: string, value: AnswerScalar): string {
+export function answerText(speech: Speech, worded: Worded, id: string, value: AnswerScalar): string {
   if (typeof value === 'boolean') return speech.t(value ? 'yes' : 'no');
   if (value === 'unknown') return speech.t('unknown');
-  const question = questionOf(pack, id);
+  const question = questionOf(worded, id);
   if (typeof value === 'number') {
     const unit = question?.unit ?? conceptOf(id)?.unit;
     return unit ? `${speech.number(value)} ${speech.coded('unit', unit)}` : speech.number(value);
   }
-  return (question && packWords(speech, pack, `${question.text}.${value}`)) ?? value;
+  return (question && packWords(speech, worded, `${question.text}.${value}`)) ?? value;
 }
 
 /** One line for what happened to a conversation. */

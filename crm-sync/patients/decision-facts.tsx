@@ -1,10 +1,9 @@
 /** A decision in words: what, by which version, which row and why, how soon and where, what was not known. */
 import type { ComponentChildren } from 'preact';
 import type { Disposition } from '../../contract/event';
-import { packs } from '../../settings/packs';
 import type { Speech } from '../web/speech';
 import { answerText, conceptText, outcomeText, questionText } from './coded-texts';
-import { changesOf, reasonsOf } from './decision-reasons';
+import { changesOf, decidedBy, reasonsOf } from './decision-reasons';
 import type { OpenedDecision } from './patient-reads';
 
 /** As much as is told of a decision, the bot's or a person's. */
@@ -42,11 +41,9 @@ export function urgencyText(
 }
 
 /** Its own urgency, or for a decision from before it was told, that of the outcome. */
-function urgencyOf({ urgencyMinutes, pack, packVersion, outcome }: ShownDecision) {
+function urgencyOf({ urgencyMinutes, outcome, ...decision }: ShownDecision) {
   if (urgencyMinutes !== undefined) return urgencyMinutes;
-  const known = Object.hasOwn(packs, pack) ? packs[pack] : undefined;
-  if (known?.version !== packVersion) return undefined;
-  return known.outcomes.find(({ id }) => id === outcome)?.urgencyMinutes;
+  return decidedBy(decision)?.outcomes.find(({ id }) => id === outcome)?.urgencyMinutes;
 }
 
 function Because({ speech, decision }: DecisionProps) {
@@ -59,8 +56,8 @@ function Because({ speech, decision }: DecisionProps) {
       {reasons.length === 0 ? t('decisionBecauseNothing') : null}
       {reasons.map(({ question, value }) => (
         <span class="because">
-          {questionText(speech, decision.pack, question)}{' '}
-          <strong>{answerText(speech, decision.pack, question, value)}</strong>
+          {questionText(speech, decision, question)}{' '}
+          <strong>{answerText(speech, decision, question, value)}</strong>
         </span>
       ))}
     </Fact>
@@ -71,7 +68,7 @@ function Changes({ speech, decision }: DecisionProps) {
   const { t } = speech;
   const changes = changesOf(decision);
   if (!changes || changes.length === 0) return null;
-  const { pack } = decision;
+  const { pack, by } = decision;
   return (
     <details id={`changes-${decision._id.replace('\u0000', '-')}`}>
       <summary>{t('decisionChanges', { n: speech.number(changes.length) })}</summary>
@@ -80,12 +77,12 @@ function Changes({ speech, decision }: DecisionProps) {
           const disposition = changed.disposition as Disposition;
           const { urgencyMinutes } = changed;
           const ends = [
-            outcomeText(speech, { pack, outcome, disposition }),
+            outcomeText(speech, { pack, by, outcome, disposition }),
             urgencyText(speech, { urgencyMinutes, disposition }),
           ];
           const words = {
-            question: questionText(speech, pack, question),
-            to: answerText(speech, pack, question, to),
+            question: questionText(speech, decision, question),
+            to: answerText(speech, decision, question, to),
             outcome: `${ends.join(', ')} (${outcome})`,
           };
           return <li>{t('decisionChange', words)}</li>;
@@ -124,6 +121,7 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
         ) : null}
         <Fact name={t('protocol')}>
           {decision.pack} <span class="quietly">{`${t('version')} ${decision.packVersion}`}</span>
+          {decidedBy(decision) ? null : <span class="sub">{t('decisionVersionGone')}</span>}
         </Fact>
         <Fact name={t('row')}>
           <code class="code">{decision.row}</code>
@@ -139,7 +137,7 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
         {missing.length > 0 ? (
           <Fact name={t('decisionMissing')}>
             {missing.map((question) => (
-              <span class="because">{questionText(speech, decision.pack, question)}</span>
+              <span class="because">{questionText(speech, decision, question)}</span>
             ))}
           </Fact>
         ) : null}
@@ -151,8 +149,8 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
           <dl class="answers">
             {answers.map(([question, value]) => (
               <div>
-                <dt>{questionText(speech, decision.pack, question)}</dt>
-                <dd>{answerText(speech, decision.pack, question, value)}</dd>
+                <dt>{questionText(speech, decision, question)}</dt>
+                <dd>{answerText(speech, decision, question, value)}</dd>
               </div>
             ))}
           </dl>

@@ -4,7 +4,11 @@ import { decideNow } from '../../src/triage/evaluate';
 import { explain, type Change } from '../../src/triage/explain';
 import type { OpenedDecision } from './patient-reads';
 
-type Told = Pick<OpenedDecision, '_id' | 'pack' | 'packVersion' | 'answers' | 'because'>;
+type Told = Pick<OpenedDecision, '_id' | 'pack' | 'packVersion' | 'by' | 'answers' | 'because'>;
+
+/** The version that decided: as it was read with the decision, else what is built in under its name. */
+export const decidedBy = ({ by, pack, packVersion }: Pick<Told, 'by' | 'pack' | 'packVersion'>) =>
+  by?.pack ?? builtInPack(pack, packVersion);
 
 export interface Reason {
   question: string;
@@ -24,9 +28,9 @@ function reasonOf(text: string): Reason {
  * The answers that made the row match.
  * @returns undefined when they are not known: erased, or neither kept nor to be worked out
  */
-export function reasonsOf({ pack: id, packVersion, answers, because }: Told): Reason[] | undefined {
+export function reasonsOf({ answers, because, ...told }: Told): Reason[] | undefined {
   if (because) return because.map(reasonOf);
-  const pack = answers && builtInPack(id, packVersion);
+  const pack = answers && decidedBy(told);
   return pack ? decideNow(pack, answers).because.map(reasonOf) : undefined;
 }
 
@@ -38,13 +42,14 @@ const keptExplanations = 100;
  * The single answers that would have changed it. Working them out takes tens of milliseconds.
  * @returns undefined when the version that decided is not at hand, or the answers are gone
  */
-export function changesOf({ _id, pack: id, packVersion, answers }: Told): Change[] | undefined {
-  const pack = answers && builtInPack(id, packVersion);
+export function changesOf({ _id, answers, ...told }: Told): Change[] | undefined {
+  const pack = answers && decidedBy(told);
   if (!pack) return undefined;
-  const known = explained.get(_id);
+  const name = JSON.stringify([_id, told.pack, told.packVersion]);
+  const known = explained.get(name);
   if (known) return known;
   const { changes } = explain(pack, answers);
   if (explained.size >= keptExplanations) explained.delete([...explained.keys()][0]!);
-  explained.set(_id, changes);
+  explained.set(name, changes);
   return changes;
 }

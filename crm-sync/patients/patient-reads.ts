@@ -8,6 +8,7 @@ import type { SearchTerm } from '../identity/search-term';
 import { answersPlace, becausePlace, fileNamePlace, messagePlace } from '../store/places';
 import type { SealedPlace } from '../store/data-keys';
 import type { Tenant } from '../store/tenant';
+import { packsOf, type PackWithTexts } from '../knowledge/kept-packs';
 import { goldenOf, readRecord, type PatientRecord } from './patient-record';
 
 /** `undefined` text = its key is gone (erased) or it does not open. */
@@ -28,6 +29,8 @@ export interface OpenedDecision extends Omit<DecisionDocument, 'sealedAnswers' |
   answers?: Record<string, boolean | number | string>;
   /** As it was told with the decision. */
   because?: string[];
+  /** The version that decided; absent when it is kept nowhere. */
+  by?: PackWithTexts;
 }
 
 /** Whom a case names: as much as one needs to reach them. */
@@ -163,10 +166,12 @@ export function patientReads(tenant: Tenant): PatientReads {
         rows.map(async ({ sealedAnswers, sealedBecause, ...facts }): Promise<OpenedDecision> => {
           const text = await open(answersPlace(facts.conversation, facts._id), sealedAnswers);
           const because = await open(becausePlace(facts.conversation, facts._id), sealedBecause);
+          const by = await packsOf(tenant).whole(facts.pack, facts.packVersion, facts.knowledge);
           return {
             ...facts,
             ...(text !== undefined && { answers: JSON.parse(text) as OpenedDecision['answers'] }),
             ...(because !== undefined && { because: JSON.parse(because) as string[] }),
+            ...(by && { by }),
           };
         }),
       );

@@ -1,7 +1,8 @@
 /** The second screening's form. Beside each question stands what the bot was answered, never what it decided. */
-import type { AnswerScalar, Answers, Pack, Question } from '../../src/triage/pack';
+import type { AnswerScalar, Answers, Question } from '../../src/triage/pack';
 import { conceptOfQuestion } from '../../src/triage/answer';
-import { answerText, questionText } from '../patients/coded-texts';
+import type { PackInForce } from '../knowledge/kept-packs';
+import { answerText, questionText, type Worded } from '../patients/coded-texts';
 import type { OpenedDecision } from '../patients/patient-reads';
 import { Notice } from '../web/components';
 import type { PageContext } from '../web/page';
@@ -17,10 +18,11 @@ export interface Sent {
 
 export interface FormProps {
   context: PageContext;
-  pack: Pack;
+  /** In whose words it is asked: the version in force. */
+  form: PackInForce;
   questions: readonly Question[];
   /** The bot's newest decision: only its answers are shown. */
-  told?: Pick<OpenedDecision, 'pack' | 'answers'>;
+  told?: Pick<OpenedDecision, 'pack' | 'by' | 'answers'>;
   /** What the form starts with. */
   start: Answers;
   submission: string;
@@ -31,7 +33,7 @@ export interface FormProps {
 
 interface AskedProps {
   speech: Speech;
-  pack: Pack;
+  words: Worded;
   question: Question;
   said?: string;
   /** As it stands in the form. */
@@ -40,19 +42,19 @@ interface AskedProps {
   problem?: string;
 }
 
-function choicesOf(speech: Speech, pack: Pack, question: Question): [string, string][] {
+function choicesOf(speech: Speech, words: Worded, question: Question): [string, string][] {
   const unknown: [string, string][] = question.unknown.allowed ? [['unknown', speech.t('unknown')]] : [];
   if (question.type === 'yes-no')
     return [['yes', speech.t('yes')], ['no', speech.t('no')], ...unknown] as [string, string][];
   const choices = (question.choices ?? []).map((choice): [string, string] => [
     choice,
-    answerText(speech, pack.id, question.id, choice),
+    answerText(speech, words, question.id, choice),
   ]);
   return [...choices, ...unknown];
 }
 
 /** One question: a legend, what the bot was told, and radio buttons or a field. */
-function Asked({ speech, pack, question, said, value, isUnknown, problem }: AskedProps) {
+function Asked({ speech, words, question, said, value, isUnknown, problem }: AskedProps) {
   const { t } = speech;
   const name = fieldOf(question);
   const isNumber = question.type === 'number';
@@ -60,7 +62,7 @@ function Asked({ speech, pack, question, said, value, isUnknown, problem }: Aske
   const kinds = `ask ask-${question.type}${own ? ' ask-own' : ''}${problem ? ' ask-wrong' : ''}`;
   return (
     <fieldset class={kinds} id={name} aria-describedby={said ? `${name}-said` : undefined}>
-      <legend>{questionText(speech, pack.id, question.id)}</legend>
+      <legend>{questionText(speech, words, question.id)}</legend>
       {said ? (
         <p class="said" id={`${name}-said`}>
           {t('rescreenSaid', { answer: said })}
@@ -80,7 +82,7 @@ function Asked({ speech, pack, question, said, value, isUnknown, problem }: Aske
               inputMode="decimal"
               autocomplete="off"
               maxLength={10}
-              aria-label={questionText(speech, pack.id, question.id)}
+              aria-label={questionText(speech, words, question.id)}
               aria-invalid={problem ? 'true' : undefined}
             />
             {question.unit ? <span class="unit">{speech.coded('unit', question.unit)}</span> : null}
@@ -91,7 +93,7 @@ function Asked({ speech, pack, question, said, value, isUnknown, problem }: Aske
             ) : null}
           </>
         ) : (
-          choicesOf(speech, pack, question).map(([code, words]) => (
+          choicesOf(speech, words, question).map(([code, words]) => (
             <label class="option">
               <input type="radio" name={name} value={code} checked={value === code} /> {words}
             </label>
@@ -125,8 +127,8 @@ function OtherAnswers({
       <dl class="answers">
         {others.map(([id, value]) => (
           <div>
-            <dt>{questionText(speech, told.pack, id)}</dt>
-            <dd>{answerText(speech, told.pack, id, value)}</dd>
+            <dt>{questionText(speech, told, id)}</dt>
+            <dd>{answerText(speech, told, id, value)}</dd>
           </div>
         ))}
       </dl>
@@ -142,15 +144,16 @@ function problemOf({ t }: Speech, question: Question, sent: Sent | undefined): s
   return sent?.needed.includes(question.id) ? t('rescreenNeeded') : undefined;
 }
 
-export function RescreenForm({ context, pack, questions, told, start, submission, action, sent }: FormProps) {
+export function RescreenForm({ context, form, questions, told, start, submission, action, sent }: FormProps) {
   const { speech, csrf } = context;
   const { t } = speech;
+  const words = { pack: form.pack.id, by: form };
   const body = sent?.body;
   const text = (name: string): string => (typeof body?.[name] === 'string' ? body[name] : '');
   const missing = sent?.needed.length ?? 0;
   const said = (id: string): string | undefined => {
     const value = told?.answers?.[id];
-    return value === undefined || !told ? undefined : answerText(speech, told.pack, id, value);
+    return value === undefined || !told ? undefined : answerText(speech, told, id, value);
   };
   return (
     <>
@@ -169,7 +172,7 @@ export function RescreenForm({ context, pack, questions, told, start, submission
             <Asked
               key={question.id}
               speech={speech}
-              pack={pack}
+              words={words}
               question={question}
               said={said(question.id)}
               value={body ? text(fieldOf(question)) : typedAs(start[question.id])}

@@ -1,8 +1,9 @@
 /** The second screening: the form until the person has decided, then both decisions side by side. */
 import type { ComponentChildren } from 'preact';
-import { packs } from '../../settings/packs';
+import { packNotice } from '../../settings/pack-notice';
 import { DecisionFacts } from '../patients/decision-facts';
 import { packWords } from '../patients/coded-texts';
+import { decidedBy } from '../patients/decision-reasons';
 import { At, DispositionBadge, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
@@ -63,11 +64,9 @@ function Compared({
   screened: Screened;
 }) {
   const { t } = speech;
-  const { pack, outcome, comment } = rescreen;
-  const known = Object.hasOwn(packs, pack)
-    ? packs[pack]?.outcomes.find(({ id }) => id === outcome)
-    : undefined;
-  const advice = known ? [known.advice, known.safetyNet].map((key) => packWords(speech, pack, key)) : [];
+  const { outcome, comment } = rescreen;
+  const known = decidedBy(rescreen)?.outcomes.find(({ id }) => id === outcome);
+  const advice = known ? [known.advice, known.safetyNet].map((key) => packWords(speech, rescreen, key)) : [];
   return (
     <section class="card compared">
       <p class="meta">
@@ -87,6 +86,21 @@ function Compared({
         <BotSide speech={speech} rescreen={rescreen} screened={screened} />
       </div>
     </section>
+  );
+}
+
+function FormNotice({ speech, pack, texts, unreadable }: FormProps['form'] & { speech: Speech }) {
+  const { language, t } = speech;
+  return (
+    <>
+      {unreadable ? <Notice kind="error">{t('rescreenPackUnreadable')}</Notice> : null}
+      <Notice kind="info">
+        {packNotice(pack.status, language, texts[language][pack.notice] ?? '')}{' '}
+        <span class="quietly">
+          {pack.id} · {t('version')} {pack.version}
+        </span>
+      </Notice>
+    </>
   );
 }
 
@@ -119,7 +133,7 @@ export function RescreenPage({ context, patientId, screened, form, isErased, isD
       {isErased ? <Notice kind="info">{t('rescreenErased')}</Notice> : null}
       {form ? (
         <>
-          <Notice kind="info">{packWords(speech, form.pack.id, form.pack.notice)}</Notice>
+          <FormNotice speech={speech} {...form.form} />
           {form.told?.answers ? null : <Notice kind="info">{t('rescreenNobody')}</Notice>}
           <RescreenForm context={context} {...form} />
         </>

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { packs } from '../../settings/packs';
 import { checkAnswer } from '../../src/triage/answer';
 import type { Answers, Pack } from '../../src/triage/pack';
 import { insider } from '../access/guard';
@@ -30,11 +29,6 @@ export const rescreenQuery = z.object({
 });
 
 const address = '/patients/:patientId/conversations/:conversation/rescreen';
-
-/** The protocol by which people screen again. */
-export function rescreenPack(): Pack {
-  return packs['human-rescreen']!;
-}
 
 /** What the record may be taken for: age, chronic disease; never a symptom, which the person asks again. */
 function stableAnswers(pack: Pack, told: Answers): Answers {
@@ -76,13 +70,14 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
     return screened && isTheirs ? { patientId, screened } : undefined;
   };
 
-  const showForm = (
+  const showForm = async (
     request: FastifyRequest,
     reply: FastifyReply,
     { patientId, screened }: { patientId: string; screened: Screened },
     sent?: Sent & { submission: string; answers: Answers },
   ) => {
-    const pack = rescreenPack();
+    const inForce = await insider(request).tenant.rescreens.form();
+    const { pack } = inForce;
     const told = newestOf(screened.decisions);
     const start = stableAnswers(pack, told?.answers ?? {});
     const path = rescreenPath(patientId, screened.encounter._id);
@@ -91,8 +86,14 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
       ...(sent?.needed ?? []),
     ]);
     const form = {
-      ...{ pack, start, sent, action: path, questions: pack.questions.filter(({ id }) => asked.has(id)) },
-      ...(told && { told: { pack: told.pack, answers: told.answers } }),
+      ...{
+        form: inForce,
+        start,
+        sent,
+        action: path,
+        questions: pack.questions.filter(({ id }) => asked.has(id)),
+      },
+      ...(told && { told: { pack: told.pack, by: told.by, answers: told.answers } }),
       submission: sent?.submission ?? Buffer.from(tools.randomBytes(16)).toString('hex'),
     };
     const props = { patientId, screened, form, isErased: false, isDone: false };
@@ -127,7 +128,7 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
       const props = { ...found, isErased: true, isDone: false };
       return sendPage(reply, <RescreenPage context={contextFor(request, reply)} {...props} />, 400);
     }
-    const pack = rescreenPack();
+    const { pack, knowledge } = await tenant.rescreens.form();
     const { submission, comment = '' } = body;
     const { answers, invalid } = readForm(pack, body);
     const missing = needed(pack, answers).filter((id) => !invalid.includes(id));
@@ -135,7 +136,10 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
       return showForm(request, reply, found, { body, invalid, needed: missing, submission, answers });
     const bot = botStand(encounter, decisions);
     const blind = !hasScreened(rescreens, staffId, bot);
-    const asked = { conversation: encounter._id, staff: staffId, submission, pack, answers, bot, blind };
+    const asked = {
+      ...{ conversation: encounter._id, staff: staffId, submission, pack, answers, bot, blind },
+      ...(knowledge !== undefined && { knowledge }),
+    };
     await tenant.rescreens.decide({ ...asked, comment: comment.trim() }, tools.now());
     const back = rescreenPath(patientId, encounter._id);
     return reply.redirect(`${back}?done=yes`, 303);

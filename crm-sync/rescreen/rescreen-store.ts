@@ -1,6 +1,7 @@
 /** Second screenings of one tenant: read from the conversation's own events, written into them. */
 import { knownEvent } from '../../contract/event';
 import { storeEvents } from '../ingest/store-events';
+import { packsOf, type PackInForce } from '../knowledge/kept-packs';
 import { patientReads, type OpenedDecision } from '../patients/patient-reads';
 import type { EncounterDocument } from '../store/documents';
 import { openEvent } from '../store/sealed-events';
@@ -19,7 +20,12 @@ export interface Screened {
   names: Record<string, string>;
 }
 
+/** The protocol by which people screen again. */
+export const rescreenPack = 'human-rescreen';
+
 export interface RescreenStore {
+  /** The form: the version in force. */
+  form(): Promise<PackInForce>;
   /** @returns undefined when there is no such conversation */
   find(conversation: string): Promise<Screened | undefined>;
   /** On disk when it returns; the same submission again changes nothing. */
@@ -31,11 +37,17 @@ const type = 'acolhe.rescreen.decided.v1';
 
 export function rescreenStore(tenant: Tenant): RescreenStore {
   const reads = patientReads(tenant);
+  const packs = packsOf(tenant);
 
   const rescreensIn = async (conversation: string): Promise<Rescreen[]> => {
     const documents = await tenant.events.find({ subject: conversation, type }).toArray();
     const opened = await Promise.all(documents.map((document) => openEvent(tenant, document)));
-    return rescreensOf(opened.flatMap((event) => knownEvent(event) ?? []));
+    return Promise.all(
+      rescreensOf(opened.flatMap((event) => knownEvent(event) ?? [])).map(async (one) => {
+        const by = await packs.whole(one.pack, one.packVersion, one.knowledge);
+        return { ...one, ...(by && { by }) };
+      }),
+    );
   };
   const namesOf = async (ids: readonly string[]): Promise<Record<string, string>> => {
     if (ids.length === 0) return {};
@@ -44,6 +56,8 @@ export function rescreenStore(tenant: Tenant): RescreenStore {
   };
 
   return {
+    // the product has one of its own
+    form: async () => (await packs.inForce(rescreenPack))!,
     async find(conversation) {
       const encounter = await tenant.encounters.findOne({ _id: conversation });
       if (!encounter) return undefined;

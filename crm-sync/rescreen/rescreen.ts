@@ -1,6 +1,7 @@
 /** The second screening of a conversation: what the bot had decided, what the person decides, as one event. Pure. */
 import type { AcolheEvent, Disposition, EventData, EventEnvelope } from '../../contract/event';
 import { crmEvent } from '../identity/crm-event';
+import type { PackWithTexts } from '../knowledge/kept-packs';
 import type { OpenedDecision } from '../patients/patient-reads';
 import { decideNow } from '../../src/triage/evaluate';
 import type { Answers, AnswerScalar, Pack } from '../../src/triage/pack';
@@ -12,6 +13,8 @@ export interface Rescreen extends RescreenData {
   /** Its event's id. */
   event: string;
   at: Date;
+  /** The version they screened by, where it is kept. */
+  by?: PackWithTexts;
 }
 
 /** What the bot stands for until now. */
@@ -64,6 +67,8 @@ interface Asked {
   /** Random, made with the form: the same form sent twice is one event. */
   submission: string;
   pack: Pack;
+  /** Hash of the snapshot it is published in. */
+  knowledge?: string;
   answers: Answers;
   bot: BotStand | undefined;
   blind: boolean;
@@ -71,7 +76,7 @@ interface Asked {
 }
 
 export function rescreenEvent(asked: Asked, now: Date): EventEnvelope {
-  const { tenant, conversation, staff, submission, pack, answers, bot, blind, comment } = asked;
+  const { tenant, conversation, staff, submission, pack, knowledge, answers, bot, blind, comment } = asked;
   const { outcome, row, because, redFlags, unknown } = decideNow(pack, answers);
   const given = Object.entries(answers).filter(
     (entry): entry is [string, AnswerScalar] => entry[1] !== undefined,
@@ -81,6 +86,7 @@ export function rescreenEvent(asked: Asked, now: Date): EventEnvelope {
     time: now,
     data: {
       ...{ staff, blind, pack: pack.id, packVersion: pack.version },
+      ...(knowledge !== undefined && { knowledge }),
       ...{ outcome: outcome.id, disposition: outcome.disposition, urgencyMinutes: outcome.urgencyMinutes },
       department: outcome.department,
       ...(outcome.specialty !== undefined && { specialty: outcome.specialty }),

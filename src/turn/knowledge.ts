@@ -1,5 +1,4 @@
-import { knowledgeHash } from '../../contract/knowledge';
-import { dialogTexts } from '../../settings/dialog-texts';
+import { builtInHash } from '../../settings/pack-versions';
 import { packs, packText } from '../../settings/packs';
 import type { Knowledge } from '../dialog/knowledge';
 import { fold } from '../dialog/step';
@@ -7,7 +6,7 @@ import type { ReadSnapshot } from '../knowledge/read-snapshot';
 
 /** The knowledge built into the app: its packs and texts, named by their hash. */
 export function builtInKnowledge(): Knowledge {
-  return { hash: knowledgeHash({ packs, dialogTexts }), packs, packText };
+  return { hash: builtInHash(), packs, packText };
 }
 
 /** A published snapshot as conversations are led by it. */

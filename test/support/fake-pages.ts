@@ -53,6 +53,7 @@ export async function fakePages({
         audited: [] as AuditContent[],
         setAside: [] as SetAside[],
         tasks: { open: [], done: [] } as FakeTasks,
+        knowledge: memoryKnowledge(),
       },
     ]),
   );
@@ -67,9 +68,9 @@ export async function fakePages({
     patients: fakePatientReads(store.get(id)!.patients),
     patientChanges: fakePatientChanges(),
     files: { find: async () => ({ state: 'none' }) },
-    rescreens: fakeRescreens(id, store.get(id)!.patients),
+    rescreens: fakeRescreens(id, store.get(id)!.patients, store.get(id)!.knowledge),
     ...fakePapers(),
-    knowledge: knowledgeStore({ tenant: id, shelf: memoryKnowledge() }),
+    knowledge: knowledgeStore({ tenant: id, shelf: store.get(id)!.knowledge }),
     followUps: fakeTasks(store.get(id)!.tasks),
     setAside: fakeSetAside(store.get(id)!.setAside),
     audit: {

@@ -22,6 +22,10 @@ export const rescreenEn: RescreenTexts = {
   mark_rescreen_same: 'Second screening by a person: {disposition}, as the bot',
   mark_rescreen_more: 'Second screening by a person: {disposition}, more urgent than the bot ({bot})',
   mark_rescreen_less: 'Second screening by a person: {disposition}, less urgent than the bot ({bot})',
+  rescreenPackUnreadable:
+    'The published version of this form could not be read: this is the one that comes with the product.',
+  decisionVersionGone:
+    'This version is not kept here: the words are those of the version that comes with the product, or codes.',
   rescreen: 'Second screening',
   rescreenLead:
     'Fill in your own assessment. The bot’s decision appears only once you have decided; beside each question stands what the person answered the bot.',

@@ -22,6 +22,10 @@ export const rescreenEs: RescreenTexts = {
   mark_rescreen_same: 'Segundo triaje por una persona: {disposition}, igual al del robot',
   mark_rescreen_more: 'Segundo triaje por una persona: {disposition}, más urgente que el del robot ({bot})',
   mark_rescreen_less: 'Segundo triaje por una persona: {disposition}, menos urgente que el del robot ({bot})',
+  rescreenPackUnreadable:
+    'La versión publicada de este formulario no se pudo leer: esta es la que viene con el producto.',
+  decisionVersionGone:
+    'Esta versión no está guardada aquí: las palabras son las de la versión que viene con el producto, o los códigos.',
   rescreen: 'Segundo triaje',
   rescreenLead:
     'Complete su propia evaluación. La decisión del robot aparece solo después de que usted decida; junto a cada pregunta está lo que la persona respondió al robot.',

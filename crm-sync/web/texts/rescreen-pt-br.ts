@@ -20,6 +20,10 @@ export const rescreenPtBr = {
   mark_rescreen_same: 'Segunda triagem por uma pessoa: {disposition}, igual à do robô',
   mark_rescreen_more: 'Segunda triagem por uma pessoa: {disposition}, mais urgente que a do robô ({bot})',
   mark_rescreen_less: 'Segunda triagem por uma pessoa: {disposition}, menos urgente que a do robô ({bot})',
+  rescreenPackUnreadable:
+    'A versão publicada deste formulário não pôde ser lida: esta é a que vem com o produto.',
+  decisionVersionGone:
+    'Esta versão não está guardada aqui: as palavras são as da versão que vem com o produto, ou os códigos.',
   rescreen: 'Segunda triagem',
   rescreenLead:
     'Preencha com a sua avaliação. A decisão do robô só aparece depois que você decidir; ao lado de cada pergunta está o que a pessoa respondeu ao robô.',

@@ -1,5 +1,6 @@
 import { mintPatientId } from '../../../contract/patient-id';
-import { packs } from '../../../settings/packs';
+import type { KnowledgeShelf } from '../../../crm-sync/knowledge/knowledge-shelf';
+import { packs, packTexts } from '../../../settings/packs';
 import { decideNow } from '../../../src/triage/evaluate';
 import { encounter } from '../../support/encounters';
 import { fakePages, type FakeBrowser } from '../../support/fake-pages';
@@ -188,6 +189,61 @@ describe('the second screening', () => {
     expect((await browser.get(path)).body).not.toContain('name="q_severity"');
     const posted = await browser.submit('/account', path, { ...complete, submission: 'ab'.repeat(16) });
     expect(posted.statusCode).toBe(400);
+  });
+
+  describe('by the version in force', () => {
+    const published = (
+      change: (pack: Record<string, unknown>, texts: Record<string, Record<string, string>>) => void,
+    ) => {
+      const own = structuredClone(packs['human-rescreen']!) as unknown as Record<string, unknown>;
+      const texts = structuredClone(packTexts['human-rescreen']!) as Record<string, Record<string, string>>;
+      Object.assign(own, { version: '2030', status: 'active' });
+      change(own, texts);
+      return { pack: own, texts };
+    };
+    const publish = async (of: () => { knowledge: KnowledgeShelf }, number: number, body: object) =>
+      of().knowledge.insertSnapshot({
+        ...{ _id: number, at, by: { staffId: 'S', name: 'Ana' }, change: { restored: 0 }, versions: [] },
+        ...{ hash: `hash-${number}`, body: JSON.stringify({ packs: [body] }) },
+      });
+
+    it('Given one is published, Then the form is it, with its words, and says nothing of a draft', async () => {
+      const { signIn, of } = await world();
+      const browser = await signIn('attendant');
+      expect((await browser.get(path)).body).toContain('Protocolo em rascunho');
+      await publish(
+        of,
+        1,
+        published(
+          (_pack, texts) => (texts['pt-BR']!['question.severity'] = 'Quão grave, nas nossas palavras?'),
+        ),
+      );
+      const { body } = await browser.get(path);
+      expect(body).toContain('Quão grave, nas nossas palavras?');
+      expect(body).toContain('2030');
+      expect(body).not.toContain('rascunho');
+      expect((await submit(browser, complete)).statusCode).toBe(303);
+      // another version comes into use: what was decided keeps its own words
+      await publish(
+        of,
+        2,
+        published((pack, texts) => {
+          pack['version'] = '2031';
+          texts['pt-BR']!['question.severity'] = 'Outra pergunta?';
+        }),
+      );
+      const decided = (await browser.get(path)).body;
+      expect(decided).toContain('Quão grave, nas nossas palavras?');
+      expect(decided).not.toContain('Outra pergunta?');
+    });
+
+    it('Given what is published cannot be read, Then the product’s own is shown, and that is said', async () => {
+      const { signIn, of } = await world();
+      await publish(of, 1, { pack: { id: 'human-rescreen', version: '2030' }, texts: {} });
+      const { body } = await (await signIn('attendant')).get(path);
+      expect(body).toContain('não pôde ser lida');
+      expect(body).toContain('name="q_severity"');
+    });
   });
 
   it('an administrator does not come in', async () => {
