@@ -58,7 +58,7 @@ const lines: Record<EventType, Line> = {
   'acolhe.triage.started.v1': { coded: ['pack', 'packVersion', 'knowledge'] },
   'acolhe.triage.answered.v1': { coded: ['question', 'via'], blank: { value: '' } },
   'acolhe.triage.decided.v1': {
-    coded: [...decision, 'knowledge', 'language', ...reasons],
+    coded: [...decision, 'knowledge', 'language', 'routed', ...reasons],
     codes: reasonCodes,
     derived: (data) => ({ ...decidedFacts(data['answers']) }),
     blank: { answers: {} },

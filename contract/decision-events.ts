@@ -40,6 +40,11 @@ export const decisionEventData = {
     answers: z.record(z.string(), answerValue),
     // Told since 2026-11; a decision from before has none of them.
     ...decisionReasons,
+    /**
+     * Where a person is waited for by the published routing rules: a department's name or id, `urgent` or `general`.
+     * `department` stays what the outcome says. Absent when no rule holds.
+     */
+    routed: z.string().max(200).optional(),
     language: z.enum(languages).optional(),
   }),
   /**

@@ -92,14 +92,32 @@ function Changes({ speech, decision }: DecisionProps) {
   );
 }
 
+function Answered({
+  speech,
+  decision,
+  answers,
+}: DecisionProps & { answers: readonly [string, boolean | number | string][] }) {
+  return (
+    <dl class="answers">
+      {answers.map(([question, value]) => (
+        <div>
+          <dt>{questionText(speech, decision, question)}</dt>
+          <dd>{answerText(speech, decision, question, value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
   const { t } = speech;
   const answers = Object.entries(decision.answers ?? {});
+  const later = Object.entries(decision.later ?? {});
   const urgencyMinutes = urgencyOf(decision);
   // as `acolhe protocol replay --decision` takes it
   const [conversation, event] = decision._id.split('\u0000');
   const number = event === undefined ? undefined : `${conversation}/${event}`;
-  const { redFlags = [], missing = [], department, specialty } = decision;
+  const { redFlags = [], missing = [], department, routed, specialty } = decision;
   return (
     <>
       <dl class="facts">
@@ -109,7 +127,7 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
         {urgencyMinutes === undefined ? null : (
           <Fact name={t('urgency')}>{urgencyText(speech, { ...decision, urgencyMinutes })}</Fact>
         )}
-        {department || specialty ? (
+        {department || specialty || routed ? (
           <Fact name={t('destination')}>
             {[
               department && speech.coded('route', department),
@@ -117,6 +135,14 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
             ]
               .filter(Boolean)
               .join(' · ')}
+            {routed === undefined ? null : (
+              <span class="sub">
+                {t('decisionRouted', {
+                  department:
+                    routed === 'urgent' || routed === 'general' ? speech.coded('route', routed) : routed,
+                })}
+              </span>
+            )}
           </Fact>
         ) : null}
         <Fact name={t('protocol')}>
@@ -146,19 +172,18 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
       {answers.length > 0 ? (
         <details id={`answers-${decision._id.replace('\u0000', '-')}`}>
           <summary>{`${t('answers')} (${speech.number(answers.length)})`}</summary>
-          <dl class="answers">
-            {answers.map(([question, value]) => (
-              <div>
-                <dt>{questionText(speech, decision, question)}</dt>
-                <dd>{answerText(speech, decision, question, value)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Answered speech={speech} decision={decision} answers={answers} />
           {number === undefined ? null : (
             <p class="quietly small">
               {t('decisionNumber')}: <code class="code">{number}</code>
             </p>
           )}
+        </details>
+      ) : null}
+      {later.length > 0 ? (
+        <details id={`later-${decision._id.replace('\u0000', '-')}`}>
+          <summary>{`${t('decisionLater')} (${speech.number(later.length)})`}</summary>
+          <Answered speech={speech} decision={decision} answers={later} />
         </details>
       ) : null}
     </>

@@ -19,6 +19,8 @@ export interface ExportedDecision {
   row: string;
   urgencyMinutes?: number;
   department?: string;
+  /** By the published routing rules. */
+  routed?: string;
   specialty?: string;
   redFlags?: string[];
   missing?: string[];
@@ -57,7 +59,7 @@ const numberOf = ({ _id, conversation }: DecisionDocument): string =>
 
 async function exported(tenant: Tenant, document: DecisionDocument): Promise<ExportedDecision> {
   const { at, pack, packVersion, knowledge, outcome, disposition, row } = document;
-  const { language, urgencyMinutes, department, specialty, redFlags, missing } = document;
+  const { language, urgencyMinutes, department, routed, specialty, redFlags, missing } = document;
   const answers = await answersOf(tenant, document);
   return {
     ...{ decision: numberOf(document), at: at.toISOString(), pack, packVersion, knowledge },
@@ -65,6 +67,7 @@ async function exported(tenant: Tenant, document: DecisionDocument): Promise<Exp
     ...{ outcome, disposition, row },
     ...(urgencyMinutes !== undefined && { urgencyMinutes }),
     ...(department !== undefined && { department }),
+    ...(routed !== undefined && { routed }),
     ...(specialty !== undefined && { specialty }),
     ...(redFlags && { redFlags }),
     ...(missing && { missing }),

@@ -5,7 +5,7 @@ import { fileKey, keptAmong } from '../files/file-store';
 import { findPatients, type Found, type FoundPage } from '../identity/find-patients';
 import type { GoldenRecord } from '../identity/golden-record';
 import type { SearchTerm } from '../identity/search-term';
-import { answersPlace, becausePlace, fileNamePlace, messagePlace } from '../store/places';
+import { answersPlace, becausePlace, fileNamePlace, laterPlace, messagePlace } from '../store/places';
 import type { SealedPlace } from '../store/data-keys';
 import type { Tenant } from '../store/tenant';
 import { packsOf, type PackWithTexts } from '../knowledge/kept-packs';
@@ -25,10 +25,15 @@ export interface OpenedFile extends Omit<MessageFile, 'sealedName'> {
 }
 
 /** `undefined` answers = erased, or they do not open. */
-export interface OpenedDecision extends Omit<DecisionDocument, 'sealedAnswers' | 'sealedBecause'> {
+export interface OpenedDecision extends Omit<
+  DecisionDocument,
+  'sealedAnswers' | 'sealedBecause' | 'sealedLater' | 'laterCount'
+> {
   answers?: Record<string, boolean | number | string>;
   /** As it was told with the decision. */
   because?: string[];
+  /** What was answered once it stood: surveillance. */
+  later?: Record<string, boolean | number | string>;
   /** The version that decided; absent when it is kept nowhere. */
   by?: PackWithTexts;
 }
@@ -163,14 +168,17 @@ export function patientReads(tenant: Tenant): PatientReads {
     async decisions(conversations) {
       const rows = await decisions.find({ conversation: { $in: [...conversations] } }).toArray();
       return Promise.all(
-        rows.map(async ({ sealedAnswers, sealedBecause, ...facts }): Promise<OpenedDecision> => {
+        rows.map(async ({ sealedAnswers, sealedBecause, ...row }): Promise<OpenedDecision> => {
+          const { sealedLater, laterCount: _count, ...facts } = row;
           const text = await open(answersPlace(facts.conversation, facts._id), sealedAnswers);
           const because = await open(becausePlace(facts.conversation, facts._id), sealedBecause);
+          const later = await open(laterPlace(facts.conversation, facts._id), sealedLater);
           const by = await packsOf(tenant).whole(facts.pack, facts.packVersion, facts.knowledge);
           return {
             ...facts,
             ...(text !== undefined && { answers: JSON.parse(text) as OpenedDecision['answers'] }),
             ...(because !== undefined && { because: JSON.parse(because) as string[] }),
+            ...(later !== undefined && { later: JSON.parse(later) as OpenedDecision['later'] }),
             ...(by && { by }),
           };
         }),

@@ -225,17 +225,22 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     sayVisitor(patient.said, visitor, { at: event.time, event: event.id });
   },
 
-  'acolhe.triage.started.v1': ({ encounter }, data) => {
+  'acolhe.triage.started.v1': ({ encounter, memory }, data) => {
+    memory.interviewing = true;
     encounter.pack = data.pack;
     encounter.packVersion = data.packVersion;
   },
 
-  'acolhe.triage.answered.v1': () => {
-    // Kept in the events; the decision carries all answers.
+  // Kept in the events; the decision carries all answers until then. What is asked afterwards (surveillance) stands beside it.
+  'acolhe.triage.answered.v1': ({ decisions, memory }, { question, value }, event) => {
+    const decided = decisions.at(-1);
+    if (event.erased || memory.interviewing || !decided?.answers) return;
+    if (decided.answers[question] !== value) decided.later = { ...decided.later, [question]: value };
   },
 
   'acolhe.triage.decided.v1': ({ encounter, decisions, memory }, data, event) => {
     const { order } = memory;
+    memory.interviewing = false;
     const { answers, because, ...decided } = data;
     const { pack, packVersion, outcome, disposition } = decided;
     const { findings, ageBand } = (event.erased && event.coded

@@ -38,13 +38,22 @@ export type FoldedMessage = Omit<
 
 export type FoldedDecision = Omit<
   DecisionDocument,
-  '_id' | 'conversation' | 'patientId' | 'version' | 'sealedAnswers' | 'sealedBecause'
+  | '_id'
+  | 'conversation'
+  | 'patientId'
+  | 'version'
+  | 'sealedAnswers'
+  | 'sealedBecause'
+  | 'sealedLater'
+  | 'laterCount'
 > & {
   event: string;
   /** Absent when erased. */
   answers?: Record<string, boolean | number | string>;
   /** Absent when erased, or never told. */
   because?: string[];
+  /** Answers given once it stood. */
+  later?: Record<string, boolean | number | string>;
 };
 
 /** What later events told of a message, which may have come before it. */
@@ -65,6 +74,8 @@ export interface Fold {
   memory: {
     /** Place of the event being added among all, so that messages, marks and decisions share one sequence. */
     order: number;
+    /** Answers belong to an interview that is not decided yet. */
+    interviewing?: boolean;
     /** A person was assigned or wrote. */
     person: boolean;
     /** Instants at which a hand-off to a person was asked for. */

@@ -1,6 +1,6 @@
 /** Decisions of many folds. A conversation has few, and they change with their place or their patient only. */
 import type { DecisionDocument } from '../store/documents';
-import { answersPlace, becausePlace } from '../store/places';
+import { answersPlace, becausePlace, laterPlace } from '../store/places';
 import { keyWithin } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 import type { ConversationWrite } from './conversation-write';
@@ -10,7 +10,7 @@ import { writeVersioned, type VersionedWrites } from './write-versioned';
 async function documentOf(
   tenant: Tenant,
   { conversation, patientId, fold }: ConversationWrite,
-  { event, answers, because, ...facts }: FoldedDecision,
+  { event, answers, because, later, ...facts }: FoldedDecision,
 ): Promise<DecisionDocument> {
   const _id = keyWithin(conversation, event);
   return {
@@ -22,6 +22,10 @@ async function documentOf(
     ...(because && {
       sealedBecause: await tenant.sealing.seal(becausePlace(conversation, _id), JSON.stringify(because)),
     }),
+    ...(later && {
+      sealedLater: await tenant.sealing.seal(laterPlace(conversation, _id), JSON.stringify(later)),
+      laterCount: Object.keys(later).length,
+    }),
   };
 }
 
@@ -30,7 +34,9 @@ function isCompared({ fold, fresh, whole }: ConversationWrite): boolean {
   return whole || (fold.decisions.length > 0 && !fresh);
 }
 
-type There = Pick<DecisionDocument, '_id' | 'conversation' | 'order' | 'patientId'> & { sealed: boolean };
+type There = Pick<DecisionDocument, '_id' | 'conversation' | 'order' | 'patientId' | 'laterCount'> & {
+  sealed: boolean;
+};
 
 async function whatIsThere(
   tenant: Tenant,
@@ -41,7 +47,7 @@ async function whatIsThere(
   const rows = await tenant.decisions
     .find({ conversation: { $in: conversations } })
     .project<Omit<There, 'sealed'> & { sealedAnswers?: string }>({
-      ...{ conversation: 1, order: 1, patientId: 1, sealedAnswers: 1 },
+      ...{ conversation: 1, order: 1, patientId: 1, laterCount: 1, sealedAnswers: 1 },
     })
     .toArray();
   return new Map(
@@ -61,6 +67,7 @@ export async function writeDecisions(tenant: Tenant, writes: readonly Conversati
       const same =
         known?.order === decision.order &&
         known.patientId === patientId &&
+        (known.laterCount ?? 0) === Object.keys(decision.later ?? {}).length &&
         known.sealed === (decision.answers !== undefined);
       if (same && !whole) continue;
       const document = await documentOf(tenant, write, decision);

@@ -166,6 +166,8 @@ export interface DecisionDocument {
   urgencyMinutes?: number;
   specialty?: string;
   department?: string;
+  /** By the published routing rules. */
+  routed?: string;
   language?: string;
   redFlags?: string[];
   missing?: string[];
@@ -173,6 +175,9 @@ export interface DecisionDocument {
   sealedAnswers?: Sealed;
   /** JSON of the answers behind the row, as `question=value`; absent when erased. */
   sealedBecause?: Sealed;
+  /** JSON of the answers given once it stood (surveillance), and how many they are; absent when none. They decide nothing. */
+  sealedLater?: Sealed;
+  laterCount?: number;
   /** Ids of the answers that are true. */
   findings: string[];
   ageBand?: string;

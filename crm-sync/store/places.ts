@@ -41,6 +41,10 @@ export function becausePlace(conversation: string, _id: string): SealedPlace {
   };
 }
 
+export function laterPlace(conversation: string, _id: string): SealedPlace {
+  return { owner: `conversation/${conversation}`, collection: 'decisions', id: _id, field: 'sealedLater' };
+}
+
 export function fileNamePlace(conversation: string, _id: string, fileId: string): SealedPlace {
   return {
     owner: `conversation/${conversation}`,

@@ -4,7 +4,7 @@ import type { Decided } from '../triage/evaluate';
 import type { AnswerScalar, Outcome, Pack } from '../triage/pack';
 import { humanButton, restartButton } from './buttons';
 import { type Draft, emit, enter, label, say, sayKey } from './draft';
-import { handOver } from './hand-over';
+import { handOver, ruledBy } from './hand-over';
 import { askSurveillance } from './surveillance';
 
 /**
@@ -59,6 +59,7 @@ export function emitDecision(draft: Draft, pack: Pack, decided: Decided): void {
   const answers: Record<string, AnswerScalar> = {};
   for (const [id, value] of Object.entries(draft.state.answers)) if (value !== undefined) answers[id] = value;
   const { outcome, row, because, redFlags, unknown } = decided;
+  const routed = ruledBy(draft, redFlags.length > 0 ? { disposition: 'emergency' } : outcome);
   emit(draft, 'acolhe.triage.decided.v1', 'triage.decided', {
     pack: pack.id,
     packVersion: pack.version,
@@ -68,6 +69,7 @@ export function emitDecision(draft: Draft, pack: Pack, decided: Decided): void {
     urgencyMinutes: outcome.urgencyMinutes,
     department: outcome.department,
     ...(outcome.specialty !== undefined && { specialty: outcome.specialty }),
+    ...(routed !== undefined && { routed }),
     language: draft.state.setup.language,
     row,
     because,

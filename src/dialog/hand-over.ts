@@ -41,10 +41,16 @@ export function handOver(
 /** By what was decided; a red flag is an emergency of no specialty. Who was not decided about goes where the settings say. */
 function ruledDepartment(draft: Draft, reason: HandOffReason): string | undefined {
   const { decided } = draft.state;
-  const rules = draft.knowledge.published?.routing ?? [];
-  if (reason === 'red-flag') return departmentBy(rules, { disposition: 'emergency' });
-  if (reason === 'no-triage' || !decided) return undefined;
-  return departmentBy(rules, decided);
+  if (reason === 'red-flag') return ruledBy(draft, { disposition: 'emergency' });
+  return reason === 'no-triage' || !decided ? undefined : ruledBy(draft, decided);
+}
+
+/** Where a person is waited for by the published rules, when one holds. */
+export function ruledBy(
+  { knowledge }: Pick<Draft, 'knowledge'>,
+  decided: Parameters<typeof departmentBy>[1],
+): string | undefined {
+  return departmentBy(knowledge.published?.routing ?? [], decided);
 }
 
 /** Where it is tried next: the rule's department, then the two of the settings. */

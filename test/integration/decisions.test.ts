@@ -40,6 +40,15 @@ function told(): EventEnvelope[] {
     else chat.says('72');
     events.push(...chat.events);
   }
+  // surveillance comes once it is decided; while somebody is waited for, too
+  if (chat.state.phase === 'waiting') {
+    chat.transferAnswered('transferred', true, 'Atendimento geral');
+    events.push(...chat.events);
+  }
+  for (let i = 0; i < 3 && chat.buttons.some((value) => value.startsWith('answer:')); i += 1) {
+    chat.says('não');
+    events.push(...chat.events);
+  }
   return events as unknown as EventEnvelope[];
 }
 
@@ -94,6 +103,14 @@ it('shows on the patient’s page by which version and row, why, and how soon', 
   for (const shown of [decision!.row, decision!.packVersion, 'Por quê', 'Prazo', 'O que teria mudado'])
     expect(page).toContain(shown);
   expect(page).toContain('72 anos');
+});
+
+it('what surveillance asked afterwards is sealed beside the decision, and stands with it on the page', async () => {
+  const decision = await eventually(() => tenant.decisions.findOne({ laterCount: { $gt: 0 } }), 30_000);
+  expect(decision.sealedLater).toMatch(/^v1\./);
+  const page = await browser.page(`/patients/${patientId}`);
+  expect(page).toContain(`Respondido depois, para a vigilância (${decision.laterCount})`);
+  expect(page).toContain('vacina');
 });
 
 it('a second screening is kept with the conversation, shown beside the bot’s decision and counted', async () => {

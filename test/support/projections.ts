@@ -6,6 +6,7 @@ import type { SealedPlace } from '../../crm-sync/store/data-keys';
 import {
   answersPlace,
   becausePlace,
+  laterPlace,
   fileNamePlace,
   messagePlace,
   tagsPlace,
@@ -60,8 +61,9 @@ async function conversations(tenant: Tenant) {
       }),
     ),
     decisions: await Promise.all(
-      decisions.map(async ({ sealedAnswers, sealedBecause, ...rest }) => ({
+      decisions.map(async ({ sealedAnswers, sealedBecause, sealedLater, ...rest }) => ({
         ...rest,
+        later: await said(tenant, laterPlace(rest.conversation, rest._id), sealedLater),
         because: await said(tenant, becausePlace(rest.conversation, rest._id), sealedBecause),
         answers: await said(tenant, answersPlace(rest.conversation, rest._id), sealedAnswers),
       })),

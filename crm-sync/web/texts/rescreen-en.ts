@@ -24,6 +24,8 @@ export const rescreenEn: RescreenTexts = {
   mark_rescreen_less: 'Second screening by a person: {disposition}, less urgent than the bot ({bot})',
   rescreenPackUnreadable:
     'The published version of this form could not be read: this is the one that comes with the product.',
+  decisionRouted: 'Sent by the published rules to {department}',
+  decisionLater: 'Answered afterwards, for surveillance',
   decisionVersionGone:
     'This version is not kept here: the words are those of the version that comes with the product, or codes.',
   rescreen: 'Second screening',

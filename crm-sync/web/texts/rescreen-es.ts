@@ -24,6 +24,8 @@ export const rescreenEs: RescreenTexts = {
   mark_rescreen_less: 'Segundo triaje por una persona: {disposition}, menos urgente que el del robot ({bot})',
   rescreenPackUnreadable:
     'La versión publicada de este formulario no se pudo leer: esta es la que viene con el producto.',
+  decisionRouted: 'Derivado por las reglas publicadas a {department}',
+  decisionLater: 'Respondido después, para la vigilancia',
   decisionVersionGone:
     'Esta versión no está guardada aquí: las palabras son las de la versión que viene con el producto, o los códigos.',
   rescreen: 'Segundo triaje',

@@ -22,6 +22,8 @@ export const rescreenPtBr = {
   mark_rescreen_less: 'Segunda triagem por uma pessoa: {disposition}, menos urgente que a do robô ({bot})',
   rescreenPackUnreadable:
     'A versão publicada deste formulário não pôde ser lida: esta é a que vem com o produto.',
+  decisionRouted: 'Encaminhado pelas regras publicadas a {department}',
+  decisionLater: 'Respondido depois, para a vigilância',
   decisionVersionGone:
     'Esta versão não está guardada aqui: as palavras são as da versão que vem com o produto, ou os códigos.',
   rescreen: 'Segunda triagem',

@@ -29,6 +29,11 @@ const kinds = {
     'message.recorded',
     { messageId, from, text, via: 'text' },
   ],
+  interview: () => ['triage.started', { pack: 'p', packVersion: '1', knowledge: 'k' }],
+  answered: (question: string, value = 'yes') => [
+    'triage.answered',
+    { question, value: value === 'yes' ? true : value, via: 'button' },
+  ],
   decided: (disposition: string) => [
     'triage.decided',
     {

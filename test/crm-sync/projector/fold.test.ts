@@ -496,3 +496,44 @@ describe('whatever the delivery', () => {
     );
   });
 });
+
+describe('what is answered once a decision stands', () => {
+  const laterOf = (...lines: Line[]) => fold(eventsOf(lines))!.decisions.map(({ later }) => later);
+
+  it('is kept beside it, and what made it is not said twice', () => {
+    const told = laterOf(
+      [0, 'started'],
+      [1, 'interview'],
+      [2, 'answered', 'cough'],
+      [3, 'decided', 'mild'],
+      [3, 'answered', 'fever'],
+      [4, 'answered', 'vaccine', 'unknown'],
+      [5, 'answered', 'vaccine'],
+    );
+    expect(told).toEqual([{ vaccine: true }]);
+  });
+
+  it('Given another interview began, Then it is that one’s', () => {
+    const told = laterOf(
+      [0, 'started'],
+      [3, 'decided', 'mild'],
+      [4, 'interview'],
+      [5, 'answered', 'vaccine'],
+      [6, 'decided', 'mild'],
+      [7, 'answered', 'travel'],
+    );
+    expect(told).toEqual([undefined, { travel: true }]);
+  });
+
+  it('Given it was erased, Then nothing of it is left', () => {
+    const lines: Line[] = [
+      [3, 'decided', 'mild'],
+      [4, 'answered', 'vaccine'],
+    ];
+    const erased = eventsOf(lines).map((event) => {
+      const { coded } = splitData(event as never);
+      return { ...event, data: joinData(event.type, coded, undefined), coded, erased: true };
+    });
+    expect(JSON.stringify(fold(erased as never)!.decisions)).not.toContain('vaccine');
+  });
+});

@@ -36,6 +36,38 @@ describe('a published rule of routing', () => {
     expect(moved(chat)).toEqual([{ kind: 'transfer', to: 'general', department: 'Infectologia' }]);
   });
 
+  it('Given a decision, Then the CRM is told the pack’s department and the one the rules name', () => {
+    const told = (rules: Parameters<typeof known>[0], flag?: string) => {
+      const chat = conversation({ pack: 'respiratory' }, known(rules));
+      const events = [] as { type: string; data: object }[];
+      const play = chat.play;
+      chat.play = (input) => {
+        const next = play(input);
+        events.push(...chat.events);
+        return next;
+      };
+      chat.start().says('tosse');
+      for (let i = 0; i < 40 && chat.state.phase === 'asking'; i += 1) {
+        const { question } = chat.state;
+        const given = { age: '34', temperature: '38,5', symptom_duration: '2' }[question];
+        const no = chat.buttons.includes(`answer:${question}:no`) ? 'no' : 'unknown';
+        if (given) chat.says(given);
+        else
+          chat.presses(`answer:${question}:${['chronic_condition', flag].includes(question) ? 'yes' : no}`);
+        events.push(...chat.events);
+      }
+      return events.find(({ type }) => type === 'acolhe.triage.decided.v1')!.data;
+    };
+    const routing: RoutingRules = [
+      { specialty: 'infectology', department: 'Infectologia' },
+      { disposition: 'emergency', department: 'Sala vermelha' },
+    ];
+    expect(told({ routing })).toMatchObject({ department: 'general', routed: 'Infectologia' });
+    // a red flag is an emergency, of whatever specialty
+    expect(told({ routing }, 'dyspnea')).toMatchObject({ disposition: 'emergency', routed: 'Sala vermelha' });
+    expect(told({})).not.toHaveProperty('routed');
+  });
+
   it('Given that department refuses, Then the one of the settings is asked at once, later all in turn', () => {
     const chat = moderate(conversation({ pack: 'respiratory' }, knows));
     chat.transferAnswered('refused', false, 'Atendimento geral');
