@@ -37,8 +37,8 @@ import { LaterCommand, LaterEndpoint } from './handlers/registered';
 import type * as runningApp from './handlers/running-app';
 import type { Accessors, World } from './handlers/world';
 
-/** The engine has a few more questions to an app that it has just enabled. */
-const warmUpAfterMs = 3_000;
+/** The engine has a few more questions to an app that it has just enabled; a patient may come any moment. */
+const warmUpAfterMs = 500;
 
 /**
  * Registers handlers, settings, the endpoints and jobs; nothing else. What they do is loaded right after the app is enabled,

@@ -1,6 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import { readFile } from 'fs/promises';
 import path from 'path';
+import { deflateRawSync } from 'zlib';
 import { Failure } from '../failure';
 
 export interface BundleRequest {
@@ -11,17 +12,24 @@ export interface BundleRequest {
   hooks: readonly string[];
 }
 
-/** Data stay text until the app reads them: engines parse JSON much faster than the same as code. */
-const jsonAsText: Plugin = {
-  name: 'json-as-text',
-  setup: ({ onLoad }) =>
+/**
+ * Data are deflated text until the app reads them. An engine unzips the script, hands it to the app's process and parses it
+ * before the app is enabled, and each of that takes as long as the script is large; inflating takes a few milliseconds.
+ */
+const packedJson: Plugin = {
+  name: 'packed-json',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^packed-json$/ }, () => ({ path: 'unpack', namespace: 'packed-json' }));
+    onLoad({ filter: /./, namespace: 'packed-json' }, () => ({
+      contents: `const { inflateRawSync } = require('zlib');
+        module.exports = (text) => JSON.parse(inflateRawSync(Buffer.from(text, 'base64')).toString('utf8'));`,
+    }));
     onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
       const data: unknown = JSON.parse(await readFile(file, 'utf8'));
-      return {
-        contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(data))});`,
-        loader: 'js',
-      };
-    }),
+      const packed = deflateRawSync(JSON.stringify(data), { level: 9 }).toString('base64');
+      return { contents: `module.exports = require('packed-json')('${packed}');` };
+    });
+  },
 };
 
 /**
@@ -42,11 +50,13 @@ export async function bundleApp({ root, entry, className, hooks }: BundleRequest
     globalName: 'app',
     platform: 'node',
     target: 'es2017',
-    charset: 'utf8',
+    minifyIdentifiers: true,
+    minifyWhitespace: true,
+    charset: 'ascii',
     legalComments: 'none',
     logLevel: 'silent',
     external: ['@rocket.chat/apps-engine/*'],
-    plugins: [jsonAsText],
+    plugins: [packedJson],
     define: { globalThis: 'appGlobal' },
     banner: { js: '// @ts-nocheck\nconst appGlobal = {};' },
     footer: { js: `export default class ${className} extends app.${className}${implemented} {}` },

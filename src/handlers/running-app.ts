@@ -46,11 +46,15 @@ export class RunningApp {
     await world.noteNow('swept');
   }
 
-  /** Lexicons and packs are read before the first patient writes. */
+  /** Packs and lexicons are read before the first patient writes; whoever writes between the two waits for one only. */
   warmUp(): void {
+    this.tryOut(() => this.memory.knowledge());
+    setTimeout(() => this.tryOut(warmUp), 0);
+  }
+
+  private tryOut(step: () => unknown): void {
     try {
-      warmUp();
-      this.memory.knowledge();
+      step();
     } catch (error) {
       // what is wrong with them is told, with care for the patient, where they are used
       this.log.error('warm-up', String(error));

@@ -23,8 +23,8 @@ export interface PhraseMatch {
 export interface PhraseBook {
   root: Node;
   vocabulary: Set<string>;
-  /** Words of six or more letters with one letter left out → the words they came from. */
-  typos: Map<string, Set<string>>;
+  /** Words of six or more letters with one letter left out → the words they came from. Made for the first unknown word. */
+  typos: () => ReadonlyMap<string, ReadonlySet<string>>;
   fillers: ReadonlySet<string>;
 }
 
@@ -68,7 +68,6 @@ export function makePhraseBook(
   const known = new Set([...fillers].map(canonicalWord));
   const root: Node = { next: new Map(), ends: [] };
   const vocabulary = new Set<string>();
-  const typos = new Map<string, Set<string>>();
   const into = (node: Node, words: readonly string[]): Node => {
     let at = node;
     for (const word of words) {
@@ -95,15 +94,21 @@ export function makePhraseBook(
     for (const node of reached) if (node !== root && !node.ends.includes(concept)) node.ends.push(concept);
   }
   const never = new Set([...exact].map(canonicalWord));
-  for (const word of vocabulary) {
-    if (word.length < fuzzyFromLetters || never.has(word)) continue;
+  const misspelt = [...vocabulary].filter((word) => word.length >= fuzzyFromLetters && !never.has(word));
+  let made: ReturnType<typeof typosOf> | undefined;
+  for (const word of [...never, ...known]) vocabulary.add(word);
+  return { root, vocabulary, typos: () => (made ??= typosOf(misspelt)), fillers: known };
+}
+
+function typosOf(words: readonly string[]): Map<string, Set<string>> {
+  const typos = new Map<string, Set<string>>();
+  for (const word of words) {
     for (const key of [word, ...withoutOneLetter(word)]) {
-      const words = typos.get(key) ?? new Set<string>();
-      typos.set(key, words.add(word));
+      const of = typos.get(key) ?? new Set<string>();
+      typos.set(key, of.add(word));
     }
   }
-  for (const word of [...never, ...known]) vocabulary.add(word);
-  return { root, vocabulary, typos, fillers: known };
+  return typos;
 }
 
 /** One letter wrong, missing, too many, or two neighbours swapped. */
@@ -124,8 +129,9 @@ function withinOneEdit(a: string, b: string): boolean {
 function readingsOf(word: string, book: PhraseBook): string[] {
   if (book.vocabulary.has(word) || word.length < fuzzyFromLetters || word.length > 30) return [word];
   const found = new Set<string>([word]);
+  const typos = book.typos();
   for (const key of [word, ...withoutOneLetter(word)]) {
-    for (const candidate of book.typos.get(key) ?? []) {
+    for (const candidate of typos.get(key) ?? []) {
       if (candidate[0] === word[0] && withinOneEdit(candidate, word)) found.add(candidate);
     }
   }

@@ -77,6 +77,25 @@ describe('package', () => {
     expect(await bundleApp(request)).toBe(await bundleApp(request));
   });
 
+  it('packs data small, and unpacks the same when the app reads them', async () => {
+    const data = { pergunta: 'Você tem febre? '.repeat(200), ímpar: [1, null, '≥ 38 °C "ou" \\ mais'] };
+    write('src/data.json', JSON.stringify(data));
+    write(
+      'src/AcolheApp.ts',
+      "import data from './data.json'; export class AcolheApp { read() { return data; } }",
+    );
+    const request = { root, entry: path.join(root, 'src/AcolheApp.ts'), className: 'AcolheApp', hooks: [] };
+    const text = await bundleApp(request);
+    expect(text.length).toBeLessThan(JSON.stringify(data).length);
+    // one character outside of ASCII makes engines keep the whole script twice as large
+    expect(text).toMatch(/^[\0-\x7f]*$/);
+    // as the engine runs it
+    const run = new Function('require', text.replace('export default', 'return')) as (
+      load: NodeJS.Require,
+    ) => new () => { read: () => unknown };
+    expect(new (run(require))().read()).toEqual(data);
+  });
+
   it('refuses code that Rocket.Chat would rewrite', async () => {
     write(
       'src/AcolheApp.ts',

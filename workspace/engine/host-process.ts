@@ -2,6 +2,7 @@
  * One instance of Rocket.Chat's app host: the real AppManager in a process of its own, because it is a singleton and
  * because it checks permissions only when NODE_ENV is not "test". Started by engine.ts; everything else is messages.
  */
+import AdmZip from 'adm-zip';
 import type { ChildProcess } from 'child_process';
 
 import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata';
@@ -104,7 +105,7 @@ function installed(appId: string): ReturnType<AppManager['getOneById']> {
 
 /** Installs or updates; settings are given before the app is enabled, as an administrator's earlier ones would be. */
 async function install(zip: Buffer, settings: Record<string, unknown>, user: never): Promise<unknown> {
-  const { info } = await manager.getParser().unpackageApp(zip);
+  const info = infoOf(zip);
   const permissions = info.permissions ?? [];
   const isUpdate = (await metadata.retrieveOne(info.id)) !== null;
   const outcome = isUpdate
@@ -133,6 +134,16 @@ async function install(zip: Buffer, settings: Record<string, unknown>, user: nev
     errors,
     item: app.getStorageItem(),
   };
+}
+
+/**
+ * What Rocket.Chat's page for installing apps reads from a package before it asks for consent; the engine reads the rest.
+ * @throws Error where there is no app.json in it
+ */
+function infoOf(zip: Buffer): IAppStorageItem['info'] {
+  const text = new AdmZip(zip).readAsText('app.json');
+  if (text === '') throw new Error('Invalid App package. No "app.json" file.');
+  return JSON.parse(text) as IAppStorageItem['info'];
 }
 
 /** Takes over an app that another instance has installed or updated: its item and package, no install event. */
