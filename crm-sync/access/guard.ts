@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PageDeps, PageTenant } from '../web/page';
 import { isOpen } from '../investigations/investigation';
 import { readCookie } from './cookies';
-import { cellOf, type Action } from './permissions';
+import { cellOf, type Action, type Role } from './permissions';
 import { parseSessionCookie, resumeSession, sessionIdOf } from './session';
 
 /** Refused by the role, not by the sign-in. The error page says what to do. */
@@ -88,4 +88,10 @@ export function insider(request: FastifyRequest): {
   if (!request.signedIn || !request.pageTenant) throw new ForbiddenError('nobody is signed in');
   const { signedIn, pageTenant: tenant } = request;
   return { signedIn, staffId: signedIn.person.staffId, tenant };
+}
+
+/** Whose eyes a page is for. */
+export function viewerOf(request: FastifyRequest): { role: Role; staffId: string } {
+  const { role, staffId } = insider(request).signedIn.person;
+  return { role, staffId };
 }

@@ -90,3 +90,11 @@ export function markText(speech: Speech, mark: EncounterMark): string {
     }
   }
 }
+
+/** As `markText`, without what the bot or others decided. */
+export function hiddenMarkText(speech: Speech, mark: EncounterMark): string {
+  const { t } = speech;
+  if (mark.kind === 'handoff') return t('mark_handoff_hidden', { department: mark.department });
+  if (mark.kind === 'rescreen') return t('mark_rescreen_hidden');
+  return markText(speech, mark);
+}

@@ -55,7 +55,7 @@ function Head({ speech, record }: { speech: Speech; record: PatientRecord }) {
 export interface PatientPartProps {
   context: PageContext;
   record: PatientRecord;
-  timeline: Omit<TimelineProps, 'speech' | 'withIds' | 'mayRescreen'>;
+  timeline: Omit<TimelineProps, 'speech' | 'withIds' | 'mayRescreen' | 'viewer'>;
 }
 
 /** All of the page that renews itself. */
@@ -77,7 +77,13 @@ export function PatientPart({ context, record, timeline }: PatientPartProps) {
         </div>
         <div class="patient-main">
           <h2 id="timeline">{t('timeline')}</h2>
-          <Timeline speech={speech} {...timeline} withIds={record.ids.length > 1} mayRescreen={mayRescreen} />
+          <Timeline
+            speech={speech}
+            {...timeline}
+            withIds={record.ids.length > 1}
+            mayRescreen={mayRescreen}
+            viewer={signedIn?.person}
+          />
         </div>
       </div>
     </div>

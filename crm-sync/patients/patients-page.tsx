@@ -1,11 +1,20 @@
+import { isHidden, type Viewer } from '../rescreen/blind';
+import { HiddenDecision } from '../rescreen/hidden-decision';
 import { At, DispositionBadge, Empty, Field, Live, Notice, StateBadge } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
 import { FoundPeople, type SearchOutcome } from './found-people';
 import type { LatestPatient } from './patient-reads';
+import { rescreenPath } from './timeline-page';
 
-export function LatestPatients({ speech, latest }: { speech: Speech; latest: readonly LatestPatient[] }) {
+interface LatestProps {
+  speech: Speech;
+  latest: readonly LatestPatient[];
+  viewer: Viewer | undefined;
+}
+
+export function LatestPatients({ speech, latest, viewer }: LatestProps) {
   const { t } = speech;
   if (latest.length === 0) return <Empty title={t('noPatients')} lead={t('noPatientsLead')} />;
   return (
@@ -31,7 +40,11 @@ export function LatestPatients({ speech, latest }: { speech: Speech; latest: rea
               <StateBadge speech={speech} state={encounter.state} />
             </td>
             <td data-label={t('riskLevel')}>
-              <DispositionBadge speech={speech} disposition={encounter.disposition} />
+              {viewer && isHidden(viewer, encounter) ? (
+                <HiddenDecision speech={speech} form={rescreenPath(patientId, encounter._id)} />
+              ) : (
+                <DispositionBadge speech={speech} disposition={encounter.disposition} />
+              )}
             </td>
             <td data-label={t('department')}>{encounter.department?.name ?? t('noDepartment')}</td>
           </tr>
@@ -89,7 +102,7 @@ export function PatientsPage({ context, latest, typed, error, outcome }: Props) 
           <h2 id="latest">{t('latestPatients')}</h2>
           <p class="lead">{t('latestPatientsLead')}</p>
           <Live speech={speech} topic="patients" fragment="/patients/latest">
-            <LatestPatients speech={speech} latest={latest} />
+            <LatestPatients speech={speech} latest={latest} viewer={context.signedIn?.person} />
           </Live>
         </section>
       )}

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { insider } from '../access/guard';
+import { insider, viewerOf } from '../access/guard';
 import { searchKinds } from '../identity/search-term';
 import type { PageContext, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
@@ -34,7 +34,8 @@ export function registerSearch(app: FastifyInstance, tools: PageTools, contextFo
   app.get('/patients/latest', background, async (request, reply) => {
     const latest = await insider(request).tenant.patients.latest(tools.now(), latestShown);
     request.audited = { patients: latest.map((one) => one.patientId) };
-    return sendFragment(reply, <LatestPatients speech={contextFor(request, reply).speech} latest={latest} />);
+    const { speech } = contextFor(request, reply);
+    return sendFragment(reply, <LatestPatients speech={speech} latest={latest} viewer={viewerOf(request)} />);
   });
 
   async function refuse(

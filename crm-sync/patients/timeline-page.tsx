@@ -1,10 +1,12 @@
 import type { EncounterDocument } from '../store/documents';
+import { isHidden, type Viewer } from '../rescreen/blind';
+import { HiddenDecision } from '../rescreen/hidden-decision';
 import { At, ChatText, DispositionBadge, Empty, StateBadge } from '../web/components';
 import type { Speech, TextKey } from '../web/speech';
-import { conceptText, markText } from './coded-texts';
+import { conceptText, hiddenMarkText, markText } from './coded-texts';
 import { DecisionFacts } from './decision-facts';
 import type { OpenedDecision, OpenedFile, OpenedMessage } from './patient-reads';
-import type { TimelineConversation, TimelineEntry } from './timeline';
+import { withoutDecision, type TimelineConversation, type TimelineEntry } from './timeline';
 
 function whyWithoutText(message: OpenedMessage): TextKey {
   if (message.deletedAt) return 'messageDeleted';
@@ -80,14 +82,41 @@ function DecisionEntry({ speech, decision, newest }: DecisionEntryProps) {
   );
 }
 
-function Entry({ speech, entry, newest }: { speech: Speech; entry: TimelineEntry; newest: boolean }) {
+/** Where the bot's decision, or what it says after it, will stand. */
+function HiddenEntry({ speech, at, form, rest }: { speech: Speech; at: Date; form: string; rest: boolean }) {
+  return (
+    <li class="entry decision">
+      <p class="meta">
+        <strong>{speech.t('decision')}</strong>
+        <At speech={speech} at={at} as="clock" />
+      </p>
+      <p>
+        <HiddenDecision speech={speech} form={form} />
+        {rest ? <span class="sub">{speech.t('rescreenHiddenRest')}</span> : null}
+      </p>
+    </li>
+  );
+}
+
+interface EntryProps {
+  speech: Speech;
+  entry: TimelineEntry;
+  newest: boolean;
+  /** The bot's decision is hidden: where this person decides. */
+  hidden?: { form: string; rest: boolean };
+}
+
+function Entry({ speech, entry, newest, hidden }: EntryProps) {
+  if (hidden !== undefined && entry.kind === 'decision')
+    return <HiddenEntry speech={speech} at={entry.at} {...hidden} />;
   if (entry.kind === 'message') return <Message speech={speech} message={entry.message} />;
   if (entry.kind === 'decision')
     return <DecisionEntry speech={speech} decision={entry.decision} newest={newest} />;
   return (
     <li class={`entry mark mark-${entry.mark.kind}`}>
       <p>
-        {markText(speech, entry.mark)} <At speech={speech} at={entry.at} as="clock" />
+        {hidden === undefined ? markText(speech, entry.mark) : hiddenMarkText(speech, entry.mark)}{' '}
+        <At speech={speech} at={entry.at} as="clock" />
       </p>
     </li>
   );
@@ -104,9 +133,10 @@ interface HeadProps {
   withId: boolean;
   /** Where it is screened again, for those who may. */
   rescreen?: string;
+  hides: boolean;
 }
 
-function ConversationHead({ speech, encounter, withId, rescreen }: HeadProps) {
+function ConversationHead({ speech, encounter, withId, rescreen, hides }: HeadProps) {
   const { t, coded } = speech;
   return (
     <header class="conversation-head">
@@ -116,7 +146,11 @@ function ConversationHead({ speech, encounter, withId, rescreen }: HeadProps) {
       </h3>
       <p class="badges">
         <StateBadge speech={speech} state={encounter.state} />
-        <DispositionBadge speech={speech} disposition={encounter.disposition} />
+        {hides ? (
+          <HiddenDecision speech={speech} form={rescreen} />
+        ) : (
+          <DispositionBadge speech={speech} disposition={encounter.disposition} />
+        )}
         {encounter.redFlags.map((flag) => (
           <span class="flag">{conceptText(speech, flag)}</span>
         ))}
@@ -152,6 +186,8 @@ export interface TimelineProps {
   /** The person has several IDs. */
   withIds?: boolean;
   mayRescreen?: boolean;
+  /** From attendants the bot's decision is hidden until they have decided. */
+  viewer?: Viewer;
 }
 
 export function rescreenPath(patientId: string, conversation: string): string {
@@ -166,32 +202,40 @@ export function Timeline({
   paged,
   withIds,
   mayRescreen,
+  viewer,
 }: TimelineProps) {
   const { t } = speech;
   const path = `/patients/${patientId}`;
   return (
     <>
       {conversations.length === 0 ? <Empty title={t('timeline')} lead={t('noConversations')} /> : null}
-      {conversations.map(({ encounter, entries }, at) => (
-        <article class="card conversation">
-          <ConversationHead
-            speech={speech}
-            encounter={encounter}
-            withId={withIds === true}
-            rescreen={mayRescreen && !encounter.erased ? rescreenPath(patientId, encounter._id) : undefined}
-          />
-          <ol class="entries">
-            {entries.map((entry) => (
-              <Entry
-                key={entry.key}
-                speech={speech}
-                entry={entry}
-                newest={!paged && at === 0 && entry === newestDecision(entries)}
-              />
-            ))}
-          </ol>
-        </article>
-      ))}
+      {conversations.map(({ encounter, entries }, at) => {
+        const hides = viewer !== undefined && isHidden(viewer, encounter);
+        const form = rescreenPath(patientId, encounter._id);
+        const shown = hides ? withoutDecision(encounter, entries) : entries;
+        return (
+          <article class="card conversation">
+            <ConversationHead
+              speech={speech}
+              encounter={encounter}
+              withId={withIds === true}
+              rescreen={mayRescreen && !encounter.erased ? form : undefined}
+              hides={hides}
+            />
+            <ol class="entries">
+              {shown.map((entry) => (
+                <Entry
+                  key={entry.key}
+                  speech={speech}
+                  entry={entry}
+                  newest={!paged && at === 0 && entry === newestDecision(entries)}
+                  hidden={hides ? { form, rest: shown.length < entries.length } : undefined}
+                />
+              ))}
+            </ol>
+          </article>
+        );
+      })}
       <p class="pages">
         {paged ? <a href={path}>{t('newestConversations')}</a> : null}
         {olderBefore ? (

@@ -26,6 +26,24 @@ function byOrder(a: TimelineEntry, b: TimelineEntry): number {
   );
 }
 
+/**
+ * Without what the bot said once it had decided: its advice tells the decision. With a red flag all stays, for what the
+ * patient was told to do then is what a person must know first.
+ */
+export function withoutDecision(
+  { redFlags }: Pick<EncounterDocument, 'redFlags'>,
+  entries: readonly TimelineEntry[],
+): TimelineEntry[] {
+  const first = entries.findIndex((entry) => entry.kind === 'decision');
+  if (first < 0 || redFlags.length > 0) return [...entries];
+  const decided = entries[first]!;
+  // what is told in the same turn may stand before it
+  return entries.filter(
+    (entry) =>
+      entry.kind !== 'message' || entry.message.from !== 'bot' || entry.at.getTime() < decided.at.getTime(),
+  );
+}
+
 export function timelineOf(
   encounters: readonly EncounterDocument[],
   messages: readonly OpenedMessage[],

@@ -254,6 +254,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     encounter.pack = pack;
     encounter.packVersion = packVersion;
     encounter.outcome = outcome;
+    delete encounter.screenedBy;
     // A red flag is raised, never cleared.
     encounter.disposition = encounter.redFlags.length ? 'emergency' : disposition;
   },
@@ -263,7 +264,9 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
       ...{ kind: 'rescreen', staff, blind, disposition },
       ...(bot && { bot: bot.disposition }),
     });
-    fold.encounter.rescreenedAt = new Date(event.time);
+    const { encounter } = fold;
+    encounter.rescreenedAt = new Date(event.time);
+    encounter.screenedBy = [...new Set([...(encounter.screenedBy ?? []), staff])].sort();
   },
 
   'acolhe.red-flag.raised.v1': (fold, data, event) => {

@@ -2,13 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { checkAnswer } from '../../src/triage/answer';
 import type { Answers, Pack } from '../../src/triage/pack';
-import { insider } from '../access/guard';
+import { insider, viewerOf } from '../access/guard';
 import { readPatientId } from '../patients/search';
 import { rescreenPath } from '../patients/timeline-page';
 import { Notice } from '../web/components';
 import type { PageContext, PageTools } from '../web/page';
 import { sendPage } from '../web/render';
 import { Shell } from '../web/shell';
+import { screensBlind } from './blind';
 import { needed, readForm, shownQuestions } from './form';
 import { botStand, hasScreened, newestOf } from './rescreen';
 import type { Sent } from './rescreen-form';
@@ -135,7 +136,7 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
     if (invalid.length > 0 || missing.length > 0)
       return showForm(request, reply, found, { body, invalid, needed: missing, submission, answers });
     const bot = botStand(encounter, decisions);
-    const blind = !hasScreened(rescreens, staffId, bot);
+    const blind = screensBlind(viewerOf(request), encounter) && !hasScreened(rescreens, staffId, bot);
     const asked = {
       ...{ conversation: encounter._id, staff: staffId, submission, pack, answers, bot, blind },
       ...(knowledge !== undefined && { knowledge }),

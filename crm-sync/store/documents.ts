@@ -84,6 +84,8 @@ export interface EncounterDocument {
   lastEventAt: Date;
   /** When a person last screened it again. */
   rescreenedAt?: Date;
+  /** Staff who have screened it themselves since the bot's newest decision. */
+  screenedBy?: string[];
   /** What happened to the conversation besides messages and decisions, oldest first. */
   marks: EncounterMark[];
   /** JSON array of its tags as they stand. */

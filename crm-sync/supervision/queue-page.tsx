@@ -1,5 +1,7 @@
 import { conceptText } from '../patients/coded-texts';
 import { rescreenPath } from '../patients/timeline-page';
+import { isHidden, type Viewer } from '../rescreen/blind';
+import { HiddenDecision } from '../rescreen/hidden-decision';
 import { DispositionBadge, Empty, Live, Since } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
@@ -9,7 +11,20 @@ import { isEmergency, waitingFrom, type WaitingRow } from './queue';
 /** A page with more rows than this helps nobody choose whom to answer next. */
 export const maxQueueRows = 200;
 
-function Row({ speech, row, now }: { speech: Speech; row: WaitingRow; now: Date }) {
+/** The risk; until this person has decided, only what a red flag says of it, and where to decide. */
+function Risk({ speech, row, viewer }: { speech: Speech; row: WaitingRow; viewer: Viewer }) {
+  const { disposition, redFlags, patientId } = row;
+  if (!isHidden(viewer, { ...row, state: 'queued' }))
+    return <DispositionBadge speech={speech} disposition={isEmergency(row) ? 'emergency' : disposition} />;
+  return (
+    <span>
+      {redFlags.length > 0 ? <DispositionBadge speech={speech} disposition="emergency" /> : null}
+      <HiddenDecision speech={speech} form={patientId && rescreenPath(patientId, row._id)} />
+    </span>
+  );
+}
+
+function Row({ speech, row, viewer, now }: Omit<QueueProps, 'rows'> & { row: WaitingRow }) {
   const { t } = speech;
   const since = waitingFrom(row);
   return (
@@ -29,7 +44,7 @@ function Row({ speech, row, now }: { speech: Speech; row: WaitingRow; now: Date 
         )}
       </th>
       <td data-label={t('riskLevel')}>
-        <DispositionBadge speech={speech} disposition={isEmergency(row) ? 'emergency' : row.disposition} />
+        <Risk speech={speech} row={row} viewer={viewer} />
       </td>
       <td data-label={t('redFlags')}>
         {row.redFlags.length === 0
@@ -51,10 +66,11 @@ interface QueueProps {
   speech: Speech;
   /** In the queue's order. */
   rows: readonly WaitingRow[];
+  viewer: Viewer;
   now: Date;
 }
 
-export function Queue({ speech, rows, now }: QueueProps) {
+export function Queue({ speech, rows, viewer, now }: QueueProps) {
   const { t } = speech;
   if (rows.length === 0) return <Empty title={t('queueEmpty')} lead={t('queueEmptyLead')} />;
   return (
@@ -73,7 +89,7 @@ export function Queue({ speech, rows, now }: QueueProps) {
           </thead>
           <tbody>
             {rows.slice(0, maxQueueRows).map((row) => (
-              <Row key={row._id} speech={speech} row={row} now={now} />
+              <Row key={row._id} speech={speech} row={row} viewer={viewer} now={now} />
             ))}
           </tbody>
         </table>
@@ -87,7 +103,11 @@ export function Queue({ speech, rows, now }: QueueProps) {
   );
 }
 
-export function QueuePage({ context, rows }: { context: PageContext; rows: readonly WaitingRow[] }) {
+export function QueuePage({
+  context,
+  rows,
+  viewer,
+}: Pick<QueueProps, 'rows' | 'viewer'> & { context: PageContext }) {
   const { speech, now } = context;
   return (
     <Shell context={context} title={speech.t('queueTitle')} active="/queue">
@@ -96,7 +116,7 @@ export function QueuePage({ context, rows }: { context: PageContext; rows: reado
         <p class="lead">{speech.t('queueLead')}</p>
       </div>
       <Live speech={speech} topic="queue" fragment="/queue/rows">
-        <Queue speech={speech} rows={rows} now={now} />
+        <Queue speech={speech} rows={rows} viewer={viewer} now={now} />
       </Live>
     </Shell>
   );

@@ -3,7 +3,7 @@ import type { EncounterDocument } from '../store/documents';
 
 export type WaitingRow = Pick<
   EncounterDocument,
-  '_id' | 'patientId' | 'department' | 'disposition' | 'redFlags' | 'startedAt'
+  '_id' | 'patientId' | 'department' | 'disposition' | 'redFlags' | 'startedAt' | 'screenedBy'
 > & { waitingSince?: Date };
 
 /** A red flag is an emergency, whatever a protocol decided. */

@@ -79,6 +79,7 @@ export function supervisionReads({
           department: 1,
           disposition: 1,
           redFlags: 1,
+          screenedBy: 1,
           startedAt: 1,
           waitingSince: 1,
         })

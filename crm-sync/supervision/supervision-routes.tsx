@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DateTime } from 'luxon';
-import { insider } from '../access/guard';
+import { insider, viewerOf } from '../access/guard';
 import type { PageContext, PageTenant, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
 import { Dashboard, DashboardPage } from './dashboard-page';
@@ -40,14 +40,22 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
 
   app.get('/queue', { config: { access: 'queue.read' } }, async (request, reply) => {
     const rows = await waiting(request);
-    return sendPage(reply, <QueuePage context={contextFor(request, reply)} rows={rows} />);
+    return sendPage(
+      reply,
+      <QueuePage context={contextFor(request, reply)} rows={rows} viewer={viewerOf(request)} />,
+    );
   });
 
   app.get('/queue/rows', { config: { access: 'queue.read', background: true } }, async (request, reply) => {
     const rows = await waiting(request);
     return sendFragment(
       reply,
-      <Queue speech={contextFor(request, reply).speech} rows={rows} now={tools.now()} />,
+      <Queue
+        speech={contextFor(request, reply).speech}
+        rows={rows}
+        viewer={viewerOf(request)}
+        now={tools.now()}
+      />,
     );
   });
 

@@ -68,6 +68,8 @@ beforeAll(async () => {
   });
   const person = { email: 'a@example.org', name: 'Ana Souza', role: 'manager', password } as const;
   await addStaff(accessShelves(tenant), person, { by: 'command', now: new Date() });
+  const colleague = { ...person, email: 'r@example.org', name: 'Rui Lima', role: 'attendant' } as const;
+  await addStaff(accessShelves(tenant), colleague, { by: 'command', now: new Date() });
   browser = new PageBrowser(crm.url);
   await browser.signIn('t1', 'a@example.org', password);
   patientId = '0000-0001-1';
@@ -115,7 +117,12 @@ it('what surveillance asked afterwards is sealed beside the decision, and stands
 
 it('a second screening is kept with the conversation, shown beside the bot’s decision and counted', async () => {
   const path = `/patients/${patientId}/conversations/room1/rescreen`;
-  const form = await browser.page(path);
+  const attendant = new PageBrowser(crm.url);
+  await attendant.signIn('t1', 'r@example.org', password);
+  const [decision] = await tenant.decisions.find().toArray();
+  expect(await attendant.page(`/patients/${patientId}`)).not.toContain(decision!.row);
+  expect(await attendant.page('/queue')).toContain('oculta até a sua');
+  const form = await attendant.page(path);
   const submission = /name="submission" value="([0-9a-f]{32})"/.exec(form)![1]!;
   const answers = {
     q_age: '72',
@@ -126,18 +133,20 @@ it('a second screening is kept with the conversation, shown beside the bot’s d
   };
   const comment = 'Lábios roxos quando liguei.';
   for (let i = 0; i < 2; i += 1) {
-    const answer = await browser.submit(path, path, { submission, comment, ...answers });
+    const answer = await attendant.submit(path, path, { submission, comment, ...answers });
     expect(answer.status).toBe(303);
   }
   const stored = await tenant.events.find({ type: 'acolhe.rescreen.decided.v1' }).toArray();
   expect(stored).toHaveLength(1);
   expect(stored[0]).toMatchObject({ subject: 'room1', source: '/tenants/t1/crm' });
   expect(JSON.stringify(stored)).not.toMatch(/roxos|cyanosis=/);
-  const page = await browser.page(path);
-  expect(page).toContain('Ana Souza');
+  const page = await attendant.page(path);
+  expect(page).toContain('Rui Lima');
   expect(page).toContain('Lábios roxos');
   expect(page).toContain('mais urgente que o robô');
   await eventually(() => tenant.encounters.findOne({ rescreenedAt: { $exists: true } }), 30_000);
+  expect(await attendant.page(`/patients/${patientId}`)).toContain(decision!.row);
+  expect(await attendant.page('/queue')).not.toContain('oculta até a sua');
   expect(await browser.page('/dashboard')).toContain('0 de 1 segundas triagens; 1 mais urgentes, 0 menos');
   expect(await browser.page(`/patients/${patientId}`)).toContain('Segunda triagem por uma pessoa');
 });

@@ -33,7 +33,11 @@ export function fakeRescreens(
     },
     decide: async (asked, now) => {
       const event = knownEvent(rescreenEvent({ ...asked, tenant }, now));
-      if (event && !events.some(({ id }) => id === event.id)) events.push(event);
+      if (!event || events.some(({ id }) => id === event.id)) return;
+      events.push(event);
+      const encounters = all().flatMap((patient) => patient.encounters);
+      const encounter = encounters.find(({ _id }) => _id === asked.conversation);
+      if (encounter) encounter.screenedBy = [...(encounter.screenedBy ?? []), asked.staff];
     },
     agreement: async (period) =>
       agreementOf(

@@ -12,8 +12,6 @@ export const rescreenEn: RescreenTexts = {
   decisionMissing: 'Not known, and it mattered',
   decisionChanges: 'What would have changed the decision ({n})',
   decisionChange: '{question} {to} → {outcome}',
-  decisionOtherVersion:
-    'This version of the protocol is not here: the reason is what was kept with the decision.',
   decisionNumber: 'Decision number',
   route_urgent: 'urgent care',
   route_general: 'general queue',
@@ -26,6 +24,10 @@ export const rescreenEn: RescreenTexts = {
     'The published version of this form could not be read: this is the one that comes with the product.',
   decisionRouted: 'Sent by the published rules to {department}',
   decisionLater: 'Answered afterwards, for surveillance',
+  rescreenHidden: 'Bot’s decision hidden until yours',
+  rescreenHiddenRest: 'What the bot said from here on appears with it.',
+  mark_handoff_hidden: 'Handed over to {department}',
+  mark_rescreen_hidden: 'Second screening by somebody else',
   decisionVersionGone:
     'This version is not kept here: the words are those of the version that comes with the product, or codes.',
   rescreen: 'Second screening',
@@ -57,7 +59,7 @@ export const rescreenEn: RescreenTexts = {
   rescreenAgrees: 'They agree: {disposition}.',
   rescreenMoreUrgent: 'They disagree: the person decided more urgent than the bot.',
   rescreenLessUrgent: 'They disagree: the person decided less urgent than the bot.',
-  rescreenNotBlind: 'Made by somebody who had seen the bot’s decision here: not counted as agreement.',
+  rescreenNotBlind: 'Made by somebody who could see the bot’s decision here: not counted as agreement.',
   rescreenAgain: 'Screen again',
   rescreenBack: 'Back to the patient',
   agreement: 'Agreement with people',

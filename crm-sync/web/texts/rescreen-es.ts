@@ -12,8 +12,6 @@ export const rescreenEs: RescreenTexts = {
   decisionMissing: 'No se sabía, y contó',
   decisionChanges: 'Qué habría cambiado la decisión ({n})',
   decisionChange: '{question} {to} → {outcome}',
-  decisionOtherVersion:
-    'Esta versión del protocolo no está aquí: el motivo es el que se guardó con la decisión.',
   decisionNumber: 'Número de la decisión',
   route_urgent: 'urgencias',
   route_general: 'atención general',
@@ -26,6 +24,10 @@ export const rescreenEs: RescreenTexts = {
     'La versión publicada de este formulario no se pudo leer: esta es la que viene con el producto.',
   decisionRouted: 'Derivado por las reglas publicadas a {department}',
   decisionLater: 'Respondido después, para la vigilancia',
+  rescreenHidden: 'Decisión del robot oculta hasta la suya',
+  rescreenHiddenRest: 'Lo que el robot dijo desde aquí aparece con ella.',
+  mark_handoff_hidden: 'Derivada a {department}',
+  mark_rescreen_hidden: 'Segundo triaje por otra persona',
   decisionVersionGone:
     'Esta versión no está guardada aquí: las palabras son las de la versión que viene con el producto, o los códigos.',
   rescreen: 'Segundo triaje',
@@ -57,8 +59,7 @@ export const rescreenEs: RescreenTexts = {
   rescreenAgrees: 'Coinciden: {disposition}.',
   rescreenMoreUrgent: 'No coinciden: la persona decidió más urgente que el robot.',
   rescreenLessUrgent: 'No coinciden: la persona decidió menos urgente que el robot.',
-  rescreenNotBlind:
-    'Hecho por quien ya había visto aquí la decisión del robot: no cuenta en la concordancia.',
+  rescreenNotBlind: 'Hecho por quien podía ver aquí la decisión del robot: no cuenta en la concordancia.',
   rescreenAgain: 'Triar de nuevo',
   rescreenBack: 'Volver al paciente',
   agreement: 'Concordancia con personas',

@@ -10,8 +10,6 @@ export const rescreenPtBr = {
   decisionMissing: 'Não se sabia, e contou',
   decisionChanges: 'O que teria mudado a decisão ({n})',
   decisionChange: '{question} {to} → {outcome}',
-  decisionOtherVersion:
-    'Esta versão do protocolo não está aqui: o motivo é o que foi guardado com a decisão.',
   decisionNumber: 'Número da decisão',
   route_urgent: 'urgência',
   route_general: 'atendimento geral',
@@ -24,6 +22,10 @@ export const rescreenPtBr = {
     'A versão publicada deste formulário não pôde ser lida: esta é a que vem com o produto.',
   decisionRouted: 'Encaminhado pelas regras publicadas a {department}',
   decisionLater: 'Respondido depois, para a vigilância',
+  rescreenHidden: 'Decisão do robô oculta até a sua',
+  rescreenHiddenRest: 'O que o robô disse a partir daqui aparece junto.',
+  mark_handoff_hidden: 'Encaminhada para {department}',
+  mark_rescreen_hidden: 'Segunda triagem por outra pessoa',
   decisionVersionGone:
     'Esta versão não está guardada aqui: as palavras são as da versão que vem com o produto, ou os códigos.',
   rescreen: 'Segunda triagem',
@@ -55,7 +57,7 @@ export const rescreenPtBr = {
   rescreenAgrees: 'Concordam: {disposition}.',
   rescreenMoreUrgent: 'Discordam: a pessoa decidiu mais urgente que o robô.',
   rescreenLessUrgent: 'Discordam: a pessoa decidiu menos urgente que o robô.',
-  rescreenNotBlind: 'Feita por quem já tinha visto a decisão do robô aqui: não conta na concordância.',
+  rescreenNotBlind: 'Feita por quem podia ver aqui a decisão do robô: não conta na concordância.',
   rescreenAgain: 'Triar de novo',
   rescreenBack: 'Voltar ao paciente',
   agreement: 'Concordância com pessoas',

@@ -191,6 +191,71 @@ describe('the second screening', () => {
     expect(posted.statusCode).toBe(400);
   });
 
+  describe('until an attendant has decided', () => {
+    const pages = ['/queue', '/queue/rows', '/patients', '/patients/latest', `/patients/${patientId}`];
+    const all = [...pages, `/patients/${patientId}/timeline`];
+
+    /** Somebody waits: the bot has decided, advised and handed over, another attendant has decided. */
+    async function waiting(redFlags: string[] = []) {
+      const made = await world();
+      const patient = made.of().patients.get(patientId)!;
+      Object.assign(patient.encounters[0]!, {
+        ...{ state: 'queued', waitingSince: at, redFlags, department: { id: 'g', name: 'Geral' } },
+        marks: [
+          { kind: 'handoff', at, order: 6, reason: 'moderate', department: 'Geral', result: 'transferred' },
+          { kind: 'rescreen', at, order: 7, staff: 's9', blind: true, disposition: 'mild', bot: 'moderate' },
+        ],
+      });
+      const said = { conversation: 'room', at, event: 'e', version: 1, via: 'text' as const };
+      patient.messages.push(
+        { ...said, _id: 'm1', order: 3, from: 'patient', text: 'tosse há dois dias' },
+        { ...said, _id: 'm2', order: 5, from: 'bot', text: 'Procure atendimento em 12 horas' },
+      );
+      return made;
+    }
+    const betrayals = [
+      ...['badge-moderate', 'badge-mild', 'decision-moderate', 'Moderado', 'Leve', outcome.id, row],
+      ...['12 h', 'mais urgente', 'menos urgente', 'Procure atendimento'],
+    ];
+
+    it.each(all)('%s hides the bot’s decision, and leads to the form', async (page) => {
+      const { signIn } = await waiting();
+      const { statusCode, body } = await (await signIn('attendant')).get(page);
+      expect(statusCode).toBe(200);
+      expect(body).toContain('Decisão do robô oculta até a sua');
+      expect(body).toContain(`href="${path}"`);
+      for (const betrayal of betrayals)
+        expect([betrayal, body.includes(betrayal)]).toEqual([betrayal, false]);
+      // whoever has decided sees it all
+      const browser = await signIn('attendant');
+      expect((await submit(browser, complete)).statusCode).toBe(303);
+      const after = (await browser.get(page)).body;
+      expect(after).not.toContain('oculta até a sua');
+      expect(after).toContain('badge-moderate');
+      // and a manager at any time
+      expect((await (await signIn('manager')).get(page)).body).toContain('badge-moderate');
+    });
+
+    it('red flags stay, and what the patient was told to do', async () => {
+      const { signIn } = await waiting(['dyspnea']);
+      const browser = await signIn('attendant');
+      for (const page of ['/queue', `/patients/${patientId}`]) {
+        const { body } = await browser.get(page);
+        expect(body).toContain('<span class="flag">');
+        expect(body).toContain('oculta até a sua');
+      }
+      expect((await browser.get('/queue')).body).toContain('badge-emergency');
+      expect((await browser.get(`/patients/${patientId}`)).body).toContain('Procure atendimento');
+    });
+
+    it('a manager’s own is not counted as blind', async () => {
+      const { signIn } = await waiting();
+      const manager = await signIn('manager');
+      await submit(manager, complete);
+      expect((await manager.get(path)).body).toContain('não conta na concordância');
+    });
+  });
+
   describe('by the version in force', () => {
     const published = (
       change: (pack: Record<string, unknown>, texts: Record<string, Record<string, string>>) => void,
