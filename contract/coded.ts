@@ -55,6 +55,9 @@ const lines: Record<EventType, Line> = {
   'acolhe.file.received.v1': { coded: ['messageId', 'fileId', 'mimeType', 'sizeBytes'] },
   'acolhe.patient.identified.v1': { coded: ['patientId', 'mintedBy', 'dependentOf'] },
   'acolhe.visitor.saved.v1': { coded: ['visitor.id'] },
+  'acolhe.consent.given.v1': { coded: ['text', 'via'] },
+  'acolhe.consent.refused.v1': { coded: ['text', 'via'] },
+  'acolhe.consent.withdrawn.v1': { coded: [] },
   'acolhe.triage.started.v1': { coded: ['pack', 'packVersion', 'knowledge'] },
   'acolhe.triage.answered.v1': { coded: ['question', 'via'], blank: { value: '' } },
   'acolhe.triage.decided.v1': {

@@ -90,6 +90,16 @@ export const eventData = {
       verified: z.array(z.enum(['phone', 'email'])).optional(),
     }),
   }),
+  /** What was said to the question of consent, and where its text stood. */
+  'acolhe.consent.given.v1': z.object({
+    text: z.string().max(500).optional(),
+    via: z.enum(['text', 'button']),
+  }),
+  'acolhe.consent.refused.v1': z.object({
+    text: z.string().max(500).optional(),
+    via: z.enum(['text', 'button']),
+  }),
+  'acolhe.consent.withdrawn.v1': z.object({}),
   'acolhe.triage.started.v1': z.object({ pack: id, packVersion: z.string(), knowledge: z.string() }),
   'acolhe.triage.answered.v1': z.object({
     question: id,

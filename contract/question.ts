@@ -3,7 +3,7 @@
  * `POST /v1/tenants/{tenant}/workspaces/{workspace}/questions/{name}`, signed like events.
  */
 import * as z from 'zod';
-import { answerValue } from './event';
+import { answerValue, instant } from './event';
 
 export const questionTimeoutMs = 2_000;
 
@@ -19,6 +19,20 @@ export const whoIsQuestion = z.object({
 });
 export type WhoIsQuestion = z.infer<typeof whoIsQuestion>;
 
+/** A question of a monitoring that is due, or was not answered, when the patient comes of their own accord. */
+export const dueFollowUp = z.object({
+  /** Names the calendar it is of. */
+  task: z.string().min(1).max(200),
+  /** The pack that asks. */
+  pack: z.string().min(1).max(100),
+  disease: z.enum(['respiratory', 'dengue']),
+  /** Since when an answer is waited for. */
+  due: instant,
+  /** What is known, as in the command `follow-up`. */
+  answers: z.record(z.string().max(100), answerValue),
+});
+export type DueFollowUp = z.infer<typeof dueFollowUp>;
+
 export const whoIsAnswer = z.object({
   /** Of the dependent, when the question was about one. */
   patientId: z.string(),
@@ -26,10 +40,16 @@ export const whoIsAnswer = z.object({
   guardianId: z.string().optional(),
   /** Earlier conversations of the same patient; 0 for a new one. */
   earlierConversations: z.number().int().min(0),
+  /** When the last of those began. */
+  lastConversationAt: instant.optional(),
+  /** In the last one where consent was asked, it was given and not taken back. */
+  consented: z.boolean().optional(),
   /**
    * What the record says of that patient and stays true for long, by id of the question: age, chronic diseases. Never a
    * symptom. The patient is asked whether it still holds.
    */
   known: z.record(z.string().max(80), answerValue).optional(),
+  /** That patient is under monitoring, and it is time. One that cannot be read must not cost the patient their ID. */
+  followUp: dueFollowUp.optional().catch(undefined),
 });
 export type WhoIsAnswer = z.infer<typeof whoIsAnswer>;

@@ -7,6 +7,12 @@ export const settingIds = [
   'pack',
   'triage_enabled',
   'admit_drafts',
+  'ask_consent',
+  'consent_url',
+  'ask_for_whom',
+  'choices_numbered',
+  'silence_ask_minutes',
+  'silence_close_minutes',
   'department_urgent',
   'department_general',
   'tenant',
@@ -29,6 +35,9 @@ export const defaultDepartments = { urgent: 'Urgência', general: 'Atendimento g
 
 /** About 30 MB in Rocket.Chat's database: some 500 conversations, a day or two of a busy service without its CRM. */
 export const defaultOutboxBound = 20_000;
+
+/** A patient who has not written for so long is asked whether they are there; then the conversation is closed. 0: never. */
+export const defaultSilence = { askMinutes: 3, closeMinutes: 30 };
 
 /** Names of the livechat custom fields that these facts stand in. */
 export const defaultFields = { cpf: 'cpf', cns: 'cns', birthDate: 'birthDate' };
@@ -66,6 +75,18 @@ export const appSettings: readonly ISetting[] = [
   setting('pack', SettingType.STRING, 'respiratory', section.clinic),
   setting('triage_enabled', SettingType.BOOLEAN, true, section.clinic),
   setting('admit_drafts', SettingType.BOOLEAN, false, section.clinic),
+  setting('ask_consent', SettingType.BOOLEAN, true, section.clinic),
+  setting('consent_url', SettingType.STRING, '', section.clinic),
+  setting('ask_for_whom', SettingType.BOOLEAN, true, section.clinic),
+  setting('choices_numbered', SettingType.SELECT, 'auto', section.clinic, {
+    values: [
+      { key: 'auto', i18nLabel: 'choices_numbered_auto' },
+      { key: 'always', i18nLabel: 'choices_numbered_always' },
+      { key: 'never', i18nLabel: 'choices_numbered_never' },
+    ],
+  }),
+  setting('silence_ask_minutes', SettingType.NUMBER, defaultSilence.askMinutes, section.clinic),
+  setting('silence_close_minutes', SettingType.NUMBER, defaultSilence.closeMinutes, section.clinic),
   setting('department_urgent', SettingType.STRING, defaultDepartments.urgent, section.clinic),
   setting('department_general', SettingType.STRING, defaultDepartments.general, section.clinic),
   setting('tenant', SettingType.STRING, 'demo', section.crm),

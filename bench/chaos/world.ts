@@ -72,7 +72,11 @@ export async function startWorld(owned: Owned, options: WorldOptions): Promise<W
   const told = environments.workspace;
   const workspace = await startWorkspace({
     ...{ host, port: workspacePort, stateDir: home, appZip: app.file, demo: true, log: options.log },
-    appSettings: JSON.parse(told['ACOLHE_APP_SETTINGS'] ?? '{}') as Record<string, unknown>,
+    appSettings: {
+      ...(JSON.parse(told['ACOLHE_APP_SETTINGS'] ?? '{}') as Record<string, unknown>),
+      // the stories begin with the complaint
+      ...{ ask_consent: false, ask_for_whom: false },
+    },
     ...(options.reconcile && {
       webhook: { url: told['ACOLHE_WEBHOOK_URL']!, token: told['ACOLHE_WEBHOOK_TOKEN']! },
       sync: { userId: told['ACOLHE_SYNC_USER']!, token: told['ACOLHE_SYNC_TOKEN']! },

@@ -225,6 +225,10 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     sayVisitor(patient.said, visitor, { at: event.time, event: event.id });
   },
 
+  'acolhe.consent.given.v1': ({ encounter }) => void (encounter.consent = 'given'),
+  'acolhe.consent.refused.v1': ({ encounter }) => void (encounter.consent = 'refused'),
+  'acolhe.consent.withdrawn.v1': ({ encounter }) => void (encounter.consent = 'withdrawn'),
+
   'acolhe.triage.started.v1': ({ encounter, memory }, data) => {
     memory.interviewing = true;
     encounter.pack = data.pack;

@@ -67,6 +67,8 @@ export interface EncounterDocument {
   /** As Rocket.Chat names it, e.g. `High`. */
   priority?: string;
   agent?: { id: string; name: string };
+  /** What the patient last said to the question of consent. */
+  consent?: 'given' | 'refused' | 'withdrawn';
   disposition?: Disposition;
   outcome?: string;
   pack?: string;
@@ -92,12 +94,22 @@ export interface EncounterDocument {
   sealedTags?: Sealed;
   /** Personal parts of its events are gone: their keys were destroyed. */
   erased?: true;
-  /** What it adds to which dashboard cells. Written with it, always by `replaceEncounter` (cells/touch.ts). */
+  /** What it adds to which dashboard cells. Written with it, always as cells/touch.ts says. */
   cells?: Contribution[];
   /** Cells whose figures it may have changed since they were counted; absent when all are right. */
   touched?: Contribution[];
   /** Another one with each addition to `touched`. */
   touchToken?: string;
+}
+
+/** New encounters that are about to be inserted, noted before: their cells are to be counted once they are there. */
+export interface TouchesDocument {
+  _id: string;
+  at: Date;
+  /** Ids of those that have not been counted. */
+  encounters: string[];
+  /** What they add to which cells. */
+  touched: Contribution[];
 }
 
 /** `order` counts in the same sequence as `MessageDocument.order`, so that the timeline keeps (time, id). */

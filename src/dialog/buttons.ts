@@ -4,30 +4,41 @@ import { packIdOf } from './current-pack';
 import { type Draft, label } from './draft';
 import type { Municipality } from '../../settings/places/municipalities';
 import type { AnswerScalar, Question } from '../triage/pack';
-import type { EmergencyDetail } from './state';
+import type { EmergencyDetail, ForWhom } from './state';
 
 export type ButtonValue =
   | { kind: 'answer'; question: string; code: string }
-  | { kind: 'human' | 'restart' | 'continue' }
+  | { kind: 'human' | 'restart' | 'continue' | 'other' }
   /** "Is it safe to write?", "does your record still hold?" */
   | { kind: 'safe' | 'record'; yes: boolean }
+  | { kind: 'consent'; yes: boolean }
+  | { kind: 'whom'; who: ForWhom }
   | { kind: 'skip'; detail: EmergencyDetail }
   /** IBGE's code of a municipality. */
   | { kind: 'place'; code: string };
 
 /** @returns undefined for a button this bot never showed */
 export function readButton(value: string): ButtonValue | undefined {
-  if (value === 'human' || value === 'restart' || value === 'continue') return { kind: value };
-  const more = /^(safe|record|skip|place):([a-z0-9]{1,20})$/.exec(value);
-  if (more) return readMore(more[1] as 'safe' | 'record' | 'skip' | 'place', more[2] ?? '');
+  if (value === 'human' || value === 'restart' || value === 'continue' || value === 'other')
+    return { kind: value };
+  const more = /^(safe|record|consent|whom|skip|place):([a-z0-9]{1,20})$/.exec(value);
+  if (more) return readMore(more[1] as MoreKind, more[2] ?? '');
   const match = /^answer:([A-Za-z0-9_.-]{1,80}):(.{1,40})$/s.exec(value);
   if (!match) return undefined;
   const [, question = '', code = ''] = match;
   return { kind: 'answer', question, code };
 }
 
-function readMore(kind: 'safe' | 'record' | 'skip' | 'place', code: string): ButtonValue | undefined {
+type MoreKind = 'safe' | 'record' | 'consent' | 'whom' | 'skip' | 'place';
+const whoms: readonly ForWhom[] = ['self', 'child', 'other'];
+
+function readMore(kind: MoreKind, code: string): ButtonValue | undefined {
   if (kind === 'place') return /^\d{7}$/.test(code) ? { kind, code } : undefined;
+  if (kind === 'whom') {
+    const who = whoms.find((one) => one === code);
+    return who && { kind, who };
+  }
+  if (kind === 'consent') return code === 'yes' || code === 'no' ? { kind, yes: code === 'yes' } : undefined;
   if (kind !== 'skip') return code === 'yes' || code === 'no' ? { kind, yes: code === 'yes' } : undefined;
   return code === 'address' || code === 'phone' || code === 'company' ? { kind, detail: code } : undefined;
 }
@@ -51,6 +62,11 @@ export function continueButton(draft: Draft): Button {
   return { label: label(draft, 'label_continue'), value: 'continue' };
 }
 
+/** Not what the follow-up asks about. */
+export function otherButton(draft: Draft): Button {
+  return { label: label(draft, 'label_other'), value: 'other' };
+}
+
 const yesNo = (draft: Draft, kind: 'safe' | 'record'): Button[] => [
   { label: label(draft, 'label_yes'), value: `${kind}:yes` },
   { label: label(draft, 'label_no'), value: `${kind}:no` },
@@ -58,6 +74,14 @@ const yesNo = (draft: Draft, kind: 'safe' | 'record'): Button[] => [
 
 export const safeButtons = (draft: Draft): Button[] => yesNo(draft, 'safe');
 export const recordButtons = (draft: Draft): Button[] => yesNo(draft, 'record');
+
+export const consentButtons = (draft: Draft): Button[] => [
+  { label: label(draft, 'label_agree'), value: 'consent:yes' },
+  { label: label(draft, 'label_disagree'), value: 'consent:no' },
+];
+
+export const whomButtons = (draft: Draft): Button[] =>
+  whoms.map((who) => ({ label: label(draft, `label_whom_${who}`), value: `whom:${who}` }));
 
 export function detailButtons(draft: Draft, detail: EmergencyDetail): Button[] {
   return [{ label: label(draft, 'label_skip'), value: `skip:${detail}` }];

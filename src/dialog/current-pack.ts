@@ -3,9 +3,9 @@ import type { Pack, Question } from '../triage/pack';
 import type { Draft } from './draft';
 import type { State } from './state';
 
-/** Its id: a follow-up's while that asks. */
-export function packIdOf({ ledBy, setup }: Pick<State, 'ledBy' | 'setup'>): string {
-  return ledBy ?? setup.pack;
+/** Its id: a follow-up's while that asks, else the one chosen by the complaint, else the operator's. */
+export function packIdOf({ ledBy, chosen, setup }: Pick<State, 'ledBy' | 'chosen' | 'setup'>): string {
+  return ledBy ?? chosen ?? setup.pack;
 }
 
 export function packOf({ knowledge, state }: Pick<Draft, 'state' | 'knowledge'>): Pack | undefined {

@@ -17,8 +17,14 @@ export interface Draft {
   fault?: Error;
 }
 
-export function say(draft: Draft, text: string, buttons?: Button[]): void {
-  draft.effects.push(buttons?.length ? { kind: 'say', text, buttons } : { kind: 'say', text });
+/** @param pick the choices may be picked by their number: not where a number is itself the answer */
+export function say(draft: Draft, text: string, buttons: Button[] = [], pick = true): void {
+  if (buttons.length === 0) return void draft.effects.push({ kind: 'say', text });
+  draft.state = { ...draft.state, choices: pick ? buttons.map(({ value }) => value) : undefined };
+  if (!draft.state.setup.numbered) return void draft.effects.push({ kind: 'say', text, buttons });
+  // no buttons there: the same choices as lines
+  const lines = buttons.map(({ label: words }, at) => `${pick ? `*${at + 1}* -` : '•'} ${words}`);
+  draft.effects.push({ kind: 'say', text: [text, '', ...lines].join('\n') });
 }
 
 export function sayKey(
@@ -43,7 +49,8 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
   const { conversation, setup, visitor, metAt, joined, answers, redFlags, calls } = draft.state;
   const { patientId, writerId, forDependent } = draft.state;
   const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
-  const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy } = draft.state;
+  const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy, told } = draft.state;
+  const { consent, forWhom, trail, heardAt, silence, waitingSince, waitToldAt, unread } = draft.state;
   draft.state = {
     conversation,
     setup,
@@ -69,6 +76,17 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
     recordAsked,
     place,
     ledBy,
+    told,
+    consent,
+    forWhom,
+    trail,
+    heardAt,
+    silence,
+    waitingSince,
+    waitToldAt,
+    unread,
+    // what could be chosen before is over
+    choices: undefined,
     ...shared,
     ...phase,
   };

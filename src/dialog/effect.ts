@@ -20,5 +20,7 @@ export type Effect =
   | { kind: 'alert-agent'; text: string }
   | { kind: 'remind'; reminder: Reminder; afterMs: number }
   | { kind: 'forget-reminder'; reminder: Reminder }
+  /** Ends the conversation; its words were said before. */
+  | { kind: 'close' }
   /** The room is watched for messages that no hook told of, until the sweep has looked into it after its close. */
   | { kind: 'watch' };

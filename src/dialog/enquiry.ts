@@ -5,6 +5,7 @@ import { readAsking, readPlaceWanted } from '../language/asks';
 import { readFindings } from '../language/findings';
 import { humanButton, restartButton } from './buttons';
 import { type Draft, label, say, sayKey } from './draft';
+import { goOnAsking } from './going-back';
 import { askAgain } from './interview';
 import { isOnlyAPlace, onPlaceWanted, readPlace } from './places';
 
@@ -75,6 +76,10 @@ function goBack(draft: Draft): void {
       return sayKey(draft, 'back_to_complaint');
     case 'asking':
       return askAgain(draft);
+    case 'consent':
+    case 'for-whom':
+    case 'confirming':
+      return goOnAsking(draft);
     case 'guided':
       return sayKey(draft, 'mild_offer', {}, [humanButton(draft), restartButton(draft)]);
     default:

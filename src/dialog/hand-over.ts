@@ -32,7 +32,13 @@ export function handOver(
   const shared = { misunderstood: 0, offered: false };
   const saidAt = draft.input.at;
   const where = { to, ...(routed !== undefined ? { routed } : {}) };
-  enter(draft, { phase: 'waiting', ...where, reason, tries: 0, queued: false, saidAt }, shared);
+  const waitingSince = draft.state.waitingSince ?? saidAt;
+  const waits = { waitingSince, silence: undefined };
+  enter(
+    draft,
+    { phase: 'waiting', ...where, reason, tries: 0, queued: false, saidAt },
+    { ...shared, ...waits },
+  );
   // an answer that never comes is a refusal
   remindToTry(draft);
   draft.effects.push(transferAt(draft.state as Waiting, 0));
@@ -229,7 +235,8 @@ export function onHumanAssigned(draft: Draft, input: InputOf<'assigned'>): void 
   const urgent = state.phase === 'waiting' && isUrgent(state.reason);
   tellHandOff(draft, 'transferred', input.department);
   const department = input.department ?? state.department;
-  enter(draft, { phase: 'served', agent: input.agent }, { department, flagUnansweredSince: undefined });
+  const served = { department, flagUnansweredSince: undefined, waitingSince: undefined, silence: undefined };
+  enter(draft, { phase: 'served', agent: input.agent }, served);
   draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
   if (!urgent && !state.flagUnansweredSince) return;
   draft.effects.push({ kind: 'forget-reminder', reminder: 'flag-unanswered' });
@@ -243,8 +250,28 @@ export function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
   const flagged = state.redFlags.length > 0;
   const to = flagged ? 'urgent' : 'general';
   const reason = flagged ? 'red-flag' : 'asked';
-  enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: true, saidAt: input.at });
+  const waits = { waitingSince: input.at };
+  enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: true, saidAt: input.at }, waits);
   // where it waits is told by the transfer that goes with this
   emit(draft, 'acolhe.conversation.queued.v1', 'queued', {});
   if (state.flagUnansweredSince) sayAgain(draft);
+}
+
+/**
+ * Somebody gave the room to the bot on purpose: it begins anew. Never with an open flag, which only people look after: then
+ * the room goes to people again.
+ */
+export function onGivenToBot(draft: Draft, { to }: InputOf<'transferred'>): void {
+  const { state } = draft;
+  if (to.agent?.kind !== 'bot' || (state.phase !== 'served' && state.phase !== 'waiting')) return;
+  if (state.redFlags.length > 0 || state.decided?.disposition === 'emergency') {
+    sayAgain(draft);
+    return handOver(draft, state.redFlags.length > 0 ? 'red-flag' : 'emergency');
+  }
+  const anew = { answers: {}, trail: undefined, asked: [], misunderstood: 0, offered: false };
+  const over = { decided: undefined, recordAsked: undefined, joined: undefined, waitingSince: undefined };
+  enter(draft, { phase: 'complaint' }, { ...anew, ...over });
+  draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
+  sayKey(draft, 'bot_back');
+  sayKey(draft, 'ask_complaint');
 }

@@ -4,6 +4,7 @@
  */
 import type { EventData, Language } from '../../contract/event';
 import type { Command } from '../../contract/command';
+import type { DueFollowUp } from '../../contract/question';
 import type { AnswerScalar } from '../triage/pack';
 
 export interface Person {
@@ -18,6 +19,9 @@ export interface Department {
   name: string;
 }
 
+/** What comes beside words. `contact`: somebody's card; `document`: any other file. */
+export type Media = 'audio' | 'image' | 'video' | 'sticker' | 'contact' | 'location' | 'document';
+
 /** Departments by what they are for; which they are is read from the settings when a room is moved. */
 export type DepartmentRole = 'urgent' | 'general';
 
@@ -31,6 +35,14 @@ export interface Setup {
   knowledge?: string;
   /** Demonstration: what no clinician has signed is used too. */
   admitDrafts?: boolean;
+  /** Consent is asked before the first question; absent: it is not. `url`: where its whole text stands. */
+  consent?: { url?: string };
+  /** Whom the questions are about is asked, where the complaint does not say it. */
+  asksForWhom?: boolean;
+  /** The channel shows no buttons: choices are numbered within the text. */
+  numbered?: boolean;
+  /** After so long without a word the patient is asked whether they are there, then the room is closed; absent: never. */
+  silence?: { askMs: number; closeMs: number };
 }
 
 interface Base {
@@ -59,6 +71,8 @@ export type Input = Base &
         messageId: string;
         text: string;
         file: boolean;
+        /** What the file or the message is, where it is no plain text. */
+        media?: Media;
         authorName?: string;
         /** Found after later messages of the patient had been handled: no answer to what is asked now. */
         late?: boolean;
@@ -86,8 +100,14 @@ export type Input = Base &
         dependent?: boolean;
         /** The visitor's own ID, as the CRM told it beside that of the dependent. */
         guardianId?: string;
+        /** The person agreed in an earlier conversation, and did not take it back. */
+        consented?: boolean;
+        /** When the last of the earlier conversations was; an instant. */
+        lastConversationAt?: string;
         /** Answers of that person's record that stay true for long, by question: not asked again when confirmed. */
         known?: Readonly<Record<string, AnswerScalar>>;
+        /** That person is under monitoring, and an answer is waited for. */
+        followUp?: DueFollowUp;
       }
     | {
         kind: 'transfer-answered';
@@ -105,10 +125,10 @@ export type InputKind = Input['kind'];
 export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
 
 /**
- * What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag; to
- * remove the records of a conversation that ended and that the CRM has.
+ * What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag; to look
+ * whether the patient still writes; to remove the records of a conversation that ended and that the CRM has.
  */
-export type Reminder = 'try-hand-over' | 'flag-unanswered' | 'purge';
+export type Reminder = 'try-hand-over' | 'flag-unanswered' | 'silence' | 'purge';
 
 /** Order of inputs: the start first, then time, then id. */
 export function compareInputs(

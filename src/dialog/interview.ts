@@ -4,7 +4,7 @@ import type { AskedQuestion } from '../language/answer';
 import { readFindings } from '../language/findings';
 import { redFlagOfAnswer, type RedFlag } from '../safety/red-flags';
 import { answerFromFinding, checkAnswer, conceptOfQuestion } from '../triage/answer';
-import { decideNow, evaluate, redFlagsIn } from '../triage/evaluate';
+import { decideNow, evaluate, questionsLeft, redFlagsIn } from '../triage/evaluate';
 import type { Answers, AnswerScalar, Pack, Question } from '../triage/pack';
 import { barToTriage } from './admission';
 import { answerButtons, valueLabel } from './buttons';
@@ -12,7 +12,9 @@ import { packOf, questionText, standingQuestion } from './current-pack';
 import { afterGuidance, conclude, emitDecision } from './decision';
 import { type Draft, emit, enter, say, sayKey } from './draft';
 import { raiseFlags, withoutTriage } from './hand-over';
+import { chooseElsewhere, choosePack } from './pack-choice';
 import { confirmedAnswers, offerRecord } from './record';
+import type { Answered } from './state';
 import { askSurveillance } from './surveillance';
 
 /** The question as the language folder reads answers to it. */
@@ -35,8 +37,23 @@ export function ask(draft: Draft, question: Question): void {
   const text = questionText(draft, question);
   const buttons = answerButtons(draft, question);
   const asked = [...new Set([...draft.state.asked, question.id])];
+  if (asked.length > draft.state.asked.length) attempt(draft, () => sayProgress(draft, asked.length));
   enter(draft, { phase: 'asking', question: question.id }, { asked });
-  say(draft, text, buttons);
+  say(draft, text, buttons, !isNumeric(question));
+}
+
+/** Where a typed number is itself the answer, "2" picks no choice. */
+const isNumeric = ({ type, bins }: Question): boolean => type === 'number' || bins !== undefined;
+
+/** How far it is, in a few places only: how many there are depends on the answers, so only the most is said. */
+function sayProgress(draft: Draft, number: number): void {
+  const pack = packOf(draft);
+  if (!pack || !(number === 1 || number % 4 === 0)) return;
+  const left = questionsLeft(pack, draft.state.answers).length;
+  if (number === 1 && left >= 4) return sayKey(draft, 'progress_first', { most: left });
+  if (number === 1) return;
+  if (left <= 3) return sayKey(draft, 'progress_few');
+  sayKey(draft, 'progress', { number, most: number - 1 + left });
 }
 
 /** The question that stands, again: in an interview, or after a decision. */
@@ -44,11 +61,14 @@ export function askAgain(draft: Draft): void {
   const question = standingQuestion(draft);
   if (!question) return;
   if (draft.state.phase === 'asking') return ask(draft, question);
-  say(draft, questionText(draft, question), answerButtons(draft, question));
+  say(draft, questionText(draft, question), answerButtons(draft, question), !isNumeric(question));
 }
 
 /** Begins the interview with what the complaint already said. */
 export function startTriage(draft: Draft, complaint: string): void {
+  const named = readFindings(complaint, draft.state.setup.language).filter(({ value }) => value !== 'no');
+  draft.state = { ...draft.state, told: named.map(({ concept }) => concept) };
+  choosePack(draft, draft.state.told ?? []);
   const bar = barToTriage(draft);
   const pack = packOf(draft);
   if (bar || !pack) return withoutTriage(draft, bar ?? 'fault');
@@ -109,11 +129,24 @@ function answerOf(
 function keepAnswer(draft: Draft, question: string, value: AnswerScalar, via: 'text' | 'button'): void {
   draft.state = {
     ...draft.state,
+    trail: trailWith(draft, question),
     answers: { ...draft.state.answers, [question]: value },
     misunderstood: 0,
     offered: false,
   };
   emit(draft, 'acolhe.triage.answered.v1', `answered/${question}`, { question, value, via });
+}
+
+/** What one message answered is taken back together. Kept: the last so many. */
+const longestTrail = 40;
+
+function trailWith({ state, input }: Draft, question: string): Answered[] {
+  const trail = state.trail ?? [];
+  const last = trail.at(-1);
+  if (last?.input === input.id)
+    return [...trail.slice(0, -1), { ...last, questions: [...last.questions, question] }];
+  const asked = 'question' in state && state.question !== undefined ? { asked: state.question } : {};
+  return [...trail, { input: input.id, questions: [question], ...asked }].slice(-longestTrail);
 }
 
 /** The record still holds: its answers count like others. */
@@ -210,5 +243,7 @@ function proceed(draft: Draft, pack: Pack): void {
   }
   const decided = evaluation.kind === 'decided' ? evaluation : decideNow(pack, answers);
   if (decided.redFlags.length > 0) return raiseFromAnswers(draft, pack, decided.redFlags);
+  const elsewhere = chooseElsewhere(draft, pack, decided);
+  if (elsewhere) return proceed(draft, elsewhere);
   conclude(draft, pack, decided);
 }

@@ -1,16 +1,18 @@
 /** What the patient writes or presses, in every phase. Red flags are looked for before anything else. */
 import { readAnswer } from '../language/answer';
-import { readDependent } from '../language/dependent';
+import { type ChatCommand, readCommand, readPick } from '../language/commands';
 import { readFindings } from '../language/findings';
 import { type Intent, readIntent } from '../language/intent';
 import { redFlagsInText } from '../safety/red-flags';
+import { tellAboutMe } from './about-me';
 import { isTriageOff } from './admission';
-import { continueButton, humanButton, restartButton } from './buttons';
+import { humanButton, restartButton } from './buttons';
 import { packOf, standingQuestion } from './current-pack';
 import { type Draft, enter, recordMessage, sayKey } from './draft';
-import { askDetail, detailAgain, onDetailText } from './emergency';
-import { callWords, isUrgent } from './emergency-words';
+import { onDetailText } from './emergency';
+import { hearElsewhere } from './elsewhere';
 import { onEnquiry } from './enquiry';
+import { cancel, goBack, goOnAsking, restart, whileWaiting } from './going-back';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
 import {
@@ -23,14 +25,17 @@ import {
   keepRecord,
   startTriage,
 } from './interview';
+import { isStrayPlace, onMedia, onStrayPlace } from './media';
+import { misunderstood } from './misunderstood';
+import { begin, forDependentNamed, onOpeningText, withdrawConsent } from './opening';
+import { pressChoice } from './pressed';
 import { readConfirmation } from './record';
 import type { State } from './state';
 import { dropSurveillance } from './surveillance';
+import { acknowledge } from './wait-news';
 
 /** Rocket.Chat's own default limit; longer texts come from channels without one. */
 export const longestTextRead = 5_000;
-/** A waiting patient's messages are acknowledged, but not each of a thought sent in pieces. */
-const acknowledgeAfterMs = 5_000;
 /** A room's messages may be this much older than the app's acquaintance with it, and still be answered. */
 const historyBeforeMs = 120_000;
 
@@ -51,31 +56,59 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   const flags = redFlagsInText(input.text);
   if (flags.length > 0) {
     const pack = packOf(draft);
-    const interviewed = ['complaint', 'asking', 'confirming'].includes(state.phase);
+    const opening = ['complaint', 'consent', 'for-whom'].includes(state.phase);
+    const interviewed = opening || state.phase === 'asking' || state.phase === 'confirming';
     if (pack && interviewed && !input.late && !isTriageOff(draft)) keepFindings(draft, pack, input.text);
     const raise = (): void => raiseFlags(draft, flags, 'text');
-    return state.phase === 'complaint' ? forDependent(draft, input.text, raise) : raise();
+    return opening ? forDependentNamed(draft, input.text, raise) : raise();
   }
   if (state.phase === 'served') return;
   if (input.late) return onLateMessage(draft);
-  if (input.file) sayKey(draft, 'file_unread');
-  if (input.file && input.text.trim() === '') return;
+  if (onMedia(draft, input)) return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
   const intent = readIntent(input.text, state.setup.language);
   if (intent === 'human') return askForHuman(draft, 'asked');
+  const command = readCommand(input.text);
+  if (command === 'about-me') return tellAboutMe(draft);
+  if (command === 'withdraw') return withdrawConsent(draft);
   if (isTriageOff(draft) && stopTriage(draft, input.text, intent)) return;
+  if (onControl(draft, intent, command) || onPick(draft, input.text)) return;
   if (state.offered && state.phase !== 'waiting' && onOfferAnswered(draft, input.text)) return;
-  return onText(draft, state, input.text, intent);
+  if (isStrayPlace(draft, input.text)) return onStrayPlace(draft);
+  return onText(draft, draft.state, input.text, intent);
+}
+
+/** "Voltar", "recomeçar", "cancelar". @returns false when the text is none of them */
+function onControl(draft: Draft, intent: Intent, command: ChatCommand | undefined): boolean {
+  const said = intent === 'restart' ? intent : command;
+  if (!said) return false;
+  if (draft.state.phase === 'waiting') whileWaiting(draft);
+  else if (said === 'restart') restart(draft);
+  else if (said === 'back') goBack(draft);
+  else cancel(draft);
+  return true;
+}
+
+/** "2": the second of what was shown last, where a number is not itself the answer. */
+function onPick(draft: Draft, text: string): boolean {
+  const { choices } = draft.state;
+  const pick = choices && readPick(text);
+  const value = pick === undefined ? undefined : choices?.[pick - 1];
+  return value !== undefined && pressChoice(draft, value);
 }
 
 function onText(draft: Draft, state: State, text: string, intent: Intent): void {
   switch (state.phase) {
     case 'complaint':
       return onEnquiry(draft, text, true) ? undefined : onComplaint(draft, text, intent);
+    case 'consent':
+    case 'for-whom':
+      return onEnquiry(draft, text, false) ? undefined : onOpeningText(draft, state, text);
     case 'asking':
-      return intent === 'restart' ? restart(draft) : onAnswerText(draft, state, text);
+      if (hearElsewhere(draft, text, intent, () => onComplaint(draft, text, 'none'))) return;
+      return onAnswerText(draft, state, text);
     case 'confirming':
-      return intent === 'restart' ? restart(draft) : onConfirmationText(draft, state, text);
+      return onConfirmationText(draft, state, text);
     case 'guided':
       if (state.question && onSurveillanceText(draft, text)) return;
       return onEnquiry(draft, text, true) ? undefined : onGuided(draft, text, intent);
@@ -123,19 +156,12 @@ function onOfferAnswered(draft: Draft, text: string): boolean {
   return true;
 }
 
-/** The question that stands, again. */
-export function goOnAsking(draft: Draft): void {
-  const question = standingQuestion(draft);
-  return question ? ask(draft, question) : sayKey(draft, 'ask_complaint');
-}
-
 /** After guidance: thanks and a no end it; anything else may be news, and a person is offered first. */
 function onGuided(draft: Draft, text: string, intent: string): void {
   const asked = { id: 'more', type: 'yes-no', unknownAllowed: false } as const;
   const reading = readAnswer(text, asked, draft.state.setup.language);
   const done = intent === 'thanks' || (reading.kind === 'value' && reading.value === false);
   if (done) return sayKey(draft, 'thanks_reply', {}, [humanButton(draft)]);
-  if (intent === 'restart') return restart(draft);
   sayKey(draft, 'guided_reply', {}, [humanButton(draft), restartButton(draft)]);
 }
 
@@ -143,32 +169,13 @@ function onComplaint(draft: Draft, text: string, intent: string): void {
   const words = /\p{L}{2,}/u.test(text);
   const found = readFindings(text, draft.state.setup.language).length > 0;
   if (found || (words && intent === 'none')) {
-    return forDependent(draft, text, () => startTriage(draft, text));
+    return begin(draft, text);
   }
   misunderstood(draft, () => {
     // the widget opens the room with the patient's first message: a greeting meets the question that was just asked
     if (intent !== 'greeting') sayKey(draft, 'ask_complaint');
     sayKey(draft, 'complaint_hint');
   });
-}
-
-/** A complaint about somebody else: who that is, is asked beside everything else; nothing waits for the answer. */
-function forDependent(draft: Draft, text: string, work: () => void): void {
-  const { state } = draft;
-  const dependent = state.forDependent ? undefined : readDependent(text);
-  // what is known is known of the writer
-  if (dependent) draft.state = { ...draft.state, forDependent: true, known: undefined };
-  work();
-  if (dependent) draft.effects.push({ kind: 'ask-who', visitor: state.visitor.id, dependent });
-}
-
-/** First time: said again, in more words. Second time in a row: a person is offered. */
-function misunderstood(draft: Draft, again: () => void): void {
-  const times = draft.state.misunderstood + 1;
-  draft.state = { ...draft.state, misunderstood: times };
-  if (times === 1) return again();
-  draft.state = { ...draft.state, offered: true };
-  sayKey(draft, 'unclear_offer', {}, [humanButton(draft), continueButton(draft)]);
 }
 
 type Asking = Extract<State, { phase: 'asking' }>;
@@ -230,33 +237,4 @@ function onSurveillanceText(draft: Draft, text: string): boolean {
   }
   dropSurveillance(draft);
   return false;
-}
-
-function acknowledge(draft: Draft, state: Extract<State, { phase: 'waiting' }>, text: string): void {
-  // a question is answered with where the patient stands
-  if (/[?\uFF1F]/.test(text)) {
-    askForHuman(draft, 'asked');
-    return detailAgain(draft);
-  }
-  const sinceMs = Date.parse(draft.input.at) - Date.parse(state.saidAt);
-  if (sinceMs < acknowledgeAfterMs && draft.state.misunderstood > 0) return;
-  draft.state = { ...draft.state, ...state, question: undefined, saidAt: draft.input.at, misunderstood: 1 };
-  if ((state.queued || state.tries >= 2) && !state.detail && askDetail(draft, 'detail_noted')) return;
-  if (isUrgent(state.reason)) sayKey(draft, 'noted_urgent', { call: callWords(draft) });
-  else sayKey(draft, 'noted');
-}
-
-export function restart(draft: Draft): void {
-  if (isTriageOff(draft)) return withoutTriage(draft, 'off');
-  const anew = {
-    answers: {},
-    misunderstood: 0,
-    decided: undefined,
-    recordAsked: undefined,
-    place: undefined,
-    ledBy: undefined,
-  };
-  enter(draft, { phase: 'complaint' }, anew);
-  sayKey(draft, 'restarted');
-  sayKey(draft, 'ask_complaint');
 }

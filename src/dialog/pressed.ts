@@ -9,6 +9,7 @@ import {
   type ButtonValue,
   continueButton,
   humanButton,
+  otherButton,
   readButton,
   restartButton,
   valueLabel,
@@ -16,10 +17,12 @@ import {
 import { packOf, standingQuestion } from './current-pack';
 import { type Draft, enter, label, recordMessage, sayKey } from './draft';
 import { onSafe, onSkip } from './emergency';
+import { leaveFollowUp } from './elsewhere';
+import { goOnAsking, restart } from './going-back';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
 import { answer, goOn, keepRecord } from './interview';
-import { goOnAsking, restart } from './patient';
+import { onConsent, onForWhom } from './opening';
 import { onPlaceChosen } from './places';
 
 /** What a pressed button means here; undefined when this bot never showed it. */
@@ -44,13 +47,26 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
   }
   if (pressed.kind === 'skip')
     return { label: label(draft, 'label_skip'), act: () => onSkip(draft, pressed.detail) };
+  if (pressed.kind === 'consent')
+    return {
+      label: label(draft, pressed.yes ? 'label_agree' : 'label_disagree'),
+      act: () => onOpening(draft, () => onConsent(draft, pressed.yes, 'button')),
+    };
+  if (pressed.kind === 'whom') {
+    const { who } = pressed;
+    return {
+      label: label(draft, `label_whom_${who}`),
+      act: () => onOpening(draft, () => onForWhom(draft, who)),
+    };
+  }
   if (pressed.kind === 'safe' || pressed.kind === 'record')
     return {
       label: label(draft, pressed.yes ? 'label_yes' : 'label_no'),
       act: () => onYesNo(draft, pressed),
     };
   const { kind } = pressed;
-  const button = { human: humanButton, restart: restartButton, continue: continueButton }[kind](draft);
+  const shown = { human: humanButton, restart: restartButton, continue: continueButton, other: otherButton };
+  const button = shown[kind](draft);
   return { label: button.label, act: () => onChoiceButton(draft, kind) };
 }
 
@@ -66,6 +82,20 @@ export function onButton(draft: Draft, input: InputOf<'button'>): void {
     via: 'button',
   });
   meaning.act();
+}
+
+/** A choice picked by its number: what its button does. @returns false when it means nothing here */
+export function pressChoice(draft: Draft, value: string): boolean {
+  const meaning = meaningOf(draft, value);
+  meaning?.act();
+  return meaning !== undefined;
+}
+
+/** What comes before the first question. */
+function onOpening(draft: Draft, act: () => void): void {
+  if (draft.state.phase === 'served') return;
+  if (isTriageOff(draft) && draft.state.phase !== 'waiting') return withoutTriage(draft, 'off');
+  act();
 }
 
 function onPlaceButton(draft: Draft, code: string): void {
@@ -88,13 +118,14 @@ function onYesNo(draft: Draft, { kind, yes }: Extract<ButtonValue, { kind: 'safe
   goOn(draft, pack);
 }
 
-function onChoiceButton(draft: Draft, kind: 'human' | 'restart' | 'continue'): void {
+function onChoiceButton(draft: Draft, kind: 'human' | 'restart' | 'continue' | 'other'): void {
   const { state } = draft;
   if (state.phase === 'served') return;
   if (kind === 'human') return askForHuman(draft, 'asked');
   if (state.phase === 'waiting') return sayKey(draft, 'past_button');
   if (kind === 'restart') return restart(draft);
   if (isTriageOff(draft)) return withoutTriage(draft, 'off');
+  if (kind === 'other') return draft.state.ledBy ? leaveFollowUp(draft) : sayKey(draft, 'past_button');
   draft.state = { ...draft.state, misunderstood: 0, offered: false };
   return goOnAsking(draft);
 }

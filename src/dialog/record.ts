@@ -16,13 +16,19 @@ export function offerRecord(draft: Draft, pack: Pack): boolean {
     return answers[question.id] === undefined && checkAnswer(question, value).ok ? [{ question, value }] : [];
   });
   if (usable.length === 0) return false;
-  const list = usable.map(
-    ({ question, value }) => `• ${questionText(draft, question)} **${valueLabel(draft, question, value)}**`,
-  );
   const offered: Answers = Object.fromEntries(usable.map(({ question, value }) => [question.id, value]));
   enter(draft, { phase: 'confirming', record: offered }, { recordAsked: true, misunderstood: 0 });
-  sayKey(draft, 'record_confirm', { list: list.join('\n') }, recordButtons(draft));
+  askRecord(draft, offered);
   return true;
+}
+
+export function askRecord(draft: Draft, offered: Answers): void {
+  const list = (packOf(draft)?.questions ?? []).flatMap((question) => {
+    const value = offered[question.id];
+    if (value === undefined) return [];
+    return [`• ${questionText(draft, question)} **${valueLabel(draft, question, value)}**`];
+  });
+  sayKey(draft, 'record_confirm', { list: list.join('\n') }, recordButtons(draft));
 }
 
 /** The record came while the interview was on: what it answers is not left standing as a question. */

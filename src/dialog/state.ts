@@ -56,14 +56,48 @@ export interface Shared {
   known?: Answers;
   /** Whether the record still holds was asked. */
   recordAsked?: boolean;
+  /** Concepts the complaint named. */
+  told?: string[];
+  /** The protocol that the complaint asked for, where it is not the operator's. */
+  chosen?: string;
   /** The follow-up pack that asks now, instead of the one the conversation began with. */
   ledBy?: string;
   /** Where they are was asked, to name the nearest of these. */
   place?: PlaceKind;
+  /** What was said to the question of consent; absent: it was not asked, or not answered. */
+  consent?: 'given' | 'refused' | 'withdrawn';
+  /** Whom the questions are about, where the patient said it. */
+  forWhom?: ForWhom;
+  /** Values of the buttons that were shown last, in their order: "1" means the first. */
+  choices?: string[];
+  /** What each of the patient's messages answered, the last one last: "back" takes it back. */
+  trail?: Answered[];
+  /** When the patient last wrote or pressed something. */
+  heardAt?: string;
+  /** A look at whether the patient still writes is due. `asked`: they were asked. */
+  silence?: { asked: boolean };
+  /** Since when a person is waited for. */
+  waitingSince?: string;
+  /** News of the wait was told then. */
+  waitToldAt?: string;
+  /** Sounds and pictures in a row that the bot could not read. */
+  unread?: number;
+}
+
+export type ForWhom = 'self' | 'child' | 'other';
+
+export interface Answered {
+  /** Id of the input. */
+  input: string;
+  questions: string[];
+  /** The question that was being asked; absent: none, it was the complaint. */
+  asked?: string;
 }
 
 export type Phase =
   | { phase: 'complaint' }
+  /** "May I ask and keep this?", "for whom is it?": asked before the first question. `complaint`: what was said so far. */
+  | { phase: 'consent' | 'for-whom'; complaint: string }
   | { phase: 'asking'; question: string }
   /** "From your record: … Is that still right?" */
   | { phase: 'confirming'; record: Answers }

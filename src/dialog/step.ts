@@ -5,11 +5,13 @@ import { parsePatientId } from '../../contract/patient-id';
 import { readButton } from './buttons';
 import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
 import type { Effect } from './effect';
+import { leadBack } from './coming-back';
 import { onFollowUp } from './follow-up';
 import {
   askForHuman,
   handOver,
   onDue,
+  onGivenToBot,
   onHumanAssigned,
   onTransferAnswered,
   onUnassigned,
@@ -19,9 +21,11 @@ import {
 import { redFlagOfAnswer, redFlagsInText, type RedFlag } from '../safety/red-flags';
 import { compareInputs, type Input, type InputOf } from './input';
 import type { Knowledge } from './knowledge';
+import { onConsentKnown } from './opening';
 import { onPatientMessage, recordPatientMessage } from './patient';
 import { onButton } from './pressed';
 import { offerLateRecord } from './record';
+import { onSilence, watchSilence } from './silence';
 import type { State } from './state';
 
 /** Records of a closed conversation stay this long in the app, then only the CRM has them. */
@@ -44,6 +48,7 @@ export function step(state: State | undefined, input: Input, knowledge: Knowledg
   if (!state) return { state, effects: [], events: [] };
   const draft: Draft = { input, knowledge, state, effects: [], events: [] };
   hear(draft, input);
+  watchSilence(draft, input);
   const { effects, events, fault } = draft;
   return { state: draft.state, effects, events, ...(fault ? { fault } : {}) };
 }
@@ -147,21 +152,22 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
     case 'unassigned':
       return onUnassigned(draft, input);
     case 'transferred':
-      return emit(draft, 'acolhe.conversation.transferred.v1', eventParts.transferred, {
+      emit(draft, 'acolhe.conversation.transferred.v1', eventParts.transferred, {
         from: input.from,
         to: input.to,
       });
+      return onGivenToBot(draft, input);
     case 'closed':
       return onClosed(draft, input);
     case 'visitor-saved':
       return emit(draft, 'acolhe.visitor.saved.v1', eventParts.visitorSaved, { visitor: input.visitor });
     case 'identified':
       onIdentified(draft, input);
-      return offerLateRecord(draft);
+      return leadBack(draft, input) ? undefined : offerLateRecord(draft);
     case 'transfer-answered':
       return onTransferAnswered(draft, input);
     case 'due':
-      return onDue(draft, input);
+      return input.reminder === 'silence' ? onSilence(draft, input) : onDue(draft, input);
     case 'command':
       return onCommand(draft, input);
     default: {
@@ -182,7 +188,13 @@ function onAgentMessage(draft: Draft, input: InputOf<'agent-message'>): void {
   if (draft.state.phase === 'closed') return;
   const answered = draft.state.flagUnansweredSince !== undefined;
   tellHandOff(draft, 'transferred');
-  enter(draft, { phase: 'served', agent: input.agent }, { flagUnansweredSince: undefined, offered: false });
+  const over = {
+    flagUnansweredSince: undefined,
+    offered: false,
+    waitingSince: undefined,
+    silence: undefined,
+  };
+  enter(draft, { phase: 'served', agent: input.agent }, over);
   if (answered) draft.effects.push({ kind: 'forget-reminder', reminder: 'flag-unanswered' });
 }
 
@@ -206,6 +218,7 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
   draft.effects.push(
     { kind: 'forget-reminder', reminder: 'try-hand-over' },
     { kind: 'forget-reminder', reminder: 'flag-unanswered' },
+    ...(draft.state.silence ? [{ kind: 'forget-reminder' as const, reminder: 'silence' as const }] : []),
     { kind: 'remind', reminder: 'purge', afterMs: purgeAfterMs },
   );
 }
@@ -223,7 +236,17 @@ function onIdentified(draft: Draft, input: InputOf<'identified'>): void {
   const { patientId, mintedBy } = input;
   emit(draft, 'acolhe.patient.identified.v1', 'identified', { patientId, mintedBy });
   if (draft.state.joined || draft.state.phase === 'closed') return;
-  sayKey(draft, input.earlierConversations > 0 ? 'your_id_again' : 'your_id', { id: patientId });
+  sayKnown(draft, input);
+  if (input.consented) onConsentKnown(draft);
+}
+
+/** Who was here before is greeted so: the CRM tells of a history only where it is certain whose it is. */
+function sayKnown(draft: Draft, input: InputOf<'identified'>): void {
+  const { patientId: id, earlierConversations, lastConversationAt } = input;
+  if (earlierConversations === 0) return sayKey(draft, 'your_id', { id });
+  if (!lastConversationAt) return sayKey(draft, 'your_id_again', { id });
+  const days = Math.floor((Date.parse(input.at) - Date.parse(lastConversationAt)) / 86_400_000);
+  sayKey(draft, days < 1 ? 'your_id_today' : 'your_id_days', { id, days });
 }
 
 function onDependentIdentified(draft: Draft, input: InputOf<'identified'>): void {

@@ -45,8 +45,11 @@ export async function perform(
             patientId: answer.patientId,
             mintedBy: 'crm' as const,
             earlierConversations: answer.earlierConversations,
+            ...(answer.lastConversationAt ? { lastConversationAt: answer.lastConversationAt } : {}),
+            ...(answer.consented ? { consented: true } : {}),
             ...(answer.guardianId ? { guardianId: answer.guardianId } : {}),
             ...(answer.known ? { known: answer.known } : {}),
+            ...(answer.followUp ? { followUp: answer.followUp } : {}),
           }
         : {
             patientId: mintPatientId(() => randomBytes(5)),
@@ -87,6 +90,9 @@ export async function perform(
     }
     case 'forget-reminder':
       await world.records.forgetReminders(conversation, effect.reminder);
+      return undefined;
+    case 'close':
+      await world.room.close(conversation);
       return undefined;
     case 'watch':
       await world.records.watch(conversation);

@@ -19,6 +19,8 @@ export interface RoomActions {
   /** @param department id or name @returns `name`: the department's own, when there is one */
   transfer(roomId: string, department: string): Promise<TransferAnswer>;
   alertAgent(roomId: string, text: string): Promise<void>;
+  /** Ends it, unless a person has it. */
+  close(roomId: string): Promise<void>;
 }
 
 export class RoomGoneError extends Error {
@@ -69,6 +71,15 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
         .transferVisitor(room.visitor, { currentRoom: room, targetDepartment: id })
         .catch(() => false);
       return { result: moved ? 'transferred' : 'refused', agentsOnline, name };
+    },
+
+    async close(roomId) {
+      const room = await roomOf(roomId);
+      if (!room.isOpen || (room.servedBy && personOf(room.servedBy).kind === 'human')) return;
+      await modify
+        .getUpdater()
+        .getLivechatUpdater()
+        .closeRoom(room, '', await botUser());
     },
 
     async alertAgent(roomId, text) {

@@ -2,7 +2,7 @@
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { inputIds } from '../../contract/event-ids';
-import type { Department, Input, InputOf, Setup } from '../dialog/input';
+import type { Department, Input, InputOf, Media, Setup } from '../dialog/input';
 import { personOf } from '../effects/person';
 
 /** Names are as long as the contract takes them. */
@@ -29,6 +29,11 @@ export function startedInput(room: ILivechatRoom, setup: Setup, now: Date): Inpu
     metAt: now.toISOString(),
     ...(server?.kind === 'human' ? { servedBy: server } : {}),
   };
+}
+
+/** Only the widget draws buttons; WhatsApp, SMS, e-mail and the other channels that come through apps show text. */
+export function showsButtons({ source }: Pick<ILivechatRoom, 'source'>): boolean {
+  return !['app', 'sms', 'email'].includes(String(source?.type ?? 'widget'));
 }
 
 /** Names of the livechat custom fields in which these stand. */
@@ -133,14 +138,30 @@ function locationText(message: IMessage): string | undefined {
   return `geo:${latitude!.toFixed(5)},${longitude!.toFixed(5)}`;
 }
 
+/** By its type as the sender's phone names it; where that is missing, by how Rocket.Chat shows it. */
+function mediaOf(message: IMessage): Media {
+  const { file, attachments = [] } = message;
+  const type = (file?.type ?? '').toLowerCase();
+  // WhatsApp's stickers, and those of others
+  if (type === 'image/webp' || /sticker|figurinha/i.test(file?.name ?? '')) return 'sticker';
+  if (/vcard|directory/.test(type) || /\.vcf$/i.test(file?.name ?? '')) return 'contact';
+  const kind = (['audio', 'image', 'video'] as const).find((one) => type.startsWith(`${one}/`));
+  if (kind) return kind;
+  if (attachments.some((item) => item.audioUrl)) return 'audio';
+  if (attachments.some((item) => item.imageUrl)) return 'image';
+  return attachments.some((item) => item.videoUrl) ? 'video' : 'document';
+}
+
 /** A patient's, the bot's or an agent's message; undefined for system messages and what carries no words and no file. */
 export function messageInput(message: IMessage & { token?: string }, now: Date): Input | undefined {
   if (isSystemMessage(message)) return undefined;
   // what a patient writes with a file comes as the attachment's description
   const captions = (message.attachments ?? []).flatMap((item) => item.description ?? item.text ?? []);
   const words = [...new Set([message.text, ...captions])].filter(Boolean).join('\n');
-  const text = words || (locationText(message) ?? '');
+  const place = locationText(message);
+  const text = words || (place ?? '');
   const file = Boolean(message.file) || (message.attachments ?? []).length > 0;
+  const media = file ? mediaOf(message) : place && !words ? 'location' : undefined;
   if (!message.id || (text === '' && !file)) return undefined;
   const base = {
     id: inputIds.message(message.id),
@@ -154,6 +175,7 @@ export function messageInput(message: IMessage & { token?: string }, now: Date):
       kind: 'patient-message',
       ...base,
       file,
+      ...(media ? { media } : {}),
       ...(message.sender?.name ? { authorName: clip(message.sender.name) } : {}),
     };
   }

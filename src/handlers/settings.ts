@@ -5,6 +5,7 @@ import {
   defaultDepartments,
   defaultFields,
   defaultOutboxBound,
+  defaultSilence,
   type SettingId,
 } from '../../settings/app-settings';
 import type { DepartmentRole, Setup } from '../dialog/input';
@@ -29,8 +30,44 @@ export function readTriageEnabled(read: IRead): Promise<boolean> {
   return isOn(read, 'triage_enabled', true);
 }
 
-/** What a new conversation is set up with. A setting that makes no sense falls back to its default: patients come first. */
-export async function readSetup(read: IRead): Promise<Setup> {
+async function minutesOf(read: IRead, id: SettingId, otherwise: number): Promise<number> {
+  const value: unknown = await read.getEnvironmentReader().getSettings().getValueById(id);
+  return z.coerce
+    .number()
+    .min(0)
+    .max(10_000)
+    .catch(otherwise)
+    .parse(value ?? otherwise);
+}
+
+/** Undefined: patients are not asked whether they are there, and nothing is closed by itself. */
+async function readSilence(read: IRead): Promise<Setup['silence']> {
+  const ask = await minutesOf(read, 'silence_ask_minutes', defaultSilence.askMinutes);
+  const close = await minutesOf(read, 'silence_close_minutes', defaultSilence.closeMinutes);
+  if (ask === 0 || close === 0) return undefined;
+  return { askMs: ask * 60_000, closeMs: Math.max(close, ask) * 60_000 };
+}
+
+/** A link patients may be shown. */
+const webAddress = z.url({ protocol: /^https?$/ }).max(500);
+
+async function readConversation(read: IRead, showsButtons: boolean): Promise<Partial<Setup>> {
+  const numbered = await valueOf(read, 'choices_numbered');
+  const url = webAddress.safeParse(await valueOf(read, 'consent_url'));
+  const silence = await readSilence(read);
+  return {
+    ...((await isOn(read, 'ask_consent', true)) ? { consent: url.success ? { url: url.data } : {} } : {}),
+    ...((await isOn(read, 'ask_for_whom', true)) ? { asksForWhom: true } : {}),
+    ...(numbered === 'always' || (numbered !== 'never' && !showsButtons) ? { numbered: true } : {}),
+    ...(silence ? { silence } : {}),
+  };
+}
+
+/**
+ * What a new conversation is set up with. A setting that makes no sense falls back to its default: patients come first.
+ * @param showsButtons the channel of the conversation does
+ */
+export async function readSetup(read: IRead, showsButtons = true): Promise<Setup> {
   const [language, pack, tenant, workspace] = await Promise.all(
     (['language', 'pack', 'tenant', 'workspace'] as const).map((id) => valueOf(read, id)),
   );
@@ -41,6 +78,7 @@ export async function readSetup(read: IRead): Promise<Setup> {
     tenant: slug.catch('demo').parse(tenant),
     workspace: slug.catch('main').parse(workspace),
     ...(admitDrafts ? { admitDrafts } : {}),
+    ...(await readConversation(read, showsButtons)),
   };
 }
 

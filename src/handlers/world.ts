@@ -34,7 +34,15 @@ import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
 import { newWatchMemory, type WatchWorld } from '../turn/outbox-watch';
 import type { SweepMemory, SweepWorld, WatchedRoom } from '../turn/sweep';
 import { takeTurn } from '../turn/turn';
-import { closedInput, messageInput, saysWho, startedInput, visitorFacts, visitorInput } from './inputs';
+import {
+  closedInput,
+  messageInput,
+  saysWho,
+  showsButtons,
+  startedInput,
+  visitorFacts,
+  visitorInput,
+} from './inputs';
 import {
   readAdminChannel,
   readCommandSecrets,
@@ -245,7 +253,7 @@ export async function ensureStarted(world: World, read: IRead, room: ILivechatRo
   const known = await world.records.ofConversation(room.id);
   if (!known.some((record) => record.input.kind === 'started')) {
     if (!room.isOpen && known.length === 0) return false;
-    const setup = await readSetup(read);
+    const setup = await readSetup(read, showsButtons(room));
     const { hash } = await world.newestKnowledge(setup.tenant);
     await takeTurn(world, startedInput(room, { ...setup, knowledge: hash }, world.now()));
     await tellOfVisitor(world, read, room);

@@ -53,6 +53,9 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
       { name: words, emails: fc.array(words, { maxLength: 2 }), cpf: words, birthDate: date },
     ),
   }),
+  'acolhe.consent.given.v1': maybe({ text: words, via: one('text', 'button') }),
+  'acolhe.consent.refused.v1': maybe({ text: words, via: one('text', 'button') }),
+  'acolhe.consent.withdrawn.v1': maybe({}),
   'acolhe.triage.started.v1': maybe({ pack: id, packVersion: words, knowledge: words }),
   'acolhe.triage.answered.v1': maybe({ question: id, value: answer, via: one('text', 'button') }),
   'acolhe.triage.decided.v1': maybe(

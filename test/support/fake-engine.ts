@@ -50,6 +50,9 @@ export function fakeEngine() {
     department_urgent: 'Urgência',
     department_general: 'Atendimento geral',
     admit_drafts: true,
+    ask_consent: false,
+    ask_for_whom: false,
+    silence_ask_minutes: 0,
   };
   const said: Said[] = [];
   const notices: { to: string; room: string; text?: string }[] = [];

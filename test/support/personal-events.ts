@@ -51,6 +51,9 @@ function personalData(c: Canaries, patientId: string, other: string, fileId: str
         ...{ cpf: c.cpf, cns: c.cns, birthDate: c.birthDate, verified: ['phone', 'email'] },
       },
     },
+    'acolhe.consent.given.v1': { text: 'https://example.org/consent', via: 'button' },
+    'acolhe.consent.refused.v1': { via: 'text' },
+    'acolhe.consent.withdrawn.v1': {},
     'acolhe.triage.started.v1': decided,
     'acolhe.triage.answered.v1': { question: 'q1', value: c.text('answer'), via: 'text' },
     'acolhe.triage.decided.v1': {
@@ -145,7 +148,7 @@ export function personalEvents(
     const subject = isPatient
       ? `patient/${other}`
       : isFollowUp
-        ? `follow-up/${other}`
+        ? `follow-up/${other}/respiratory`
         : isService
           ? `${type.split('.')[1]}/${conversation}`
           : conversation;

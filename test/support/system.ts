@@ -49,10 +49,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       port: started.workspacePort,
       stateDir: started.home,
       appZip: app.file,
-      appSettings: JSON.parse(environments.workspace['ACOLHE_APP_SETTINGS'] ?? '{}') as Record<
-        string,
-        unknown
-      >,
+      appSettings: {
+        ...(JSON.parse(environments.workspace['ACOLHE_APP_SETTINGS'] ?? '{}') as Record<string, unknown>),
+        // most stories begin with the complaint; those about the opening switch it on
+        ...{ ask_consent: false, ask_for_whom: false },
+      },
       demo: true,
       ...(options.reconcile && {
         webhook: {

@@ -158,8 +158,8 @@ describe('the interview', () => {
     },
   );
 
-  it('says that it cannot hear or see a file', () => {
-    expect(conversation().start().says('', { file: true }).said).toContain('não consigo ouvir');
+  it('says that it cannot read a file', () => {
+    expect(conversation().start().says('', { file: true }).said).toContain('não consigo ler');
   });
 
   it('“atendente” works in every phase', () => {
