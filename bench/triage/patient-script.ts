@@ -76,6 +76,8 @@ function numberInWords({ facts, lang }: Vignette, question: Question, style: Sty
   const inWords = counted[lang];
   const value = concept === 'age_months' && typeof age === 'number' ? Math.floor(age * 12) : facts[concept];
   if (typeof value !== 'number') return words[lang][style === 'label' ? 'short' : style].unknown;
+  // asked by mistake, it is set right
+  if (concept === 'age_months' && Number(age) >= 2) return inWords.years(Number(age));
   if (concept === 'age_months') return inWords.months(value);
   if (concept === 'age') return value < 2 ? inWords.months(Math.round(value * 12)) : inWords.years(value);
   if (concept === 'symptom_duration') return style === 'label' ? String(value) : inWords.days(value);

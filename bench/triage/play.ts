@@ -1,6 +1,7 @@
 /** One vignette told to the bot, message by message, through the pure dialog. */
 import type { AcolheEvent } from '../../contract/event';
 import type { Language } from '../../contract/event';
+import { packIdOf } from '../../src/dialog/current-pack';
 import type { Button } from '../../src/dialog/effect';
 import type { Input, Setup } from '../../src/dialog/input';
 import type { Knowledge } from '../../src/dialog/knowledge';
@@ -104,7 +105,7 @@ function reply(vignette: Vignette, { state, said }: Chat, knowledge: Knowledge, 
 
 function questionOf(state: State, { packs }: Knowledge): Question | undefined {
   const id = 'question' in state ? state.question : undefined;
-  return packs[state.ledBy ?? state.setup.pack]?.questions.find((question) => question.id === id);
+  return packs[packIdOf(state)]?.questions.find((question) => question.id === id);
 }
 
 const isDecision = (
@@ -127,7 +128,8 @@ function resultOf(
   const reason = state?.phase === 'waiting' ? state.reason : phase;
   const how = [reason, ...redFlags, row].filter(Boolean).join(', ');
   const urgent = state?.phase === 'waiting' && (state.reason === 'red-flag' || state.reason === 'emergency');
-  const soon = decided !== undefined && decided.disposition !== 'mild' && decided.urgencyMinutes <= 10;
+  const soon =
+    decided !== undefined && decided.disposition !== 'mild' && (decided.urgencyMinutes ?? Infinity) <= 10;
   const named = calls.length > 0 ? calls : urgent ? ['192'] : [];
   const level =
     urgent || soon ? 'emergency' : phase === 'waiting' ? 'care' : phase === 'guided' ? 'self-care' : 'none';

@@ -17,7 +17,7 @@ const identified = (
   ...more,
 });
 const back = (language: (typeof languages)[number] = 'pt-BR') =>
-  conversation({ pack: 'respiratory', language }).start().play(identified()).says('febre');
+  conversation({ pack: 'respiratory', language }).start().play(identified()).says('dor de garganta');
 
 describe('what the record says', () => {
   it.each(languages)('in %s is confirmed once, all together; only what stays true', (language) => {
