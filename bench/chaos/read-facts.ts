@@ -3,7 +3,7 @@ import { createPublicKey } from 'crypto';
 import { demoWorkspace } from '../../cli/starting/service-environment';
 import { checkpointKeyOf } from '../../crm-sync/audit/checkpoint';
 import { verifyAudit } from '../../crm-sync/audit/verify-audit';
-import { uncounted } from '../../crm-sync/cells/touch';
+import { someUncounted } from '../../crm-sync/cells/touch';
 import { patientReads } from '../../crm-sync/patients/patient-reads';
 import type { Driven } from './drive';
 import type { Facts, RoomFacts, ToldEvent } from './facts';
@@ -33,10 +33,10 @@ export async function stillWaiting({ tenant, ...world }: World): Promise<string 
   const { refused: _refused, ...held } = outboxOf(world);
   const [phase, n] = Object.entries(held).find(([, count]) => count > 0) ?? [];
   if (phase !== undefined) return `${n} of the app's records ${phase}`;
-  const stream = await tenant.streams.findOne({ dueAt: { $gt: new Date(0) } });
+  const stream = await tenant.streams.findOne({ dueAt: { $gt: new Date(0) }, state: { $ne: 'clean' } });
   if (stream) return `stream ${stream._id} ${stream.state}, ${stream.attempts} attempts`;
-  const touched = await tenant.encounters.findOne(uncounted, { projection: { _id: 1 } });
-  return touched ? `cells of ${touched._id}` : undefined;
+  const touched = await someUncounted(tenant);
+  return touched !== undefined ? `cells of ${touched}` : undefined;
 }
 
 /** @param reconciled the comment of whoever closed it is read too */

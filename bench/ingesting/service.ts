@@ -4,7 +4,7 @@ import { randomBytes } from 'crypto';
 import type { Db, MongoClient } from 'mongodb';
 import path from 'path';
 import { promisify } from 'util';
-import { uncounted } from '../../crm-sync/cells/touch';
+import { someUncounted } from '../../crm-sync/cells/touch';
 import type { Target } from './send';
 
 const run = promisify(execFile);
@@ -99,8 +99,8 @@ export async function startService(
       return waiting === null;
     },
     async counted() {
-      const touched = await db.collection('encounters').findOne(uncounted, { projection: { _id: 1 } });
-      return touched === null;
+      const waiting = { encounters: db.collection('encounters'), touches: db.collection('touches') };
+      return (await someUncounted(waiting as unknown as Parameters<typeof someUncounted>[0])) === undefined;
     },
     async stop() {
       child.kill('SIGTERM');

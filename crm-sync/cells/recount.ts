@@ -7,18 +7,22 @@ import { MongoBulkWriteError, type AnyBulkWriteOperation, type WriteError } from
 import type { CellDocument, EncounterDocument } from '../store/documents';
 import { chunksOf, streamIdChunk } from '../store/in-chunks';
 import type { Tenant } from '../store/tenant';
+import { forgetNotes, notesToCount } from './notes';
 import { hourMs, hourStart, parseCellKey, parseContribution } from './cell';
 import { cellsOf, noFigures } from './count';
 import { cellFactFields, type CellFacts } from './metrics';
 
-export type Shelf = Pick<Tenant, 'cells' | 'encounters'>;
+export type Shelf = Pick<Tenant, 'cells' | 'encounters' | 'touches'>;
 
-export async function encountersOfHour({ encounters }: Shelf, hour: string): Promise<CellFacts[]> {
+export async function encountersOfHour(
+  { encounters }: Pick<Shelf, 'encounters'>,
+  hour: string,
+): Promise<(CellFacts & { _id: string })[]> {
   const from = hourStart(hour);
   const to = new Date(from.getTime() + hourMs);
   return encounters
     .find({ startedAt: { $gte: from, $lt: to } })
-    .project<CellFacts>({ _id: 0, ...cellFactFields })
+    .project<CellFacts & { _id: string }>(cellFactFields)
     .toArray();
 }
 
@@ -49,31 +53,37 @@ async function write(
 /**
  * Recounts cells of one hour.
  * @param keys of that hour
- * @returns false when another worker wrote one of them meanwhile
+ * @returns ids of the encounters that were counted; nothing when another worker wrote one of the cells meanwhile
  */
-export async function recount(shelf: Shelf, hour: string, keys: readonly string[]): Promise<boolean> {
+export async function recount(
+  shelf: Shelf,
+  hour: string,
+  keys: readonly string[],
+): Promise<Set<string> | undefined> {
   const before = await shelf.cells
     .find({ _id: { $in: [...keys] } })
     .project<Pick<CellDocument, '_id' | 'version'>>({ version: 1 })
     .toArray();
-  const figures = cellsOf(await encountersOfHour(shelf, hour));
+  const encounters = await encountersOfHour(shelf, hour);
+  const figures = cellsOf(encounters);
   // An empty cell stays: removed, it could come back with figures read before it was emptied.
   const documents = keys.map((_id) => ({ _id, version: 0, ...(figures.get(_id) ?? noFigures()) }));
-  return write(shelf, documents, new Map(before.map(({ _id, version }) => [_id, version])));
+  const written = await write(shelf, documents, new Map(before.map(({ _id, version }) => [_id, version])));
+  return written ? new Set(encounters.map(({ _id }) => _id)) : undefined;
 }
 
-export type TouchedEncounter = Pick<EncounterDocument, '_id' | 'touched' | 'touchToken' | 'patientId'>;
+export type TouchedEncounter = Pick<EncounterDocument, '_id' | 'touched' | 'touchToken'>;
 
 /** Encounters whose cells wait to be recounted, some of them. */
 export async function touchedEncounters({ encounters }: Shelf, limit: number): Promise<TouchedEncounter[]> {
   return encounters
     .find({ touchToken: { $gt: '' } }, { limit })
-    .project<TouchedEncounter>({ touched: 1, touchToken: 1, patientId: 1 })
+    .project<TouchedEncounter>({ touched: 1, touchToken: 1 })
     .toArray();
 }
 
 /** hour → keys of the cells touched */
-export function touchedCells(found: readonly TouchedEncounter[]): Map<string, Set<string>> {
+export function touchedCells(found: readonly Pick<TouchedEncounter, 'touched'>[]): Map<string, Set<string>> {
   const hours = new Map<string, Set<string>>();
   for (const key of found.flatMap(({ touched = [] }) => touched.map((one) => parseContribution(one).key))) {
     const { hour } = parseCellKey(key);
@@ -106,16 +116,26 @@ const attempts = 5;
  * One round of a worker: recounts what is touched now.
  * @returns the encounters whose cells are right now; those of hours others kept changing wait for the next round
  */
-export async function recountTouched(shelf: Shelf, limit: number): Promise<TouchedEncounter[]> {
+export async function recountTouched(
+  shelf: Shelf,
+  limit: number,
+  now = new Date(),
+): Promise<Pick<EncounterDocument, '_id'>[]> {
+  const notes = await notesToCount(shelf, now);
   const found = await touchedEncounters(shelf, limit);
   const left = new Set<string>();
-  for (const [hour, keys] of touchedCells(found)) {
-    let written = false;
-    for (let attempt = 0; attempt < attempts && !written; attempt += 1)
-      written = await recount(shelf, hour, [...keys]);
-    if (!written) left.add(hour);
+  const counted = new Set<string>();
+  for (const [hour, keys] of touchedCells([...found, ...notes])) {
+    let ids: Set<string> | undefined;
+    for (let attempt = 0; attempt < attempts && !ids; attempt += 1)
+      ids = await recount(shelf, hour, [...keys]);
+    if (!ids) left.add(hour);
+    for (const id of ids ?? []) counted.add(id);
   }
-  const right = found.filter((one) => [...touchedCells([one]).keys()].every((hour) => !left.has(hour)));
+  const isRight = (one: Pick<TouchedEncounter, 'touched'>): boolean =>
+    [...touchedCells([one]).keys()].every((hour) => !left.has(hour));
+  const right = found.filter(isRight);
   await clearTouched(shelf, right);
-  return right;
+  const ofNotes = await forgetNotes(shelf, notes.filter(isRight), counted, now);
+  return [...right, ...ofNotes.map((_id) => ({ _id }))];
 }

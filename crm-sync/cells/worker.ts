@@ -2,7 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { failureOf } from '../projector/project';
 import type { Tenant } from '../store/tenant';
-import { recountTouched, type TouchedEncounter } from './recount';
+import { recountTouched } from './recount';
 
 export interface CellsWorker {
   /** Encounters of this tenant were written. */
@@ -17,7 +17,7 @@ export interface CellsWorkerOptions {
   tenant: Tenant;
   log: FastifyBaseLogger;
   /** Cells of these encounters are right now. */
-  counted: (encounters: readonly TouchedEncounter[]) => void;
+  counted: (encounters: readonly { _id: string }[]) => void;
   pollMs?: number;
 }
 
@@ -64,7 +64,7 @@ export function startCellsWorker({ tenant, log, counted, pollMs = 1_000 }: Cells
     try {
       const right = await recountTouched(tenant, roundLimit);
       if (right.length > 0) counted(right);
-      if (right.length === roundLimit) again = true;
+      if (right.length >= roundLimit) again = true;
       if (away) log.info({ tenant: tenant.id }, 'cells are counted again');
       away = false;
     } catch (error) {

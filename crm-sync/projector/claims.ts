@@ -1,8 +1,9 @@
 /** Rows of streams that wait for projection: one life cycle, clean → dirty → claimed → clean, dirty again or poisoned. */
-import type { Document } from 'mongodb';
+import type { AnyBulkWriteOperation } from 'mongodb';
 import { backoffMs } from '../backoff';
 import { chunksOf, idChunk } from '../store/in-chunks';
 import type { StreamDocument } from '../store/documents';
+import type { Holds } from '../store/holds';
 import { markDirty } from '../store/streams';
 import type { Tenant } from '../store/tenant';
 
@@ -32,7 +33,16 @@ export async function claimable(tenant: Tenant, now: Date, limit: number): Promi
   return found.flat().map((row) => row._id);
 }
 
-export type Claim = StreamDocument & { claimedBy: string };
+export type Claim = StreamDocument & {
+  claimedBy: string;
+  /** Nobody read its events before, as far as is known. */
+  unread: boolean;
+};
+
+const claimOf = (row: StreamDocument, unread: boolean): Claim => ({
+  ...(row as StreamDocument & { claimedBy: string }),
+  unread,
+});
 
 /**
  * Those of the streams that nobody else works on and that are due.
@@ -45,6 +55,7 @@ export async function claim(
   now: Date,
 ): Promise<Claim[]> {
   const notDue = { $gt: now, $lte: new Date(now.getTime() + farMs) };
+  const onceMore = new Date(now.getTime() + leaseMs);
   const claimed: Claim[] = [];
   for (const some of chunksOf(subjects)) claimed.push(...(await claimSome(some)));
   return claimed;
@@ -60,14 +71,56 @@ export async function claim(
             claimedBy: token,
             claimedMark: '$mark',
             dueAt: new Date(now.getTime() + leaseMs),
+            // Taken over: should our clock be ahead, its holder may have trusted its lease and left events unmarked.
+            againAt: {
+              $cond: [{ $eq: ['$state', 'claimed'] }, { $max: ['$againAt', onceMore] }, '$againAt'],
+            },
           },
         },
       ],
       quick,
     );
     if (taken.modifiedCount === 0) return [];
-    return (await tenant.streams.find({ _id: ids, claimedBy: token, state: 'claimed' }).toArray()) as Claim[];
+    const rows = await tenant.streams.find({ _id: ids, claimedBy: token, state: 'claimed' }).toArray();
+    return rows.map((row) => claimOf(row, row.mark === 1 && row.attempts === 0));
   }
+}
+
+/**
+ * Rows among these streams that this process holds, as they are now. Those it lost meanwhile are marked, to be claimed like
+ * any other: somebody may have read them too early.
+ */
+export async function takeHeld(
+  tenant: Tenant,
+  subjects: readonly string[],
+  holds: Holds,
+  now: Date,
+): Promise<Claim[]> {
+  const { held, old, first } = holds.begin(subjects);
+  if (held.length === 0) return [];
+  await renew(tenant, old, holds.token, now);
+  const rows: Claim[] = [];
+  for (const some of chunksOf(held)) {
+    const mine = { _id: { $in: some }, claimedBy: holds.token, state: 'claimed' } as const;
+    for (const row of await tenant.streams.find(mine).toArray()) rows.push(claimOf(row, first.has(row._id)));
+  }
+  if (rows.length < held.length) {
+    const there = new Set(rows.map((row) => row._id));
+    const lost = held.filter((subject) => !there.has(subject));
+    holds.drop(lost);
+    await markDirty(tenant, lost, now, { doubted: true });
+  }
+  return rows;
+}
+
+/** What is held and not worked on is anybody's. */
+export async function release(tenant: Tenant, holds: Holds, now: Date): Promise<void> {
+  for (const some of chunksOf(holds.subjects()))
+    await tenant.streams.updateMany(
+      { _id: { $in: some }, claimedBy: holds.token, state: 'claimed' },
+      { $set: { state: 'dirty', dueAt: now } },
+      quick,
+    );
 }
 
 /** Holds on to what takes longer than a lease. */
@@ -92,27 +145,7 @@ export interface Finished {
   lost: string[];
 }
 
-/** Rows whose mark grew meanwhile are dirty again, at once; the others are clean, maybe due once more at `againAt`. */
-function settled(now: Date): Document[] {
-  const same = { $eq: ['$mark', '$claimedMark'] };
-  const later = { $and: [same, { $gt: ['$againAt', now] }] };
-  const clean = { $and: [same, { $not: [later] }] };
-  return [
-    {
-      $set: {
-        state: { $cond: [same, 'clean', 'dirty'] },
-        attempts: 0,
-        since: { $cond: [same, '$$REMOVE', now] },
-        dueAt: { $cond: [clean, '$$REMOVE', { $cond: [later, '$againAt', now] }] },
-        rebuild: { $cond: [same, '$$REMOVE', '$rebuild'] },
-        againAt: { $cond: [clean, '$$REMOVE', '$againAt'] },
-      },
-    },
-    { $unset: ['reason', 'lastingFailures'] },
-  ];
-}
-
-/** Gives finished rows back. */
+/** Gives finished rows back: clean, maybe due once more at `againAt`; those whose mark grew meanwhile dirty again, at once. */
 export async function finish(tenant: Tenant, rows: readonly Claim[], now: Date): Promise<Finished> {
   const finished: Finished = { again: [], lost: [] };
   for (const some of chunksOf(rows)) {
@@ -123,25 +156,50 @@ export async function finish(tenant: Tenant, rows: readonly Claim[], now: Date):
   return finished;
 }
 
+/** One update for all rows of one claim and one mark: most have the same. A mark that is the same has the same `againAt`. */
+function cleaned(rows: readonly Claim[], now: Date): AnyBulkWriteOperation<StreamDocument>[] {
+  const alike = new Map<string, Claim[]>();
+  for (const row of rows) {
+    const laterMs = row.againAt && row.againAt > now ? row.againAt.getTime() : '';
+    const key = `${row.claimedBy} ${row.mark} ${laterMs}`;
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  return [...alike.values()].map((some) => {
+    const { claimedBy, mark, againAt } = some[0]!;
+    const later = againAt && againAt > now;
+    const gone = { since: '', rebuild: '', reason: '', lastingFailures: '' } as const;
+    return {
+      updateMany: {
+        filter: { _id: { $in: some.map((row) => row._id) }, claimedBy, mark, state: 'claimed' },
+        update: later
+          ? { $set: { state: 'clean', attempts: 0, dueAt: againAt }, $unset: gone }
+          : { $set: { state: 'clean', attempts: 0 }, $unset: { ...gone, dueAt: '', againAt: '' } },
+      },
+    };
+  });
+}
+
 async function finishSome(tenant: Tenant, rows: readonly Claim[], now: Date): Promise<Finished> {
-  const [first] = rows;
-  if (!first) return { again: [], lost: [] };
-  const { claimedBy } = first;
+  if (rows.length === 0) return { again: [], lost: [] };
+  const { matchedCount } = await tenant.streams.bulkWrite(cleaned(rows, now), { ordered: false, ...quick });
+  if (matchedCount === rows.length) return { again: [], lost: [] };
   const ids = rows.map((row) => row._id);
-  const { matchedCount } = await tenant.streams.updateMany(
-    { _id: { $in: ids }, claimedBy, state: 'claimed' },
-    settled(now),
-    quick,
-  );
-  const dirty = await tenant.streams
-    .find({ _id: { $in: ids }, claimedBy, state: 'dirty' }, { projection: { _id: 1 } })
-    .toArray();
-  const again = dirty.map((row) => row._id);
-  if (matchedCount === rows.length) return { again, lost: [] };
   const current = await tenant.streams
-    .find({ _id: { $in: ids } }, { projection: { claimedBy: 1 } })
+    .find({ _id: { $in: ids } }, { projection: { claimedBy: 1, state: 1 } })
     .toArray();
-  const lost = current.filter((row) => row.claimedBy !== claimedBy).map((row) => row._id);
+  const mine = new Map(rows.map((row) => [row._id, row.claimedBy]));
+  const kept = current.filter((row) => row.claimedBy === mine.get(row._id));
+  const again = kept.filter((row) => row.state === 'claimed').map((row) => row._id);
+  if (again.length)
+    await tenant.streams.updateMany(
+      { _id: { $in: again }, claimedBy: { $in: [...new Set(mine.values())] }, state: 'claimed' },
+      {
+        $set: { state: 'dirty', attempts: 0, since: now, dueAt: now },
+        $unset: { reason: '', lastingFailures: '' },
+      },
+      quick,
+    );
+  const lost = current.filter((row) => !kept.includes(row)).map((row) => row._id);
   if (lost.length) await markDirty(tenant, lost, now);
   return { again, lost };
 }

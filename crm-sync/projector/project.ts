@@ -4,8 +4,9 @@ import { ZodError } from 'zod';
 import { SealingError } from '../store/sealing';
 import { eventsOf, openEvent } from '../store/sealed-events';
 import type { EventDocument } from '../store/documents';
+import type { Holds } from '../store/holds';
 import type { Tenant } from '../store/tenant';
-import { claim, fail, finish, leaseMs, renew, type Claim } from './claims';
+import { claim, fail, finish, leaseMs, renew, takeHeld, type Claim } from './claims';
 import type { StreamFold, StreamKind, Written } from './stream-kind';
 import { kindOf, streamKinds } from './stream-kinds';
 
@@ -28,6 +29,8 @@ export interface ProjectOptions {
   random: () => number;
   /** Called as soon as the documents are there: pages need not wait for the rows' end. */
   written?: (written: Written) => void;
+  /** Rows this process holds need not be claimed. */
+  holds?: Holds;
 }
 
 /** What became of a batch. Streams that others hold, or that are not due, are in none of the lists. */
@@ -55,8 +58,7 @@ async function foldsOf(
   }
   const folds: StreamFold<unknown>[] = [];
   const empty: string[] = [];
-  for (const { _id: subject, rebuild, mark, attempts } of rows) {
-    const fresh = mark === 1 && attempts === 0;
+  for (const { _id: subject, rebuild, unread: fresh } of rows) {
     try {
       const own = bySubject.get(subject) ?? [];
       const events = await Promise.all(own.map((document) => openEvent(tenant, document)));
@@ -102,13 +104,17 @@ export async function projectStreams(
   tenant: Tenant,
   subjects: readonly string[],
   token: string,
-  { now, random, written }: ProjectOptions,
+  { now, random, written, holds }: ProjectOptions,
 ): Promise<Projected> {
-  const rows = await claim(tenant, subjects, token, now());
+  const held = holds ? await takeHeld(tenant, subjects, holds, now()) : [];
+  const taken = new Set(held.map((row) => row._id));
+  const others = subjects.filter((subject) => !taken.has(subject));
+  const rows = [...held, ...(await claim(tenant, others, token, now()))];
   if (rows.length === 0) return { lagsMs: [], again: [], failed: [] };
   const ids = rows.map((row) => row._id);
   const renewal = setInterval(() => {
-    renew(tenant, ids, token, now()).catch(() => undefined);
+    for (const by of new Set(rows.map((row) => row.claimedBy)))
+      renew(tenant, ids, by, now()).catch(() => undefined);
   }, leaseMs / 3);
   const failures = new Map<string, Failure>();
   const failed: Fail = (subject, failure) => void failures.set(subject, failure);
@@ -123,6 +129,9 @@ export async function projectStreams(
       // Nothing could be read: it is nobody's own fault.
       for (const id of ids) failures.set(id, failureOf(error));
     }
+    // From here on, what comes of those given back is marked: the mark shows in their end.
+    const told = holds?.end(ids.filter((id) => taken.has(id))) ?? new Set();
+    holds?.drop([...failures.keys()]);
     const at = now();
     const outcome: Projected = { lagsMs: [], again: [], failed: [] };
     for (const row of rows) {
@@ -132,7 +141,9 @@ export async function projectStreams(
       outcome.failed.push({ subject: row._id, reason: failure.reason, result });
     }
     const good = rows.filter((row) => !failures.has(row._id));
-    outcome.again = (await finish(tenant, good, at)).again;
+    const done = good.filter((row) => !told.has(row._id));
+    const { again } = await finish(tenant, done, at);
+    outcome.again = [...again, ...good.filter((row) => told.has(row._id)).map((row) => row._id)];
     outcome.lagsMs = good.map((row) => at.getTime() - (row.since ?? at).getTime());
     return outcome;
   } finally {

@@ -2,10 +2,12 @@
 import { randomUUID } from 'crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Metrics } from '../metrics/metrics';
+import { createHolds, holdNewStreams, type Holds } from '../store/holds';
+import { markDirty } from '../store/streams';
 import type { Store, Tenant } from '../store/tenant';
 import { startTenantLoops } from '../tenant-loops';
 import type { Changes } from './changes';
-import { batchSize, claimable } from './claims';
+import { batchSize, claimable, leaseMs, release } from './claims';
 import { failureOf, projectStreams } from './project';
 
 export interface Projector {
@@ -33,15 +35,25 @@ export interface ProjectorOptions {
 const pollLimit = 8 * batchSize;
 
 /** While much happens, batches gather for so long: fewer refolds of the same streams, and pages are late by no more. */
-const gatherMs = 150;
+const gatherMs = 400;
 /** A batch of fewer streams is a quiet service's. */
 const busyFrom = 16;
+/** So many are gathered enough. */
+const gathered = 2 * batchSize;
 
 /** The work of one tenant that is known to this process. */
 interface Lane {
   waiting: Set<string>;
   running: Set<string>;
   batches: Set<Promise<void>>;
+  holds: Holds;
+  /** Held when the database failed: whether they are still is not known. */
+  unsure: Set<string>;
+  /** The last batch was that of a busy service. */
+  busy: boolean;
+  timer?: NodeJS.Timeout | undefined;
+  /** New rows are not held any more. */
+  letGo: () => void;
 }
 
 export function startProjector({
@@ -59,9 +71,25 @@ export function startProjector({
   let stopped = false;
 
   function laneOf(tenant: Tenant): Lane {
-    const lane = lanes.get(tenant) ?? { waiting: new Set(), running: new Set(), batches: new Set() };
+    const known = lanes.get(tenant);
+    if (known) return known;
+    const holds = createHolds(`${process.pid}.${randomUUID()}`, {
+      lease: () => new Date(now().getTime() + leaseMs),
+      wake: (subjects) => wake(tenant, subjects),
+    });
+    const lane: Lane = {
+      ...{ waiting: new Set(), running: new Set(), batches: new Set(), unsure: new Set() },
+      ...{ holds, busy: false, letGo: holdNewStreams(tenant, holds) },
+    };
     lanes.set(tenant, lane);
     return lane;
+  }
+
+  function wake(tenant: Tenant, subjects: Iterable<string>): void {
+    const lane = lanes.get(tenant);
+    if (!lane || stopped) return;
+    for (const subject of subjects) lane.waiting.add(subject);
+    pumpSoon(tenant, lane);
   }
 
   /** A stream nudged while it is worked on waits until that ends, so that no nudge is lost. */
@@ -74,7 +102,16 @@ export function startProjector({
     return batch;
   }
 
-  /** What comes while batches run is gathered into the next one: nothing waits when it is quiet. */
+  /** What one request tells goes together, and while much happens what several tell. */
+  function pumpSoon(tenant: Tenant, lane: Lane): void {
+    if (stopped || lane.timer || lane.waiting.size === 0) return;
+    const waitMs = lane.busy && lane.waiting.size < gathered ? gatherMs : 0;
+    lane.timer = setTimeout(() => {
+      lane.timer = undefined;
+      pump(tenant, lane);
+    }, waitMs);
+  }
+
   function pump(tenant: Tenant, lane: Lane): void {
     while (!stopped && lane.batches.size < concurrency) {
       const batch = nextBatch(lane);
@@ -83,19 +120,14 @@ export function startProjector({
         lane.waiting.delete(subject);
         lane.running.add(subject);
       }
-      const work: Promise<void> = project(tenant, lane, batch)
-        .then(() => (batch.length < busyFrom || lane.waiting.size >= batchSize ? undefined : gather()))
-        .finally(() => {
-          for (const subject of batch) lane.running.delete(subject);
-          lane.batches.delete(work);
-          pump(tenant, lane);
-        });
+      const work: Promise<void> = project(tenant, lane, batch).finally(() => {
+        for (const subject of batch) lane.running.delete(subject);
+        lane.batches.delete(work);
+        lane.busy = batch.length >= busyFrom;
+        pumpSoon(tenant, lane);
+      });
       lane.batches.add(work);
     }
-  }
-
-  function gather(): Promise<void> {
-    return stopped ? Promise.resolve() : new Promise((resolve) => void setTimeout(resolve, gatherMs));
   }
 
   async function project(tenant: Tenant, lane: Lane, batch: readonly string[]): Promise<void> {
@@ -105,7 +137,7 @@ export function startProjector({
         batch,
         `${process.pid}.${randomUUID()}`,
         {
-          ...{ now, random },
+          ...{ now, random, holds: lane.holds },
           written: ({ subject, patientId }) =>
             changes.emit({
               ...{ tenant: tenant.id, conversation: subject },
@@ -123,6 +155,7 @@ export function startProjector({
       }
     } catch (error) {
       // The rows could not be claimed or put back: their leases run out and they are found again.
+      for (const subject of lane.holds.drop(batch)) lane.unsure.add(subject);
       log.error({ tenant: tenant.id, reason: failureOf(error).reason }, 'projection interrupted');
     }
   }
@@ -130,10 +163,12 @@ export function startProjector({
   async function poll(tenant: Tenant): Promise<void> {
     const lane = laneOf(tenant);
     try {
+      const unsure = [...lane.unsure];
+      if (unsure.length) await markDirty(tenant, unsure, now(), { doubted: true });
+      for (const subject of unsure) lane.unsure.delete(subject);
       // While there is much to do already, nothing is looked for.
       if (lane.waiting.size < batchSize) {
-        for (const subject of await claimable(tenant, now(), pollLimit)) lane.waiting.add(subject);
-        pump(tenant, lane);
+        wake(tenant, await claimable(tenant, now(), pollLimit));
       }
       if (away.delete(tenant.id)) log.info({ tenant: tenant.id }, 'projector reads its queue again');
     } catch (error) {
@@ -145,23 +180,33 @@ export function startProjector({
 
   const loops = startTenantLoops('projector', store, poll, pollMs);
   const forget = store.onChange(() => {
-    for (const tenant of lanes.keys()) if (!store.tenants.includes(tenant)) lanes.delete(tenant);
+    for (const [tenant, lane] of lanes) {
+      if (store.tenants.includes(tenant)) continue;
+      lane.letGo();
+      clearTimeout(lane.timer);
+      lanes.delete(tenant);
+    }
   });
 
   return {
     nudge(tenantId, subject) {
       const tenant = store.tenant(tenantId);
       if (!tenant || stopped) return;
-      const lane = laneOf(tenant);
-      lane.waiting.add(subject);
-      pump(tenant, lane);
+      laneOf(tenant);
+      wake(tenant, [subject]);
     },
     healthy: () => !stopped && performance.now() - loops.turnedAtMs() < 30_000,
     async stop() {
       stopped = true;
       forget();
+      for (const lane of lanes.values()) {
+        lane.letGo();
+        clearTimeout(lane.timer);
+      }
       await loops.stop();
       await Promise.all([...lanes.values()].flatMap((lane) => [...lane.batches]));
+      // Others need not wait for the leases' end.
+      await Promise.allSettled([...lanes].map(([tenant, { holds }]) => release(tenant, holds, now())));
     },
   };
 }

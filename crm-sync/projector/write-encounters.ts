@@ -1,7 +1,7 @@
 /** Encounters of many folds in one write. */
 import { randomUUID } from 'crypto';
 import type { AnyBulkWriteOperation } from 'mongodb';
-import { firstEncounter, replaceEncounter, type NewEncounter } from '../cells/touch';
+import { firstEncounter, replaceEncounter, touchesOf, type NewEncounter } from '../cells/touch';
 import type { EncounterDocument } from '../store/documents';
 import { duplicatesIn, insertNew } from '../store/insert-new';
 import { tagsPlace } from '../store/places';
@@ -29,8 +29,9 @@ async function insertFresh(
 ): Promise<Set<ConversationWrite>> {
   const wanted = writes.filter(({ fresh, whole }) => fresh && !whole);
   const documents = await Promise.all(
-    wanted.map(async (write) => firstEncounter(await documentOf(tenant, write), randomUUID())),
+    wanted.map(async (write) => firstEncounter(await documentOf(tenant, write))),
   );
+  if (documents.length) await tenant.touches.insertOne(touchesOf(documents, randomUUID(), new Date()));
   const taken = await insertNew(tenant.encounters, documents);
   return new Set(wanted.filter((_write, index) => !taken.has(index)));
 }

@@ -47,6 +47,7 @@ function tenantHandle(
     decisions: db.collection('decisions'),
     followUps: db.collection('followUps'),
     cells: db.collection('cells'),
+    touches: db.collection('touches'),
     patients: db.collection('patients', durable),
     sources: db.collection('sources', durable),
     identityKeys: db.collection('identityKeys', durable),

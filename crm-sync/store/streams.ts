@@ -1,4 +1,5 @@
 /** Marks streams as having events that their documents do not show yet. */
+import { holdsOf } from './holds';
 import { chunksOf } from './in-chunks';
 import { insertNew } from './insert-new';
 import type { Tenant } from './tenant';
@@ -101,9 +102,14 @@ async function mark(
   // Inserting is cheaper than an upsert, and one update of many cheaper than many updates.
   const plain = rebuild === undefined && againAt === undefined;
   const fresh = plain && !doubted ? all.filter((_id) => !known.has(_id)) : all;
+  const holds = plain && !doubted ? holdsOf(tenant) : undefined;
+  const sinceMs = performance.now();
+  const newRow = { mark: 1, since: now, attempts: 0 };
   const first = shown
     ? { mark: 1, state: 'clean' as const, attempts: 0 }
-    : { mark: 1, state: 'dirty' as const, since: now, dueAt: now, attempts: 0 };
+    : holds
+      ? { ...newRow, state: 'claimed' as const, claimedMark: 1, ...holds.lease() }
+      : { ...newRow, state: 'dirty' as const, dueAt: now };
   const there = await insertNew(
     tenant.streams,
     fresh.map((_id) => ({
@@ -114,7 +120,8 @@ async function mark(
     })),
   );
   const inserted = new Set(fresh.filter((_id, index) => !there.has(index)));
-  const others = all.filter((_id) => !inserted.has(_id));
+  if (!shown) holds?.took([...inserted], sinceMs);
+  const others = all.filter((_id) => !inserted.has(_id) && !holds?.told(_id));
   for (const some of chunksOf(others)) {
     const _id = { $in: some };
     // One that waits already is claimed after this: its worker reads what is stored by now.

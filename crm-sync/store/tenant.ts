@@ -14,6 +14,7 @@ import type {
   SignInAttemptDocument,
   StaffDocument,
   StreamDocument,
+  TouchesDocument,
 } from './documents';
 import type { FollowUpDocument } from './follow-up-document';
 import type { Sealing } from './data-keys';
@@ -55,6 +56,7 @@ export interface Tenant {
   dataKeys: Collection<DataKeyDocument>;
   commands: Collection<CommandDocument>;
   cells: Collection<CellDocument>;
+  touches: Collection<TouchesDocument>;
   sealing: Sealing;
   keyring: Keyring;
   audit: AuditLog;

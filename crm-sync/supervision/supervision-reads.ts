@@ -69,7 +69,8 @@ export function supervisionReads({
   cells,
   patients,
   followUps,
-}: Pick<Tenant, 'encounters' | 'cells' | 'patients' | 'followUps'>): SupervisionReads {
+  touches,
+}: Pick<Tenant, 'encounters' | 'cells' | 'patients' | 'followUps' | 'touches'>): SupervisionReads {
   return {
     waiting: () =>
       encounters
@@ -99,7 +100,12 @@ export function supervisionReads({
         changedPatients(patients, since),
         taskRows(followUps),
       ]);
-      return [...told, ...changed, ...tasks];
+      // Read last, and as if queued: the cells of new conversations have been counted when their note has gone.
+      const notes = await touches.find({}, { projection: { _id: 1 } }).toArray();
+      const counting = notes.map(({ _id }): PulseRow => ({
+        ...{ _id: `touches/${_id}`, version: 0, state: 'queued' },
+      }));
+      return [...told, ...changed, ...tasks, ...counting];
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Document } from 'mongodb';
 import { cellsOf, noFigures } from '../../crm-sync/cells/count';
 import { rebuildCells } from '../../crm-sync/cells/rebuild';
 import { recountTouched, type Shelf } from '../../crm-sync/cells/recount';
-import { replaceEncounter } from '../../crm-sync/cells/touch';
+import { firstEncounter, replaceEncounter, someUncounted, touchesOf } from '../../crm-sync/cells/touch';
 import { rebuild } from '../../crm-sync/projector/rebuild';
 import { connectStore } from '../../crm-sync/store/connect';
 import type { Store, Tenant } from '../../crm-sync/store/tenant';
@@ -47,6 +47,12 @@ const anyStory = fc.array(
 let token = 0;
 async function write(room: string, version: number, facts: object): Promise<void> {
   const document = { ...encounter(room), ...facts, version };
+  if (!(await tenant.encounters.findOne({ _id: room }))) {
+    const first = firstEncounter(document);
+    await tenant.touches.insertOne(touchesOf([first], `note-${(token += 1)}`, new Date()));
+    await tenant.encounters.insertOne(first);
+    return;
+  }
   await tenant.encounters.updateOne(
     { _id: room, version: { $lte: version } },
     replaceEncounter(document, `token-${(token += 1)}`),
@@ -79,7 +85,11 @@ function slowShelf(delays: () => number, diesAt: number): Shelf {
         };
       },
     });
-  return { cells: wrap(tenant.cells), encounters: wrap(tenant.encounters) };
+  return {
+    cells: wrap(tenant.cells),
+    encounters: wrap(tenant.encounters),
+    touches: wrap(tenant.touches),
+  };
 }
 
 async function expectEveryCellToEqualARecount(): Promise<void> {
@@ -94,6 +104,7 @@ describe('cells', () => {
   const empty = async (): Promise<void> => {
     await tenant.encounters.deleteMany({});
     await tenant.cells.deleteMany({});
+    await tenant.touches.deleteMany({});
   };
   beforeEach(empty);
 
@@ -164,6 +175,36 @@ describe('cells', () => {
     expect(writes).toBe(2);
     expect(await tenant.encounters.countDocuments({ touched: { $exists: true } })).toBe(0);
     await expectEveryCellToEqualARecount();
+  });
+
+  it('of new encounters are noted before these are there, and the note stays until they are counted', async () => {
+    const at = new Date();
+    const later = new Date(at.getTime() + 60_000);
+    const documents = ['n1', 'n2'].map((room) =>
+      firstEncounter({ ...encounter(room), startedAt: from, state: 'bot' }),
+    );
+    await tenant.touches.insertOne(touchesOf(documents, 'note', at));
+    expect(await recountTouched(tenant, 100, at)).toEqual([]);
+    await tenant.encounters.insertOne(documents[0]!);
+    expect(await recountTouched(tenant, 100, at)).toEqual([]);
+    await expectEveryCellToEqualARecount();
+    // whoever wrote the note may have died: what is there is counted once, what is not there is waited for
+    expect(await recountTouched(tenant, 100, later)).toEqual([{ _id: 'n1' }]);
+    expect(await recountTouched(tenant, 100, later)).toEqual([]);
+    expect(await someUncounted(tenant)).toBe('n2');
+    await tenant.encounters.insertOne(documents[1]!);
+    expect(await recountTouched(tenant, 100, later)).toEqual([{ _id: 'n2' }]);
+    expect(await someUncounted(tenant)).toBeUndefined();
+    await expectEveryCellToEqualARecount();
+  });
+
+  it('of new encounters that never came are forgotten after a day', async () => {
+    const at = new Date();
+    await tenant.touches.insertOne(touchesOf([firstEncounter(encounter('never'))], 'note', at));
+    await recountTouched(tenant, 100, new Date(at.getTime() + 23 * 3_600_000));
+    expect(await someUncounted(tenant)).toBe('never');
+    await recountTouched(tenant, 100, new Date(at.getTime() + 25 * 3_600_000));
+    expect(await someUncounted(tenant)).toBeUndefined();
   });
 
   it('are left alone by a write that changes no figure', async () => {
