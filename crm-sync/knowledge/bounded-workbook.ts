@@ -16,33 +16,64 @@ const sizesFollow = 0x08;
 const stored = 0;
 const deflated = 8;
 
+interface Entry {
+  name: string;
+  content: Buffer;
+}
+
+export type ArchiveTrouble = 'too-large' | 'broken';
+
+/** Sheets as CSV files in a ZIP archive, whatever folder they are in; undefined when it holds none. */
+export function csvFilesIn(bytes: Buffer): Record<string, Buffer> | ArchiveTrouble | undefined {
+  if (bytes.length > maxPackedBytes) return 'too-large';
+  const files = new Map<string, Buffer>();
+  let left = maxUnpackedBytes;
+  try {
+    for (const { name, content } of entries(bytes, () => left)) {
+      left -= content.length;
+      if (left < 0) return 'too-large';
+      const file = name.split(/[\\/]/).at(-1) ?? '';
+      // macOS puts a hidden twin beside each file
+      if (/\.csv$/i.test(file) && !file.startsWith('.')) files.set(file, content);
+    }
+  } catch (error) {
+    return troubleOf(error);
+  }
+  return files.size > 0 ? Object.fromEntries(files) : undefined;
+}
+
+const troubleOf = (error: unknown): ArchiveTrouble =>
+  (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken';
+
 export const isArchive = (bytes: Buffer): boolean =>
   bytes.length > headerBytes && bytes.readUInt32LE(0) === entryMark;
 
 /** @returns `too-large` by any measure, `broken` when it is no plain archive */
-export function workbookTrouble(bytes: Buffer): 'too-large' | 'broken' | undefined {
+export function workbookTrouble(bytes: Buffer): ArchiveTrouble | undefined {
   if (bytes.length > maxPackedBytes) return 'too-large';
   try {
     let left = maxUnpackedBytes;
     let cells = maxCells;
-    for (const content of entries(bytes, () => left)) {
+    for (const { content } of entries(bytes, () => left)) {
       left -= content.length;
       cells -= cellsOf(content);
       if (left < 0 || cells < 0) return 'too-large';
     }
     return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken';
+    return troubleOf(error);
   }
 }
 
-function* entries(bytes: Buffer, left: () => number): Generator<Buffer> {
+function* entries(bytes: Buffer, left: () => number): Generator<Entry> {
   let at = 0;
   while (bytes.readUInt32LE(at) === entryMark) {
     const flags = bytes.readUInt16LE(at + 6);
     const method = bytes.readUInt16LE(at + 8);
     const packed = bytes.readUInt32LE(at + 18);
-    const from = at + headerBytes + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    const named = at + headerBytes + bytes.readUInt16LE(at + 26);
+    const from = named + bytes.readUInt16LE(at + 28);
+    const name = bytes.toString('utf8', at + headerBytes, named);
     const sizeUnknown = (flags & sizesFollow) !== 0 && packed === 0;
     if (method === deflated) {
       const limit = { info: true, maxOutputLength: Math.max(1, left()) } as const;
@@ -52,10 +83,10 @@ function* entries(bytes: Buffer, left: () => number): Generator<Buffer> {
       };
       if (!sizeUnknown && engine.bytesWritten !== packed) throw new Error('sizes differ');
       at = from + engine.bytesWritten;
-      yield buffer;
+      yield { name, content: buffer };
     } else if (method === stored && !sizeUnknown && from + packed <= bytes.length) {
       at = from + packed;
-      yield bytes.subarray(from, at);
+      yield { name, content: bytes.subarray(from, at) };
     } else throw new Error('unknown method');
     if ((flags & sizesFollow) !== 0) at += bytes.readUInt32LE(at) === sizesMark ? 16 : 12;
   }

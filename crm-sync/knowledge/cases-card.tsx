@@ -25,7 +25,9 @@ export function CasesCard({ speech, results }: { speech: Speech; results: readon
           <table class="rows cases">
             <thead>
               <tr>
-                <th scope="col">{t('knowledgeCase')}</th>
+                <th scope="col">
+                  {t('knowledgeCase')} <span class="sub">{t('knowledgeCaseSource')}</span>
+                </th>
                 <th scope="col">{t('knowledgeCaseExpected')}</th>
                 <th scope="col">{t('knowledgeCaseGot')}</th>
               </tr>

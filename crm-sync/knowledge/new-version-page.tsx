@@ -4,6 +4,7 @@ import type { PartProblem } from '../../src/knowledge/check-parts';
 import { Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
+import { ProblemWords } from './problem-words';
 
 const shownProblems = 200;
 
@@ -43,13 +44,13 @@ export function NewVersionPage({
               </tr>
             </thead>
             <tbody>
-              {problems.slice(0, shownProblems).map(({ at, message }) => (
+              {problems.slice(0, shownProblems).map(({ at, ...problem }) => (
                 <tr>
                   <th scope="row" data-label={t('knowledgeProblemAt')}>
                     {at ? <code>{at}</code> : t('knowledgeWholeFile')}
                   </th>
-                  <td data-label={t('knowledgeProblemWhat')} lang="en">
-                    {message}
+                  <td data-label={t('knowledgeProblemWhat')}>
+                    <ProblemWords speech={speech} problem={problem} />
                   </td>
                 </tr>
               ))}
@@ -75,7 +76,13 @@ export function NewVersionPage({
           </div>
           <div class="field">
             <label for="file">{t('knowledgeFile')}</label>
-            <input type="file" id="file" name="file" accept=".json,.xlsx,.csv" aria-describedby="file-hint" />
+            <input
+              type="file"
+              id="file"
+              name="file"
+              accept=".json,.xlsx,.zip,.csv"
+              aria-describedby="file-hint"
+            />
             <p class="hint" id="file-hint">
               {t('knowledgeFileHint')}
             </p>

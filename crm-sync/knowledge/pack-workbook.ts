@@ -1,6 +1,7 @@
-/** A protocol as a workbook: brought in by sheet, row and column, and taken away again. */
+/** A protocol as a workbook, or as CSV files in a ZIP archive: brought in by sheet, row and column, and taken away again. */
 import type { PackCase } from '../../settings/pack-cases';
-import type { FormatProblem } from '../../settings/formats/bundle';
+import type { FormatProblem, PackReading } from '../../settings/formats/bundle';
+import { csvToPack, type CsvFiles } from '../../settings/formats/csv';
 import { firstDifference } from '../../settings/formats/first-difference';
 import { packToWorkbook, workbookToPack } from '../../settings/formats/workbook';
 import type { PartProblem } from '../../src/knowledge/check-parts';
@@ -24,7 +25,13 @@ export async function readPackWorkbook(bytes: Buffer): Promise<WorkbookReading> 
       ok: false,
       problems: [{ at: '', code: `workbook-${trouble}`, message: troubles[trouble] }],
     };
-  const reading = await workbookToPack(bytes);
+  return readSheets(await workbookToPack(bytes));
+}
+
+/** @param files by name, as `acolhe protocol export --format csv` writes them */
+export const readPackCsv = (files: CsvFiles): WorkbookReading => readSheets(csvToPack(files));
+
+function readSheets(reading: PackReading): WorkbookReading {
   if ('problems' in reading)
     return {
       ok: false,

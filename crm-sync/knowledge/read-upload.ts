@@ -4,8 +4,8 @@ import type { KnowledgeKind } from '../../contract/knowledge';
 import { packCases } from '../../settings/pack-cases';
 import { checkPart, type PartProblem } from '../../src/knowledge/check-parts';
 import { parseCnes } from '../../src/places/parse-cnes';
-import { isArchive } from './bounded-workbook';
-import { readPackWorkbook } from './pack-workbook';
+import { csvFilesIn, isArchive } from './bounded-workbook';
+import { readPackCsv, readPackWorkbook } from './pack-workbook';
 
 export interface Upload {
   body: unknown;
@@ -18,15 +18,18 @@ const problem = (at: string, code: string, message: string): UploadReading => ({
   problems: [{ at, code, message }],
 });
 
-/** @param bytes JSON in UTF-8; of a protocol also a workbook (XLSX), of facilities CNES' table */
+/** @param bytes JSON in UTF-8; of a protocol also a workbook (XLSX) or its sheets as CSV in a ZIP archive, of facilities CNES' table */
 export async function readUpload(kind: KnowledgeKind, bytes: Buffer): Promise<UploadReading> {
   if (isArchive(bytes)) {
-    if (kind === 'pack') return readWorkbook(bytes);
+    if (kind === 'pack') return readSheets(bytes);
     return problem('', 'workbook', 'is a workbook: only protocols are brought in as one');
   }
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (text.trim() === '') return problem('', 'empty', 'is empty');
   if (kind === 'facilities' && !/^\s*[[{]/.test(text)) return readCnes(bytes);
+  // one of the sheets alone is no protocol
+  if (kind === 'pack' && !/^\s*[[{]/.test(text) && /^[^\n]*[,;\t]/.test(text))
+    return problem('', 'csv-alone', 'is one CSV file: put all sheets of the protocol into one ZIP archive');
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -70,8 +73,9 @@ function readPack(raw: unknown): UploadReading {
   return { ok: true, upload: { body: reading.body, ...(cases ? { cases } : {}) } };
 }
 
-async function readWorkbook(bytes: Buffer): Promise<UploadReading> {
-  const reading = await readPackWorkbook(bytes);
+async function readSheets(bytes: Buffer): Promise<UploadReading> {
+  const files = csvFilesIn(bytes);
+  const reading = typeof files === 'object' ? readPackCsv(files) : await readPackWorkbook(bytes);
   if (!reading.ok) return reading;
   const checked = readPack(reading.file);
   if (checked.ok) return checked;

@@ -188,3 +188,63 @@ describe('knowledge', () => {
     }
   });
 });
+
+describe('routing and hours', () => {
+  /** Signs and activates a part, and waits until the app is led by it. */
+  async function activate(kind: string, body: unknown): Promise<void> {
+    const form = { kind, text: JSON.stringify(body) };
+    const proposed = await ana.submit('/knowledge/new', '/knowledge/propose', form);
+    expect(proposed.status).toBe(303);
+    const path = proposed.headers.get('location')!.split('?')[0]!;
+    for (const person of [ana, rui]) expect((await person.submit(path, `${path}/sign`, {})).status).toBe(303);
+    expect((await rui.submit(path, `${path}/activate`, {})).status).toBe(303);
+    const number = /Publicação nº (\d+)/.exec(await ana.page('/knowledge'))![1]!;
+    await eventually(async () => (await status()).includes(`number ${number} of the CRM`), 40_000);
+  }
+
+  const given: Record<string, string> = { age: '34', temperature: '38,5', symptom_duration: '2' };
+
+  /** Answers what the bot asks: an adult with fever and a chronic condition, until a person is asked for. */
+  async function interview(chat: Awaited<ReturnType<typeof cough>>): Promise<void> {
+    const answered = new Set<string>();
+    const standing = () => {
+      const last = JSON.stringify([...chat.messages()].reverse().find(({ token }) => !token)?.blocks ?? '');
+      return [...last.matchAll(/answer:([\w.-]+):(\w+)/g)].filter(([, id]) => !answered.has(id!));
+    };
+    const isHandedOver = () => chat.department() === 'Infectologia';
+    for (let i = 0; i < 60 && !isHandedOver(); i += 1) {
+      await eventually(() => isHandedOver() || standing().length > 0, 20_000);
+      if (isHandedOver()) return;
+      const buttons = standing();
+      const id = buttons[0]![1]!;
+      answered.add(id);
+      const wanted = ['chronic_condition', 'fever'].includes(id) ? 'yes' : 'no';
+      const value = buttons.find(([, , code]) => code === wanted) ?? buttons.at(-1)!;
+      if (given[id]) chat.says(given[id]);
+      else await chat.presses(value[0]);
+    }
+  }
+
+  it('Given both are activated on the pages, Then a decided patient goes to that department and reads when it opens', async () => {
+    const { omnichannel } = system.workspace;
+    const [agent] = [...omnichannel.departments.values()].flatMap(({ agents }) => agents);
+    omnichannel.addDepartment({
+      ...{ name: 'Infectologia', allowReceiveForwardOffline: true },
+      agents: agent === undefined ? [] : [agent],
+    });
+    await activate('routing', [{ disposition: 'moderate', department: 'Infectologia' }]);
+    const inTwoDays = (new Date(Date.now() + 2 * 86_400_000).getUTCDay() + 6) % 7;
+    const weekly = [{ days: [inTwoDays + 1], open: [{ from: '08:15', to: '18:00' }] }];
+    await activate('hours', [{ department: 'Infectologia', timeZone: 'UTC', weekly, holidays: [] }]);
+    const chat = await cough();
+    await interview(chat);
+    expect(chat.department()).toBe('Infectologia');
+    await chat.heard('08:15', 20_000);
+    const told = async (type: string) =>
+      eventually(() => system.tenant.events.findOne({ subject: chat.rid, type }), 30_000);
+    expect((await told('acolhe.triage.decided.v1')).coded).toMatchObject({
+      ...{ disposition: 'moderate', department: 'general', routed: 'Infectologia' },
+    });
+    expect((await told('acolhe.handoff.requested.v1')).coded).toMatchObject({ department: 'Infectologia' });
+  });
+});

@@ -3,6 +3,7 @@ import { auditEn } from './audit-en';
 import { followUpEn } from './follow-up-en';
 import { identityEn } from './identity-en';
 import { knowledgeEn } from './knowledge-en';
+import { problemsEn } from './problems-en';
 import { rescreenEn } from './rescreen-en';
 import type { Texts } from './pt-br';
 
@@ -12,6 +13,7 @@ export const en: Texts = {
   ...identityEn,
   ...followUpEn,
   ...knowledgeEn,
+  ...problemsEn,
   ...rescreenEn,
   skip: 'Skip to content',
   mainMenu: 'Main menu',

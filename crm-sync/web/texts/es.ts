@@ -3,6 +3,7 @@ import { auditEs } from './audit-es';
 import { followUpEs } from './follow-up-es';
 import { identityEs } from './identity-es';
 import { knowledgeEs } from './knowledge-es';
+import { problemsEs } from './problems-es';
 import { rescreenEs } from './rescreen-es';
 import type { Texts } from './pt-br';
 
@@ -12,6 +13,7 @@ export const es: Texts = {
   ...identityEs,
   ...followUpEs,
   ...knowledgeEs,
+  ...problemsEs,
   ...rescreenEs,
   skip: 'Saltar al contenido',
   mainMenu: 'Menú principal',

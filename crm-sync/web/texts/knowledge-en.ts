@@ -101,6 +101,7 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
     '1 case does not end as its source says: this version can be neither signed nor activated.',
   knowledgeNoCases: 'This version has no test cases.',
   knowledgeCase: 'Case',
+  knowledgeCaseSource: 'described as written, in the source’s language',
   knowledgeCaseExpected: 'Expected',
   knowledgeCaseGot: 'Result',
   knowledgePasses: 'passes',
@@ -138,7 +139,7 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeNewKind: 'What it is',
   knowledgeFile: 'File',
   knowledgeFileHint:
-    'JSON or a workbook (XLSX), as downloaded from a version; places as JSON or CNES’ table.',
+    'JSON, a workbook (XLSX) or a ZIP of CSV files, as downloaded or exported from a version; places as JSON or CNES’ table.',
   knowledgePaste: 'Or paste the content',
   knowledgeCheckAndKeep: 'Check and keep',
   knowledgeProblems: 'Not kept: {n} problems',

@@ -100,6 +100,7 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
     '1 caso no termina como manda la fuente: esta versión no se puede firmar ni activar.',
   knowledgeNoCases: 'Esta versión no trae casos de prueba.',
   knowledgeCase: 'Caso',
+  knowledgeCaseSource: 'descripción como se escribió, en la lengua de la fuente',
   knowledgeCaseExpected: 'Esperado',
   knowledgeCaseGot: 'Resultado',
   knowledgePasses: 'cumple',
@@ -137,7 +138,7 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeNewKind: 'Qué es',
   knowledgeFile: 'Archivo',
   knowledgeFileHint:
-    'JSON o planilla (XLSX), como lo que se descarga de una versión; lugares como JSON o tabla del CNES.',
+    'JSON, planilla (XLSX) o ZIP de archivos CSV, como lo que se descarga o exporta de una versión; lugares como JSON o tabla del CNES.',
   knowledgePaste: 'O pegue el contenido',
   knowledgeCheckAndKeep: 'Revisar y guardar',
   knowledgeProblems: 'No se guardó: {n} problemas',

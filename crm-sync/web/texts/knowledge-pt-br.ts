@@ -99,6 +99,7 @@ export const knowledgePtBr = {
     '1 caso não termina como a fonte manda: esta versão não pode ser assinada nem ativada.',
   knowledgeNoCases: 'Esta versão não traz casos de prova.',
   knowledgeCase: 'Caso',
+  knowledgeCaseSource: 'descrição como foi escrita, na língua da fonte',
   knowledgeCaseExpected: 'Esperado',
   knowledgeCaseGot: 'Resultado',
   knowledgePasses: 'confere',
@@ -136,7 +137,7 @@ export const knowledgePtBr = {
   knowledgeNewKind: 'O que é',
   knowledgeFile: 'Arquivo',
   knowledgeFileHint:
-    'JSON ou planilha (XLSX), como o que se baixa de uma versão; lugares em JSON ou na tabela do CNES.',
+    'JSON, planilha (XLSX) ou ZIP de arquivos CSV, como o que se baixa ou exporta de uma versão; lugares em JSON ou na tabela do CNES.',
   knowledgePaste: 'Ou cole o conteúdo',
   knowledgeCheckAndKeep: 'Conferir e guardar',
   knowledgeProblems: 'Não foi guardado: {n} problemas',

@@ -3,6 +3,7 @@ import { auditPtBr } from './audit-pt-br';
 import { followUpPtBr } from './follow-up-pt-br';
 import { identityPtBr } from './identity-pt-br';
 import { knowledgePtBr } from './knowledge-pt-br';
+import { problemsPtBr } from './problems-pt-br';
 import { rescreenPtBr } from './rescreen-pt-br';
 
 /** The pages' words in Brazilian Portuguese; the other languages have the same keys. `{x}` is filled in. */
@@ -12,6 +13,7 @@ export const ptBr = {
   ...identityPtBr,
   ...followUpPtBr,
   ...knowledgePtBr,
+  ...problemsPtBr,
   ...rescreenPtBr,
   skip: 'Pular para o conteúdo',
   mainMenu: 'Menu principal',

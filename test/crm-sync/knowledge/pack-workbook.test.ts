@@ -1,7 +1,11 @@
 import { deflateRawSync } from 'zlib';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
-import { workbookTrouble } from '../../../crm-sync/knowledge/bounded-workbook';
+import { packToCsv } from '../../../settings/formats/csv';
+import { casesOf } from '../../../settings/pack-cases';
+import { packs, packTexts } from '../../../settings/packs';
+import { zipOf } from '../../support/zip';
+import { csvFilesIn, workbookTrouble } from '../../../crm-sync/knowledge/bounded-workbook';
 import { builtInVersions } from '../../../crm-sync/knowledge/built-in';
 import { fakePages, type FakeBrowser } from '../../support/fake-pages';
 
@@ -165,5 +169,54 @@ describe('a workbook that would not fit into memory', () => {
     const answer = await upload(pages, archive(Buffer.alloc(40 * 1_048_576)));
     expect([answer.statusCode, answer.body.includes('too large for a protocol')]).toEqual([400, true]);
     expect(await versionsIn(pages)).toBe(before);
+  });
+});
+
+describe('a protocol as CSV files in a ZIP archive', () => {
+  const files = () =>
+    packToCsv({ pack: packs['dengue']!, texts: packTexts['dengue']!, cases: casesOf('dengue') });
+  const inFolder = (given: Record<string, Buffer>) =>
+    Object.fromEntries(Object.entries(given).map(([name, content]) => [`dengue/${name}`, content]));
+
+  it('Given what the command exports, Then it is the same version', async () => {
+    const twin = { '__MACOSX/._rows.csv': Buffer.from('x'), 'dengue/': Buffer.alloc(0) };
+    const answer = await upload(await people(), zipOf({ ...inFolder(files()), ...twin }));
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `${product}?done=kept`]);
+  });
+
+  it('Given an outcome that is not there, Then sheet, row and column are named in the reader’s language', async () => {
+    const pages = await people();
+    const given = files();
+    const rows = given['rows.csv']!.toString('utf8').split('\r\n');
+    rows[3] = rows[3]!.replace(/dengue_\w+|[a-z_]+(?=,[a-z-]+,)/, 'nowhere');
+    const changed = zipOf({ ...given, 'rows.csv': Buffer.from(rows.join('\r\n')) });
+    const before = await versionsIn(pages);
+    for (const [language, words] of [
+      ['pt-BR', /Não há o desfecho|célula/],
+      ['es', /No hay el desenlace|celda/],
+      ['en', /nowhere|cell/],
+    ] as const) {
+      pages.ana.cookies.set('acolhe_language', language);
+      const answer = await upload(pages, changed);
+      expect(answer.statusCode).toBe(400);
+      const shown = /id="problems"[\s\S]*?<\/section>/.exec(answer.body)![0];
+      expect(shown).toMatch(/rows, row 4/);
+      expect(shown).toMatch(words);
+      expect(shown).not.toMatch(/\{\w+\}/);
+    }
+    expect(await versionsIn(pages)).toBe(before);
+  });
+
+  it('Given one sheet alone, Then it says to put all of them into an archive', async () => {
+    const answer = await upload(await people(), files()['rows.csv']!);
+    expect([answer.statusCode, /num ZIP/.test(answer.body)]).toEqual([400, true]);
+  });
+
+  it.each([
+    ['a bomb', zipOf({ 'rows.csv': Buffer.alloc(30 * 1_048_576) }), 'too-large'],
+    ['cut off', zipOf({ 'rows.csv': Buffer.from('a,b') }).subarray(0, 40), 'broken'],
+    ['without any CSV', zipOf({ 'readme.txt': Buffer.from('hello') }), undefined],
+  ])('an archive that is %s is refused', (_name, bytes, trouble) => {
+    expect(csvFilesIn(bytes)).toBe(trouble);
   });
 });

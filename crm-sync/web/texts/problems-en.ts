@@ -1,0 +1,38 @@
+/** What can be wrong with knowledge that is brought in, in English. */
+import type { problemsPtBr } from './problems-pt-br';
+
+export const problemsEn: Record<keyof typeof problemsPtBr, string> = {
+  partProblem_invalid_type: 'A value is missing here, or of another type.',
+  partProblem_invalid_value: 'This value is not one of those admitted.',
+  partProblem_invalid_format: 'This text has not the form that is asked for.',
+  partProblem_invalid_union: 'Has none of the forms admitted.',
+  partProblem_invalid_key: 'This name is not admitted.',
+  partProblem_too_small: 'Is smaller or shorter than admitted.',
+  partProblem_too_big: 'Is larger or longer than admitted.',
+  partProblem_unrecognized_keys: 'This field is not known.',
+  partProblem_custom: 'Does not meet what is asked.',
+  partProblem_shape: 'Has not the form that is asked for.',
+  'partProblem_duplicate-id': '{name} is there twice.',
+  'partProblem_unknown-reference': 'Names something that is not in this protocol.',
+  'partProblem_unknown-outcome': 'There is no outcome {name}.',
+  'partProblem_unknown-choice': '{name}: a choice that is not there, or with a reserved name.',
+  'partProblem_wrong-type': '{name}: this does not fit the type of the question or value.',
+  partProblem_cycle: 'Depends on itself.',
+  partProblem_bins: '{name}: the ranges do not cover all numbers, or are out of order.',
+  'partProblem_unknown-meaning':
+    '{name}: what “I don’t know” means does not fit how much the question matters.',
+  'partProblem_last-row-not-always': 'The last row, {name}, must always hold.',
+  'partProblem_unreachable-row': 'No row after {name} can be reached.',
+  'partProblem_unsafe-fallback': 'Without a vital answer the outcome may not be mild.',
+  'partProblem_text-missing': 'This text is missing or empty.',
+  'partProblem_unknown-key': 'The bot has no such sentence.',
+  partProblem_placeholders: 'Must hold the same places: {name}',
+  'partProblem_not-json': 'Is not valid JSON (line {name}).',
+  partProblem_empty: 'Is empty, or holds nothing of use.',
+  partProblem_cell: 'This cell cannot be read as it is.',
+  partProblem_row: 'This row of the table does not fit.',
+  partProblem_workbook: 'Is a workbook: only protocols are brought in as one.',
+  'partProblem_workbook-too-large': 'Is too large for a protocol.',
+  'partProblem_workbook-broken': 'Is neither an XLSX workbook nor a ZIP of CSV files that can be read.',
+  'partProblem_csv-alone': 'Is one CSV file: put all sheets of the protocol into one ZIP archive.',
+};

@@ -1,0 +1,38 @@
+/** What can be wrong with knowledge that is brought in, in Spanish. */
+import type { problemsPtBr } from './problems-pt-br';
+
+export const problemsEs: Record<keyof typeof problemsPtBr, string> = {
+  partProblem_invalid_type: 'Falta un valor aquí, o es de otro tipo.',
+  partProblem_invalid_value: 'Este valor no es uno de los admitidos.',
+  partProblem_invalid_format: 'Este texto no tiene la forma pedida.',
+  partProblem_invalid_union: 'No tiene ninguna de las formas admitidas.',
+  partProblem_invalid_key: 'Este nombre no se admite.',
+  partProblem_too_small: 'Es menor o más corto que lo admitido.',
+  partProblem_too_big: 'Es mayor o más largo que lo admitido.',
+  partProblem_unrecognized_keys: 'Este campo no se conoce.',
+  partProblem_custom: 'No cumple lo pedido.',
+  partProblem_shape: 'No tiene la forma pedida.',
+  'partProblem_duplicate-id': '{name} aparece dos veces.',
+  'partProblem_unknown-reference': 'Nombra algo que no existe en este protocolo.',
+  'partProblem_unknown-outcome': 'No hay el desenlace {name}.',
+  'partProblem_unknown-choice': '{name}: una opción que no existe, o con un nombre reservado.',
+  'partProblem_wrong-type': '{name}: esto no combina con el tipo de la pregunta o del valor.',
+  partProblem_cycle: 'Depende de sí mismo.',
+  partProblem_bins: '{name}: los rangos no cubren todos los números, o están fuera de orden.',
+  'partProblem_unknown-meaning':
+    '{name}: lo que significa “no sé” no combina con la importancia de la pregunta.',
+  'partProblem_last-row-not-always': 'La última fila, {name}, debe valer siempre.',
+  'partProblem_unreachable-row': 'Ninguna fila después de {name} se puede alcanzar.',
+  'partProblem_unsafe-fallback': 'Sin una respuesta vital, el desenlace no puede ser leve.',
+  'partProblem_text-missing': 'Falta este texto, o está vacío.',
+  'partProblem_unknown-key': 'El robot no tiene esta frase.',
+  partProblem_placeholders: 'Debe contener los mismos lugares: {name}',
+  'partProblem_not-json': 'No es JSON válido (línea {name}).',
+  partProblem_empty: 'Está vacío, o no trae nada que sirva.',
+  partProblem_cell: 'Esta celda no se puede leer como está.',
+  partProblem_row: 'Esta fila de la tabla no sirve.',
+  partProblem_workbook: 'Es una planilla: solo los protocolos pueden venir así.',
+  'partProblem_workbook-too-large': 'Es demasiado grande para un protocolo.',
+  'partProblem_workbook-broken': 'No es una planilla XLSX ni un ZIP de archivos CSV que se pueda leer.',
+  'partProblem_csv-alone': 'Es un solo archivo CSV: ponga todas las hojas del protocolo en un ZIP.',
+};
