@@ -26,6 +26,7 @@ const verbs: Record<string, Verb> = {
   setup: { summary: 'prepare a Rocket.Chat workspace, or undo that', load: () => require('./setup') },
   start: { summary: 'start everything on this machine', load: () => require('./start') },
   tenant: { summary: 'the organisations that are served, and their keys', load: () => require('./tenant') },
+  understand: { summary: 'what the bot understands of messages', load: () => require('./understand') },
   user: { summary: 'people who sign in to the CRM', load: () => require('./user') },
   protocol: {
     summary: 'look at protocol packs, check them, run rows through them',

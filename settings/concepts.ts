@@ -159,3 +159,18 @@ export const concepts: Readonly<Record<ConceptId, Concept>> = list;
 export function conceptOf(id: string): Concept | undefined {
   return Object.hasOwn(concepts, id) ? concepts[id as ConceptId] : undefined;
 }
+
+/** Alone or in company never a red flag, by the list: "acho que não" is believed of these. */
+const harmless: ReadonlySet<string> = new Set(
+  `chills cough sore_throat runny_nose headache retro_orbital_pain myalgia arthralgia anosmia ageusia fatigue
+   bedridden diarrhea nausea vomiting abdominal_pain itching conjunctivitis dizziness palpitations hives
+   back_pain urinary_pain pregnancy anxiety diabetes hypertension heart_disease lung_disease asthma
+   kidney_disease liver_disease cancer immunosuppression obesity sickle_cell covid_contact age
+   symptom_duration wheezing gestational_weeks recent_vaccine covid_past covid_test_positive hiv smoking`.split(
+    /\s+/,
+  ),
+);
+
+export function isHarmless(id: string): boolean {
+  return harmless.has(id);
+}

@@ -1,7 +1,7 @@
 /** Text input, line by line. */
 import { StringDecoder } from 'string_decoder';
 
-/** A line longer than this is no row of data. */
+/** A line longer than this is no row of data, unless the caller knows better. */
 const maxLineCharacters = 1_000_000;
 
 /**
@@ -10,6 +10,7 @@ const maxLineCharacters = 1_000_000;
  */
 export async function* linesOf(
   input: AsyncIterable<Buffer | string>,
+  longest = maxLineCharacters,
 ): AsyncGenerator<{ number: number; text: string }> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
@@ -18,12 +19,12 @@ export async function* linesOf(
     number += 1;
     // trim() takes a byte order mark and a carriage return for the white space they are.
     const text = line.trim();
-    return text === '' ? undefined : { number, text: text.slice(0, maxLineCharacters) };
+    return text === '' ? undefined : { number, text: text.slice(0, longest) };
   };
   for await (const chunk of input) {
     const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.write(chunk))).split('\n');
     // One character more than allowed is kept, which is enough for the line to be refused.
-    rest = (lines.pop() ?? '').slice(0, maxLineCharacters + 1);
+    rest = (lines.pop() ?? '').slice(0, longest + 1);
     for (const line of lines) {
       const found = read(line);
       if (found) yield found;

@@ -1,73 +1,32 @@
-/** Text → the concepts it names, each asserted, denied or in doubt, and the numbers it measures. */
+/** Text → the concepts it names, each asserted, denied or in doubt, of whom and when, and the numbers it measures. */
 import type { Language } from '../../contract/event';
 import { concepts, conceptOf } from '../../settings/concepts';
+import { changesOfMind, turnOf, type Change } from './changes-of-mind';
+import { conceptBook, idiom, isPortuguese } from './concept-book';
 import { isCry } from './cry';
+import { readDurations, type Duration } from './durations';
 import { readMeasures } from './measures';
-import { denialOf } from './negation';
-import { findPhrases, makePhraseBook, wordsOfPhrase, type PhraseBook, type PhraseMatch } from './phrases';
+import { denialOf, type Denial } from './negation';
+import { findPhrases, type PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
-import { canonicalWord, tokenise, type Token } from './tokens';
-import { exactWords, lexicons, wordSets } from './word-sets';
+import { ownerOf, subjectsOf, type Who } from './subject';
+import { tokenise, type Token } from './tokens';
+import { timeCues, whenMeasured, whenOf, type Cue, type When } from './when';
+import { wordSets } from './word-sets';
+
+export type Value = 'yes' | 'no' | 'unknown' | number;
 
 export interface Finding {
   /** Id of settings/concepts.ts. */
   concept: string;
   /** Numbers are in the concept's unit. */
-  value: 'yes' | 'no' | 'unknown' | number;
+  value: Value;
+  who: Who;
+  when: When;
   /** The words that said it, as the lexicon spells them. */
   phrase: string;
-}
-
-const idiom = '';
-
-interface Reading {
-  book: PhraseBook;
-  /** Of each language, the listed words and the symptom words that are its own. */
-  markers: ReadonlyArray<ReadonlySet<string>>;
-}
-
-let known: Reading | undefined;
-
-/** Made from the lexicons at first use: that takes a while. */
-function reading(): Reading {
-  return (known ??= { book: bookOfConcepts(), markers: markersOfLanguages() });
-}
-
-function bookOfConcepts(): PhraseBook {
-  return makePhraseBook(
-    lexicons.flatMap((lexicon) => [
-      ...Object.entries(lexicon.concepts).flatMap(([concept, phrases]) =>
-        phrases.map((phrase) => [concept, phrase] as const),
-      ),
-      ...lexicon.idioms.map((phrase) => [idiom, phrase] as const),
-    ]),
-    // "no" is "in the" in Portuguese: "dor no peito".
-    [...wordSets.fillers].filter(
-      (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
-    ),
-    exactWords,
-  );
-}
-
-function markersOfLanguages(): Array<ReadonlySet<string>> {
-  const spoken = lexicons.map(
-    (lexicon) => new Set(Object.values(lexicon.concepts).flat().flatMap(wordsOfPhrase)),
-  );
-  return lexicons.map((lexicon, own) => {
-    const symptomWords = [...(spoken[own] ?? [])].filter((word) =>
-      spoken.every((words, other) => other === own || !words.has(word)),
-    );
-    return new Set([...lexicon.markers.map(canonicalWord), ...symptomWords]);
-  });
-}
-
-/** Is the message more Portuguese than Spanish or English? In a tie the chat's language decides. */
-function isPortuguese(tokens: readonly Token[], language: Language): boolean {
-  const [pt = 0, en = 0, es = 0] = reading().markers.map(
-    (words) => tokens.filter((token) => token.kind === 'word' && words.has(token.word)).length,
-  );
-  const other = Math.max(en, es);
-  return pt === other ? language === 'pt-BR' : pt > other;
+  /** A number that must be confirmed ("101 F"), so that its value is unknown: what it would be. */
+  perhaps?: number;
 }
 
 /** Idioms silence what they contain; among red flags the longer reading wins ("quer me matar" is not "me matar"). */
@@ -94,14 +53,25 @@ function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[] {
   return kept;
 }
 
-function weight(value: Finding['value']): number {
-  return value === 'yes' ? 2 : value === 'unknown' ? 1 : 0;
+/** What is said now outweighs what was yesterday, that a doubt, a doubt a denial, and that what was long ago. */
+function weight({ value, when }: Pick<Finding, 'value' | 'when'>): number {
+  if (value === 'no') return 1;
+  if (value === 'unknown') return 2;
+  return when === 'past' ? 0 : when === 'recent' ? 3 : 4;
 }
 
-/** One finding per concept: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */
-export function readFindings(text: string, language: Language): Finding[] {
+const valueOf = (denial: Denial): 'yes' | 'no' | 'unknown' =>
+  denial === 'denied' ? 'no' : denial === 'doubtful' ? 'unknown' : 'yes';
+
+interface Message {
+  sentence: Sentence;
+  changes: readonly Change[];
+  who: readonly (Who | undefined)[];
+}
+
+function messageOf(text: string, language: Language): { message: Message; matches: PhraseMatch[] } {
   const tokens = tokenise(text);
-  const matches = withoutContained(findPhrases(tokens, reading().book).matches);
+  const matches = withoutContained(findPhrases(tokens, conceptBook()).matches);
   const endingAt = new Map<number, PhraseMatch>();
   const startingAt = new Map<number, PhraseMatch>();
   for (const match of matches) {
@@ -117,29 +87,138 @@ export function readFindings(text: string, language: Language): Finding[] {
     portuguese: isPortuguese(tokens, language),
     words: wordSets,
   };
-  const found = new Map<string, Finding>();
+  return { message: { sentence, changes: changesOfMind(tokens), who: subjectsOf(tokens) }, matches };
+}
+
+const wordsOf = (tokens: readonly Token[], { start, end }: { start: number; end: number }): string =>
+  tokens
+    .slice(start, end + 1)
+    .map((token) => token.word)
+    .join(' ');
+
+interface Kept {
+  finding: Finding;
+  turn: number;
+}
+
+/** A flood of numbers ends here. */
+const mostOfOne = 8;
+
+/** Of each concept, the weightiest finding of each person, of the last time the mind was made up about it. */
+class Findings {
+  private readonly found = new Map<string, Kept[]>();
+
+  add(finding: Finding, turn: number): void {
+    const isNumber = typeof finding.value === 'number' || finding.perhaps !== undefined;
+    const earlier = (this.found.get(finding.concept) ?? []).filter((kept) => kept.turn >= turn);
+    const same = earlier.findIndex(
+      (kept) => kept.finding.who === finding.who && (!isNumber || kept.finding.value === finding.value),
+    );
+    const known = earlier[same];
+    if (!known && earlier.length < mostOfOne) earlier.push({ finding, turn });
+    else if (known && weight(known.finding) < weight(finding)) earlier[same] = { finding, turn };
+    this.found.set(finding.concept, earlier);
+  }
+
+  all(): Finding[] {
+    return [...this.found.values()].flat().map(({ finding }) => finding);
+  }
+}
+
+/** One finding per concept and person: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */
+export function readFindings(text: string, language: Language): Finding[] {
+  const { message, matches } = messageOf(text, language);
+  const { sentence, changes, who } = message;
+  const { tokens } = sentence;
+  const cues = timeCues(tokens);
+  const found = new Findings();
   for (const match of matches) {
     if (match.concept === 'cry_for_help' && !isCry(sentence, match)) continue;
     const denial = denialOf(sentence, match);
-    if (denial === 'told' && conceptOf(match.concept)?.call) continue;
+    if (denial === 'topic') continue;
     // A symptom in doubt counts, a cry in doubt ("acho que não é urgente") is none.
     if (denial !== 'asserted' && match.concept === 'cry_for_help') continue;
-    const value = denial === 'told' || denial === 'asserted' ? 'yes' : denial === 'denied' ? 'no' : 'unknown';
-    const known = found.get(match.concept);
-    if (known && weight(known.value) >= weight(value)) continue;
-    const phrase = tokens
-      .slice(match.start, match.end + 1)
-      .map((token) => token.word)
-      .join(' ');
-    found.set(match.concept, { concept: match.concept, value, phrase });
+    const value = valueOf(denial);
+    const when = denial === 'over' ? 'recent' : value === 'yes' ? whenOf(tokens, cues, match) : 'now';
+    const finding: Finding = {
+      concept: match.concept,
+      value,
+      who: ownerOf(tokens, who, match),
+      when: denial === 'told' ? 'past' : when,
+      phrase: wordsOf(tokens, match),
+    };
+    found.add(finding, turnOf(changes, match.start));
   }
-  return [...found.values(), ...readMeasures(tokens)].filter((finding) =>
-    Object.hasOwn(concepts, finding.concept),
+  for (const measure of readMeasures(tokens)) {
+    const { concept, value, perhaps } = measure;
+    const when = value === 'unknown' ? 'now' : whenMeasured(cues, measure);
+    const owner = ownerOf(tokens, who, measure);
+    found.add(
+      {
+        concept,
+        value,
+        who: owner,
+        when,
+        phrase: wordsOf(tokens, measure),
+        ...(perhaps === undefined ? {} : { perhaps }),
+      },
+      turnOf(changes, measure.start),
+    );
+  }
+  for (const duration of readDurations(tokens)) {
+    if (!isFelt(duration, matches, sentence, cues)) continue;
+    const owner = ownerOf(tokens, who, { ...duration, concept: 'symptom_duration' });
+    found.add(
+      {
+        concept: 'symptom_duration',
+        value: duration.days,
+        who: owner,
+        when: 'now',
+        phrase: wordsOf(tokens, duration),
+      },
+      turnOf(changes, duration.start),
+    );
+  }
+  return found.all().filter((finding) => Object.hasOwn(concepts, finding.concept));
+}
+
+/** Since when a birth or a journey is, and the hours of `no_urine`, are no durations of something felt. */
+const dated = new Set([
+  'postpartum',
+  'postpartum_bleeding',
+  'recent_vaccine',
+  'covid_past',
+  'malaria_area',
+  'pregnancy',
+  'smoking',
+  'missed_dialysis',
+  'possible_pregnancy',
+]);
+
+/** Is what is felt said to last as long: not denied, no event of that day, and no birth? */
+function isFelt(
+  duration: Duration,
+  matches: readonly PhraseMatch[],
+  sentence: Sentence,
+  cues: readonly Cue[],
+): boolean {
+  if (!duration.lasting) return false;
+  const near = matches.filter(
+    (match) => match.start <= duration.end + 12 && match.end >= duration.start - 12,
   );
+  const gap = (match: PhraseMatch): number =>
+    match.start > duration.end ? match.start - duration.end : Math.max(0, duration.start - match.end);
+  const [nearest] = [...near].sort((a, b) => gap(a) - gap(b));
+  if (!nearest) return true;
+  if (dated.has(nearest.concept)) return false;
+  if (nearest.concept === 'no_urine' && duration.hours) return false;
+  const denial = denialOf(sentence, nearest);
+  if (denial !== 'asserted') return denial === 'doubtful';
+  return whenOf(sentence.tokens, cues, nearest) === 'now';
 }
 
 /** Trie moves tried for this text: tests bound the work with it. */
 export function workOf(text: string): { tokens: number; steps: number } {
   const tokens = tokenise(text);
-  return { tokens: tokens.length, steps: findPhrases(tokens, reading().book).steps };
+  return { tokens: tokens.length, steps: findPhrases(tokens, conceptBook()).steps };
 }

@@ -1,63 +1,47 @@
-/** Measured numbers in text: temperature, saturation, blood pressure, glucose, breathing rate, age, weeks, days. */
+/** Measured numbers in text: temperature, saturation, blood pressure, glucose, breathing rate, age, weeks of pregnancy. */
+import {
+  dose,
+  joined,
+  near,
+  newborn,
+  ofAge,
+  baby,
+  oldWords,
+  otherUnits,
+  pregnant,
+  shows,
+  since,
+  unit,
+} from './measure-words';
+import { numberOf, spokenAt } from './spoken-number';
 import type { Token } from './tokens';
-import { lexicons } from './word-sets';
-import { canonicalWord } from './tokens';
 
 export interface Measure {
   concept: string;
-  value: number;
-  phrase: string;
+  value: number | 'unknown';
+  /** First and last token. */
+  start: number;
+  end: number;
+  /** Of an unknown one: what it would be. */
+  perhaps?: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(canonicalWord));
-const near = {
-  temperature: set(
-    'febre febrao febril temperatura temp fever fiebre calentura termometro temperature thermometer febrinha',
-  ),
-  saturation: set(
-    'sat saturacao saturando satura spo spo2 oximetro oxigenio oxigenacao oxygen saturation sats oximeter saturacion oxigeno saturando oxi o2 oximetria',
-  ),
-  pressure: set('pressao presion pressure pa bp tension'),
-  glucose: set('glicose glicemia dextro glucose glucosa glucemia azucar acucar sugar hgt'),
-  breaths: set('respiratoria respiracao respiratory respirando'),
-};
-const unit = {
-  degrees: set('graus grau grados grado degrees degree c celsius'),
-  fahrenheit: set('f fahrenheit'),
-  breaths: set('respiracoes respiraciones breaths irpm rpm mpm resp'),
-  years: set('anos ano years year aninhos yo yr yrs'),
-  months: set('meses mes months month'),
-  weeks: set('semanas semana weeks week'),
-  days: set('dias dia days day'),
-  hours: set('horas hora hours hour h min minutos minutes'),
-};
-const dose = set(
-  'unidades unidade ui u units unit unidades gotas comprimidos ml g gr gramas gramos grams vezes veces times colheres',
-);
-const shows = set('com con deu dio marcou marco ta chegou medi with at is');
-const since = set('ha faz fazem hace for desde por since a_uns');
-const baby = set('bebe nenem recem nascido nascida nacido nacida newborn rn baby infant recien');
-const newborn = set('recem recien newborn');
-const oldWords = set('old vida');
-const ofAge = set('de com tem tiene con is with');
-const pregnant = set('gravida gestante gestacao gravidez pregnant embarazada embarazo pregnancy');
-const numberWords: Readonly<Record<string, number>> = Object.assign(
-  {},
-  ...lexicons.map((lexicon) =>
-    Object.fromEntries(Object.entries(lexicon.numbers).map(([word, value]) => [canonicalWord(word), value])),
-  ),
-);
-
-/** The number a token says, in digits or as a word; `um`, `a` and `one` alone are articles too, so they count only before a unit. */
-export function numberOf(token: Token | undefined): number | undefined {
-  if (token?.kind === 'number') return token.value;
-  if (token?.kind === 'word' && Object.hasOwn(numberWords, token.word)) return numberWords[token.word];
-  return undefined;
+/** A number as it stands among the tokens. */
+interface Place {
+  tokens: readonly Token[];
+  start: number;
+  /** Its last token. */
+  end: number;
+  value: number;
+  /** The word after it. */
+  next: string;
+  digits: boolean;
+  decimal: boolean;
 }
 
 /** Does one of the words stand within `distance` tokens before `at`, in the same sentence? */
-function before(tokens: readonly Token[], at: number, distance: number, words: ReadonlySet<string>): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - distance; i -= 1) {
+function before({ tokens, start }: Place, distance: number, words: ReadonlySet<string>): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - distance; i -= 1) {
     const token = tokens[i];
     if (token?.kind === 'stop' && token.word !== ':' && token.word !== '(') return false;
     if (token && words.has(token.word)) return true;
@@ -65,8 +49,8 @@ function before(tokens: readonly Token[], at: number, distance: number, words: R
   return false;
 }
 
-function after(tokens: readonly Token[], at: number, distance: number, words: ReadonlySet<string>): boolean {
-  for (let i = at + 1; i < tokens.length && i <= at + distance; i += 1) {
+function after({ tokens, end }: Place, distance: number, words: ReadonlySet<string>): boolean {
+  for (let i = end + 1; i < tokens.length && i <= end + distance; i += 1) {
     const token = tokens[i];
     if (token?.kind !== 'word') return false;
     if (words.has(token.word)) return true;
@@ -74,154 +58,210 @@ function after(tokens: readonly Token[], at: number, distance: number, words: Re
   return false;
 }
 
-/** Fahrenheit when it cannot be Celsius. */
-function celsius(value: number): number | undefined {
-  if (value >= 30 && value <= 45) return value;
-  if (value >= 86 && value <= 113) return Math.round(((value - 32) * 50) / 9) / 10;
-  return undefined;
-}
-
-/** "com 38,2", "deu 39,5": a bare decimal that only a thermometer shows. */
-function isBareFever(tokens: readonly Token[], at: number): boolean {
-  const value = tokens[at]?.value ?? NaN;
-  const next = tokens[at + 1];
-  const shown = shows.has(tokens[at - 1]?.word ?? '');
-  return (
-    shown &&
-    value > 37 &&
-    value < 43 &&
-    !Number.isInteger(value) &&
-    (next?.kind !== 'word' || ![...'kg kilos quilos reais'.split(' '), '%'].includes(next.word))
-  );
-}
-
-/** "190x120", "19 por 12", "12/8": Brazilians also say pressure in tens. */
-function pressures(tokens: readonly Token[], at: number): [number, number | undefined] | undefined {
-  const first = numberOf(tokens[at]);
-  if (first === undefined) return undefined;
-  // The second of "12 por 8" is no pressure of its own.
-  if (
-    ['x', 'por', 'over', 'sobre'].includes(tokens[at - 1]?.word ?? '') &&
-    numberOf(tokens[at - 2]) !== undefined
-  )
-    return undefined;
-  const joined = ['x', 'por', 'over', 'sobre'].includes(tokens[at + 1]?.word ?? '');
-  const second = joined ? numberOf(tokens[at + 2]) : undefined;
-  const named = before(tokens, at, 4, near.pressure);
-  if (
-    !named &&
-    !(
-      second !== undefined &&
-      first >= 70 &&
-      first <= 260 &&
-      second >= 30 &&
-      second <= 160 &&
-      tokens[at + 1]?.word === 'x'
-    )
-  )
-    return undefined;
-  const tens = (value: number): number => (value < 30 ? value * 10 : value);
-  const systolic = tens(first);
-  if (systolic < 40 || systolic > 300) return undefined;
-  return [systolic, second === undefined ? undefined : tens(second)];
-}
-
-/** "10:30" */
-function isClockTime(tokens: readonly Token[], at: number): boolean {
-  const colon = (i: number): boolean => tokens[i]?.word === ':' && tokens[i]?.kind === 'stop';
-  return (
-    (colon(at + 1) && tokens[at + 2]?.kind === 'number') ||
-    (colon(at - 1) && tokens[at - 2]?.kind === 'number')
-  );
-}
+const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.word ?? '';
 
 /** Every measure named in the tokens, in reading order; a concept may come twice. */
 export function readMeasures(tokens: readonly Token[]): Measure[] {
   const found: Measure[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const base = numberOf(tokens[i]);
-    if (base === undefined) continue;
-    const half = tokens[i + 1]?.word === 'e' && ['meio', 'meia'].includes(tokens[i + 2]?.word ?? '');
-    const value = half ? base + 0.5 : base;
-    const next = tokens[i + (half ? 3 : 1)];
-    const nextWord = next?.kind === 'word' ? next.word : '';
-    const digits = tokens[i]?.kind === 'number';
-    const add = (concept: string, measured: number): void =>
-      void found.push({ concept, value: measured, phrase: `${tokens[i]?.word ?? ''} ${nextWord}`.trim() });
-    const time = [unit.years, unit.months, unit.weeks, unit.days, unit.hours].some((words) =>
-      words.has(nextWord),
-    );
-
-    const degrees = celsius(value);
-    if (
-      degrees !== undefined &&
-      !time &&
-      (unit.degrees.has(nextWord) ||
-        unit.fahrenheit.has(nextWord) ||
-        before(tokens, i, 5, near.temperature) ||
-        after(tokens, i, 3, near.temperature) ||
-        isBareFever(tokens, i))
-    )
-      add('temperature', degrees);
-    const oxygenUnit = i > 0 && ['spo', 'o', 'sao'].includes(tokens[i - 1]?.word ?? '') && value === 2;
-    if (
-      digits &&
-      !oxygenUnit &&
-      !time &&
-      value >= 40 &&
-      value <= 100 &&
-      (before(tokens, i, 6, near.saturation) || after(tokens, i, 4, near.saturation))
-    )
-      add('oxygen_saturation', value);
-    const pressure = time || nextWord === '%' ? undefined : pressures(tokens, i);
-    if (pressure) {
-      add('blood_pressure_systolic', pressure[0]);
-      if (pressure[1] !== undefined) add('blood_pressure_diastolic', pressure[1]);
+  for (let i = 0; i < tokens.length;) {
+    const spoken = spokenAt(tokens, i);
+    if (!spoken) {
+      i += 1;
+      continue;
     }
-    // "mmol", its double letter folded as in all words
-    const milligrams = nextWord === 'mol' ? value * 18 : value;
-    if (
-      digits &&
-      !time &&
-      milligrams >= 10 &&
-      milligrams <= 900 &&
-      !isClockTime(tokens, i) &&
-      !dose.has(nextWord) &&
-      before(tokens, i, 4, near.glucose)
-    )
-      add('glucose', milligrams);
-    if (
-      digits &&
-      value >= 5 &&
-      value <= 120 &&
-      (unit.breaths.has(nextWord) || before(tokens, i, 3, near.breaths)) &&
-      !time
-    )
-      add('breathing_rate', value);
-
-    // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
-    const old =
-      after(tokens, i, 3, oldWords) ||
-      (before(tokens, i, 4, baby) && before(tokens, i, 1, ofAge)) ||
-      (before(tokens, i, 1, baby) && !before(tokens, i, 6, pregnant));
-    const elapsed = before(tokens, i, 2, since);
-    if (unit.years.has(nextWord) && !elapsed && value <= 120) add('age', value);
-    if (unit.months.has(nextWord) && !elapsed && !before(tokens, i, 4, pregnant) && value <= 36)
-      add('age', value / 12);
-    if (
-      unit.weeks.has(nextWord) &&
-      value <= 45 &&
-      (before(tokens, i, 6, pregnant) || after(tokens, i, 4, pregnant))
-    )
-      add('gestational_weeks', value);
-    if (unit.months.has(nextWord) && before(tokens, i, 4, pregnant) && value <= 10)
-      add('gestational_weeks', Math.round(value * 4.3));
-    if (unit.weeks.has(nextWord) && old && !elapsed) add('age', value / 52);
-    if (unit.days.has(nextWord) && old && !elapsed) add('age', value / 365);
-    if (unit.days.has(nextWord) && elapsed) add('symptom_duration', value);
-    if (unit.weeks.has(nextWord) && elapsed) add('symptom_duration', value * 7);
+    const next = tokens[spoken.next];
+    const place: Place = {
+      tokens,
+      start: i,
+      end: spoken.next - 1,
+      value: spoken.value,
+      next: next?.kind === 'word' ? next.word : '',
+      digits: tokens[i]?.kind === 'number',
+      decimal: spoken.decimal,
+    };
+    for (const { concept, value, perhaps } of readersOf(place))
+      found.push({ concept, value, start: i, end: place.end, ...(perhaps === undefined ? {} : { perhaps }) });
+    i = spoken.next;
   }
-  for (const token of tokens)
-    if (newborn.has(token.word)) found.push({ concept: 'age', value: 0, phrase: token.word });
+  if (!found.some(({ concept }) => concept === 'age'))
+    tokens.forEach(({ word }, i) => {
+      if (newborn.has(word) && found.length < 50) found.push({ concept: 'age', value: 0, start: i, end: i });
+    });
   return found;
+}
+
+type Read = Pick<Measure, 'concept' | 'value' | 'perhaps'>;
+
+function readersOf(place: Place): Read[] {
+  if (isTime(place)) return ages(place);
+  return [
+    ...temperature(place),
+    ...saturation(place),
+    ...pressure(place),
+    ...glucose(place),
+    ...breaths(place),
+    ...barePlaceAge(place),
+  ];
+}
+
+const isTime = ({ next }: Place): boolean =>
+  [unit.years, unit.months, unit.weeks, unit.days, unit.hours].some((words) => words.has(next));
+
+function temperature(place: Place): Read[] {
+  const { value, next, tokens, start } = place;
+  const named = before(place, 5, near.temperature) || after(place, 3, near.temperature);
+  const fahrenheit =
+    unit.fahrenheit.has(next) ||
+    (value >= 90 && value <= 113 && (unit.degrees.has(next) ? next !== 'c' && next !== 'celsius' : named));
+  if (fahrenheit && value >= 86 && value <= 115 && !isOther(place))
+    return [{ concept: 'temperature', value: 'unknown', perhaps: Math.round(((value - 32) * 50) / 9) / 10 }];
+  if (value < 30 || value > 45) return [];
+  const isPressure = joined.has(next) || joined.has(wordAt(tokens, start - 1));
+  if (unit.degrees.has(next) || (named && !isOther(place) && !isPressure) || isBareFever(place))
+    return [{ concept: 'temperature', value: withTenths(place) }];
+  return [];
+}
+
+const isOther = ({ next }: Place): boolean => otherUnits.has(next);
+
+/** "38 e 5", "trinta e oito e dois": tenths of a degree. */
+function withTenths({ tokens, end, value }: Place): number {
+  const tenths = wordAt(tokens, end + 1) === 'e' ? numberOf(tokens[end + 2]) : undefined;
+  const follows = tokens[end + 3];
+  const isLone =
+    !follows ||
+    follows.kind !== 'word' ||
+    unit.degrees.has(follows.word) ||
+    near.temperature.has(follows.word) ||
+    follows.word === 'de';
+  return Number.isInteger(value) && tenths !== undefined && tenths >= 1 && tenths <= 9 && isLone
+    ? Math.round(value * 10 + tenths) / 10
+    : value;
+}
+
+/** "com 38,2", "deu 39,5": a bare decimal that only a thermometer shows. */
+function isBareFever(place: Place): boolean {
+  const { tokens, start, value, decimal } = place;
+  return shows.has(wordAt(tokens, start - 1)) && value >= 35 && value < 43 && decimal && !isOther(place);
+}
+
+function saturation(place: Place): Read[] {
+  const { value, tokens, start, digits } = place;
+  // the 2 of "SpO2"
+  const isName = start > 0 && ['spo', 'o', 'sao'].includes(wordAt(tokens, start - 1)) && value === 2;
+  if (isName || value < 40 || value > 100 || (!digits && value < 60)) return [];
+  return before(place, 6, near.saturation) || after(place, 4, near.saturation)
+    ? [{ concept: 'oxygen_saturation', value }]
+    : [];
+}
+
+/** "190x120", "19 por 12", "12/8": Brazilians also say pressure in tens. */
+function pressure(place: Place): Read[] {
+  const { tokens, start, end, value, next } = place;
+  if (next === '%' || (isOther(place) && !joined.has(next))) return [];
+  // The second of "12 por 8" is no pressure of its own.
+  if (joined.has(wordAt(tokens, start - 1)) && numberOf(tokens[start - 2]) !== undefined) return [];
+  const second = joined.has(next) ? spokenAt(tokens, end + 2)?.value : undefined;
+  const named = before(place, 4, near.pressure) || after({ ...place, end: end + 2 }, 3, near.pressure);
+  const isShaped =
+    second !== undefined &&
+    value >= 70 &&
+    value <= 260 &&
+    second >= 30 &&
+    second <= 160 &&
+    second < value &&
+    ['x', 'por', 'over'].includes(next);
+  if (!named && !isShaped) return [];
+  const tens = (number: number): number => (number < 30 ? number * 10 : number);
+  const systolic = tens(value);
+  if (systolic < 40 || systolic > 300) return [];
+  return [
+    { concept: 'blood_pressure_systolic', value: systolic },
+    ...(second === undefined ? [] : [{ concept: 'blood_pressure_diastolic', value: tens(second) }]),
+  ];
+}
+
+/** "10:30" */
+function isClockTime({ tokens, start, end }: Place): boolean {
+  const colon = (i: number): boolean => tokens[i]?.word === ':' && tokens[i]?.kind === 'stop';
+  return (
+    (colon(end + 1) && tokens[end + 2]?.kind === 'number') ||
+    (colon(start - 1) && tokens[start - 2]?.kind === 'number')
+  );
+}
+
+function glucose(place: Place): Read[] {
+  const { next } = place;
+  // "mmol", its double letter folded as in all words
+  const milligrams = next === 'mol' ? place.value * 18 : place.value;
+  const fits = milligrams >= 10 && milligrams <= 900 && !isClockTime(place) && !dose.has(next);
+  return fits && before(place, 4, near.glucose) ? [{ concept: 'glucose', value: milligrams }] : [];
+}
+
+function breaths(place: Place): Read[] {
+  const { value, next } = place;
+  const named = unit.breaths.has(next) || before(place, 3, near.breaths);
+  return value >= 5 && value <= 120 && named ? [{ concept: 'breathing_rate', value }] : [];
+}
+
+/** "idade: 34", "tem 70 de idade" */
+function barePlaceAge(place: Place): Read[] {
+  const { value, tokens, start, end } = place;
+  const named =
+    wordAt(tokens, start - 1) === 'idade' ||
+    (wordAt(tokens, end + 1) === 'de' && wordAt(tokens, end + 2) === 'idade');
+  const colon = wordAt(tokens, start - 1) === ':' && wordAt(tokens, start - 2) === 'idade';
+  return (named || colon) && value <= 120 ? [{ concept: 'age', value }] : [];
+}
+
+const fraction = (years: number): number => Math.round(years * 10_000) / 10_000;
+
+/** Numbers of years, months, weeks and days: ages and weeks of pregnancy. Durations are read elsewhere. */
+function ages(place: Place): Read[] {
+  const { tokens, end, next } = place;
+  const isHalf = wordAt(tokens, end + 2) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, end + 3));
+  const value = place.value + (isHalf ? 0.5 : 0);
+  const isPregnancy = before(place, 6, pregnant) || after(place, 4, pregnant);
+  // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
+  const old =
+    after(place, 3, oldWords) ||
+    (before(place, 4, baby) && before(place, 1, ofAge)) ||
+    (before(place, 1, baby) && !before(place, 6, pregnant));
+  const elapsed = before(place, 2, since) && !(before(place, 1, ofAge) && !before(place, 2, strictSince));
+  const back = ['atras', 'ago'].includes(wordAt(tokens, end + 2));
+  if (back) return [];
+  if (unit.years.has(next))
+    return !elapsed && value <= 120 && !isCareer(place) ? [{ concept: 'age', value: fraction(value) }] : [];
+  if (unit.months.has(next) && before(place, 4, pregnant))
+    return value <= 10 ? [{ concept: 'gestational_weeks', value: Math.round(value * 4.3) }] : [];
+  if (unit.months.has(next))
+    return !elapsed && value <= 36
+      ? [{ concept: 'age', value: fraction(value / 12 + days(place) / 365) }]
+      : [];
+  if (unit.weeks.has(next) && value <= 45 && isPregnancy) return [{ concept: 'gestational_weeks', value }];
+  if (unit.weeks.has(next)) return old && !elapsed ? [{ concept: 'age', value: fraction(value / 52) }] : [];
+  if (unit.days.has(next))
+    return old && !elapsed && !isWithMonths(place) ? [{ concept: 'age', value: fraction(value / 365) }] : [];
+  return [];
+}
+
+const strictSince = new Set(['ha', 'faz', 'fazem', 'hace', 'for', 'desde', 'por', 'since']);
+
+/** "1 mês e 20 dias": the days that follow. */
+function days({ tokens, end }: Place): number {
+  if (wordAt(tokens, end + 2) !== 'e') return 0;
+  const spoken = spokenAt(tokens, end + 3);
+  return spoken && unit.days.has(wordAt(tokens, spoken.next)) ? spoken.value : 0;
+}
+
+function isWithMonths({ tokens, start }: Place): boolean {
+  return wordAt(tokens, start - 1) === 'e' && unit.months.has(wordAt(tokens, start - 2));
+}
+
+/** "fumo 10 anos", "casada 5 anos", "tenho asma 20 anos", "por 3 anos": no age. */
+function isCareer(place: Place): boolean {
+  return (
+    before(place, 1, new Set(['fumo', 'fumei', 'casada', 'casado', 'durante', 'por', 'uns', 'quase'])) &&
+    !before(place, 2, ofAge)
+  );
 }

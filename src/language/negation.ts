@@ -5,10 +5,14 @@
 import type { PhraseMatch } from './phrases';
 import type { Token } from './tokens';
 import type { Sentence } from './sentence';
-import { isToldOnly } from './told';
+import { isOver } from './over';
+import { toldOnly } from './told';
 
-/** `told`: named, but of long ago or as a topic ("teve AVC em 2010", "quais os sintomas de AVC?"). */
-export type Denial = 'asserted' | 'denied' | 'doubtful' | 'told';
+/**
+ * `told`: named, but of long ago ("teve AVC em 2010"); `topic`: only talked of ("quais os sintomas de AVC?"); `over`: it passed, which of
+ * what may come back at any time is no denial ("a boca entortou mas voltou ao normal").
+ */
+export type Denial = 'asserted' | 'denied' | 'doubtful' | 'told' | 'topic' | 'over';
 
 /** How many tokens a denial or a list may be away: people's sentences are shorter, and the work stays linear. */
 const reach = 40;
@@ -127,13 +131,30 @@ function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boo
   return false;
 }
 
+/** Of these, having passed is no comfort. */
+const staysUrgent = new Set([
+  'face_droop',
+  'limb_weakness',
+  'speech_trouble',
+  'vision_loss',
+  'fainting',
+  'seizure',
+  'confusion',
+  'unresponsive',
+  'chest_pain',
+  'headache_sudden_worst',
+]);
+
 /** A phrase that itself holds a denial ("não consigo respirar") is always asserted: two denials are never read as a clear no. */
 export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   for (let i = match.start; i <= match.end; i += 1) {
     if (isNegator(sentence, sentence.tokens[i])) return 'asserted';
   }
-  if (isToldOnly(sentence, match)) return 'told';
+  const told = toldOnly(sentence, match);
+  if (told) return told;
   const denier = denierBefore(sentence, match);
   if (denier !== undefined) return isDoubtful(sentence, match, denier) ? 'doubtful' : 'denied';
-  return deniedAfter(sentence, match) ? 'denied' : 'asserted';
+  if (deniedAfter(sentence, match)) return 'denied';
+  if (isOver(sentence, match)) return staysUrgent.has(match.concept) ? 'over' : 'denied';
+  return 'asserted';
 }

@@ -1,5 +1,6 @@
 /** The one number of an answer, in the unit asked for. */
-import { numberOf } from './measures';
+import { readDurations } from './durations';
+import { numberOf, spokenAt, type Spoken } from './spoken-number';
 import type { Token } from './tokens';
 
 const unitWords: Readonly<Record<string, readonly string[]>> = {
@@ -27,31 +28,6 @@ const convertible: Readonly<Record<string, readonly string[]>> = {
 function unitOf(token: Token | undefined): string | undefined {
   if (token?.kind !== 'word') return undefined;
   return Object.keys(unitWords).find((unit) => unitWords[unit]?.includes(token.word));
-}
-
-interface Spoken {
-  value: number;
-  /** Index of the first token after the number. */
-  next: number;
-}
-
-/** Digits, or number words added up: "trinta e oito e meio" is 38.5, "cento e vinte" is 120. */
-function spokenAt(tokens: readonly Token[], at: number): Spoken | undefined {
-  const first = numberOf(tokens[at]);
-  if (first === undefined) return undefined;
-  let value = first;
-  let next = at + 1;
-  for (;;) {
-    const joined = ['e', 'y', 'and'].includes(tokens[next]?.word ?? '');
-    const word = tokens[joined ? next + 1 : next];
-    if (joined && ['meio', 'meia', 'medio', 'media', 'half'].includes(word?.word ?? ''))
-      return { value: value + 0.5, next: next + 2 };
-    const more = word?.kind === 'word' && tokens[at]?.kind === 'word' ? numberOf(word) : undefined;
-    const room = value % 100 === 0 && value > 0 ? 100 : value % 10 === 0 && value > 0 ? 10 : 0;
-    if (more === undefined || more >= room || more === 0) return { value, next };
-    value += more;
-    next += joined ? 2 : 1;
-  }
 }
 
 function toCentimetres(spoken: Spoken, unit: string | undefined, tokens: readonly Token[]): number {
@@ -99,4 +75,82 @@ export function readNumber(tokens: readonly Token[], unit: string | undefined): 
     i = spoken.next - 1;
   }
   return first && inUnit(first, asked, tokens);
+}
+
+const plausible: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  temperature: [30, 45],
+  oxygen_saturation: [30, 100],
+  age: [0, 130],
+  glucose: [10, 900],
+  breathing_rate: [3, 150],
+  gestational_weeks: [0, 45],
+  symptom_duration: [0, 3650],
+  blood_pressure_systolic: [40, 300],
+  blood_pressure_diastolic: [20, 200],
+};
+const tens = (value: number): number => (value < 30 ? value * 10 : value);
+
+/**
+ * The bare number that answers the question for a concept; degrees Fahrenheit are `unknown`, to be asked back. Undefined without a number
+ * that can be one.
+ * @param tokens of the part of the message that counts
+ */
+export function readLoneNumber(tokens: readonly Token[], concept: string): number | 'unknown' | undefined {
+  if (concept === 'symptom_duration') return readDays(tokens);
+  const isTemperature = concept === 'temperature';
+  if (isTemperature && isFahrenheit(tokens)) return 'unknown';
+  const value = readNumber(tokens, unitOfConcept[concept]);
+  if (value === undefined) return undefined;
+  const given = concept.startsWith('blood_pressure')
+    ? tens(value)
+    : isTemperature
+      ? withTenths(tokens, value)
+      : value;
+  const [least, most] = plausible[concept] ?? [-Infinity, Infinity];
+  if (given < least || given > most) return undefined;
+  return Math.round(given * 10_000) / 10_000;
+}
+
+const unitOfConcept: Readonly<Record<string, string>> = { age: 'years', temperature: 'plain-celsius' };
+
+/** "101F", "102 graus fahrenheit", or more degrees than a living body has in Celsius. */
+function isFahrenheit(tokens: readonly Token[]): boolean {
+  const named = tokens.some(({ word }) => unitWords.fahrenheit?.includes(word));
+  return tokens.some((token) => {
+    const value = numberOf(token) ?? NaN;
+    return (named && value >= 86) || (value >= 90 && value <= 115);
+  });
+}
+
+/** "38 e 5" */
+function withTenths(tokens: readonly Token[], value: number): number {
+  const at = tokens.findIndex((_token, i) => spokenAt(tokens, i)?.value === value);
+  const spoken = at < 0 ? undefined : spokenAt(tokens, at);
+  const tenths = spoken && tokens[spoken.next]?.word === 'e' ? numberOf(tokens[spoken.next + 1]) : undefined;
+  return Number.isInteger(value) && tenths !== undefined && tenths >= 1 && tenths <= 9
+    ? value + tenths / 10
+    : value;
+}
+
+function readDays(tokens: readonly Token[]): number | undefined {
+  const durations = readDurations(tokens);
+  const told = durations.find(({ lasting }) => lasting) ?? durations[0];
+  if (told) return told.days;
+  const value = readNumber(tokens, undefined);
+  return value === undefined || value > 3650 ? undefined : Math.round(value);
+}
+
+/** "12 por 8", as mmHg. */
+export function readBothPressures(
+  tokens: readonly Token[],
+): [systolic: number, diastolic: number] | undefined {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const first = spokenAt(tokens, i);
+    const second =
+      first && ['x', 'por', 'over', 'sobre', 'e'].includes(tokens[first.next]?.word ?? '')
+        ? spokenAt(tokens, first.next + 1)
+        : undefined;
+    if (first && second && second.value < first.value) return [tens(first.value), tens(second.value)];
+  }
+  return undefined;
 }

@@ -56,15 +56,19 @@ function longAgo(sentence: Sentence, match: PhraseMatch): boolean {
   return false;
 }
 
-export function isToldOnly(sentence: Sentence, match: PhraseMatch): boolean {
+/** `told`: of long ago; `topic`: talked of. */
+export function toldOnly(sentence: Sentence, match: PhraseMatch): 'told' | 'topic' | undefined {
   // A verb of the past may be the first word of the phrase itself ("tive desmaio").
   const verb = past.has(wordAt(sentence, match.start))
     ? match.start
     : beforeLinking(sentence, match.start - 1);
-  if (past.has(wordAt(sentence, verb)) && longAgo(sentence, match)) return true;
+  if (past.has(wordAt(sentence, verb)) && longAgo(sentence, match)) return 'told';
   const near = beforeLinking(sentence, match.start - 1);
   if (signs.has(wordAt(sentence, near))) {
-    for (let i = near - 1; i >= 0 && i >= near - 4; i -= 1) if (whichOf.has(wordAt(sentence, i))) return true;
+    for (let i = near - 1; i >= 0 && i >= near - 4; i -= 1)
+      if (whichOf.has(wordAt(sentence, i))) return 'topic';
   }
-  return about.has(wordAt(sentence, near)) && topics.has(wordAt(sentence, beforeLinking(sentence, near - 1)));
+  const isTopic =
+    about.has(wordAt(sentence, near)) && topics.has(wordAt(sentence, beforeLinking(sentence, near - 1)));
+  return isTopic ? 'topic' : undefined;
 }

@@ -1,40 +1,85 @@
 /**
  * A message read as yes, no or in doubt. A "no" is believed only where it can mean nothing else: before a verb of not being able
- * ("não consigo") or of not getting better it is half of a complaint.
+ * ("não consigo") or of not getting better it is half of a complaint. Of a change of mind the last word counts.
  */
 import type { Language } from '../../contract/event';
-import { readFindings } from './findings';
+import { isHarmless } from '../../settings/concepts';
+import { changesOfMind } from './changes-of-mind';
+import { readDurations } from './durations';
+import { readFindings, type Finding } from './findings';
 import type { Lexicon } from './lexicon/lexicon';
 import { canonicalWord, tokenise, type Token } from './tokens';
 import { lexicons, wordSets } from './word-sets';
 import { runFinder } from './word-runs';
 
 export type Polarity = 'yes' | 'no' | 'unknown';
+/** `probably-no`: "acho que não". */
+type Said = Polarity | 'probably-no';
 
 const lists = (name: keyof Lexicon['answers']): string[] =>
   lexicons.flatMap((lexicon) => lexicon.answers[name]);
 const merged = (name: keyof Lexicon['answers']): ReadonlySet<string> =>
   new Set(lists(name).map(canonicalWord));
-const findAnswers = runFinder({ yes: lists('yes'), no: lists('no'), unknown: lists('unknown') });
+const findAnswers = runFinder({
+  yes: lists('yes'),
+  no: lists('no'),
+  unknown: lists('unknown'),
+  'probably-yes': lists('probablyYes'),
+  'probably-no': lists('probablyNo'),
+});
 const findPlain = runFinder({ no: lists('plainNo'), courtesy: lists('courtesy') });
+const findLead = runFinder({ lead: lists('lead') });
 const notADenial = merged('notADenial');
 const onlyPartly = merged('onlyPartly');
+const neutral = merged('neutralVerbs');
+
+/** "não! quero": not clear what of. */
+const wanting = new Set(['quero', 'quer', 'queria', 'quiero', 'quiere', 'want', 'wants']);
+
+const isSpoken = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
+
+/** Interjections and courtesy before the answer: "aff sim", "graças a deus não". */
+function withoutLead(tokens: readonly Token[]): readonly Token[] {
+  let rest = tokens;
+  for (;;) {
+    const first = rest.findIndex(isSpoken);
+    const lead = findLead(rest).find((match) => match.start === first);
+    if (!lead || lead.end + 1 >= rest.length || !rest.slice(lead.end + 1).some(isSpoken)) return rest;
+    rest = rest.slice(lead.end + 1);
+  }
+}
 
 /** Yes, no or unknown by the first words of the message; a doubt anywhere in its first clause makes it unknown. */
-export function readPolarity(tokens: readonly Token[]): Polarity | undefined {
+function leadingPolarity(tokens: readonly Token[]): Said | undefined {
   const first = tokens.findIndex((token) => token.kind === 'word');
   if (first < 0) return undefined;
   const answers = findAnswers(tokens);
-  const clauseEnd = tokens.findIndex(
-    (token, i) => i > first && token.kind !== 'word' && token.kind !== 'number',
-  );
+  const clauseEnd = tokens.findIndex((token, i) => i > first && !isSpoken(token));
   const inClause = answers.filter((match) => clauseEnd < 0 || match.start < clauseEnd);
   const opening = inClause.filter((match) => match.start <= first + 1);
+  const hedged = inClause.find((match) => match.concept.startsWith('probably'));
   const doubt = inClause.find((match) => match.concept === 'unknown');
   const leading = opening.filter((match) => match.start === first).sort((a, b) => b.end - a.end)[0];
+  if (hedged && (!leading || hedged.start <= leading.end + 1))
+    return hedged.concept === 'probably-no' ? 'probably-no' : 'yes';
   if (doubt && (!leading || leading.concept === 'unknown' || doubt.start <= leading.end + 1))
     return 'unknown';
-  return leading?.concept as Polarity | undefined;
+  return leading?.concept as Said | undefined;
+}
+
+/** "umas manchinhas sim", "tenho não" */
+function trailingPolarity(tokens: readonly Token[]): Polarity | undefined {
+  const spoken = tokens.filter(isSpoken);
+  const last = spoken[spoken.length - 1]?.word ?? '';
+  if (tokens.some(({ kind }) => kind === 'ask') || spoken.length > 8) return undefined;
+  if (last === 'sim') return 'yes';
+  return last === 'nao' && spoken.length > 1 ? 'no' : undefined;
+}
+
+/** Yes or no by the words of the message alone. */
+export function readPolarity(tokens: readonly Token[]): Polarity | undefined {
+  const said = leadingPolarity(withoutLead(tokens));
+  return said === 'probably-no' ? 'unknown' : said;
 }
 
 /** Nothing but a no and courtesy: "não", "não, obrigado", "claro que não". */
@@ -55,10 +100,69 @@ function isTakenBack(tokens: readonly Token[], saysOther: boolean): boolean {
   const spoken = tokens.filter((token) => token.kind === 'word').map((token) => token.word);
   const [, second = '', third = ''] = spoken;
   const follows = [second, ...(wordSets.plainNo.has(second) || notADenial.has(third) ? [third] : [])];
+  const isVerb = (word: string): boolean => notADenial.has(word) && !saysOther;
   return (
     spoken.some((word, i) => notADenial.has(word) && wordSets.negators.has(spoken[i - 1] ?? '')) ||
-    follows.some((word) => notADenial.has(word) || (!saysOther && onlyPartly.has(word)))
+    follows.some((word) => isVerb(word) || (!saysOther && onlyPartly.has(word)))
   );
+}
+
+/** "não, respiro bem", "não, tá normal", "não tive isso": a no to a red flag with more words than a plain one, none of which limits it. */
+function isWholeNo(tokens: readonly Token[], saysOther: boolean): boolean {
+  const first = tokens.findIndex(isSpoken);
+  const next = tokens[first + 1];
+  if (tokens.some((token) => token.kind === 'ask')) return false;
+  const rest = tokens.slice(first + 1);
+  if (!saysOther && rest.some((token) => onlyPartly.has(token.word))) return false;
+  if (
+    rest.some(
+      (token, i) =>
+        notADenial.has(token.word) && wordSets.negators.has((i ? rest[i - 1] : tokens[first])?.word ?? ''),
+    )
+  )
+    return false;
+  // "não, …": the no stands by itself, but for "não! consigo"
+  const then = rest.findIndex(isSpoken);
+  const opening = rest[then]?.word ?? '';
+  if (next && !isSpoken(next))
+    return wordSets.plainNo.has(opening)
+      ? isPlainNo(rest.slice(then)) || isWholeNo(rest.slice(then), saysOther)
+      : !notADenial.has(opening) && !wanting.has(opening);
+  const verb = rest.find(
+    (token) => isSpoken(token) && !['me', 'nao', 'eu', 'mais', 'se'].includes(token.word),
+  );
+  const isRepeated = rest[rest.length - 1]?.word === 'nao' && rest.length === 2;
+  return verb !== undefined && (neutral.has(verb.word) || isRepeated);
+}
+
+interface Asked {
+  concept: string | undefined;
+  vital: boolean;
+  findings: readonly Finding[];
+}
+
+function polarityOf(tokens: readonly Token[], { concept, vital, findings }: Asked): Polarity | undefined {
+  const about = findings.filter((item) => item.concept === concept).map(({ value }) => value);
+  const said = about.includes('yes') ? 'yes' : about.includes('unknown') ? 'unknown' : about[0];
+  const answer = withoutLead(tokens);
+  const polarity = leadingPolarity(answer) ?? (said === undefined ? trailingPolarity(answer) : undefined);
+  if (polarity === 'probably-no')
+    return said === 'yes' ? 'unknown' : !vital && concept && isHarmless(concept) ? 'no' : 'unknown';
+  if (said === 'unknown' || polarity === 'unknown') return 'unknown';
+  if (said === 'yes' || polarity === 'yes') return 'yes';
+  if (polarity === undefined && said !== 'no') return lasts(tokens) && concept ? 'yes' : undefined;
+  if (isPlainNo(answer)) return 'no';
+  const partly = tokens.some((token) => token.kind === 'ask' || onlyPartly.has(token.word));
+  const saysOther = findings.some((item) => item.value === 'yes' && item.concept !== concept);
+  if (said === 'no') return vital && partly && !saysOther ? undefined : 'no';
+  if (vital) return isWholeNo(answer, saysOther) ? 'no' : undefined;
+  return isTakenBack(answer, saysOther) ? undefined : 'no';
+}
+
+/** "desde ontem", "há 3 dias": who says how long has it. */
+function lasts(tokens: readonly Token[]): boolean {
+  const denied = tokens.some((token) => wordSets.negators.has(token.word));
+  return !denied && readDurations(tokens).some((duration) => duration.lasting);
 }
 
 /**
@@ -70,17 +174,17 @@ export function readPolar(
   concept: string | undefined,
   vital: boolean,
   language: Language,
+  known?: readonly Finding[],
 ): Polarity | undefined {
   const tokens = tokenise(text);
-  const findings = concept ? readFindings(text, language) : [];
-  const said = findings.find((item) => item.concept === concept)?.value;
-  const polarity = readPolarity(tokens);
-  if (said === 'unknown' || polarity === 'unknown') return 'unknown';
-  if (said === 'yes' || polarity === 'yes') return 'yes';
-  if (polarity === undefined && said !== 'no') return undefined;
-  if (isPlainNo(tokens)) return 'no';
-  const partly = tokens.some((token) => token.kind === 'ask' || onlyPartly.has(token.word));
-  if (said === 'no') return vital && partly ? undefined : 'no';
-  const saysOther = findings.some((item) => item.value === 'yes');
-  return vital || isTakenBack(tokens, saysOther) ? undefined : 'no';
+  const findings = known ?? readFindings(text, language);
+  const asked = { concept, vital, findings };
+  const changes = changesOfMind(tokens);
+  for (const { start, next } of [...changes].reverse()) {
+    const after = tokens.slice(next);
+    const before = tokens.slice(0, start);
+    const last = polarityOf(after, asked);
+    if (last !== undefined && polarityOf(before, { ...asked, findings: [] }) !== undefined) return last;
+  }
+  return polarityOf(tokens, asked);
 }

@@ -12,13 +12,19 @@ import type { Facts } from './truth';
 
 export type { RedFlag } from './answer-flags';
 
+const isPast = ({ when }: Finding): boolean => when === 'past';
+/** A number that was not sure ("104 F") counts as what it would be. */
+const numberIn = ({ value, perhaps }: Finding): number | undefined =>
+  typeof value === 'number' ? value : perhaps;
+
 /** A number said twice may be over one limit and under another: both count. */
 function factsSaidIn(findings: readonly Finding[]): Facts {
   const said = new Set<string>();
   const numbers = new Map<string, number[]>();
-  for (const { concept, value } of findings) {
-    if (typeof value === 'number') numbers.set(concept, [...(numbers.get(concept) ?? []), value]);
-    else if (value !== 'no') said.add(concept);
+  for (const finding of findings) {
+    const number = numberIn(finding);
+    if (number !== undefined) numbers.set(finding.concept, [...(numbers.get(finding.concept) ?? []), number]);
+    else if (finding.value !== 'no' && !isPast(finding)) said.add(finding.concept);
   }
   const ages = numbers.get('age');
   if (ages)
@@ -33,14 +39,16 @@ function factsSaidIn(findings: readonly Finding[]): Facts {
   };
 }
 
-/** Red flags of a message, one per concept, the most urgent call first. Never throws; the work is linear in the text. */
-export function redFlagsInText(text: string): RedFlag[] {
-  const findings = readFindings(text, 'pt-BR');
+/** Red flags of what was found in a message, one per concept, the most urgent call first. What is long past raises none. */
+export function redFlagsOf(findings: readonly Finding[]): RedFlag[] {
   const flags = new Map<string, RedFlag>();
-  for (const { concept, value } of findings) {
+  for (const finding of findings) {
+    const { concept, value } = finding;
+    const number = numberIn(finding);
+    if (isPast(finding)) continue;
     const call =
-      typeof value === 'number'
-        ? isBeyondThreshold(concept, value)
+      number !== undefined
+        ? isBeyondThreshold(concept, number)
           ? '192'
           : undefined
         : value === 'no'
@@ -53,6 +61,11 @@ export function redFlagsInText(text: string): RedFlag[] {
   // The symptom says more than the cry, and its own number is the one to call.
   if (flags.size > 1) flags.delete('cry_for_help');
   return byUrgency([...flags.values()]);
+}
+
+/** Red flags of a message. Never throws; the work is linear in the text. */
+export function redFlagsInText(text: string): RedFlag[] {
+  return redFlagsOf(readFindings(text, 'pt-BR'));
 }
 
 /**

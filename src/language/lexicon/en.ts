@@ -78,6 +78,16 @@ export const en: Lexicon = {
       cant_remember not_certain probably possibly unknown dont_have_a_thermometer didnt_measure
       sometimes hard_to_say depends cant_tell no_clue havent_measured believe
     `),
+    probablyYes: words(
+      `i_think_so think_so probably i_guess_so i_believe_so guess_so most_likely i_suppose_so`,
+    ),
+    probablyNo: words(
+      `i_dont_think_so dont_think_so probably_not i_guess_not i_think_not dont_believe_so i_doubt_it`,
+    ),
+    lead: words(
+      `oh well uh ugh hm hmm hi hello hey thank_god thankfully honestly unfortunately god man lol haha`,
+    ),
+    neutralVerbs: words(`have havent am had did never any not nothing never_had i ive`),
     plainNo: words(`
       no nope nah not_at_all never negative i_dont i_do_not i_havent am_not i_am_not i_didnt none of_course_not
       no_i_dont
@@ -91,6 +101,7 @@ export const en: Lexicon = {
       eat eats eating drink drinks drinking breathe breathing walk sleep wake move
     `),
     onlyPartly: words(`
+      sometimes occasionally
       only just when if much really always very unless but except while often
     `),
   },

@@ -74,6 +74,16 @@ export const es: Lexicon = {
       no_recuerdo no_me_acuerdo ni_idea no_tengo_idea mas_o_menos supongo a_veces depende
       no_tengo_termometro no_me_lo_medi probablemente desconozco dudo
     `),
+    probablyYes: words(
+      `creo_que_si me_parece_que_si supongo_que_si yo_creo_que_si diria_que_si probablemente_si`,
+    ),
+    probablyNo: words(
+      `creo_que_no me_parece_que_no supongo_que_no yo_creo_que_no probablemente_no no_creo no_lo_creo`,
+    ),
+    lead: words(
+      `ay ah oh bueno pues uy hola gracias_a_dios la_verdad sinceramente mira doctora doctor senor senora jaja`,
+    ),
+    neutralVerbs: words(`tengo tuve he hay hubo siento estoy soy tome pense vi`),
     plainNo: words(`
       no nop no_tengo no_estoy no_he_tenido ninguno ninguna nunca jamas negativo para_nada
       claro_que_no de_ninguna_manera en_absoluto
@@ -88,6 +98,7 @@ export const es: Lexicon = {
       mueve sale habla deja
     `),
     onlyPartly: words(`
+      veces
       solo solamente cuando si mucho tanto siempre pero excepto salvo menos
     `),
   },

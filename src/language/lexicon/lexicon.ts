@@ -38,6 +38,14 @@ export interface Lexicon {
     yes: readonly string[];
     no: readonly string[];
     unknown: readonly string[];
+    /** "acho que sim": a yes. */
+    probablyYes: readonly string[];
+    /** "acho que não": a no only where nothing hangs on it. */
+    probablyNo: readonly string[];
+    /** Interjections and courtesy that an answer may begin with. */
+    lead: readonly string[];
+    /** Verbs that a no may stand before without becoming a complaint: "não TENHO", "não VI nenhuma". */
+    neutralVerbs: readonly string[];
     /** The few of `no` that deny whatever was asked. "não quero" is not one, nor "nada": to "is it hard to drink?" they are half a yes. */
     plainNo: readonly string[];
     /** What may stand beside a plain no. */

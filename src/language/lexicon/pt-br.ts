@@ -79,7 +79,7 @@ export const ptBr: Lexicon = {
       sim s sm ss si sin simm claro isso isso_mesmo exato exatamente positivo com_certeza certeza
       tenho tenho_sim sinto sinto_sim estou estou_sim tem tem_sim aham uhum ahan verdade correto
       afirmativo pode_ser_sim tive tive_sim sou sou_sim ok pode quero quero_sim aceito concordo yes
-      infelizmente_sim bastante muito um_pouco fumo ja ja_tive e_sim e_verdade e_isso estava autorizo beleza blz
+      infelizmente_sim bastante muito um_pouco um_pouquinho pouquinho pouco mais_ou_menos as_vezes de_vez_em_quando desde_crianca desde_sempre sempre demais direto quase_sempre todo_dia todos_os_dias fumo ja ja_tive e_sim e_verdade e_isso estava autorizo beleza blz
     `),
     no: words(`
       nao nao_tenho nao_sinto nao_estou nao_tive nao_senti nao_tem nao_sou nao_fumo nao_quero nunca
@@ -90,10 +90,27 @@ export const ptBr: Lexicon = {
     `),
     unknown: words(`
       nao_sei sei_la acho talvez nao_lembro nao_tenho_certeza sem_certeza tenho_duvida pode_ser
-      mais_ou_menos nao_faco_ideia nem_ideia sei_nao duvida nao_medi nao_tenho_termometro
-      nao_tenho_como_medir nao_me_lembro creio parece depende as_vezes que_eu_saiba_nao nao_saberia
+      nao_faco_ideia nem_ideia sei_nao duvida nao_medi nao_tenho_termometro
+      nao_tenho_como_medir nao_me_lembro creio parece depende nao_saberia
       desconheco provavelmente ns nao_tenho_balanca nao_me_peso nao_quero_dizer prefiro_nao imagino
       acredito
+    `),
+    probablyYes: words(`
+      acho_que_sim acho_que_tenho acho_que_to acho_sim creio_que_sim parece_que_sim imagino_que_sim acredito_que_sim provavelmente_sim eu_acho_que_sim deve_ser
+      acho_que_e_sim suponho_que_sim pode_ser_que_sim
+    `),
+    probablyNo: words(`
+      acho_que_nao creio_que_nao acredito_que_nao parece_que_nao imagino_que_nao provavelmente_nao eu_acho_que_nao acho_que_nao_tenho suponho_que_nao
+      acho_nao talvez_nao
+    `),
+    lead: words(`
+      aff af afe ah ahh oh o opa oi ola eita ixi ixe vixe nossa olha entao bom bem ue ne tipo gracas_a_deus graca_a_deus meu_deus moca moco
+      doutora doutor dra dr kkk kk k rs rsrs ai puts putz caramba poxa po mano cara gente amigo amiga bom_dia boa_tarde boa_noite nao_vou_mentir
+      para_falar_a_verdade sinceramente na_verdade infelizmente felizmente hum hmm uai ave_maria credo senhor senhora certo deus_me_livre tambem
+    `),
+    neutralVerbs: words(`
+      tenho tem tive teve tinha to ta tava sou foi e cheguei chegou vi pensei penso pretendo faria fiz fez houve aconteceu apareceu tomei tomou
+      usei uso fumo levei que existe ha nenhum nenhuma estou ficou fiquei apresentei apresenta ouco escuto vejo_nada
     `),
     plainNo: words(`
       nao n no nao_tenho nao_estou nao_to nao_tive nao_tem nao_sou nenhum nenhuma  nunca jamais negativo
@@ -111,6 +128,7 @@ export const ptBr: Lexicon = {
       durmo dorme responde acorda mexe sai fala falo enxergo vejo aceita paro
     `),
     onlyPartly: words(`
+      vezes
       so somente apenas quando qdo se muito tanto sempre mas porem exceto menos
     `),
   },

@@ -18,6 +18,8 @@ const yesNo: [string, Reading][] = [
     'tenho',
     'tenho sim',
     'tenho febre',
+    'acho que sim',
+    'mais ou menos',
     'to com febre',
     'aham',
     'com certeza',
@@ -57,11 +59,9 @@ const yesNo: [string, Reading][] = [
     'nao sei',
     'sei lá',
     'acho que não',
-    'acho que sim',
     'talvez',
     'não lembro',
     'não tenho certeza',
-    'mais ou menos',
     'no sé',
     'creo que no',
     "I don't know",
@@ -307,9 +307,10 @@ describe('reading an answer', () => {
   it.each(notCleared)('Given %j and "%s" Then it is never taken as a no', (asked, text) =>
     expect(readAnswer(text, asked, 'pt-BR')).not.toEqual(value(false)),
   );
-  it('Given a question said to be vital Then no is only a plain no', () => {
+  it('Given a question said to be vital Then no is only a plain no, or one that stands apart', () => {
     expect(readAnswer('não, tudo certo por aqui', fever, 'pt-BR')).toEqual(value(false));
-    expect(readAnswer('não, tudo certo por aqui', { ...fever, vital: true }, 'pt-BR')).toEqual(unclear);
+    expect(readAnswer('não, tudo certo por aqui', { ...fever, vital: true }, 'pt-BR')).toEqual(value(false));
+    expect(readAnswer('não, só quando deito', { ...fever, vital: true }, 'pt-BR')).toEqual(unclear);
   });
   it('Given a no before what cannot be done or gets no better Then a red flag is never cleared', () => {
     fc.assert(

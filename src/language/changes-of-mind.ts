@@ -1,0 +1,65 @@
+/** "sim, quer dizer, não": where a message takes back what it said before. The last word counts. */
+import { runFinder } from './word-runs';
+import type { Token } from './tokens';
+
+const markers = [
+  'quer dizer|quero_dizer',
+  'digo|aliás|alias|ops|opa_nao|minto|mentira|perai|pera|peraí|errei|corrigindo|correcao|retifico|melhor_dizendo|ou_melhor|me_enganei|engano_meu|desculpa_errei|calma_nao|falei_errado|digitei_errado|escrevi_errado|vou_corrigir|me_confundi|foi_mal',
+  'espera|espere|perdao|desculpa|desculpe',
+  'na verdade',
+  'i_mean|oops|scratch_that|my_mistake|correction|make_that|wait|actually|sorry',
+  'mejor_dicho|perdon|me_equivoque|en_realidad|o_sea|espera|quise_decir|digo',
+];
+const find = runFinder({ change: markers });
+/** Of these, only before a yes, a no or a number: "na verdade to com tosse" takes nothing back. */
+const weak = new Set([
+  'espera',
+  'espere',
+  'perdao',
+  'desculpa',
+  'desculpe',
+  'actualy',
+  'sory',
+  'wait',
+  'perdon',
+  'mentira',
+  'pera',
+  'digo',
+  'na',
+  'foi',
+  'opa',
+  'ops',
+  'oops',
+]);
+
+export interface Change {
+  /** First token of the marker. */
+  start: number;
+  /** First token after it. */
+  next: number;
+}
+
+/** From left to right. */
+export function changesOfMind(tokens: readonly Token[]): Change[] {
+  const changes: Change[] = [];
+  for (const match of find(tokens)) {
+    const last = changes[changes.length - 1];
+    if (last && match.start < last.next) {
+      last.next = Math.max(last.next, match.end + 1);
+      continue;
+    }
+    const before = tokens[match.start - 1]?.word ?? '';
+    // "o que quer dizer", "isso quer dizer"
+    if (['que', 'isso', 'what', 'nao', 'por', 'me'].includes(before)) continue;
+    if (match.start === 0 && weak.has(tokens[match.start]?.word ?? '')) continue;
+    changes.push({ start: match.start, next: match.end + 1 });
+  }
+  return changes;
+}
+
+/** How many times the mind was changed before this token. */
+export function turnOf(changes: readonly Change[], at: number): number {
+  let turn = 0;
+  for (const change of changes) if (at >= change.next) turn += 1;
+  return turn;
+}

@@ -1,0 +1,61 @@
+/** The phrases of all lexicons as one book, made at first use: that takes a while. */
+import { makePhraseBook, wordsOfPhrase, type PhraseBook } from './phrases';
+import { canonicalWord, type Token } from './tokens';
+import type { Language } from '../../contract/event';
+import { exactWords, lexicons, wordSets } from './word-sets';
+
+/** The "concept" of an idiom: it names none. */
+export const idiom = '';
+
+interface Reading {
+  book: PhraseBook;
+  /** Of each language, the listed words and the symptom words that are its own. */
+  markers: ReadonlyArray<ReadonlySet<string>>;
+}
+
+let known: Reading | undefined;
+
+function reading(): Reading {
+  return (known ??= { book: bookOfConcepts(), markers: markersOfLanguages() });
+}
+
+export function conceptBook(): PhraseBook {
+  return reading().book;
+}
+
+function bookOfConcepts(): PhraseBook {
+  return makePhraseBook(
+    lexicons.flatMap((lexicon) => [
+      ...Object.entries(lexicon.concepts).flatMap(([concept, phrases]) =>
+        phrases.map((phrase) => [concept, phrase] as const),
+      ),
+      ...lexicon.idioms.map((phrase) => [idiom, phrase] as const),
+    ]),
+    // "no" is "in the" in Portuguese: "dor no peito".
+    [...wordSets.fillers].filter(
+      (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
+    ),
+    exactWords,
+  );
+}
+
+function markersOfLanguages(): Array<ReadonlySet<string>> {
+  const spoken = lexicons.map(
+    (lexicon) => new Set(Object.values(lexicon.concepts).flat().flatMap(wordsOfPhrase)),
+  );
+  return lexicons.map((lexicon, own) => {
+    const symptomWords = [...(spoken[own] ?? [])].filter((word) =>
+      spoken.every((words, other) => other === own || !words.has(word)),
+    );
+    return new Set([...lexicon.markers.map(canonicalWord), ...symptomWords]);
+  });
+}
+
+/** Is the message more Portuguese than Spanish or English? In a tie the chat's language decides. */
+export function isPortuguese(tokens: readonly Token[], language: Language): boolean {
+  const [pt = 0, en = 0, es = 0] = reading().markers.map(
+    (words) => tokens.filter((token) => token.kind === 'word' && words.has(token.word)).length,
+  );
+  const other = Math.max(en, es);
+  return pt === other ? language === 'pt-BR' : pt > other;
+}

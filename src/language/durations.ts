@@ -1,0 +1,137 @@
+/** Since when something lasts, in whole days: "há 3 dias", "desde ontem", "começou anteontem", "uma semana com tosse". Hours are 0. */
+import { unit } from './measure-words';
+import { spokenAt } from './spoken-number';
+import { canonicalWord, type Token } from './tokens';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(canonicalWord));
+const since = set('desde since');
+const lasting = set('ha faz fazem hace tem for por completou fez durante sao');
+const around = set(
+  'uns umas quase mais de cerca menos a um uma ja unos unas como que o about almost over nearly the past last o os ultimos',
+);
+const began = set(
+  'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio started began empezo comenzo aparecio doente mal inicio',
+);
+const articles = set('a o as os la el the de');
+const of = set('de com con of que with seguidos sem doente assim direto passando mal');
+const daysOfUnit = (word: string): number | undefined =>
+  unit.days.has(word)
+    ? 1
+    : unit.weeks.has(word)
+      ? 7
+      : unit.months.has(word)
+        ? 30
+        : unit.years.has(word)
+          ? 365
+          : unit.hours.has(word)
+            ? 0
+            : undefined;
+/** Days ago of a day named by a word. */
+const named: Readonly<Record<string, number>> = {
+  hoje: 0,
+  today: 0,
+  hoy: 0,
+  agora: 0,
+  agorinha: 0,
+  manha: 0,
+  madrugada: 0,
+  tonight: 0,
+  morning: 0,
+  ontem: 1,
+  onte: 1,
+  ayer: 1,
+  anoche: 1,
+  yesterday: 1,
+  anteontem: 2,
+  antiontem: 2,
+  antesdeontem: 2,
+  anteayer: 2,
+  antier: 2,
+  transanteontem: 3,
+  trasanteontem: 3,
+  trasantontem: 3,
+  antonte: 2,
+  antontem: 2,
+};
+
+export interface Duration {
+  days: number;
+  start: number;
+  end: number;
+  /** "desde ontem", "há 3 dias": said of something that lasts. A bare "3 dias" or "ontem" answers only a question. */
+  lasting: boolean;
+  hours: boolean;
+}
+
+const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.word ?? '';
+
+/** A flood of days ends here. */
+const mostRead = 12;
+
+export function readDurations(tokens: readonly Token[]): Duration[] {
+  const found: Duration[] = [];
+  for (let i = 0; i < tokens.length && found.length < mostRead; i += 1) {
+    const duration = lengthAt(tokens, i) ?? dayAt(tokens, i);
+    if (!duration) continue;
+    found.push(duration);
+    i = duration.end;
+  }
+  return found;
+}
+
+/** "há 3 dias", "uma semana", "3 dias de febre" */
+function lengthAt(tokens: readonly Token[], at: number): Duration | undefined {
+  const spoken = spokenAt(tokens, at);
+  const value = spoken?.value ?? (wordAt(tokens, at) === 'a' ? 1 : undefined);
+  const unitAt = spoken?.next ?? at + 1;
+  if (value === undefined) return undefined;
+  const each = daysOfUnit(wordAt(tokens, unitAt));
+  if (each === undefined) return undefined;
+  const isHalf = wordAt(tokens, unitAt + 1) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, unitAt + 2));
+  const days = Math.round((value + (isHalf ? 0.5 : 0)) * each);
+  let k = at - 1;
+  while (k >= at - 3 && around.has(wordAt(tokens, k))) k -= 1;
+  const leads =
+    lasting.has(wordAt(tokens, k)) || since.has(wordAt(tokens, k)) || wordAt(tokens, at - 1) === 'ha';
+  const follows =
+    of.has(wordAt(tokens, unitAt + 1)) &&
+    !unit.years.has(wordAt(tokens, unitAt)) &&
+    !/^(?:vida|idade|gravida|gestacao|gravidez)$/.test(wordAt(tokens, unitAt + 2));
+  const back = ['atras', 'ago'].includes(wordAt(tokens, unitAt + 1)) && beganNear(tokens, at);
+  return { days, start: at, end: unitAt, lasting: leads || follows || back, hours: each === 0 };
+}
+
+/** "desde ontem", "começou hoje" */
+function dayAt(tokens: readonly Token[], at: number): Duration | undefined {
+  const word = wordAt(tokens, at);
+  if (!Object.hasOwn(named, word)) {
+    // "desde cedo"
+    const isToday = since.has(wordAt(tokens, at - 1)) && ['cedo', 'manha', 'madrugada'].includes(word);
+    return isToday ? { days: 0, start: at, end: at, lasting: true, hours: false } : undefined;
+  }
+  const before = wordAt(tokens, at - 1);
+  const sinceThen =
+    since.has(before) ||
+    (articles.has(before) && since.has(wordAt(tokens, at - 2))) ||
+    (['manha', 'noite', 'tarde', 'madrugada', 'de'].includes(before) &&
+      [2, 3, 4].some((k) => since.has(wordAt(tokens, at - k))));
+  return {
+    days: named[word] ?? 0,
+    start: at,
+    end: at,
+    lasting: sinceThen || beganNear(tokens, at),
+    hours: false,
+  };
+}
+
+function beganNear(tokens: readonly Token[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 6; k -= 1) {
+    if (tokens[k]?.kind === 'stop' || tokens[k]?.kind === 'comma' || tokens[k]?.kind === 'ask') break;
+    if (began.has(wordAt(tokens, k))) return true;
+  }
+  for (let k = at + 1; k <= at + 5 && k < tokens.length; k += 1) {
+    if (tokens[k]?.kind !== 'word') break;
+    if (began.has(wordAt(tokens, k))) return true;
+  }
+  return false;
+}

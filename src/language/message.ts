@@ -1,0 +1,112 @@
+/** One message, read once: what it tells, of whom and when, and what it wants of the chat. */
+import type { Language } from '../../contract/event';
+import { conceptOf } from '../../settings/concepts';
+import { readAsking } from './asks';
+import { readFindings, type Finding } from './findings';
+import { readIntent, type Intent } from './intent';
+import { changesOfMind } from './changes-of-mind';
+import { readBothPressures, readLoneNumber } from './number-answer';
+import { tokenise } from './tokens';
+import { readPolar, readPolarity } from './yes-no';
+
+export interface Asking {
+  /** The chat's; messages in the other languages are understood too. */
+  language: Language;
+  /** The concept that was just asked about: "sim" or "38,5" answers it. */
+  asked?: string;
+}
+
+export interface Message {
+  findings: Finding[];
+  /** `answer` whenever something is told. */
+  intent: Intent | 'answer' | 'question';
+}
+
+/** Of the general and the specific concept that the same words mean, only the specific is told. */
+const implied: Readonly<Record<string, readonly string[]>> = {
+  vomiting: ['persistent_vomiting', 'vomits_everything', 'vomiting_blood'],
+  cough: ['coughing_blood'],
+  abdominal_pain: ['severe_abdominal_pain'],
+  headache: ['headache_sudden_worst'],
+  burn: ['burn_severe'],
+  bleeding: [
+    'bleeding_heavy',
+    'vaginal_bleeding',
+    'postpartum_bleeding',
+    'bleeding_mucosal',
+    'vomiting_blood',
+    'coughing_blood',
+    'black_stool',
+  ],
+  foreign_body_swallowed: [],
+};
+
+/** What the message tells and asks. Pure; never throws; the work is linear in the text. */
+export function readMessage(text: string, { language, asked }: Asking): Message {
+  const told = readFindings(text, language);
+  const answers = asked ? answerTo(asked, text, told, language) : [];
+  const answered = new Set(answers.map(({ concept }) => concept));
+  const findings = [...told.filter(({ concept }) => !answered.has(concept)), ...answers];
+  return { findings, intent: intentOf(text, language, findings) };
+}
+
+function intentOf(text: string, language: Language, findings: readonly Finding[]): Message['intent'] {
+  const intent = readIntent(text, language);
+  if (intent === 'human' || findings.length === 0) {
+    if (intent !== 'none') return intent;
+    return readAsking(text) === 'no' ? 'none' : 'question';
+  }
+  return 'answer';
+}
+
+/** What the message says of the concept that was asked about. */
+function answerTo(asked: string, text: string, told: readonly Finding[], language: Language): Finding[] {
+  const concept = conceptOf(asked);
+  const known = told.filter((one) => one.concept === asked);
+  if (!concept) return [];
+  const [first] = known;
+  const finding = (value: Finding['value'], id = asked): Finding => ({
+    concept: id,
+    value,
+    who: first?.who ?? 'self',
+    when: 'now',
+    phrase: '',
+  });
+  if (concept.kind === 'number') {
+    if (known.length > 0) return known;
+    return numberAnswer(asked, text).map(([id, value]) => finding(value, id));
+  }
+  const polarity = readPolar(text, asked, concept.call !== undefined, language, told);
+  if (!polarity) return known;
+  // "sim, ontem": over, but told as the answer
+  const when = polarity === 'yes' && first?.value === 'yes' ? first.when : 'now';
+  return [{ ...finding(polarity), when }];
+}
+
+/** Of a change of mind the last number counts. */
+function numberAnswer(asked: string, text: string): [id: string, value: Finding['value']][] {
+  const tokens = tokenise(text);
+  const parts = [0, ...changesOfMind(tokens).map(({ next }) => next)];
+  for (const from of parts.reverse()) {
+    const part = tokens.slice(from);
+    const both = asked.startsWith('blood_pressure') ? readBothPressures(part) : undefined;
+    if (both)
+      return [
+        ['blood_pressure_systolic', both[0]],
+        ['blood_pressure_diastolic', both[1]],
+      ];
+    if (readPolarity(part) === 'unknown') return [[asked, 'unknown']];
+    const value = readLoneNumber(part, asked);
+    if (value !== undefined) return [[asked, value]];
+  }
+  return [];
+}
+
+/** Without what a more specific finding says already, and without the helpers of a rule. */
+export function mostSpecific(findings: readonly Finding[]): Finding[] {
+  const yes = new Set(findings.filter(({ value }) => value === 'yes').map(({ concept }) => concept));
+  return findings.filter(({ concept, value }) => {
+    if (value !== 'yes') return true;
+    return !(implied[concept] ?? []).some((specific) => yes.has(specific));
+  });
+}

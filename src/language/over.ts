@@ -1,0 +1,39 @@
+/** What was and has passed: "a febre passou", "a tosse já foi embora", "parei de vomitar". */
+import type { PhraseMatch } from './phrases';
+import type { Sentence } from './sentence';
+import { canonicalWord } from './tokens';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(canonicalWord));
+const passed = set(
+  'passou sumiu sumiram acabou acabaram cessou parou pararam desapareceu desapareceram cedeu sarou curou passaram foi stopped gone passed paso desaparecio ceso acabo',
+);
+const gone = set('embora away');
+const stopped = set(
+  'parei parou parando deixei deixou passou sumiu acabou cessou stopped paso deje dejo parado',
+);
+const small = set(
+  'ja a o as os de da do que ta agora enfim finalmente todo toda graças gracas deus ate to ter sentir com estar hoje has is the my minha meu',
+);
+/** After these it is not over for good, or it is only hoped. */
+const notQuite = set('quase nao not nem no quando se ate espero nunca ainda');
+
+const wordAt = ({ tokens }: Sentence, i: number): string =>
+  tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
+
+export function isOver(sentence: Sentence, match: PhraseMatch): boolean {
+  let i = match.end + 1;
+  while (i < match.end + 5 && small.has(wordAt(sentence, i))) i += 1;
+  const verb = wordAt(sentence, i);
+  if (passed.has(verb) && isAlone(sentence, i)) return verb !== 'foi' || gone.has(wordAt(sentence, i + 1));
+  let k = match.start - 1;
+  while (k > match.start - 5 && small.has(wordAt(sentence, k))) k -= 1;
+  if (!stopped.has(wordAt(sentence, k)) || ['me', 'que'].includes(wordAt(sentence, k - 1))) return false;
+  for (let n = k - 1; n >= k - 3; n -= 1) if (notQuite.has(wordAt(sentence, n))) return false;
+  return true;
+}
+
+/** "passou" and not "passou para o braço", "parou de sair". */
+function isAlone(sentence: Sentence, at: number): boolean {
+  for (let n = at - 1; n >= at - 3; n -= 1) if (notQuite.has(wordAt(sentence, n))) return false;
+  return !['de', 'para', 'pro', 'dos', 'das', 'por', 'um', 'pouco', 'mal'].includes(wordAt(sentence, at + 1));
+}

@@ -1,0 +1,271 @@
+/**
+ * Whose body does each word of a message speak of: the writer's, or somebody else's? Read from left to right: kin and pronouns as
+ * subjects make it another's, "eu", verbs in the first person and "minha cabeça" the writer's again. Never used to decide what is urgent.
+ */
+import * as words from './subject-words';
+import type { Token } from './tokens';
+
+export type Who = 'self' | 'other';
+
+interface Person {
+  start: number;
+  end: number;
+}
+
+const wordAt = (tokens: readonly Token[], i: number): string =>
+  tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
+const begins = (word: string, beginnings: readonly string[]): boolean =>
+  beginnings.some((beginning) => word.startsWith(beginning));
+const ends = new Set(['stop', 'ask', 'pause']);
+
+/** "meu filho mais velho", "a bebê", "criança de 2 anos", "ele"; undefined where none begins. */
+function personAt(tokens: readonly Token[], start: number): Person | undefined {
+  const word = wordAt(tokens, start);
+  if (words.pronouns.has(word) || words.ofThem.has(word)) {
+    // "el" is also the article
+    if ((word === 'el' || word === 'la') && !/^(?:ta|tiene|no|se|esta|esta)$/.test(wordAt(tokens, start + 1)))
+      return undefined;
+    return { start, end: start };
+  }
+  const next = wordAt(tokens, start + 1);
+  if (words.oneOf.has(word) && words.strangers.has(next)) return { start, end: start + 1 };
+  const own = words.possessives.has(word);
+  const named = own || words.articles.has(word);
+  let end = named ? start + 1 : start;
+  while (named && end < start + 4 && (words.describing.has(wordAt(tokens, end)) || isAge(tokens, end)))
+    end += 1;
+  const noun = wordAt(tokens, end);
+  if (
+    own
+      ? words.kin.has(noun) || words.others.has(noun)
+      : words.others.has(noun) || (named && words.kin.has(noun) && noun !== 'amor')
+  )
+    return isNoun(tokens, end, named) ? { start, end } : undefined;
+  if (noun === 'bebe' && (named || isBabyNoun(tokens, end))) return { start, end };
+  // "my 3 year old"
+  if (own && wordAt(tokens, end - 1) === 'old') return { start, end: end - 1 };
+  return undefined;
+}
+
+const isAge = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'number' ||
+  ['year', 'month', 'week', 'years', 'months', 'weeks'].includes(wordAt(tokens, i));
+
+/** "mãe" and the like alone speak of somebody only where a sentence begins with them: "filho com febre". */
+function isNoun(tokens: readonly Token[], at: number, named: boolean): boolean {
+  if (named || at === 0) return true;
+  const before = tokens[at - 1];
+  return (
+    before?.kind !== 'word' ||
+    words.ofWhom.has(before.word) ||
+    words.withWhom.has(before.word) ||
+    before.word === 'e'
+  );
+}
+
+/** "bebê" and not "(ele) bebe". */
+function isBabyNoun(tokens: readonly Token[], at: number): boolean {
+  const next = wordAt(tokens, at + 1);
+  const before = tokens[at - 1];
+  if (next === 'de' && tokens[at + 2]?.kind === 'number') return true;
+  if (before && before.kind === 'word') return words.ofWhom.has(before.word) || before.word === 'recem';
+  return (
+    ['com', 'ta', 'nao', 'tem', 'chora', 'chorando', 'de', 'recem', 'mole', 'molinho'].includes(next) &&
+    !(at === 0 && next === 'com')
+  );
+}
+
+class Reader {
+  readonly who: (Who | undefined)[];
+  private current: Who | undefined;
+  /** Where the clause began, and whether the writer has spoken of themselves in it. */
+  private clause = 0;
+  private ownClause = false;
+  private everOwn = false;
+  private everOther = false;
+  private speaker = false;
+  private readonly expecting: boolean;
+
+  constructor(private readonly tokens: readonly Token[]) {
+    this.who = new Array<Who | undefined>(tokens.length);
+    const all = tokens.slice(0, 400).map(({ word }) => word);
+    this.expecting =
+      all.some((word) => begins(word, words.unborn)) ||
+      (all.includes('barriga') && all.some((word) => begins(word, words.moving)));
+  }
+
+  read(): (Who | undefined)[] {
+    const { tokens } = this;
+    for (let i = 0; i < tokens.length; i += 1) {
+      const token = tokens[i] as Token;
+      if (token.kind !== 'word') {
+        if (token.kind === 'comma' || ends.has(token.kind)) this.beginClause(i + 1);
+        this.who[i] = this.current;
+        continue;
+      }
+      const person = personAt(tokens, i);
+      if (person && !this.isUnborn(person)) {
+        this.onPerson(person);
+        for (let k = person.start; k <= person.end; k += 1) this.who[k] = this.current;
+        i = person.end;
+        continue;
+      }
+      if (this.isSelf(i)) this.setSelf(i);
+      else if (this.current === undefined && !this.everOwn && this.isTheirs(i)) this.setOther(this.clause);
+      else if (this.speaker && ['ta', 'tem', 'tava'].includes(token.word)) this.setOther(i);
+      this.who[i] = this.current;
+    }
+    return this.who;
+  }
+
+  private beginClause(at: number): void {
+    this.clause = at;
+    this.ownClause = false;
+  }
+
+  private setOther(from: number): void {
+    for (let k = from; k < this.who.length && k <= from + 60 && this.who[k] !== 'self'; k += 1)
+      this.who[k] = 'other';
+    this.current = 'other';
+    this.everOther = true;
+    this.speaker = false;
+  }
+
+  private setSelf(at: number): void {
+    // what was said in this clause before anyone was named is the writer's: "febre eu tenho"
+    for (let k = this.clause; k < at; k += 1) this.who[k] ??= 'self';
+    this.current = 'self';
+    this.ownClause = true;
+    this.everOwn = true;
+    this.speaker = false;
+  }
+
+  /** The child of a pregnancy is told of by its mother, whose complaint it is. */
+  private isUnborn({ start, end }: Person): boolean {
+    if (!this.expecting) return false;
+    if (this.tokens.slice(start, start + 8).some((token) => token.kind === 'number')) return false;
+    const said = this.tokens.slice(start, end + 1).map(({ word }) => word);
+    return (
+      said.some((word) => words.babies.has(word)) ||
+      (['ele', 'ela'].includes(said[0] ?? '') && !this.everOther)
+    );
+  }
+
+  private onPerson({ start, end }: Person): void {
+    const { tokens } = this;
+    const own = words.articles.has(wordAt(tokens, start - 1)) ? start - 2 : start - 1;
+    const before = wordAt(tokens, own);
+    const after = wordAt(tokens, end + 1);
+    const word = wordAt(tokens, start);
+    if (words.ofThem.has(word) || words.ofWhom.has(before) || words.inWhom.has(before)) {
+      const lead = wordAt(tokens, own - (words.ofThem.has(word) ? 0 : 1));
+      if (words.possessions.has(lead)) return;
+      if (this.clauseHas(words.catching, own)) return;
+      const bare = words.ofThem.has(word) || !this.ownClause;
+      return bare ? this.setOther(this.clause) : this.relative(end);
+    }
+    if (words.withWhom.has(before)) {
+      const state = ['com', 'sem', 'que', 'ta', 'tem', 'passando', 'vomitando', 'with', 'con'];
+      if (state.includes(after) || /[aei]ndo$/.test(after)) this.setOther(start);
+      return;
+    }
+    if (words.forWhom.has(before)) {
+      if (!this.ownClause) this.setOther(this.clause);
+      else this.relative(end);
+      return;
+    }
+    // "eu e meu filho"
+    if (before === 'e' && words.selves.has(wordAt(tokens, own - 1)) && wordAt(tokens, own - 1) !== 'tenho')
+      return;
+    if (
+      (after === 'e' || after === 'y' || after === 'and') &&
+      ['eu', 'i', 'yo'].includes(wordAt(tokens, end + 2))
+    )
+      return;
+    if (words.pronouns.has(word) && this.everOwn && !this.everOther) return;
+    if (this.givesToWriter(end)) return;
+    // "escorpião picou meu filho"
+    if (/(?:ou|eu|iu|ando|endo)$/.test(before) && before.length > 3 && !this.ownClause)
+      return this.setOther(this.clause);
+    if (words.speaking.has(after) && !/^(?:falando|fala|reclama)$/.test(after)) {
+      this.speaker = true;
+      return;
+    }
+    this.setOther(start);
+  }
+
+  /** "meu filho me passou gripe" */
+  private givesToWriter(end: number): boolean {
+    return wordAt(this.tokens, end + 1) === 'me' && begins(wordAt(this.tokens, end + 2), words.catching);
+  }
+
+  /** "moro com minha mãe que tem asma" */
+  private relative(end: number): void {
+    const next = wordAt(this.tokens, end + 1);
+    if (['que', 'ta', 'tem', 'who', 'com', 'sem'].includes(next)) this.setOther(end);
+  }
+
+  private clauseHas(beginnings: readonly string[], before: number): boolean {
+    for (let k = before; k >= this.clause && k > before - 8; k -= 1)
+      if (begins(wordAt(this.tokens, k), beginnings)) return true;
+    return false;
+  }
+
+  private isSelf(i: number): boolean {
+    const { tokens } = this;
+    const word = wordAt(tokens, i);
+    const next = wordAt(tokens, i + 1);
+    if (words.possessives.has(word)) {
+      const noun = words.describing.has(next) ? wordAt(tokens, i + 2) : next;
+      return words.bodily.has(noun);
+    }
+    if (word === 'me' && next !== '') return !begins(next, words.toMe);
+    const isFirstPerson = /^\p{L}{2,}ei$/u.test(word) && !/^(?:lei|sei|rei|darei|vei)$/.test(word);
+    if (!words.selves.has(word) && !isFirstPerson) return false;
+    // "eu e meu marido": both, so the writer's too
+    if (begins(word, words.benign)) return false;
+    for (let k = i + 1; k <= i + 3; k += 1) {
+      const near = wordAt(tokens, k);
+      if (near === '') break;
+      if (begins(near, words.benign)) return false;
+      if (near === 'que' && k === i + 1) break;
+    }
+    // "tô com meu filho com febre", "tenho um filho de 3 anos com febre"
+    for (let k = i + 1; k <= i + 2; k += 1)
+      if (personAt(tokens, k) && ['com', 'um', 'uma', 'com'].includes(next)) return false;
+    return true;
+  }
+
+  private isTheirs(i: number): boolean {
+    const word = wordAt(this.tokens, i);
+    const before = wordAt(this.tokens, i - 1);
+    if (before === 'me' || before === 'que' || (before === 'se' && word === 'mexe')) return false;
+    if (!words.theirVerbs.has(word)) return false;
+    return !/^(?:o|a|um|uma|de|do|da)$/.test(before);
+  }
+}
+
+/** By token; undefined where nobody was named yet. */
+export function subjectsOf(tokens: readonly Token[]): (Who | undefined)[] {
+  return new Reader(tokens).read();
+}
+
+/** What a pregnant person carries is theirs. */
+const carried = new Set(['fewer_fetal_movements', 'fluid_loss_pregnancy', 'contractions']);
+
+/**
+ * Whose the named thing is. What was said before anyone was named ("febre e tosse, minha filha tem 2 anos") is theirs whom the
+ * message names afterwards, unless the writer speaks of themselves, too.
+ */
+export function ownerOf(
+  tokens: readonly Token[],
+  who: readonly (Who | undefined)[],
+  { start, end, concept }: { start: number; end: number; concept: string },
+): Who {
+  const said = who[end] ?? who[start];
+  if (said === 'other' && carried.has(concept) && !tokens.some(({ word }) => words.carriers.has(word)))
+    return 'self';
+  if (said) return said;
+  const later = who.slice(end, end + 200);
+  return later.includes('other') && !later.includes('self') ? 'other' : 'self';
+}

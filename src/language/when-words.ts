@@ -1,0 +1,75 @@
+/** Words of time, folded and in the one spelling of tokens.ts. */
+import { canonicalWord } from './tokens';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(canonicalWord));
+
+export const since = set('desde since desde');
+export const smallWords = set('a o as os de the la el');
+export const ago = set('ha faz fazem tem hace fez');
+export const around = set(
+  'uns umas quase mais de cerca menos a um uma muito varios varias alguns algumas bastante pouco poucos poucas ja muitos unos unas como',
+);
+export const many = set(
+  'muito muitos varios varias alguns algumas pouco poucos poucas uns umas unos unas um uma bastante',
+);
+export const longUnits = set('ano anos mes meses decada decadas year years month months ano');
+export const shortUnits = set(
+  'dia dias semana semanas hora horas minuto minutos min h hr hrs day days week weeks hour hours minutes semaninha diazinho diazinhos',
+);
+export const pluralUnits = set('dias semanas meses anos horas years months weeks days');
+export const back = set('atras ago');
+export const last = set('passado passada passados passadas retrasado retrasada pasado pasada last');
+export const weekdays = set(
+  'segunda terca quarta quinta sexta sabado domingo monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes',
+);
+export const inYear = set('em de in en desde');
+export const childhood = set(
+  'crianca pequeno pequena bebe menino menina adolescente jovem novo nova moleque solteiro child kid young nino nina chico chica',
+);
+export const wasWhen = set('quando qdo qd era when was cuando');
+export const contrast = set('mas porem contudo entretanto todavia but pero agora');
+export const began = set(
+  'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio voltou voltaram piorou started began empezo comenzo aparecio',
+);
+export const past = set(
+  'tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve senti sentiu sofri sofreu fiquei ficou houve apresentei apresentou peguei pegou morreu faleceu deu had was were got felt tuve tuvo estaba tenia',
+);
+export const already = set('ja ya already');
+export const present = set(
+  'to ta tao tenho tem tamo sinto sente sou e fico fica ando anda continuo continua segue sigo vem vivo doi doendo faco faz uso tomo have has am is are feel feels tengo tiene siento siente soy es consigo consegue',
+);
+export const noVerbs = set('sei sou ou vou dou lei rei farei');
+
+export type PhraseKind = 'recent' | 'past' | 'now';
+const phrases: readonly [PhraseKind, string][] = [
+  [
+    'now',
+    'agora|hoje|hj|neste momento|nesse momento|no momento|ainda|continua|today|now|ahora|hoy|atualmente|currently|still|todo dia|toda hora|sempre|direto',
+  ],
+  [
+    'recent',
+    `ontem|anteontem|antiontem|onte|hoje cedo|mais cedo|ha pouco|agora pouco|agora ha pouco|agorinha|outro dia|esses dias|esses dia|nesses dias|essa noite|noite passada|de madrugada|nessa madrugada|essa madrugada|ultimos dias|recentemente|
+     ha pouco tempo|fim de semana|final de semana|dia desses|dias atras|tempinho atras|yesterday|last night|the other day|recently|earlier|this morning|ayer|anteayer|anoche|hace poco|hoje de manha|hoje de madrugada|hoje pela manha|essa semana|nessa semana|nesta semana`,
+  ],
+  [
+    'past',
+    `antigamente|na infancia|quando crianca|muito tempo atras|ha muito tempo|faz muito tempo|faz tempo|ha tempos|ha tempo|ha anos|anos atras|faz anos|no passado|na outra gravidez|na primeira gravidez|outra gravidez|ultima gravidez|na gravidez passada|long ago|
+     in the past|as a child|de nino|hace mucho|hace mucho tempo|ja tive|uma vez na vida|historico de|antecedente de|antecedentes de|desde crianca`,
+  ],
+];
+
+/** By first word, the longest first. */
+export const timePhrases: ReadonlyMap<string, { rest: string[]; kind: PhraseKind }[]> = (() => {
+  const found = new Map<string, { rest: string[]; kind: PhraseKind }[]>();
+  for (const [kind, list] of phrases) {
+    for (const phrase of list.split('|')) {
+      const [first = '', ...rest] = phrase.trim().split(/\s+/).map(canonicalWord);
+      const known = found.get(first) ?? [];
+      found.set(
+        first,
+        [...known, { rest, kind }].sort((a, b) => b.rest.length - a.rest.length),
+      );
+    }
+  }
+  return found;
+})();

@@ -1,0 +1,191 @@
+/**
+ * When is what a phrase names: now (also what began a while ago and lasts), recent (over, but of the last days or weeks) or past?
+ * Told by the nearest time in the clause and the tense of its verb.
+ */
+import { numberOf } from './spoken-number';
+import type { PhraseMatch } from './phrases';
+import type { Token } from './tokens';
+import * as words from './when-words';
+
+export type When = 'now' | 'recent' | 'past';
+
+type CueKind =
+  /** "ontem" */
+  | 'recent'
+  /** "em 2010" */
+  | 'past'
+  /** "desde ontem" */
+  | 'since'
+  /** "há 3 dias": an event of then with a verb in the past, lasting till now without */
+  | 'ago-recent'
+  | 'ago-past'
+  /** "agora" */
+  | 'now';
+
+export interface Cue {
+  start: number;
+  end: number;
+  kind: CueKind;
+}
+
+const wordAt = (tokens: readonly Token[], i: number): string =>
+  tokens[i]?.kind === 'word' || tokens[i]?.kind === 'number' ? (tokens[i]?.word ?? '') : '';
+
+/** All times named, from left to right. */
+export function timeCues(tokens: readonly Token[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const cue = cueAt(tokens, i);
+    if (!cue) continue;
+    const before = wordAt(tokens, i - 1);
+    const twoBefore = wordAt(tokens, i - 2);
+    const since = words.since.has(before) || (words.smallWords.has(before) && words.since.has(twoBefore));
+    const kind = since && cue.kind !== 'now' ? 'since' : cue.kind;
+    cues.push({ ...cue, kind });
+    i = cue.end;
+  }
+  return cues;
+}
+
+function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
+  const word = wordAt(tokens, i);
+  if (word === '') return undefined;
+  const phrase = words.timePhrases
+    .get(word)
+    ?.find(({ rest }) => rest.every((one, k) => wordAt(tokens, i + 1 + k) === one));
+  if (phrase) return { start: i, end: i + phrase.rest.length, kind: phrase.kind };
+  if (words.ago.has(word)) {
+    // "há 3 dias", "faz uns dois anos", "faz mais de um mês"
+    for (let k = i + 1; k <= i + 5; k += 1) {
+      const unit = wordAt(tokens, k);
+      if (words.longUnits.has(unit))
+        return isAgo(tokens, i, k) ? { start: i, end: k, kind: 'ago-past' } : undefined;
+      if (words.shortUnits.has(unit))
+        return isAgo(tokens, i, k) ? { start: i, end: k, kind: 'ago-recent' } : undefined;
+      if (numberOf(tokens[k]) === undefined && !words.around.has(unit)) return undefined;
+    }
+    return undefined;
+  }
+  if (words.longUnits.has(word) || words.shortUnits.has(word)) {
+    const next = wordAt(tokens, i + 1);
+    const kind = words.longUnits.has(word) ? 'past' : 'recent';
+    // "3 dias atrás"; "ano passado"; "semana passada"
+    if (words.back.has(next) || words.last.has(next)) return { start: i, end: i + 1, kind };
+    if (words.last.has(wordAt(tokens, i - 1))) return { start: i - 1, end: i, kind };
+    return undefined;
+  }
+  if (words.weekdays.has(word)) {
+    const next = wordAt(tokens, i + 1);
+    return { start: i, end: words.last.has(next) || next === 'feira' ? i + 1 : i, kind: 'recent' };
+  }
+  const year = tokens[i]?.kind === 'number' ? tokens[i]?.value : undefined;
+  if (
+    year !== undefined &&
+    Number.isInteger(year) &&
+    year >= 1930 &&
+    year <= 2100 &&
+    words.inYear.has(wordAt(tokens, i - 1))
+  )
+    return { start: i - 1, end: i, kind: 'past' };
+  if (words.childhood.has(word)) {
+    for (let k = i - 1; k >= i - 4 && k >= 0; k -= 1)
+      if (words.wasWhen.has(wordAt(tokens, k))) return { start: k, end: i, kind: 'past' };
+  }
+  return undefined;
+}
+
+const isAgo = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let k = from + 1; k < to; k += 1)
+    if (numberOf(tokens[k]) !== undefined || words.many.has(wordAt(tokens, k))) return true;
+  return to === from + 1 && words.pluralUnits.has(wordAt(tokens, to));
+};
+
+const isBoundary = (token: Token | undefined): boolean =>
+  !token ||
+  token.kind === 'stop' ||
+  token.kind === 'ask' ||
+  token.kind === 'pause' ||
+  words.contrast.has(token.word);
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+function spanOf(
+  tokens: readonly Token[],
+  match: PhraseMatch,
+  ends: (token: Token | undefined) => boolean,
+): Span {
+  let from = match.start;
+  let to = match.end;
+  while (from > 0 && from > match.start - 30 && !ends(tokens[from - 1])) from -= 1;
+  while (to < tokens.length - 1 && to < match.end + 30 && !ends(tokens[to + 1])) to += 1;
+  return { from, to };
+}
+
+const distance = (cue: Cue, { start, end }: PhraseMatch): number => distanceTo(cue, start, end);
+
+export function whenOf(tokens: readonly Token[], cues: readonly Cue[], match: PhraseMatch): When {
+  const clause = spanOf(tokens, match, (token) => isBoundary(token) || token?.kind === 'comma');
+  const sentence = spanOf(tokens, match, isBoundary);
+  const tense = tenseOf(tokens, match, clause) ?? tenseOf(tokens, match, sentence);
+  const within = ({ from, to }: Span): Cue[] => cues.filter((cue) => cue.start >= from && cue.end <= to);
+  const near = (found: Cue[]): Cue | undefined =>
+    [...found].sort((a, b) => distance(a, match) - distance(b, match))[0];
+  const cue = near(within(clause)) ?? near(within(sentence));
+  if (tense === 'long-past') return 'past';
+  if (!cue) return tense === 'past' ? 'recent' : 'now';
+  switch (cue.kind) {
+    case 'since':
+      return 'now';
+    case 'now':
+      return tense === 'past' && within(clause).length === 0 ? 'recent' : 'now';
+    case 'recent':
+      return tense === 'present' || tense === 'began' ? 'now' : 'recent';
+    case 'past':
+      return tense === 'present' || tense === 'began' ? 'now' : 'past';
+    case 'ago-recent':
+      return tense === 'past' || tense === 'event' ? 'recent' : 'now';
+    case 'ago-past':
+      return tense === 'past' || tense === 'event' ? 'past' : 'now';
+  }
+}
+
+type Tense = 'present' | 'began' | 'past' | 'long-past' | 'event';
+
+/** Of the verb nearest before the match, of its own words, else of the nearest after it. */
+function tenseOf(tokens: readonly Token[], match: PhraseMatch, { from, to }: Span): Tense | undefined {
+  for (let i = match.start; i <= match.end; i += 1) {
+    const tense = tenseOfWord(tokens, i);
+    if (tense) return tense;
+  }
+  for (let i = match.start - 1; i >= from; i -= 1) {
+    const tense = tenseOfWord(tokens, i);
+    if (tense) return tense;
+  }
+  for (let i = match.end + 1; i <= to; i += 1) {
+    const tense = tenseOfWord(tokens, i);
+    if (tense) return tense;
+  }
+  return undefined;
+}
+
+function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
+  const word = wordAt(tokens, i);
+  if (words.began.has(word)) return 'began';
+  if (words.past.has(word)) return words.already.has(wordAt(tokens, i - 1)) ? 'long-past' : 'past';
+  if (words.present.has(word)) return 'present';
+  if (/^\p{L}{3,}(?:ei|ou)$/u.test(word) && !words.noVerbs.has(word)) return 'event';
+  return undefined;
+}
+
+/** A number is of now unless a time over is named right beside it: "ontem deu 39". */
+export function whenMeasured(cues: readonly Cue[], { start, end }: { start: number; end: number }): When {
+  const near = cues.filter((cue) => cue.end >= start - 6 && cue.start <= end + 6);
+  const [cue] = near.sort((a, b) => distanceTo(a, start, end) - distanceTo(b, start, end));
+  return cue?.kind === 'recent' || cue?.kind === 'past' ? cue.kind : 'now';
+}
+
+const distanceTo = (cue: Cue, start: number, end: number): number =>
+  cue.start > end ? cue.start - end : start > cue.end ? start - cue.end : 0;

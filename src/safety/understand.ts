@@ -1,0 +1,42 @@
+/** What a message means: what it tells, whether it is an emergency and whom to call, and what it wants of the chat. */
+import type { EmergencyCall } from '../../settings/concepts';
+import type { Finding } from '../language/findings';
+import { mostSpecific, readMessage, type Asking, type Message } from '../language/message';
+import { redFlagsOf, type RedFlag } from './red-flags';
+
+export interface Understood {
+  findings: Finding[];
+  redFlag: boolean;
+  /** Of the most urgent flag. */
+  call: EmergencyCall | null;
+  intent: Message['intent'];
+  /** The most urgent first. */
+  flags: RedFlag[];
+}
+
+/** Concepts that only help a rule: not told as findings of their own. */
+const helpers = new Set([
+  'bleeding',
+  'wild_animal_bite',
+  'sharp_or_battery_swallowed',
+  'cry_for_help',
+  'traffic_accident',
+  'weapon_at_hand',
+]);
+
+/**
+ * The one way in which messages are understood: by the dialog and by `acolhe understand`. Pure; never throws; the work is
+ * linear in the text. A doubt about the concept that was asked about raises no flag: it is asked again.
+ */
+export function understand(text: string, asking: Asking): Understood {
+  const { findings, intent } = readMessage(text, asking);
+  const sure = findings.filter(({ concept, value }) => concept !== asking.asked || value !== 'unknown');
+  const flags = redFlagsOf(sure);
+  return {
+    findings: mostSpecific(findings).filter(({ concept }) => !helpers.has(concept)),
+    redFlag: flags.length > 0,
+    call: flags[0]?.call ?? null,
+    intent: flags.length > 0 && intent !== 'human' ? 'answer' : intent,
+    flags,
+  };
+}
