@@ -3,7 +3,7 @@ import { byUrgency, type RedFlag } from '../safety/answer-flags';
 import type { CompiledFlag, CompiledRow, Slot } from './compile';
 import type { Outcome } from './pack';
 import { answersBehind, inPackOrder } from './reasons';
-import { meetAbove } from './row-filter';
+import { meetAbove } from './row-bits';
 import { No, Open, Yes, type Situation } from './situation';
 
 /** The rows named when something else than the table decided. */

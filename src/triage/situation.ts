@@ -263,7 +263,8 @@ function once<T>(found: Map<T, readonly Slot[]>, key: T, fill: (into: Slot[]) =>
   return unique;
 }
 
-function openSlot(situation: Situation, slot: Slot): readonly Slot[] {
+/** The questions that would tell a value that a condition rests on. */
+export function openSlot(situation: Situation, slot: Slot): readonly Slot[] {
   const { ages, slotOf } = situation.pack;
   if (slot === ages.days || slot === ages.months) {
     const first = situation.isAskable(ages.years)

@@ -1,13 +1,9 @@
 /** Which questions can still change the outcome, and which of them comes next. */
 import type { CompiledFlag, CompiledPack, Node, Slot } from './compile';
+import { type OpenRule, openTable, type OpenTable } from './open-rows';
 import type { Outcome } from './pack';
-import { isSettled, No, Open, openQuestion, openQuestions, Yes, type Situation } from './situation';
-
-/** A rule that is not settled and matters: `urgencyMinutes` of what it leads to. */
-interface OpenRule {
-  node: Node;
-  urgencyMinutes: number;
-}
+import { addRows, countOf, meet, type Rows } from './row-bits';
+import { isSettled, openQuestion, openQuestions, openSlot, Yes, type Situation } from './situation';
 
 /** Of one question: the most urgent rule it can settle, and how many rules rest on it. */
 interface Weight {
@@ -23,13 +19,14 @@ interface Weight {
 export function questionsThatMatter(situation: Situation): Slot[] {
   const { pack } = situation;
   const flags = openFlags(situation);
-  const table = openRows(situation);
+  const table = openTable(situation);
   const outcomes = new Set(table.outcomes);
   if (flags.length > 0 && pack.redFlagOutcome) outcomes.add(pack.redFlagOutcome);
   if (outcomes.size <= 1 || areEqualEmergencies([...outcomes])) return [];
   const weights = new Map<Slot, Weight>();
   for (const { node, urgencyMinutes } of [...flags, ...table.rules])
     weigh(situation, node, urgencyMinutes, weights);
+  weighRows(situation, table, weights);
   for (const slot of table.vitals) {
     for (const item of openQuestion(situation, slot)) add(weights, item, vitalOnlyMinutes);
   }
@@ -62,12 +59,33 @@ function weigh(situation: Situation, node: Node, urgencyMinutes: number, weights
   for (const slot of new Set(questions)) add(weights, slot, urgencyMinutes);
 }
 
-function add(weights: Map<Slot, Weight>, slot: Slot, urgencyMinutes: number): void {
+function add(weights: Map<Slot, Weight>, slot: Slot, urgencyMinutes: number, rules = 1): void {
   const known = weights.get(slot);
-  if (!known) weights.set(slot, { urgencyMinutes, rules: 1 });
+  if (!known) weights.set(slot, { urgencyMinutes, rules });
   else {
-    known.rules += 1;
+    known.rules += rules;
     known.urgencyMinutes = Math.min(known.urgencyMinutes, urgencyMinutes);
+  }
+}
+
+/** As `weigh`, of all plain rows at once: a thousand of them cost hardly more than a hundred. */
+function weighRows(situation: Situation, table: OpenTable, weights: Map<Slot, Weight>): void {
+  const { byUrgency } = situation.pack.filter;
+  const resting = new Map<Slot, Rows>();
+  for (const { slot, rows } of table.waiting) {
+    for (const item of openSlot(situation, slot)) {
+      const known = resting.get(item);
+      // a set of the filter's own is not added to
+      const both = known ? known.slice() : rows;
+      if (known) addRows(both, rows);
+      resting.set(item, both);
+    }
+  }
+  for (const [slot, rows] of resting) {
+    const rules = countOf(rows, table.rows);
+    if (rules === 0) continue;
+    const urgent = byUrgency.find(({ rows: of }) => meet(of, rows, table.rows));
+    if (urgent) add(weights, slot, urgent.urgencyMinutes, rules);
   }
 }
 
@@ -99,74 +117,4 @@ function askableFlags(pack: CompiledPack): readonly CompiledFlag[] {
     askable.set(pack, (known = pack.universalFlags.filter((rule) => rules.has(rule))));
   }
   return known;
-}
-
-interface Table {
-  /** All that scope and table can still end in. */
-  outcomes: Set<Outcome>;
-  rules: OpenRule[];
-  /** Vital questions without whose answer a mild outcome that is possible cannot be given. */
-  vitals: Slot[];
-}
-
-interface Reachable {
-  node: Node;
-  bits: number;
-  /** What it ends in where it matches; none where it cannot. */
-  ends: ReadonlySet<Outcome>;
-  urgencyMinutes: number;
-}
-
-function openRows(situation: Situation): Table {
-  const { pack } = situation;
-  const scope = situation.bits(pack.scope);
-  const asked = pack.questions.filter((slot) => situation.isMissingVital(slot));
-  const isUnknown = pack.questions.some(({ question, at }) => {
-    const blocks = question?.kind === 'vital' || question?.unknown.means === 'blocks';
-    return blocks && situation.values[at] === 'unknown';
-  });
-  let mayBeBlocked = (scope & Open) !== 0 || asked.length > 0;
-  let isBlocked = scope === Open || isUnknown;
-  const reachable: Reachable[] = [];
-  let mildIsPossible = false;
-  if (scope !== No) {
-    const { rows, filter } = pack;
-    const out = filter.ruledOut(situation.values);
-    for (let at = filter.next(out, 0); at < rows.length; at = filter.next(out, at + 1)) {
-      const { row, when, outcome } = rows[at]!;
-      const bits = situation.bits(when);
-      if (bits === No) continue;
-      const matches = (bits & Yes) !== 0 || (row.unknown === 'holds' && (bits & Open) !== 0);
-      const blocks = row.unknown === 'blocks' && (bits & Open) !== 0;
-      const ends = new Set<Outcome>();
-      if (matches) {
-        const mild = outcome.disposition === 'mild';
-        if (!mild || !isBlocked) ends.add(outcome);
-        if (mild && (isBlocked || mayBeBlocked)) ends.add(pack.vitalUnknown);
-        mildIsPossible ||= mild && !isBlocked;
-      }
-      reachable.push({ node: when, bits, ends, urgencyMinutes: outcome.urgencyMinutes });
-      mayBeBlocked ||= blocks;
-      isBlocked ||= blocks && bits === Open;
-      if (bits === Yes || (row.unknown === 'holds' && (bits & No) === 0)) break;
-    }
-  }
-  const rules = rulesThatMatter(reachable);
-  const outcomes = new Set(reachable.flatMap(({ ends }) => [...ends]));
-  if (scope & No && pack.outOfScope) {
-    outcomes.add(pack.outOfScope);
-    if (!isSettled(scope)) rules.push({ node: pack.scope, urgencyMinutes: 0 });
-  } else if (!isSettled(scope) && mildIsPossible) rules.push({ node: pack.scope, urgencyMinutes: 0 });
-  return { outcomes, rules, vitals: mildIsPossible ? asked : [] };
-}
-
-/** From the last row back: a row matters where it and what comes after it do not all end alike. */
-function rulesThatMatter(reachable: readonly Reachable[]): OpenRule[] {
-  const rules: OpenRule[] = [];
-  const after = new Set<Outcome>();
-  for (const { node, bits, ends, urgencyMinutes } of [...reachable].reverse()) {
-    for (const end of ends) after.add(end);
-    if (!isSettled(bits) && after.size > 1) rules.push({ node, urgencyMinutes });
-  }
-  return rules.reverse();
 }

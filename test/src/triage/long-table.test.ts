@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { truthOf } from '../../../src/triage/condition';
-import { decideNow } from '../../../src/triage/evaluate';
-import type { Answers, Condition } from '../../../src/triage/pack';
+import { decideNow, evaluate, type Evaluation, questionsLeft } from '../../../src/triage/evaluate';
+import type { Answers, Condition, Pack } from '../../../src/triage/pack';
 import { clinicPack, is, number, open, row } from './clinic-pack';
 import { yesNo } from './small-pack';
 
@@ -108,4 +108,62 @@ it('Given answers that are missing When a long table decides Then as row by row,
     ),
     { numRuns: 60 },
   );
+});
+
+describe('what a long table asks', () => {
+  const gated = questions.map((item) => (item.id === 'd' ? { ...item, when: is('a') } : item));
+  const meant = gated.map((item) =>
+    item.id === 'b' ? { ...item, unknown: { allowed: true, means: 'no' as const } } : item,
+  );
+  const ends = ['now', 'hospital', 'today', 'home'];
+  const rules = ['fails', 'blocks', 'holds'] as const;
+  const table = fc.array(
+    fc.tuple(
+      fc.array(atom, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(...ends),
+      fc.constantFrom(...rules),
+    ),
+    { minLength: 33, maxLength: 80 },
+  );
+  const partly = fc
+    .tuple(answers, fc.subarray([...ids, 'n', 'k']))
+    .map(([all, told]): Answers => Object.fromEntries(told.map((id) => [id, all[id]])));
+  const packOf = (rows: ReadonlyArray<[Condition, string, (typeof rules)[number]]>): Pack =>
+    clinicPack(
+      meant,
+      rows.map(([when, end, unknown], at) => row(`r${at}`, when, end, unknown)),
+    );
+
+  const told = (result: Evaluation): string =>
+    result.kind === 'ask' ? `asks ${result.question.id}` : `${result.row}: ${result.outcome.id}`;
+
+  it('Given answers that are missing Then the same as where each row is looked at by itself', () => {
+    fc.assert(
+      fc.property(table, fc.array(partly, { minLength: 5, maxLength: 5 }), (made, people) => {
+        const byMasks = packOf(made.map(([all, end, unknown]) => [{ all }, end, unknown]));
+        // the same truths in a form that is not read by masks
+        const byRow = packOf(made.map(([all, end, unknown]) => [{ not: { not: { all } } }, end, unknown]));
+        for (const who of people) {
+          expect(questionsLeft(byMasks, who)).toEqual(questionsLeft(byRow, who));
+          expect(told(evaluate(byMasks, who))).toEqual(told(evaluate(byRow, who)));
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('Given anybody When asked until the decision Then it is that of all answers', () => {
+    fc.assert(
+      fc.property(table, answers, (made, who) => {
+        const pack = packOf(made.map(([all, end, unknown]) => [{ all }, end, unknown]));
+        const given: Record<string, Answers[string]> = {};
+        let result = evaluate(pack, given);
+        for (; result.kind === 'ask'; result = evaluate(pack, given))
+          given[result.question.id] = who[result.question.id];
+        const full = decideNow(pack, who['a'] === false ? { ...who, d: undefined } : who);
+        expect(result.outcome.id).toBe(full.outcome.id);
+      }),
+      { numRuns: 80 },
+    );
+  });
 });
