@@ -152,6 +152,16 @@ describe('what a long table asks', () => {
     );
   });
 
+  it('Given rows after which all ends alike Then they are not asked about', () => {
+    const pack = packOf([
+      [is('a'), 'hospital', 'fails'],
+      [is('b'), 'home', 'fails'],
+      [is('c'), 'home', 'fails'],
+    ]);
+    expect(questionsLeft(pack, {})).toEqual(['a']);
+    expect(told(evaluate(pack, { a: false }))).toMatch(/: home$/);
+  });
+
   it('Given anybody When asked until the decision Then it is that of all answers', () => {
     fc.assert(
       fc.property(table, answers, (made, who) => {
