@@ -195,6 +195,7 @@ export function register(program: Command): void {
     .option('--time-zone <zone>', 'IANA name')
     .option('--second-factor <policy>', 'codes at sign-in: off, optional or required')
     .option('--keep-files <on|off>', 'keep the bytes of files too, sealed')
+    .option('--contact-hours <from-to>', 'when the bot may ask of its own accord, e.g. 08:00-20:00')
     .action(setTenant);
   verb('rotate-keys', 'a new key, while it is served; interrupted, run it again')
     .option(

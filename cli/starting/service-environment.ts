@@ -23,6 +23,8 @@ export interface LocalSetup {
   stateDir: string;
   /** The bytes of files are kept, sealed. */
   keepFiles?: boolean;
+  /** When the bot may write of its own accord. */
+  contactHours?: { from: string; to: string };
   /** crm-sync reads the workspace's REST API and hears its webhook. */
   reconcile?: { everySeconds?: number; graceSeconds?: number; overlapMinutes?: number };
 }
@@ -51,6 +53,7 @@ export function serviceEnvironments(setup: LocalSetup): ServiceEnvironments {
     timeZone: 'America/Fortaleza',
     database: setup.database,
     keepFiles: setup.keepFiles,
+    contactHours: setup.contactHours,
     sealingKeys: [{ id: 'local-1', key: secrets.sealingKey }],
     workspaces: [
       {

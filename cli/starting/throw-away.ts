@@ -69,6 +69,8 @@ export async function startThrowAway(
     stateDir: home,
     ...(reconcile && { reconcile }),
     ...(keepFiles && { keepFiles }),
+    // it runs at any hour
+    contactHours: { from: '00:00', to: '24:00' },
   });
   const service = (name: string, script: string, env: Record<string, string>): Service =>
     startService({

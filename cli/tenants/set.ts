@@ -9,6 +9,7 @@ export interface SetOptions {
   timeZone?: string;
   secondFactor?: string;
   keepFiles?: string;
+  contactHours?: string;
   json?: boolean;
 }
 
@@ -19,18 +20,32 @@ function onOrOff(text: string): boolean {
   throw new Failure('bad-settings', '--keep-files must be on or off', 2);
 }
 
-/** @throws Failure when nothing is given, or `--keep-files` is neither on nor off */
-function wantedOf({ name, timeZone, secondFactor, keepFiles }: SetOptions): Record<string, unknown> {
+/** `08:00-20:00`; whether these are times is for the configuration's schema to say. */
+function hoursOf(text: string): { from: string; to: string } {
+  const [from, to, ...more] = text.split(/[-–]/).map((part) => part.trim());
+  if (from && to && more.length === 0) return { from, to };
+  throw new Failure('bad-settings', '--contact-hours must be two times, such as 08:00-20:00', 2);
+}
+
+/** @throws Failure when nothing is given, or `--keep-files` or `--contact-hours` is not as it should be */
+function wantedOf({
+  name,
+  timeZone,
+  secondFactor,
+  keepFiles,
+  contactHours,
+}: SetOptions): Record<string, unknown> {
   const wanted = {
     ...(name !== undefined && { name }),
     ...(timeZone !== undefined && { timeZone }),
     ...(secondFactor !== undefined && { secondFactor }),
     ...(keepFiles !== undefined && { keepFiles: onOrOff(keepFiles) }),
+    ...(contactHours !== undefined && { contactHours: hoursOf(contactHours) }),
   };
   if (Object.keys(wanted).length === 0)
     throw new Failure(
       'bad-settings',
-      'give at least one of --name, --time-zone, --second-factor, --keep-files',
+      'give at least one of --name, --time-zone, --second-factor, --keep-files, --contact-hours',
       2,
     );
   return wanted;
@@ -48,7 +63,9 @@ export async function setTenant(options: SetOptions): Promise<void> {
       config,
       id,
       'tenant.set',
-      Object.fromEntries(named.map(([key, value]) => [key, String(value)])),
+      Object.fromEntries(
+        named.map(([key, value]) => [key, typeof value === 'object' ? JSON.stringify(value) : String(value)]),
+      ),
     );
   });
   const changed = Object.keys(wanted).join(', ');

@@ -7,6 +7,7 @@ import { command as commandSchema, commandAnswer } from '../../contract/command'
 import { sign } from '../../contract/signature';
 import { backoffMs } from '../backoff';
 import type { WorkspaceConfig } from '../config/config';
+import { mayContact } from '../follow-up/contact-hours';
 import { tellRefused } from '../follow-up/tell-refused';
 import type { Metrics } from '../metrics/metrics';
 import type { CommandDocument } from '../store/documents';
@@ -92,6 +93,12 @@ export function startCommandSender({
     const earlier = { state: 'waiting' as const, conversation, createdAt: { $lt: createdAt } };
     if (await tenant.commands.findOne(earlier, { projection: { _id: 1 } })) return;
     const mine = { _id, state: 'waiting' as const };
+    // What the bot asks of its own accord waits for the morning; a person may be told to call before.
+    if (found.kind === 'follow-up' && !mayContact(tenant, now())) {
+      const later = { $set: { nextTryAt: new Date(now().getTime() + 60_000) } };
+      await tenant.commands.updateOne({ ...mine, nextTryAt }, later);
+      return;
+    }
     const leaseUntil = new Date(now().getTime() + leaseMs);
     const taken = await tenant.commands.updateOne(
       { ...mine, nextTryAt },

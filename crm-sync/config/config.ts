@@ -82,6 +82,11 @@ function distinct<T extends { id: string }>(what: string) {
   };
 }
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 08:00');
+const contactHours = z
+  .strictObject({ from: clock, to: clock })
+  .refine(({ from, to }) => from < to, 'must begin before it ends, on the same day');
+
 export const tenantSchema = z.strictObject({
   id: name,
   name: z.string().min(1).max(200),
@@ -101,6 +106,8 @@ export const tenantSchema = z.strictObject({
   secondFactor: z.enum(['off', 'optional', 'required']).optional(),
   /** Keep the bytes of files that patients and agents send, sealed, and not only what is known of them. */
   keepFiles: z.boolean().optional(),
+  /** When the bot may write of its own accord, in the tenant's time zone; default 08:00 to 20:00. */
+  contactHours: contactHours.optional(),
 });
 
 export type TenantConfig = z.infer<typeof tenantSchema>;

@@ -1,8 +1,9 @@
-/** A patient's monitoring from the events of its stream, in any order and number. Pure. */
+/** A monitoring from the events of its stream, in any order and number. Pure. */
 import { knownEvent, type AcolheEvent } from '../../contract/event';
 import type { EventEnvelope } from '../../contract/event';
 import type { FollowUpDocument } from '../store/follow-up-document';
 import { keyWithin } from '../store/sealed-events';
+import { patientOfKey } from './calendar-key';
 import { dueAtOf, followUp, noFollowUp, type FollowUpEvent } from './calendar';
 
 function calendarEvent(event: AcolheEvent): FollowUpEvent | undefined {
@@ -53,16 +54,16 @@ function inOrder(events: readonly AcolheEvent[]): AcolheEvent[] {
     .map(({ event }) => event);
 }
 
-/** @throws ZodError when an event's data does not fit its type */
-export function foldFollowUp(
-  patientId: string,
-  events: readonly EventEnvelope[],
-): FollowUpDocument | undefined {
+/**
+ * @param key names the calendar
+ * @throws ZodError when an event's data does not fit its type
+ */
+export function foldFollowUp(key: string, events: readonly EventEnvelope[]): FollowUpDocument | undefined {
   const byId = new Map(events.map((event) => [event.id, event]));
   const known = [...byId.values()].flatMap((event) => knownEvent(event) ?? []);
   if (known.length === 0) return undefined;
   const document: FollowUpDocument = {
-    ...{ _id: patientId, version: byId.size, state: 'none', asks: 0, told: [] },
+    ...{ _id: key, patientId: patientOfKey(key), version: byId.size, state: 'none', asks: 0, told: [] },
   };
   let state = noFollowUp;
   for (const event of inOrder(known)) {

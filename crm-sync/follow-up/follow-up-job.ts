@@ -4,7 +4,8 @@ import { failureOf } from '../projector/project';
 import type { FollowUpDocument } from '../store/follow-up-document';
 import type { Store, Tenant } from '../store/tenant';
 import { startTenantLoops } from '../tenant-loops';
-import { followUpPrefix } from './follow-up-kind';
+import { followUpPrefix } from './calendar-key';
+import { mayContact } from './contact-hours';
 import { lookAt } from './look-at';
 
 /** Who works on one moves it on by this first: a process that dies meanwhile costs as much. */
@@ -53,7 +54,9 @@ export function startFollowUps({
   const away = new Set<string>();
   async function round(tenant: Tenant): Promise<void> {
     try {
-      const due = await tenant.followUps.find({ dueAt: { $lte: now() } }, { limit }).toArray();
+      // Out of hours nobody is asked; that a try had no answer, and who is to call, is told at any hour.
+      const only = mayContact(tenant, now()) ? {} : { state: 'asked' as const };
+      const due = await tenant.followUps.find({ dueAt: { $lte: now() }, ...only }, { limit }).toArray();
       away.delete(tenant.id);
       for (const document of due) await one(tenant, document);
     } catch (error) {

@@ -1,11 +1,11 @@
-/** The stream `follow-up/<patient id>` becomes one document. */
+/** The stream `follow-up/<patient id>/<disease>` becomes one document. */
 import type { StreamKind } from '../projector/stream-kind';
 import type { FollowUpDocument } from '../store/follow-up-document';
 import { isDuplicateKey } from '../store/insert-new';
 import type { Tenant } from '../store/tenant';
+import { followUpPrefix } from './calendar-key';
 import { foldFollowUp } from './fold-follow-up';
 
-export const followUpPrefix = 'follow-up/';
 const idOf = (subject: string): string => subject.slice(followUpPrefix.length);
 
 async function writeOne(tenant: Tenant, document: FollowUpDocument, whole: boolean): Promise<void> {
@@ -25,7 +25,8 @@ async function forgetErased(tenant: Tenant, patientIds: string[]): Promise<void>
   const erased = await tenant.patients
     .find({ _id: { $in: patientIds }, erasedAt: { $exists: true } }, { projection: { _id: 1 } })
     .toArray();
-  if (erased.length > 0) await tenant.followUps.deleteMany({ _id: { $in: erased.map(({ _id }) => _id) } });
+  if (erased.length > 0)
+    await tenant.followUps.deleteMany({ patientId: { $in: erased.map(({ _id }) => _id) } });
 }
 
 async function* followUpsIn(tenant: Tenant): AsyncIterable<string> {
@@ -40,9 +41,9 @@ export const followUpKind: StreamKind<FollowUpDocument> = {
     for (const { fold, whole } of folds) await writeOne(tenant, fold, whole);
     await forgetErased(
       tenant,
-      folds.map(({ fold }) => fold._id),
+      folds.map(({ fold }) => fold.patientId),
     );
-    return folds.map(({ subject, fold }) => ({ subject, patientId: fold._id }));
+    return folds.map(({ subject, fold }) => ({ subject, patientId: fold.patientId }));
   },
   async remove(tenant, subjects) {
     await tenant.followUps.deleteMany({ _id: { $in: subjects.map(idOf) } });

@@ -5,14 +5,17 @@ import type { Answers, Pack } from '../../src/triage/pack';
 import { No, Situation } from '../../src/triage/situation';
 import type { FoldedDecision } from '../projector/fold-state';
 import { dayMs, type Calendar } from './calendar';
+import type { Disease } from './calendar-key';
 
 export type Plan = NonNullable<Pack['plans']>[number];
 type Planned = EventData<'acolhe.follow-up.planned.v1'>;
 type Answered = EventData<'acolhe.follow-up.answered.v1'>;
 
-export type ToldByDecision =
+/** `disease`: whose calendar it is told to. */
+export type ToldByDecision = { disease: Disease } & (
   | { type: 'acolhe.follow-up.planned.v1'; data: Planned }
-  | { type: 'acolhe.follow-up.answered.v1'; data: Answered };
+  | { type: 'acolhe.follow-up.answered.v1'; data: Answered }
+);
 
 /** Does the plan's condition hold, or may it? What is not known is taken as holding. */
 function mayHold(pack: Pack, plan: Plan, answers: Answers): boolean {
@@ -70,13 +73,16 @@ export function toldByDecision(
   if (pack.use === 'follow-up') {
     const next = plan && calendarOf(plan);
     const data = { ...decided, outcome, disposition, ...(next && { next }) };
-    return { type: 'acolhe.follow-up.answered.v1', data };
+    const disease = answers['monitored_disease'] === 'dengue' ? 'dengue' : 'respiratory';
+    return { disease, type: 'acolhe.follow-up.answered.v1', data };
   }
   if (pack.use !== 'patient' || !plan) return undefined;
+  const about = diseaseOf(pack.id, plan.id);
   return {
+    disease: about.disease,
     type: 'acolhe.follow-up.planned.v1',
     data: {
-      ...{ ...decided, pack: pack.id, packVersion, ...calendarOf(plan), ...diseaseOf(pack.id, plan.id) },
+      ...{ ...decided, pack: pack.id, packVersion, ...calendarOf(plan), ...about },
       onset: new Date(onsetOf(plan, answers, decision.at.getTime())).toISOString(),
     },
   };

@@ -3,10 +3,11 @@ import { crmEvent } from '../identity/crm-event';
 import { storeEvents } from '../ingest/store-events';
 import type { Tenant } from '../store/tenant';
 import type { TaskOutcome } from './calendar';
-import { followUpPrefix } from './follow-up-kind';
+import { followUpPrefix } from './calendar-key';
 
 export interface TaskDone {
-  patientId: string;
+  /** Names the calendar. */
+  key: string;
   outcome: TaskOutcome;
   note?: string;
 }
@@ -14,20 +15,17 @@ export interface TaskDone {
 /** @param since of the task as it was shown @returns false when that task is not open any more */
 export async function finishTask(
   tenant: Tenant,
-  { patientId, outcome, note }: TaskDone,
+  { key, outcome, note }: TaskDone,
   since: Date,
   by: { staff: string; id: string; now: Date },
 ): Promise<boolean> {
-  const open = await tenant.followUps.findOne(
-    { _id: patientId, taskSince: since },
-    { projection: { _id: 1 } },
-  );
+  const open = await tenant.followUps.findOne({ _id: key, taskSince: since }, { projection: { _id: 1 } });
   if (!open) return false;
   const event = crmEvent(tenant.id, {
     ...{
       id: by.id,
       type: 'acolhe.follow-up.task-done.v1',
-      subject: followUpPrefix + patientId,
+      subject: followUpPrefix + key,
       time: by.now,
     },
     data: { staff: by.staff, outcome, ...(note && { note }) },

@@ -48,10 +48,10 @@ function Answers({ context, last }: { context: PageContext; last: TaskAnswers })
   );
 }
 
-function CallForm({ context, task: { patientId, task }, typed }: Pick<Props, 'context' | 'task' | 'typed'>) {
+function CallForm({ context, task: { key, task }, typed }: Pick<Props, 'context' | 'task' | 'typed'>) {
   const { t, coded } = context.speech;
   return (
-    <form method="post" action={`/tasks/${patientId}/done`} class="card act-form">
+    <form method="post" action={`/tasks/${key}/done`} class="card act-form">
       <h2>{t('taskDone')}</h2>
       <input type="hidden" name="_csrf" value={context.csrf} />
       <input type="hidden" name="since" value={task.since.toISOString()} />

@@ -7,7 +7,7 @@ import type { PackWithTexts } from '../knowledge/kept-packs';
 import { goldenOf } from '../patients/patient-record';
 import { eventsOf, keyWithin, openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
-import { followUpPrefix } from './follow-up-kind';
+import { followUpPrefix } from './calendar-key';
 import { finishTask, type TaskDone } from './task-changes';
 import type { ShownTask, TaskAnswers, TaskDocument } from './tasks';
 
@@ -24,10 +24,10 @@ export interface TaskHistory {
 export interface FollowUpShelf {
   /** Of all open tasks, in no order. */
   tasks(): Promise<ShownTask[]>;
-  /** @returns undefined when nobody is to call this patient */
-  task(patientId: string): Promise<ShownTask | undefined>;
-  /** What happened, newest first. */
-  history(patientId: string): Promise<TaskHistory[]>;
+  /** @param key names the calendar @returns undefined when nobody is to call */
+  task(key: string): Promise<ShownTask | undefined>;
+  /** What happened in that calendar, newest first. */
+  history(key: string): Promise<TaskHistory[]>;
   /** @param since of the task as it was shown @returns false when it is not open any more */
   finish(done: TaskDone, since: Date, by: { staff: string; now: Date }): Promise<boolean>;
 }
@@ -35,17 +35,17 @@ export interface FollowUpShelf {
 export function followUpShelf(tenant: Tenant): FollowUpShelf {
   const shown = async (documents: readonly TaskDocument[]): Promise<ShownTask[]> => {
     if (documents.length === 0) return [];
-    const ids = documents.map(({ _id }) => _id);
+    const ids = [...new Set(documents.map(({ patientId }) => patientId))];
     const golden = await goldenOf(tenant, await readClusters(tenant, ids), ids);
     const rooms = documents.flatMap(({ decision }) => decision?.conversation ?? []);
     const decisions = await patientReads(tenant).decisions([...new Set(rooms)]);
     const byKey = new Map(decisions.map((one) => [one._id, one]));
-    return documents.map(({ _id, task, plan, decision }) => {
+    return documents.map(({ _id, patientId, task, plan, decision }) => {
       const last: TaskAnswers | undefined =
         decision && byKey.get(keyWithin(decision.conversation, decision.event));
-      const person = golden.get(_id);
+      const person = golden.get(patientId);
       return {
-        ...{ patientId: _id, task, phones: person?.phones.map(({ value }) => value) ?? [] },
+        ...{ key: _id, patientId, task, phones: person?.phones.map(({ value }) => value) ?? [] },
         ...(plan && { plan }),
         ...(last && { last }),
         ...(person?.name && { name: person.name.value }),
@@ -55,12 +55,12 @@ export function followUpShelf(tenant: Tenant): FollowUpShelf {
   const open = { taskSince: { $gt: new Date(0) } };
   return {
     tasks: async () => shown((await tenant.followUps.find(open).toArray()) as TaskDocument[]),
-    async task(patientId) {
-      const found = await tenant.followUps.findOne({ _id: patientId, ...open });
+    async task(key) {
+      const found = await tenant.followUps.findOne({ _id: key, ...open });
       return (await shown(found ? [found as TaskDocument] : []))[0];
     },
-    async history(patientId) {
-      const stored = await eventsOf(tenant, [followUpPrefix + patientId]);
+    async history(key) {
+      const stored = await eventsOf(tenant, [followUpPrefix + key]);
       const opened = await Promise.all(stored.map((one) => openEvent(tenant, one)));
       const told = opened.flatMap((one) => (knownEvent(one) as FollowUpTold | undefined) ?? []);
       const wanted = told.flatMap((one) =>
@@ -71,8 +71,7 @@ export function followUpShelf(tenant: Tenant): FollowUpShelf {
       const rooms = told.flatMap((one) =>
         one.type === 'acolhe.follow-up.answered.v1' ? one.data.conversation : [],
       );
-      const decided =
-        rooms.length > 0 ? await patientReads(tenant).decisions([...new Set(rooms)]) : [];
+      const decided = rooms.length > 0 ? await patientReads(tenant).decisions([...new Set(rooms)]) : [];
       const decisions = new Map(decided.map((one) => [one._id, one]));
       return told
         .sort((a, b) => (a.time + a.id < b.time + b.id ? 1 : -1))

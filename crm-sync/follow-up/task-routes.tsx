@@ -6,12 +6,20 @@ import { readPatientId } from '../patients/search';
 import type { PageContext, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
 import { taskOutcomes } from './calendar';
+import { calendarKey, diseases } from './calendar-key';
 import { TaskPage } from './task-page';
 import { taskOrder } from './tasks';
 import { maxTaskRows, Tasks, TasksPage } from './tasks-page';
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
-type ById = { Params: { patientId: string } };
+type ById = { Params: { patientId: string; disease: string } };
+
+/** @returns undefined where there is no such calendar */
+function keyOf({ patientId, disease }: ById['Params']): string | undefined {
+  const reading = readPatientId(patientId);
+  const known = diseases.find((one) => one === disease);
+  return reading.ok && known ? calendarKey(reading.patientId, known) : undefined;
+}
 
 /** `since` names the task as it was shown: what another person has done meanwhile is not done again. */
 export const taskForm = z.object({
@@ -45,35 +53,35 @@ export function registerTasks(app: FastifyInstance, tools: PageTools, contextFor
   const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    id: string,
+    key: string | undefined,
     shown: { error?: string; typed?: { outcome?: string; note?: string } } = {},
   ): Promise<FastifyReply> => {
     const { followUps } = insider(request).tenant;
-    const reading = readPatientId(id);
-    const task = reading.ok ? await followUps.task(reading.patientId) : undefined;
+    const task = key === undefined ? undefined : await followUps.task(key);
     if (!task) return reply.redirect('/tasks', 303);
-    const history = await followUps.history(task.patientId);
+    const history = await followUps.history(task.key);
     const props = { context: contextFor(request, reply), task, history, ...shown };
     return sendPage(reply, <TaskPage {...props} />, shown.error ? 400 : 200);
   };
 
-  app.get<ById>('/tasks/:patientId', read, (request, reply) =>
-    show(request, reply, request.params.patientId),
+  app.get<ById>('/tasks/:patientId/:disease', read, (request, reply) =>
+    show(request, reply, keyOf(request.params)),
   );
 
-  app.post<ById>('/tasks/:patientId/done', { config: { access: 'tasks.do' } }, async (request, reply) => {
+  const done = { config: { access: 'tasks.do' } } as const;
+  app.post<ById>('/tasks/:patientId/:disease/done', done, async (request, reply) => {
     const { tenant, staffId } = insider(request);
     const { outcome, note: typedNote, since } = taskForm.parse(request.body ?? {});
-    const reading = readPatientId(request.params.patientId);
-    if (!reading.ok) return reply.redirect('/tasks', 303);
+    const key = keyOf(request.params);
+    if (key === undefined) return reply.redirect('/tasks', 303);
     const note = typedNote.trim();
     if (outcome === '') {
       const error = contextFor(request, reply).speech.t('taskOutcomeMissing');
-      return show(request, reply, reading.patientId, { error, typed: { note } });
+      return show(request, reply, key, { error, typed: { note } });
     }
     request.audited = { details: { outcome } };
-    const done = { patientId: reading.patientId, outcome, ...(note !== '' && { note }) };
-    await tenant.followUps.finish(done, new Date(since), { staff: staffId, now: tools.now() });
+    const called = { key, outcome, ...(note !== '' && { note }) };
+    await tenant.followUps.finish(called, new Date(since), { staff: staffId, now: tools.now() });
     return reply.redirect('/tasks', 303);
   });
 }

@@ -23,12 +23,12 @@ export function ReasonBadge({ speech, task }: { speech: Speech; task: ShownTask[
 
 function Row({ speech, row, now }: { speech: Speech; row: ShownTask; now: Date }) {
   const { t } = speech;
-  const { patientId, task, last, plan } = row;
+  const { key, patientId, task, last, plan } = row;
   return (
     <tr class={task.reason === 'worse' ? 'urgent' : undefined}>
       <th scope="row" data-label={t('patient')}>
         <span>
-          <a class="id" href={`/tasks/${patientId}`}>
+          <a class="id" href={`/tasks/${key}`}>
             {patientId}
           </a>
           {row.name ? <span class="sub">{row.name}</span> : null}
@@ -85,7 +85,7 @@ export function Tasks({ speech, rows, now }: TasksProps) {
           </thead>
           <tbody>
             {rows.slice(0, maxTaskRows).map((row) => (
-              <Row key={row.patientId} speech={speech} row={row} now={now} />
+              <Row key={row.key} speech={speech} row={row} now={now} />
             ))}
           </tbody>
         </table>

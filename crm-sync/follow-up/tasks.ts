@@ -16,6 +16,8 @@ export interface TaskAnswers {
 }
 
 export interface ShownTask {
+  /** Names the calendar: `<patient id>/<disease>`. */
+  key: string;
   patientId: string;
   task: TaskDocument['task'];
   plan?: FollowUpDocument['plan'];
@@ -26,16 +28,12 @@ export interface ShownTask {
 }
 
 /** Who gets worse first, emergencies before others; then who has waited longest. */
-export function taskOrder<T extends Pick<ShownTask, 'patientId' | 'task' | 'last'>>(
-  tasks: readonly T[],
-): T[] {
+export function taskOrder<T extends Pick<ShownTask, 'key' | 'task' | 'last'>>(tasks: readonly T[]): T[] {
   const urgency = ({ task, last }: T): number =>
     task.reason !== 'worse' ? 2 : last?.disposition === 'emergency' ? 0 : 1;
   return [...tasks].sort(
     (a, b) =>
-      urgency(a) - urgency(b) ||
-      a.task.since.getTime() - b.task.since.getTime() ||
-      (a.patientId < b.patientId ? -1 : 1),
+      urgency(a) - urgency(b) || a.task.since.getTime() - b.task.since.getTime() || (a.key < b.key ? -1 : 1),
   );
 }
 

@@ -2,13 +2,15 @@
 import type { Pack } from '../../settings/pack-schema';
 import { packs } from '../../settings/packs';
 import { crmEvent } from '../identity/crm-event';
+import { readClusters } from '../identity/cluster-reads';
 import { storeEvents } from '../ingest/store-events';
 import { packsOf } from '../knowledge/kept-packs';
 import type { ConversationWrite } from '../projector/conversation-write';
 import type { FoldedDecision } from '../projector/fold-state';
+import type { FollowUpDocument } from '../store/follow-up-document';
 import { keyWithin } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
-import { followUpPrefix } from './follow-up-kind';
+import { calendarKey, followUpPrefix } from './calendar-key';
 import { toldByDecision, type ToldByDecision } from './plan-of';
 
 interface Told {
@@ -48,6 +50,27 @@ async function toldOf(tenant: Tenant, { conversation, patientId, fold }: Convers
   return told;
 }
 
+type Calendars = Pick<FollowUpDocument, '_id' | 'patientId' | 'state' | 'told'>[];
+
+/**
+ * The calendar this is for: of that disease, of whoever surely is this person. One that goes on outweighs the ID of this
+ * conversation: who comes back under another ID is the same person.
+ * @returns undefined when it was told already
+ */
+function calendarFor(
+  { patientId, key, what: { disease } }: Told,
+  ids: readonly string[],
+  there: Calendars,
+): string | undefined {
+  const own = calendarKey(patientId, disease);
+  const theirs = there.filter(
+    (one) => ids.includes(one.patientId) && one._id === calendarKey(one.patientId, disease),
+  );
+  if (theirs.some(({ told }) => told.includes(key))) return undefined;
+  const going = theirs.filter(({ state }) => state !== 'ended' && state !== 'none').map(({ _id }) => _id);
+  return going.includes(own) ? own : (going.sort()[0] ?? own);
+}
+
 export async function tellDecisions(
   tenant: Tenant,
   writes: readonly ConversationWrite[],
@@ -55,18 +78,18 @@ export async function tellDecisions(
 ): Promise<void> {
   const told = (await Promise.all(writes.map((write) => toldOf(tenant, write)))).flat();
   if (told.length === 0) return;
-  const ids = [...new Set(told.map(({ patientId }) => patientId))];
-  const there = await tenant.followUps.find({ _id: { $in: ids } }, { projection: { told: 1 } }).toArray();
-  const known = new Map(there.map((document) => [document._id, document.told]));
-  const fresh = told.filter(({ patientId, key }) => !known.get(patientId)?.includes(key));
-  await storeEvents(
-    tenant,
-    fresh.map(({ patientId, at, event, what }) =>
-      crmEvent(tenant.id, {
-        ...{ id: event.slice(-200), subject: followUpPrefix + patientId, time: at },
-        ...(what as Extract<ToldByDecision, { type: 'acolhe.follow-up.planned.v1' }>),
-      }),
-    ),
-    now,
-  );
+  const clusters = await readClusters(tenant, [...new Set(told.map(({ patientId }) => patientId))]);
+  const everybody = [...new Set(told.flatMap(({ patientId }) => clusters.surely(patientId)))];
+  const there = await tenant.followUps
+    .find({ patientId: { $in: everybody } })
+    .project<Calendars[number]>({ patientId: 1, state: 1, told: 1 })
+    .toArray();
+  const events = told.flatMap((one) => {
+    const calendar = calendarFor(one, clusters.surely(one.patientId), there);
+    if (calendar === undefined) return [];
+    const { type, data } = one.what as Extract<ToldByDecision, { type: 'acolhe.follow-up.planned.v1' }>;
+    const subject = followUpPrefix + calendar;
+    return crmEvent(tenant.id, { id: one.event.slice(-200), subject, time: one.at, type, data });
+  });
+  await storeEvents(tenant, events, now);
 }

@@ -33,5 +33,5 @@ export async function finishErasing(tenant: Tenant, patientId: string, now: Date
   await tenant.identityKeys.deleteMany({ patientId });
   await tenant.identityConflicts.deleteMany({ patients: patientId });
   await tenant.notes.deleteMany({ patientId });
-  await tenant.followUps.deleteOne({ _id: patientId });
+  await tenant.followUps.deleteMany({ patientId });
 }

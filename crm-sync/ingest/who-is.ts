@@ -1,7 +1,9 @@
 import { whoIsQuestion, type WhoIsAnswer, type WhoIsQuestion } from '../../contract/question';
+import { offeredFollowUp } from '../follow-up/offer';
 import { readClusters } from '../identity/cluster-reads';
 import { patientOfDependent } from '../identity/dependents';
 import { patientOfVisitor } from '../identity/register';
+import type { EncounterDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
 import { knownAnswers } from './known-answers';
 import { RefusedRequest, type SignedHandler } from './signed-routes';
@@ -27,16 +29,35 @@ async function answer(
   const patientId = dependent ? (await patientOfDependent(tenant, own, dependent.name, now))._id : own;
   // One person may have come under several IDs. A typed CPF alone must not tell that a stranger was here.
   const ids = (await readClusters(tenant, [patientId])).surely(patientId);
-  const [earlierConversations, known] = await Promise.all([
-    tenant.encounters.countDocuments({ patientId: { $in: ids }, _id: { $ne: conversation } }),
+  const [earlier, known, followUp] = await Promise.all([
+    tenant.encounters
+      .find({ patientId: { $in: ids }, _id: { $ne: conversation } })
+      .project<Pick<EncounterDocument, 'startedAt' | 'consent'>>({ startedAt: 1, consent: 1 })
+      .toArray(),
     // without it everything is asked: never a reason to answer nothing
     knownAnswers(tenant, ids, now).catch(() => undefined),
+    offeredFollowUp(tenant, ids, now).catch(() => undefined),
   ]);
   return {
     patientId,
     ...(dependent && { guardianId: own }),
-    earlierConversations,
+    ...historyOf(earlier),
     ...(known && { known }),
+    ...(followUp && { followUp }),
+  };
+}
+
+/** How often, when last, and whether the last answer to the question of consent still holds. */
+function historyOf(
+  earlier: readonly Pick<EncounterDocument, 'startedAt' | 'consent'>[],
+): Pick<WhoIsAnswer, 'earlierConversations' | 'lastConversationAt' | 'consented'> {
+  const latestFirst = [...earlier].sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
+  const answered = latestFirst.find(({ consent }) => consent !== undefined);
+  const [last] = latestFirst;
+  return {
+    earlierConversations: earlier.length,
+    ...(last && { lastConversationAt: last.startedAt.toISOString() }),
+    ...(answered && { consented: answered.consent === 'given' }),
   };
 }
 

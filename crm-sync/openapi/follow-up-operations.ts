@@ -13,12 +13,12 @@ export const followUpOperations: Operations = {
     summary: 'The tasks alone, for the open page',
     answers: { 200: html('A part of the page') },
   },
-  'GET /tasks/:patientId': {
+  'GET /tasks/:patientId/:disease': {
     tag: 'supervision',
-    summary: 'One patient to call: why, what they answered last, what was tried',
+    summary: 'One patient to call, for one disease: why, what they answered last, what was tried',
     answers: { 200: html('The page'), 303: redirect('To the list when nobody is to call this patient') },
   },
-  'POST /tasks/:patientId/done': {
+  'POST /tasks/:patientId/:disease/done': {
     tag: 'supervision',
     summary: 'What came of a call',
     body: taskForm,

@@ -39,6 +39,7 @@ function tenantHandle(
     secondFactor: config.secondFactor,
     workspaces: config.workspaces,
     keepFiles: config.keepFiles,
+    contactHours: config.contactHours,
     db,
     events: db.collection('events', durable),
     streams: db.collection('streams', durable),
@@ -131,8 +132,8 @@ export async function connectStore(
       wanted.map(async (one) => {
         const served = roster.find(one.config.id);
         if (!served) return serve(one);
-        const { name, timeZone, workspaces, secondFactor } = one.config;
-        Object.assign(served, { name, timeZone, workspaces, secondFactor, keepFiles: one.config.keepFiles });
+        const { name, timeZone, workspaces, secondFactor, keepFiles, contactHours } = one.config;
+        Object.assign(served, { name, timeZone, workspaces, secondFactor, keepFiles, contactHours });
       }),
     );
     const failed = results.some(({ status }) => status === 'rejected');

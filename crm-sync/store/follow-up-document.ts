@@ -1,7 +1,10 @@
-/** The document of a patient's follow-up. */
-/** A patient's monitoring, a projection of the stream `follow-up/<patient id>`. `_id` = the patient ID. Coded facts only. */
+/**
+ * A patient's monitoring of one disease, a projection of the stream `follow-up/<patient id>/<disease>`. Coded facts only.
+ * `_id` = the stream's name after the prefix.
+ */
 export interface FollowUpDocument {
   _id: string;
+  patientId: string;
   /** How many events its fold had read. */
   version: number;
   state: 'none' | 'waiting' | 'asked' | 'held' | 'ended';

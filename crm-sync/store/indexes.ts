@@ -30,6 +30,7 @@ export const indexes = {
   followUps: [
     { key: { dueAt: 1 }, name: 'due', sparse: true },
     { key: { taskSince: 1 }, name: 'task', sparse: true },
+    { key: { patientId: 1 }, name: 'patient' },
   ],
   patients: [
     { key: { visitorIds: 1 }, name: 'visitor', unique: true },

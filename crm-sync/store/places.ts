@@ -3,8 +3,8 @@ import type { KeyOwner, SealedPlace } from './data-keys';
 
 /** Whose key seals the events of a stream: rooms' ids hold no slash, so that `patient/<id>` is never a room. */
 export function ownerOfStream(subject: string): KeyOwner {
-  // A patient's follow-up is erased with the patient.
-  if (subject.startsWith('follow-up/')) return `patient/${subject.slice('follow-up/'.length)}`;
+  // A patient's follow-ups, one a disease, are erased with the patient.
+  if (subject.startsWith('follow-up/')) return `patient/${subject.split('/')[1] ?? ''}`;
   return /^(patient|investigation|report)\//.test(subject)
     ? (subject as KeyOwner)
     : `conversation/${subject}`;

@@ -38,6 +38,8 @@ export interface Tenant {
   workspaces: readonly WorkspaceConfig[];
   /** Keep the bytes of files, sealed. Absent = no. */
   keepFiles?: TenantConfig['keepFiles'];
+  /** When the bot may write of its own accord. Absent = 08:00 to 20:00. */
+  contactHours?: TenantConfig['contactHours'];
   db: Db;
   events: Collection<EventDocument>;
   streams: Collection<StreamDocument>;

@@ -42,10 +42,10 @@ function encountersWithin(encounters: Tenant['encounters'], { from, to }: Period
 /** Open tasks: one that is opened, changed or done is a change. */
 async function taskRows(followUps: Tenant['followUps']): Promise<PulseRow[]> {
   const rows = await followUps
-    .find({ taskSince: { $gt: new Date(0) } }, { projection: { version: 1 } })
+    .find({ taskSince: { $gt: new Date(0) } }, { projection: { version: 1, patientId: 1 } })
     .toArray();
-  return rows.map(({ _id, version }) => ({
-    ...{ _id: `follow-up/${_id}`, version, state: 'queued', patientId: _id },
+  return rows.map(({ _id, version, patientId }) => ({
+    ...{ _id: `follow-up/${_id}`, version, state: 'queued', patientId },
   }));
 }
 

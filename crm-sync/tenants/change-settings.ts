@@ -4,11 +4,13 @@ import { RegistryError } from './registry';
 import type { TenantAdmin } from './tenant-admin';
 
 /** What is absent stays as it is. */
-export type TenantSettings = Partial<Pick<TenantConfig, 'name' | 'timeZone' | 'secondFactor' | 'keepFiles'>>;
+export type TenantSettings = Partial<
+  Pick<TenantConfig, 'name' | 'timeZone' | 'secondFactor' | 'keepFiles' | 'contactHours'>
+>;
 
 // Without the defaults of the configuration: a name that changes leaves the time zone alone.
 const settingsSchema = tenantSchema
-  .pick({ name: true, secondFactor: true, keepFiles: true })
+  .pick({ name: true, secondFactor: true, keepFiles: true, contactHours: true })
   .extend({ timeZone: tenantSchema.shape.timeZone.unwrap() })
   .partial();
 

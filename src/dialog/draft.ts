@@ -49,7 +49,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
   const { conversation, setup, visitor, metAt, joined, answers, redFlags, calls } = draft.state;
   const { patientId, writerId, forDependent } = draft.state;
   const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
-  const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy, told, chosen } =
+  const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy, told, due, chosen } =
     draft.state;
   const { consent, forWhom, trail, heardAt, silence, waitingSince, waitToldAt, unread } = draft.state;
   draft.state = {
@@ -78,6 +78,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
     place,
     ledBy,
     told,
+    due,
     chosen,
     consent,
     forWhom,

@@ -8,6 +8,7 @@ import { readDependent } from '../language/dependent';
 import { isAboutWriter, namesChild, readForWhom } from '../language/for-whom';
 import { barToTriage } from './admission';
 import { consentButtons, whomButtons } from './buttons';
+import { leadOnSelf } from './coming-back';
 import { type Draft, emit, enter, label, say, sayKey } from './draft';
 import { handOver, withoutTriage } from './hand-over';
 import { startTriage } from './interview';
@@ -118,6 +119,7 @@ export function onForWhom(draft: Draft, whom: ForWhom, complaint?: string): void
   const told = complaint ?? state.complaint;
   keepWhom(draft, whom, readDependent(told));
   draft.state = { ...draft.state, offered: false, misunderstood: 0 };
+  if (whom === 'self' && leadOnSelf(draft, told)) return;
   startTriage(draft, told);
 }
 

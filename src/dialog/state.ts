@@ -1,5 +1,6 @@
 /** The state of one conversation: what all phases share, and where it stands. */
 import type { Disposition, EventData } from '../../contract/event';
+import type { DueFollowUp } from '../../contract/question';
 import type { PlaceKind } from '../language/asks';
 import type { Answers } from '../triage/pack';
 import type { EmergencyCall } from '../../settings/concepts';
@@ -56,6 +57,8 @@ export interface Shared {
   known?: Answers;
   /** Whether the record still holds was asked. */
   recordAsked?: boolean;
+  /** An answer of a monitoring that is waited for, while it is asked whom the conversation is about. */
+  due?: DueFollowUp;
   /** Concepts the complaint named. */
   told?: string[];
   /** The protocol that the complaint asked for, where it is not the operator's. */

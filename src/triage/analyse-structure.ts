@@ -70,7 +70,9 @@ function unusedFindings(pack: Pack, texts: Texts | undefined, citedByCases: Read
   pack.outcomes.forEach(({ id }, index) => {
     if (!decided.has(id)) note(`outcomes.${index}`, `nothing ends in outcome ${id}`);
   });
-  const keys = new Set(textKeys(pack));
+  // an outcome's title is for staff: pages name decisions by it where there is one
+  const titles = pack.outcomes.map(({ id }) => `outcome.${id}.title`);
+  const keys = new Set([...textKeys(pack), ...titles]);
   for (const [language, byKey] of Object.entries(texts ?? {})) {
     const spare = Object.keys(byKey).filter((key) => !keys.has(key));
     if (spare.length > 0)

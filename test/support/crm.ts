@@ -18,6 +18,8 @@ export function testTenant(id: string, changes: Partial<TenantConfig> = {}): Ten
     database: uniqueDatabase(),
     sealingKeys: [{ id: 'k1', key: Buffer.from(randomBytes(32)) }],
     workspaces: [{ id: 'w1', url: 'http://127.0.0.1:9', secrets: [testSecret] }],
+    // tests run at any hour
+    contactHours: { from: '00:00', to: '24:00' },
     ...changes,
   };
 }

@@ -9,13 +9,13 @@ export interface FakeTasks {
 }
 
 export function fakeTasks({ open, done }: FakeTasks): FollowUpShelf {
-  const of = (patientId: string) => open.find((one) => one.patientId === patientId);
+  const of = (key: string) => open.find((one) => one.key === key);
   return {
     tasks: async () => open,
-    task: async (patientId) => of(patientId),
+    task: async (key) => of(key),
     history: async () => [],
     async finish(finished, since, { staff }) {
-      const task = of(finished.patientId);
+      const task = of(finished.key);
       if (task?.task.since.getTime() !== since.getTime()) return false;
       open.splice(open.indexOf(task), 1);
       done.push({ ...finished, staff });

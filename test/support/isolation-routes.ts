@@ -80,8 +80,8 @@ export const pageCases: Record<string, RouteCase> = {
   'GET /queue/rows': {},
   'GET /tasks': { shows: true },
   'GET /tasks/rows': { shows: true },
-  'GET /tasks/:patientId': {},
-  'POST /tasks/:patientId/done': {
+  'GET /tasks/:patientId/:disease': {},
+  'POST /tasks/:patientId/:disease/done': {
     bodies: [{ since: '2026-05-04T12:00:00.000Z', outcome: 'seen', note: 'Nota de outro.' }],
   },
   'GET /dashboard': {},

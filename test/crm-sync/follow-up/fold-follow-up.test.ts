@@ -5,7 +5,12 @@ import { foldFollowUp } from '../../../crm-sync/follow-up/fold-follow-up';
 const startMs = Date.UTC(2026, 4, 4, 12);
 const hour = (n: number): string => new Date(startMs + n * 3_600_000).toISOString();
 const told = (hours: number, type: string, data: Record<string, unknown>): EventEnvelope => ({
-  ...{ specversion: '1.0', id: `${type}/${hours}`, source: '/tenants/t1/crm', subject: 'follow-up/P1' },
+  ...{
+    specversion: '1.0',
+    id: `${type}/${hours}`,
+    source: '/tenants/t1/crm',
+    subject: 'follow-up/P1/respiratory',
+  },
   ...{ type: `acolhe.follow-up.${type}.v1`, time: hour(hours), data },
 });
 const calendar = { plan: 'covid-24h', everyHours: 24, untilDay: 14, tries: 2 };
@@ -31,8 +36,8 @@ const life = [
 
 describe('a patient’s monitoring', () => {
   it('is one document of coded facts', () => {
-    expect(foldFollowUp('P1', life)).toEqual({
-      ...{ _id: 'P1', version: 5, state: 'waiting', asks: 2 },
+    expect(foldFollowUp('P1/respiratory', life)).toEqual({
+      ...{ _id: 'P1/respiratory', patientId: 'P1', version: 5, state: 'waiting', asks: 2 },
       dueAt: new Date(hour(54)),
       told: ['room\u0000d1', 'room\u0000d2'],
       decision: { conversation: 'room', event: 'd2', at: new Date(hour(30)) },

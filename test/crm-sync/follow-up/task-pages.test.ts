@@ -13,11 +13,16 @@ async function givenTasks(role: Role = 'attendant') {
   opened.push(pages);
   pages.of().tasks.open.push(
     {
-      ...{ patientId: silent, name: 'Ana <b>Teste</b>', phones: ['+5585999990000'] },
+      ...{
+        key: `${silent}/respiratory`,
+        patientId: silent,
+        name: 'Ana <b>Teste</b>',
+        phones: ['+5585999990000'],
+      },
       task: { reason: 'no-answer', since, calls: 0 },
     },
     {
-      ...{ patientId: worse, phones: [], task: { reason: 'worse', since, calls: 2 } },
+      ...{ key: `${worse}/dengue`, patientId: worse, phones: [], task: { reason: 'worse', since, calls: 2 } },
       plan: {
         ...{ pack: 'respiratory', plan: 'covid-24h', disease: 'respiratory', everyHours: 24 },
         onset: new Date('2026-05-01T12:00:00.000Z'),
@@ -75,42 +80,44 @@ describe('the list of tasks', () => {
     ['clinician', 403],
   ])('%s: %i', async (role, status) => {
     const { browser } = await givenTasks(role);
-    for (const address of ['/tasks', '/tasks/rows', `/tasks/${worse}`])
+    for (const address of ['/tasks', '/tasks/rows', `/tasks/${worse}/dengue`])
       expect((await browser.get(address)).statusCode).toBe(status);
   });
 });
 
 describe('one task', () => {
   it('shows every answer, and leads to the record', async () => {
-    const { body } = await (await givenTasks()).browser.get(`/tasks/${worse}`);
+    const { body } = await (await givenTasks()).browser.get(`/tasks/${worse}/dengue`);
     expect(body).toContain(`/patients/${worse}`);
     expect(body).toMatch(/93\s?%/);
   });
-  it.each(['/tasks/no-such-id', `/tasks/${mintPatientId(() => Buffer.alloc(5, 9))}`])(
-    '%s leads back to the list',
-    async (address) => {
-      const answer = await (await givenTasks()).browser.get(address);
-      expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/tasks']);
-    },
-  );
+  it.each([
+    '/tasks/no-such-id/dengue',
+    `/tasks/${worse}/respiratory`,
+    `/tasks/${worse}/plague`,
+    `/tasks/${mintPatientId(() => Buffer.alloc(5, 9))}/dengue`,
+  ])('%s leads back to the list', async (address) => {
+    const answer = await (await givenTasks()).browser.get(address);
+    expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/tasks']);
+  });
   const form = { since: since.toISOString(), outcome: 'seen', note: ' Avaliada na UPA. ' };
 
   it('is done with an outcome and a note, once, and written down', async () => {
     const { pages, browser } = await givenTasks();
-    const page = `/tasks/${worse}`;
+    const page = `/tasks/${worse}/dengue`;
     const answer = await browser.submit(page, `${page}/done`, form);
     expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/tasks']);
     expect(pages.of().tasks.done).toMatchObject([
-      { patientId: worse, outcome: 'seen', note: 'Avaliada na UPA.' },
+      { key: `${worse}/dengue`, outcome: 'seen', note: 'Avaliada na UPA.' },
     ]);
-    await browser.submit('/tasks/' + silent, `${page}/done`, form);
+    await browser.submit(`/tasks/${silent}/respiratory`, `${page}/done`, form);
     expect(pages.of().tasks.done).toHaveLength(1);
     const written = pages.of().audited.filter(({ action }) => action === 'tasks.do');
     expect(written[0]).toMatchObject({ target: `patient/${worse}` });
   });
   it('needs an outcome: what was written stays', async () => {
     const { pages, browser } = await givenTasks();
-    const page = `/tasks/${worse}`;
+    const page = `/tasks/${worse}/dengue`;
     const answer = await browser.submit(page, `${page}/done`, { ...form, outcome: '' });
     expect(answer.statusCode).toBe(400);
     expect(answer.body).toContain('Escolha como está a pessoa.');
@@ -119,7 +126,7 @@ describe('one task', () => {
   });
   it('needs the form’s token', async () => {
     const { pages, browser } = await givenTasks();
-    expect((await browser.send('POST', `/tasks/${worse}/done`, form)).statusCode).toBe(403);
+    expect((await browser.send('POST', `/tasks/${worse}/dengue/done`, form)).statusCode).toBe(403);
     expect(pages.of().tasks.done).toEqual([]);
   });
 });

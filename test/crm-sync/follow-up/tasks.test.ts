@@ -7,7 +7,12 @@ const task = (
   minute: number,
   disposition: 'emergency' | 'moderate' | 'mild' = 'moderate',
 ): ShownTask => ({
-  ...{ patientId, phones: [], task: { reason, since: since(minute), calls: 0 } },
+  ...{
+    key: `${patientId}/respiratory`,
+    patientId,
+    phones: [],
+    task: { reason, since: since(minute), calls: 0 },
+  },
   last: { pack: 'follow-up', outcome: 'o', disposition, at: since(minute) },
 });
 

@@ -77,6 +77,15 @@ describe('a follow-up', () => {
     expect(chat.eventTypes()).not.toContain('acolhe.triage.started.v1');
   });
 
+  it('of one disease is not answered with that of another: the other waits', () => {
+    const chat = asked(begun());
+    const before = chat.state;
+    const dengue = { ...known, monitored_disease: 'dengue' };
+    expect(followUpRefusal(chat.state, knowledge, command('f2', dengue))).toBe('busy');
+    asked(chat, 'f2', dengue);
+    expect(chat.state).toEqual(before);
+  });
+
   it('of the next day begins anew, with the answers of that day', () => {
     const chat = healthy(asked(begun()));
     asked(chat, 'f2', { ...known, symptom_duration: 5 });
