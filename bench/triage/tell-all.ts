@@ -11,8 +11,8 @@ const setup: Omit<Setup, 'language'> = {
   tenant: 'demo',
   workspace: 'main',
   admitDrafts: true,
-  // consent: {},
-  // asksForWhom: true,
+  consent: {},
+  asksForWhom: true,
 };
 
 export function tellAll(vignettes: readonly Vignette[], knowledge: Knowledge, style: Style): Told[] {

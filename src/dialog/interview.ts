@@ -1,6 +1,7 @@
 /** The interview: which question is next, and what an answer does. */
 import { packNotice } from '../../settings/pack-notice';
 import type { AskedQuestion } from '../language/answer';
+import { readComplaint } from '../language/complaint';
 import { readFindings } from '../language/findings';
 import { redFlagOfAnswer, type RedFlag } from '../safety/red-flags';
 import { answerFromFinding, checkAnswer, conceptOfQuestion } from '../triage/answer';
@@ -78,6 +79,7 @@ export function startTriage(draft: Draft, complaint: string): void {
     knowledge: draft.knowledge.hash,
   });
   keepFindings(draft, pack, complaint);
+  keepComplaint(draft, pack, complaint);
   orAPerson(draft, () => {
     sayNotice(draft, pack);
     proceed(draft, pack);
@@ -102,7 +104,9 @@ function sayNotice(draft: Draft, pack: Pack): void {
 export function keepFindings(draft: Draft, pack: Pack, text: string): number {
   let kept = 0;
   for (const finding of readFindings(text, draft.state.setup.language)) {
-    if (finding.value === 'unknown') continue;
+    if (finding.value === 'unknown' || finding.when === 'past') continue;
+    // who said that it is about themselves may name an illness of somebody else
+    if (finding.who === 'other' && draft.state.forWhom === 'self') continue;
     if (finding.value === 'no' && redFlagOfAnswer(finding.concept, true)) continue;
     for (const question of pack.questions) {
       if (draft.state.answers[question.id] !== undefined) continue;
@@ -113,6 +117,20 @@ export function keepFindings(draft: Draft, pack: Pack, text: string): number {
     }
   }
   return kept;
+}
+
+/** What they come with, where words name it that are no concept; it needs no asking then why they write. */
+function keepComplaint(draft: Draft, pack: Pack, text: string): void {
+  const told = readComplaint(text, draft.state.setup.language);
+  const reason = told.some(({ question }) => question === 'complaint')
+    ? [{ question: 'contact_reason', value: 'symptom' }]
+    : [];
+  for (const { question: id, value } of [...reason, ...told]) {
+    const question = pack.questions.find((one) => one.id === id);
+    if (!question || draft.state.answers[id] !== undefined) continue;
+    const checked = checkAnswer(question, value);
+    if (checked.ok) keepAnswer(draft, id, checked.value, 'text');
+  }
 }
 
 function answerOf(
@@ -170,6 +188,7 @@ export function answer(
 ): void {
   const pack = packOf(draft);
   if (!pack) return withoutTriage(draft, 'fault');
+  if (isGrownUp(draft, question, measured ?? value)) return askAgeOfChild(draft, question);
   keepAnswer(draft, question.id, value, via);
   const flags = flagsOf(draft, pack, question, measured ?? value);
   if (flags.length > 0) return raiseFromAnswers(draft, pack, flags);
@@ -182,6 +201,25 @@ export function answer(
     );
   }
   goOn(draft, pack);
+}
+
+const grownUpYears = 18;
+
+/** It is for a child, and the age is that of an adult: of whoever writes, most likely. Asked again once. */
+function isGrownUp({ state }: Draft, question: Question, value: AnswerScalar): boolean {
+  if (state.forWhom !== 'child' || state.ageDoubted || !/^age(_|$)/.test(question.id)) return false;
+  return (
+    state.phase === 'asking' &&
+    typeof value === 'number' &&
+    value >= grownUpYears &&
+    question.unit !== 'months'
+  );
+}
+
+function askAgeOfChild(draft: Draft, question: Question): void {
+  draft.state = { ...draft.state, ageDoubted: true };
+  sayKey(draft, 'age_of_child');
+  ask(draft, question);
 }
 
 /** The red flags in all answers so far, combinations included, and of a number that became a choice. */
