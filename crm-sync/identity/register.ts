@@ -1,10 +1,10 @@
 /** Gives out IDs. A visitor belongs to one patient, a dependent to one guardian; whoever inserts first decides. */
-import { randomBytes } from 'crypto';
+import { randomBytes, randomUUID } from 'crypto';
 import type { EventEnvelope } from '../../contract/event';
 import { mintPatientId } from '../../contract/patient-id';
 import { storeEvents } from '../ingest/store-events';
 import type { PatientDocument } from '../store/identity-documents';
-import { chunksOf } from '../store/in-chunks';
+import { inChunks } from '../store/in-chunks';
 import { insertNew, isDuplicateKey } from '../store/insert-new';
 import type { Tenant } from '../store/tenant';
 import { blindTokens } from './blind-index';
@@ -53,15 +53,35 @@ async function tellRegistered(tenant: Tenant, document: PatientDocument, now: Da
   await tenant.patients.updateOne({ _id: document._id }, { $unset: { unregistered: '' } });
 }
 
+/** Those of the patients whose registration may not be in the events yet. */
+export async function untold(tenant: Tenant, documents: readonly PatientDocument[]): Promise<Set<string>> {
+  if (documents.length === 0) return new Set();
+  const ids = new Set(documents.map(({ _id }) => _id));
+  const notes = await tenant.registrations.find({ patients: { $in: [...ids] } }).toArray();
+  const noted = notes.flatMap(({ patients }) => patients.filter((id) => ids.has(id)));
+  return new Set([...noted, ...documents.filter((one) => one.unregistered).map(({ _id }) => _id)]);
+}
+
 /** A process may have died between giving an ID and telling so: whoever meets the ID next tells it. */
 export async function healed(tenant: Tenant, document: PatientDocument, now: Date): Promise<PatientDocument> {
-  if (document.unregistered) await tellRegistered(tenant, document, now);
+  const { _id } = document;
+  if (!(await untold(tenant, [document])).has(_id)) return document;
+  await tellRegistered(tenant, document, now);
+  const { modifiedCount } = await tenant.registrations.updateMany(
+    { patients: _id },
+    { $pull: { patients: _id } },
+  );
+  if (modifiedCount > 0) await tenant.registrations.deleteMany({ patients: { $size: 0 } });
   return document;
 }
 
 /** Tells every registration that was left untold. @returns how many */
 export async function healRegistrations(tenant: Tenant, now: Date): Promise<number> {
-  const left = await tenant.patients.find({ unregistered: true }).toArray();
+  const noted = (await tenant.registrations.find({}).toArray()).flatMap(({ patients }) => patients);
+  const left = [
+    ...(await tenant.patients.find({ unregistered: true }).toArray()),
+    ...(await inChunks(noted, (some) => tenant.patients.find({ _id: { $in: some } }).toArray())),
+  ];
   for (const document of left) await healed(tenant, document, now);
   return left.length;
 }
@@ -128,10 +148,13 @@ export async function registerMany(
   const secret = await tenant.keyring.secret('tenant/blind-index');
   const documents = wanted.map(({ registration, createdAt }): PatientDocument => ({
     ...{ _id: registration.patientId, visitorIds: ownKeys(secret, registration), createdAt },
-    ...{ mintedBy: registration.mintedBy, unregistered: true as const },
+    mintedBy: registration.mintedBy,
     // As their streams' fold will write them.
     ...{ version: 1, changedAt: createdAt, links: [], apart: [] },
   }));
+  // Noted for all of them in one place: to take a flag off each costs more than to insert it.
+  const note = { _id: randomUUID(), patients: documents.map(({ _id }) => _id) };
+  await tenant.registrations.insertOne(note);
   const refused = await insertNew(tenant.patients, documents);
   const made = documents.filter((_document, index) => !refused.has(index));
   await storeEvents(
@@ -140,14 +163,9 @@ export async function registerMany(
     now,
     true,
   );
-  // Who dies before this leaves them unregistered, to be told again.
-  for (const some of chunksOf(made.map(({ _id }) => _id)))
-    await tenant.patients.updateMany(
-      { _id: { $in: some } },
-      { $unset: { unregistered: '' } },
-      { writeConcern: { w: 1 } },
-    );
-  return made.map(({ unregistered: _told, ...document }) => document);
+  // Who dies before this leaves them noted, to be told again.
+  await tenant.registrations.deleteOne({ _id: note._id }, { writeConcern: { w: 1 } });
+  return made;
 }
 
 /** The patient of this visitor, registered when there is none. Two who ask at once get the same. */

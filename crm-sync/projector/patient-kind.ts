@@ -2,7 +2,7 @@
 import { claimKeys } from '../identity/claim-keys';
 import { foldPatient, type PatientFold } from '../identity/patient-fold';
 import { writePatientFold } from '../identity/project-patient';
-import { healed } from '../identity/register';
+import { healed, untold } from '../identity/register';
 import { chunksOf } from '../store/in-chunks';
 import type { Tenant } from '../store/tenant';
 import type { StreamKind, Written } from './stream-kind';
@@ -41,8 +41,8 @@ export const patientKind: StreamKind<PatientFold> = {
     for (const ids of chunksOf(subjects.map(idOf))) {
       const documents = await tenant.patients.find({ _id: { $in: ids } }).toArray();
       // An ID whose giver died before telling so was given all the same.
+      const given = await untold(tenant, documents);
       for (const document of documents) await healed(tenant, document, new Date());
-      const given = new Set(documents.filter((one) => one.unregistered).map((one) => one._id));
       const baseless = ids.filter((id) => !given.has(id));
       if (baseless.length === 0) continue;
       await tenant.patients.deleteMany({ _id: { $in: baseless } });

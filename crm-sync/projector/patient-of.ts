@@ -3,6 +3,7 @@ import { adoptPatient, type Adopted } from '../identity/adopt';
 import { adoptMany } from '../identity/adopt-many';
 import { claimKeys } from '../identity/claim-keys';
 import { sourcePlace } from '../identity/places';
+import { untold } from '../identity/register';
 import { keepSources } from '../identity/sources';
 import { inChunks } from '../store/in-chunks';
 import type { Tenant } from '../store/tenant';
@@ -38,6 +39,7 @@ export async function patientsOf(
   const known = await inChunks(visitors, (some) =>
     tenant.patients.find({ visitorIds: { $in: some } }).toArray(),
   );
+  const unregistered = await untold(tenant, known);
   const byVisitor = new Map(known.flatMap((one) => one.visitorIds.map((visitor) => [visitor, one] as const)));
   const firstClaims = claiming.flatMap((one) => {
     const { workspace, facts } = one;
@@ -52,7 +54,7 @@ export async function patientsOf(
     const { visitorId = '', own } = facts;
     const claim = facts.claim!;
     const theirs = byVisitor.get(sourceOf(one));
-    if (theirs?._id === claim.patientId && !theirs.unregistered) {
+    if (theirs?._id === claim.patientId && !unregistered.has(theirs._id)) {
       patients.set(conversation, { patient: theirs, visitor: theirs });
       continue;
     }

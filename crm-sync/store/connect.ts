@@ -51,6 +51,7 @@ function tenantHandle(
     touches: db.collection('touches'),
     patients: db.collection('patients', durable),
     sources: db.collection('sources', durable),
+    registrations: db.collection('registrations', durable),
     identityKeys: db.collection('identityKeys', durable),
     identityConflicts: db.collection('identityConflicts', durable),
     notes: db.collection('notes', durable),

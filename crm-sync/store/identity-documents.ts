@@ -44,6 +44,12 @@ export interface PatientDocument {
   formerVisitorIds?: string[];
 }
 
+/** Patients that one process is giving IDs to, noted before: their registrations may not be in the events yet. */
+export interface RegistrationsDocument {
+  _id: string;
+  patients: string[];
+}
+
 /** What one conversation said of its visitor. */
 export interface SourcePart {
   conversation: string;

@@ -23,6 +23,7 @@ import type {
   IdentityKeyDocument,
   NoteDocument,
   PatientDocument,
+  RegistrationsDocument,
   SourceDocument,
 } from './identity-documents';
 import type { Keyring } from './keyring';
@@ -49,6 +50,7 @@ export interface Tenant {
   followUps: Collection<FollowUpDocument>;
   patients: Collection<PatientDocument>;
   sources: Collection<SourceDocument>;
+  registrations: Collection<RegistrationsDocument>;
   identityKeys: Collection<IdentityKeyDocument>;
   identityConflicts: Collection<IdentityConflictDocument>;
   notes: Collection<NoteDocument>;

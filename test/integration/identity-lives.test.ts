@@ -48,15 +48,20 @@ describe('registration', () => {
         { patientId: _id, mintedBy: 'crm', visitor: { workspace: 'w1', id: 'v1' } },
       ],
     ]);
-    for (const heal of [
-      () => patientOfVisitor(tenant, visitor, new Date()),
-      () => healRegistrations(tenant, new Date()),
-    ]) {
-      await tenant.events.deleteMany({});
-      await tenant.patients.updateOne({ _id }, { $set: { unregistered: true, version: 0 } });
-      await heal();
-      expect(await registered()).toHaveLength(1);
-    }
+    const flagged = () => tenant.patients.updateOne({ _id }, { $set: { unregistered: true, version: 0 } });
+    const noted = () => tenant.registrations.insertOne({ _id: 'died', patients: [_id, 'never-given'] });
+    for (const left of [flagged, noted])
+      for (const heal of [
+        () => patientOfVisitor(tenant, visitor, new Date()),
+        () => healRegistrations(tenant, new Date()),
+      ]) {
+        await tenant.events.deleteMany({});
+        await tenant.registrations.deleteMany({});
+        await left();
+        await heal();
+        expect(await registered()).toHaveLength(1);
+        expect(await tenant.registrations.countDocuments({ patients: _id })).toBe(0);
+      }
   });
 
   it('the documents are made anew from the events, also when nothing is left of them', async () => {
