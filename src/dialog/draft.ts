@@ -51,7 +51,8 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
   const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
   const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy, told, due, chosen } =
     draft.state;
-  const { consent, forWhom, trail, heardAt, silence, waitingSince, waitToldAt, unread } = draft.state;
+  const { ageDoubted, consent, forWhom, trail, heardAt, silence, waitingSince, waitToldAt, unread } =
+    draft.state;
   draft.state = {
     conversation,
     setup,
@@ -82,6 +83,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
     chosen,
     consent,
     forWhom,
+    ageDoubted,
     trail,
     heardAt,
     silence,

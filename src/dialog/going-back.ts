@@ -83,6 +83,8 @@ function startOver(draft: Draft): void {
     recordAsked: undefined,
     place: undefined,
     ledBy: undefined,
+    chosen: undefined,
+    ageDoubted: undefined,
     trail: undefined,
     asked: [],
   };

@@ -270,7 +270,8 @@ export function onGivenToBot(draft: Draft, { to }: InputOf<'transferred'>): void
   }
   const anew = { answers: {}, trail: undefined, asked: [], misunderstood: 0, offered: false };
   const over = { decided: undefined, recordAsked: undefined, joined: undefined, waitingSince: undefined };
-  enter(draft, { phase: 'complaint' }, { ...anew, ...over });
+  const choice = { chosen: undefined, ledBy: undefined, forWhom: undefined };
+  enter(draft, { phase: 'complaint' }, { ...anew, ...over, ...choice });
   draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
   sayKey(draft, 'bot_back');
   sayKey(draft, 'ask_complaint');

@@ -188,6 +188,7 @@ export function answer(
 ): void {
   const pack = packOf(draft);
   if (!pack) return withoutTriage(draft, 'fault');
+  if (isGrownUp(draft, question, measured ?? value)) return askAgeOfChild(draft, question);
   keepAnswer(draft, question.id, value, via);
   const flags = flagsOf(draft, pack, question, measured ?? value);
   if (flags.length > 0) return raiseFromAnswers(draft, pack, flags);
@@ -200,6 +201,25 @@ export function answer(
     );
   }
   goOn(draft, pack);
+}
+
+const grownUpYears = 18;
+
+/** It is for a child, and the age is that of an adult: of whoever writes, most likely. Asked again once. */
+function isGrownUp({ state }: Draft, question: Question, value: AnswerScalar): boolean {
+  if (state.forWhom !== 'child' || state.ageDoubted || !/^age(_|$)/.test(question.id)) return false;
+  return (
+    state.phase === 'asking' &&
+    typeof value === 'number' &&
+    value >= grownUpYears &&
+    question.unit !== 'months'
+  );
+}
+
+function askAgeOfChild(draft: Draft, question: Question): void {
+  draft.state = { ...draft.state, ageDoubted: true };
+  sayKey(draft, 'age_of_child');
+  ask(draft, question);
 }
 
 /** The red flags in all answers so far, combinations included, and of a number that became a choice. */

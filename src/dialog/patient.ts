@@ -147,9 +147,10 @@ function onLateMessage(draft: Draft): void {
 
 /** Yes or no to "shall I call a person?". @returns false when the text answers something else */
 function onOfferAnswered(draft: Draft, text: string): boolean {
-  draft.state = { ...draft.state, offered: false, misunderstood: 0 };
   const asked = { id: 'offer', type: 'yes-no', unknownAllowed: false } as const;
   const reading = readAnswer(text, asked, draft.state.setup.language);
+  // what is not understood now either brings the offer again
+  draft.state = { ...draft.state, offered: false, misunderstood: reading.kind === 'value' ? 0 : 1 };
   if (reading.kind !== 'value') return false;
   if (reading.value === true) askForHuman(draft, 'misunderstood');
   else goOnAsking(draft);

@@ -71,6 +71,8 @@ export interface Shared {
   consent?: 'given' | 'refused' | 'withdrawn';
   /** Whom the questions are about, where the patient said it. */
   forWhom?: ForWhom;
+  /** The age told was no child's, and asked again. */
+  ageDoubted?: boolean;
   /** Values of the buttons that were shown last, in their order: "1" means the first. */
   choices?: string[];
   /** What each of the patient's messages answered, the last one last: "back" takes it back. */

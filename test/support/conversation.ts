@@ -3,7 +3,7 @@ import type { Effect } from '../../src/dialog/effect';
 import type { Knowledge } from '../../src/dialog/knowledge';
 import type { Input, InputOf, Setup } from '../../src/dialog/input';
 import type { State } from '../../src/dialog/state';
-import { step } from '../../src/dialog/step';
+import { fallbackStep, step, type Step } from '../../src/dialog/step';
 import { builtInKnowledge } from '../../src/turn/knowledge';
 
 const names = { urgent: 'Urgência', general: 'Atendimento geral' } as const;
@@ -18,16 +18,27 @@ export const setup: Setup = {
   admitDrafts: true,
 };
 
-/** A conversation played through `step`, one second per input. */
-export function conversation(over: Partial<Setup> = {}, known: Knowledge = knowledge) {
+/**
+ * A conversation played through `step`, one second per input.
+ * @param fallsBack a step that fails is done as a turn does it then; else the failure is the test's
+ */
+export function conversation(over: Partial<Setup> = {}, known: Knowledge = knowledge, fallsBack = false) {
   let second = 0;
   let state: State | undefined;
   const inputs: Input[] = [];
   const at = (): string => new Date(Date.UTC(2026, 0, 1) + (second += 1) * 1000).toISOString();
   const last = { effects: [] as Effect[], events: [] as AcolheEvent[] };
+  const taken = (input: Input): Step => {
+    try {
+      return step(state, input, known);
+    } catch (error) {
+      if (!fallsBack) throw error;
+      return fallbackStep(state, input);
+    }
+  };
   const play = (input: Input) => {
     inputs.push(input);
-    const next = step(state, input, known);
+    const next = taken(input);
     state = next.state;
     last.effects = next.effects;
     last.events = next.events;
@@ -59,6 +70,8 @@ export function conversation(over: Partial<Setup> = {}, known: Knowledge = knowl
     },
     eventTypes: () => last.events.map((event) => event.type),
     play,
+    /** What every input begins with, at the next second. */
+    stamp: base,
     wait: (seconds: number) => {
       second += seconds;
       return api;

@@ -92,7 +92,7 @@ describe('where to go', () => {
     const places = chat.buttons.filter((value) => value.startsWith('place:'));
     expect(places.length).toBeGreaterThan(1);
     chat.presses(places[0]!);
-    expect(chat.said).toMatch(/Mais perto de|Não conheço uma unidade/);
+    expect(chat.said).toMatch(/Mais perto de|Não conheço um lugar/);
     expect(chat.state.place).toBeUndefined();
   });
 
