@@ -20,7 +20,7 @@ export const whoIsQuestion = z.object({
 export type WhoIsQuestion = z.infer<typeof whoIsQuestion>;
 
 /** A question of a monitoring that is due, or was not answered, when the patient comes of their own accord. */
-export const dueFollowUp = z.object({
+const dueFollowUp = z.object({
   /** Names the calendar it is of. */
   task: z.string().min(1).max(200),
   /** The pack that asks. */

@@ -5,12 +5,12 @@ import type { Tenant } from '../store/tenant';
 import { diseases } from './calendar-key';
 import { answerWithinMs, commandAnswers, followUpPack } from './look-at';
 
-export type FollowUpOffer = NonNullable<WhoIsAnswer['followUp']>;
+type FollowUpOffer = NonNullable<WhoIsAnswer['followUp']>;
 
 type Due = FollowUpDocument & Required<Pick<FollowUpDocument, 'plan' | 'decision'>>;
 
 /** Since when an answer is waited for; undefined when none is. Who got worse waits for a person, not for questions. */
-export function waitedForSince({ state, dueAt, task }: FollowUpDocument, now: Date): Date | undefined {
+function waitedForSince({ state, dueAt, task }: FollowUpDocument, now: Date): Date | undefined {
   if (task?.reason === 'worse') return undefined;
   switch (state) {
     case 'waiting':
