@@ -1,6 +1,9 @@
 /** What the CRM tells the bot of a patient it knows, so that it need not ask again. */
 import { erasePatient } from '../../crm-sync/identity/erase-patient';
+import { knowledgeShelf } from '../../crm-sync/knowledge/knowledge-shelf';
+import { versionOf } from '../../crm-sync/knowledge/version';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
+import { packs, packTexts } from '../../settings/packs';
 import type { RunningCrm } from '../../crm-sync/server';
 import { countStreams } from '../../crm-sync/store/streams';
 import type { Tenant } from '../../crm-sync/store/tenant';
@@ -33,13 +36,14 @@ async function triaged(
   answers: Record<string, unknown>,
   pack = 'respiratory',
   birthDate?: string,
+  packVersion = '1',
 ) {
   const visitor = `visitor-${(people += 1)}`;
   const subject = `room-${visitor}`;
   const timeMs = Date.now() - agoMs - 60_000;
   const patientId = await visit(tenant, visitor, birthDate ? { birthDate } : {}, { subject, timeMs });
   const decided = {
-    ...{ pack, packVersion: '1', knowledge: 'k', outcome: 'home_cold', disposition: 'mild', row: 'r' },
+    ...{ pack, packVersion, knowledge: 'k', outcome: 'home_cold', disposition: 'mild', row: 'r' },
     answers,
   };
   const event = testEvent('acolhe.triage.decided.v1', decided, { subject, timeMs: timeMs + 30_000 });
@@ -95,4 +99,14 @@ it('Given the patient was erased, then nothing is told', async () => {
   const { visitor, patientId } = await triaged(0, told);
   await erasePatient(tenant, patientId, { staff: 'ABCDEFGHJKMNPQRS', evenOpen: true }, new Date());
   expect(await knownOf(visitor)).toBeUndefined();
+});
+
+it('Given a version of the clinic’s own decided, then what that version calls stable is told', async () => {
+  const respiratory = packs['respiratory']!;
+  const questions = respiratory.questions.map((one) => ({ ...one, stable: one.id === 'cough' }));
+  const body = { pack: { ...respiratory, version: '2030', questions }, texts: packTexts['respiratory'] };
+  const author = { staffId: 's', name: 'Ana Souza' };
+  await knowledgeShelf(tenant).insertVersion(versionOf('pack', body, { author, at: new Date() }));
+  const { visitor } = await triaged(0, told, 'respiratory', undefined, '2030');
+  expect(await knownOf(visitor)).toEqual({ cough: true });
 });
