@@ -9,7 +9,8 @@ import { levels, readVignettes, vignetteSets, type VignetteSet } from './triage/
 
 const help = `npm run bench:triage -- [options]
   --set <set>      tuned (default), or held-out: only ever measured, never looked at
-  --style <style>  how the patients answer: short ("sim"), sentence ("sim, estou"), label (the words on the button); default short
+  --style <style>  how the patients answer: short ("sim"), sentence ("sim, estou"), label (the words on the button), literal (no to
+                   what is no concept by itself, the first message again to a choice); default short
   --show wrong     each conversation that ended on another level than the gold one; not of held-out
   --show <id>      one conversation
   --json

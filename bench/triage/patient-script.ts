@@ -3,13 +3,16 @@ import type { Language } from '../../contract/event';
 import type { Question } from '../../src/triage/pack';
 import type { Vignette } from './vignette';
 
-/** `short`: one word; `sentence`: as people talk, with more around it; `label`: the words on the button. */
-export const styles = ['short', 'sentence', 'label'] as const;
+/**
+ * `short`: one word; `sentence`: as people talk, with more around it; `label`: the words on the button; `literal`: one word, no
+ * to whatever is asked that is no concept of its own, and to a choice the first message once more.
+ */
+export const styles = ['short', 'sentence', 'label', 'literal'] as const;
 export type Style = (typeof styles)[number];
 
 type Said = 'yes' | 'no' | 'unknown';
 
-const words: Record<Language, Record<Exclude<Style, 'label'>, Record<Said, string>>> = {
+const words: Record<Language, Record<'short' | 'sentence', Record<Said, string>>> = {
   'pt-BR': {
     short: { yes: 'sim', no: 'não', unknown: 'não sei' },
     sentence: { yes: 'sim, estou', no: 'não, nada disso', unknown: 'não sei dizer' },
@@ -55,18 +58,23 @@ export interface Asked {
 export function answerInWords(vignette: Vignette, asked: Asked, style: Style): string {
   const { question } = asked;
   if (question.type === 'number') return numberInWords(vignette, question, style);
-  if (question.type === 'choice') return choiceInWords(vignette, asked);
-  const said = answerTo(vignette, question);
+  if (question.type === 'choice')
+    return style === 'literal' ? vignette.opening : choiceInWords(vignette, asked);
+  const said = answerTo(vignette, question, style === 'literal');
   const { lang } = vignette;
   if (style === 'label') return asked.labels.get(said) ?? words[lang].short[said];
-  return words[lang][style][said];
+  return words[lang][style === 'sentence' ? 'sentence' : 'short'][said];
 }
 
 /** By the question's own name, its concept, or a part of it that the person has. */
-export function answerTo({ facts, default: otherwise }: Vignette, question: Question): Said {
+export function answerTo(
+  { facts, default: otherwise }: Vignette,
+  question: Question,
+  literally = false,
+): Said {
   const own = facts[question.id] ?? facts[question.concept ?? ''];
   if (own === 'yes' || own === 'no') return own;
-  if (question.impliedBy?.some((concept) => facts[concept] === 'yes')) return 'yes';
+  if (!literally && question.impliedBy?.some((concept) => facts[concept] === 'yes')) return 'yes';
   return otherwise;
 }
 
@@ -75,7 +83,7 @@ function numberInWords({ facts, lang }: Vignette, question: Question, style: Sty
   const { age } = facts;
   const inWords = counted[lang];
   const value = concept === 'age_months' && typeof age === 'number' ? Math.floor(age * 12) : facts[concept];
-  if (typeof value !== 'number') return words[lang][style === 'label' ? 'short' : style].unknown;
+  if (typeof value !== 'number') return words[lang][style === 'sentence' ? 'sentence' : 'short'].unknown;
   // asked by mistake, it is set right
   if (concept === 'age_months' && Number(age) >= 2) return inWords.years(Number(age));
   if (concept === 'age_months') return inWords.months(value);

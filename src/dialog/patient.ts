@@ -31,6 +31,7 @@ import { begin, forDependentNamed, onOpeningText, withdrawConsent } from './open
 import { pressChoice } from './pressed';
 import { readConfirmation } from './record';
 import type { State } from './state';
+import type { AnswerScalar, Question } from '../triage/pack';
 import { dropSurveillance } from './surveillance';
 import { acknowledge } from './wait-news';
 
@@ -149,8 +150,8 @@ function onLateMessage(draft: Draft): void {
 function onOfferAnswered(draft: Draft, text: string): boolean {
   const asked = { id: 'offer', type: 'yes-no', unknownAllowed: false } as const;
   const reading = readAnswer(text, asked, draft.state.setup.language);
-  // what is not understood now either brings the offer again
-  draft.state = { ...draft.state, offered: false, misunderstood: reading.kind === 'value' ? 0 : 1 };
+  // what is not understood now either is the third time
+  draft.state = { ...draft.state, offered: false, misunderstood: reading.kind === 'value' ? 0 : 2 };
   if (reading.kind !== 'value') return false;
   if (reading.value === true) askForHuman(draft, 'misunderstood');
   else goOnAsking(draft);
@@ -200,6 +201,8 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   }
   if (keepFindings(draft, pack, text) > 0) return goOn(draft, pack);
   if (onEnquiry(draft, text, true)) return;
+  const instead = draft.state.misunderstood >= 2 ? answerNotUnderstood(question) : undefined;
+  if (instead !== undefined) return answer(draft, question, instead, 'text');
   misunderstood(draft, () => {
     if (reading.kind === 'out-of-range') {
       sayKey(draft, 'out_of_range', {
@@ -211,6 +214,15 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
     }
     ask(draft, question);
   });
+}
+
+/**
+ * Asked three times, and no person wanted: nobody is kept at a question for ever. What they need is then taken for something
+ * they feel, which is asked about with most care; anything else is not known.
+ */
+function answerNotUnderstood({ choices = [], unknown }: Question): AnswerScalar | undefined {
+  const careful = ['symptom', 'other'].find((choice) => choices.includes(choice));
+  return careful ?? (unknown.allowed ? 'unknown' : undefined);
 }
 
 /** "Is your record still right?": whatever is no clear yes asks everything anew. */
