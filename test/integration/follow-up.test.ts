@@ -367,7 +367,7 @@ describe('at night', () => {
     const _id = `follow-up/${id}/respiratory/1`;
     app.answer = { status: 200, body: { result: 'accepted' } };
     try {
-      await eventually(() => tenant.commands.findOne({ _id, nextTryAt: { $gt: at } }));
+      await eventually(() => tenant.commands.findOne({ _id, nextTryAt: new Date(at.getTime() + 60_000) }));
       expect(await tenant.commands.findOne({ _id })).toMatchObject({ state: 'waiting', attempts: 0 });
       at = after(dayMs + 23 * hourMs);
       await eventually(() => tenant.commands.findOne({ _id, state: 'accepted' }));
