@@ -187,7 +187,10 @@ export function messageInput(message: IMessage & { token?: string }, now: Date):
 }
 
 export function closedInput(room: ILivechatRoom, now: Date): InputOf<'closed'> {
-  const by = ({ visitor: 'patient', user: 'agent', bot: 'bot' } as const)[room.closer] ?? 'system';
+  const closer = ({ visitor: 'patient', user: 'agent', bot: 'bot' } as const)[room.closer] ?? 'system';
+  // the app's own user closes as a user
+  const isBot = closer === 'agent' && room.closedBy && personOf(room.closedBy).kind === 'bot';
+  const by = isBot ? 'bot' : closer;
   return { kind: 'closed', id: inputIds.closed, at: iso(room.closedAt, now), conversation: room.id, by };
 }
 

@@ -55,7 +55,7 @@ export async function finishAgain(world: TurnWorld, { input }: TurnRecord): Prom
 
 const keptAtMs = (kept: TurnRecord): number => Date.parse(kept.keptAt ?? kept.receivedAt);
 
-const inRoom: ReadonlySet<Effect['kind']> = new Set(['say', 'transfer', 'alert-agent']);
+const inRoom: ReadonlySet<Effect['kind']> = new Set(['say', 'transfer', 'alert-agent', 'close']);
 
 /** @param settled effects, by index, that are done with; the others are tried and added */
 async function performLeft(
