@@ -237,38 +237,35 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
 
   // Kept in the events; the decision carries all answers until then. What is asked afterwards (surveillance) stands beside it.
   'acolhe.triage.answered.v1': ({ decisions, memory }, { question, value }, event) => {
-    const decided = decisions.at(-1);
-    if (event.erased || memory.interviewing || !decided?.answers) return;
-    if (decided.answers[question] !== value) decided.later = { ...decided.later, [question]: value };
+    const decided = memory.interviewing || event.erased ? undefined : decisions.at(-1);
+    if (decided?.answers && decided.answers[question] !== value)
+      decided.later = { ...decided.later, [question]: value };
   },
 
   'acolhe.triage.decided.v1': ({ encounter, decisions, memory }, data, event) => {
-    const { order } = memory;
     memory.interviewing = false;
     const { answers, because, ...decided } = data;
     const { pack, packVersion, outcome, disposition } = decided;
+    delete encounter.screenedBy;
     const { findings, ageBand } = (event.erased && event.coded
       ? event.coded
       : decidedFacts(answers)) as unknown as DecidedFacts;
     decisions.push({
-      ...{ event: event.id, at: new Date(event.time), order, ...decided, findings },
+      ...{ event: event.id, at: new Date(event.time), order: memory.order, ...decided, findings },
       ...(ageBand !== undefined && { ageBand }),
       ...(!event.erased && { answers, ...(because && { because }) }),
     });
     encounter.pack = pack;
     encounter.packVersion = packVersion;
     encounter.outcome = outcome;
-    delete encounter.screenedBy;
     // A red flag is raised, never cleared.
     encounter.disposition = encounter.redFlags.length ? 'emergency' : disposition;
   },
 
   'acolhe.rescreen.decided.v1': (fold, { staff, blind, disposition, bot }, event) => {
-    markTimeline(fold, event, {
-      ...{ kind: 'rescreen', staff, blind, disposition },
-      ...(bot && { bot: bot.disposition }),
-    });
     const { encounter } = fold;
+    const seen = bot && { bot: bot.disposition };
+    markTimeline(fold, event, { kind: 'rescreen', staff, blind, disposition, ...seen });
     encounter.rescreenedAt = new Date(event.time);
     encounter.screenedBy = [...new Set([...(encounter.screenedBy ?? []), staff])].sort();
   },
@@ -280,9 +277,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     encounter.disposition = 'emergency';
   },
 
-  'acolhe.emergency.detail.v1': () => {
-    // Told in a message of the patient, which stands in the timeline with the question before it.
-  },
+  'acolhe.emergency.detail.v1': () => undefined, // told in a message, which stands in the timeline
 
   'acolhe.handoff.requested.v1': (fold, data, event) => {
     const { reason, department, result } = data;

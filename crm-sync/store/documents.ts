@@ -180,7 +180,6 @@ export interface DecisionDocument {
   urgencyMinutes?: number;
   specialty?: string;
   department?: string;
-  /** By the published routing rules. */
   routed?: string;
   language?: string;
   redFlags?: string[];
@@ -292,7 +291,7 @@ export interface SignInAttemptDocument {
 /** What one encounter adds to one dashboard cell: the cell's key, and `=value` where the metric measures something. */
 export type Contribution = string;
 
-/** Log-spaced bucket → count (cells/histogram.ts); empty buckets are left out. */
+/** Log-spaced bucket → count (cells/histogram.ts), empty ones left out. */
 export type Histogram = Record<string, number>;
 
 /** A dashboard cell, recounted from encounters, never incremented. `_id` = its key (cells/cell.ts). */
