@@ -153,36 +153,59 @@ export const healthyInterviews = fc.record({
   ),
 });
 
-const sayComplaint = says([
-  'estou com tosse',
-  'estou resfriado',
-  'dor de cabeça',
-  'febre e dor de garganta há 2 dias',
-]);
-/** An interview to its end, with something else in between at times, and something after it. */
-const interviews = (length: number): fc.Arbitrary<Move[]> =>
-  fc
-    .tuple(
-      sayComplaint,
-      fc.array(fc.oneof({ weight: 30, arbitrary: answers }, { weight: 1, arbitrary: anyMove }), {
-        minLength: length,
-        maxLength: length + 20,
-      }),
-      fc.array(anyMove, { maxLength: length }),
-    )
-    .map(([complaint, asked, then]) => [complaint, ...asked, ...then]);
+const said = (...texts: string[]): Move[] => texts.map((text) => ({ do: 'says', text }));
+const healthy = (times: number): Move[] =>
+  Array.from({ length: times }, () => ({ do: 'answers', value: 'no', degrees: 36.5, years: 34 }));
+const queued: Move = { do: 'moved', to: 'Urgência', result: 'transferred' };
 
-export const walks = (length: number): fc.Arbitrary<Walk> =>
+/** Moves that lead to where a conversation may stand; by chance alone some of these are hardly ever come to. */
+export const stations = {
+  begun: [],
+  complained: said('tosse'),
+  asked: [...said('estou com tosse'), ...healthy(3)],
+  recorded: [{ do: 'known' }, ...said('estou com tosse'), ...healthy(2)],
+  guided: [...said('estou resfriado'), ...healthy(45)],
+  offered: [...said('estou com tosse'), ...healthy(2), ...said('xyzw', 'xyzw')],
+  waiting: [...said('atendente'), queued],
+  served: [...said('atendente'), queued, { do: 'person' }],
+  flagged: [...said('estou com tosse', 'não consigo respirar'), queued],
+  looked: [...said('quero morrer'), queued, { do: 'person' }, { do: 'agent-says' }],
+} satisfies Record<string, Move[]>;
+export type Station = keyof typeof stations;
+
+/** Long silence, twice: asked after, and closed where that may be. */
+const quiet: Move[] = [1, 2].flatMap((): Move[] => [
+  { do: 'waits', seconds: 2_000 },
+  { do: 'due', reminder: 'silence' },
+]);
+const someMoves = (length: number): fc.Arbitrary<Move[]> =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 12, arbitrary: anyMove.map((move) => [move]) },
+        { weight: 1, arbitrary: fc.constant(quiet) },
+      ),
+      { maxLength: length },
+    )
+    .map((parts) => parts.flat());
+
+/** @param from where they begin; @param length moves at most after that */
+export const walks = (
+  length: number,
+  from: readonly Station[] = Object.keys(stations) as Station[],
+): fc.Arbitrary<Walk> =>
   fc.record({
     setup: fc.record({
       language: oneOf(...languages),
-      pack: oneOf('fr-covid-2020', 'respiratory'),
+      pack: oneOf('fr-covid-2020', 'fr-covid-2020', 'respiratory'),
       ...{ asksForWhom: fc.boolean(), numbered: fc.nat(3).map((n) => n === 0) },
-      consent: oneOf(undefined, {}, { url: 'https://clinic.example' }),
+      consent: oneOf(undefined, undefined, {}, { url: 'https://clinic.example' }),
       silence: oneOf(undefined, { askMs: 180_000, closeMs: 1_800_000 }),
     }) as unknown as fc.Arbitrary<Partial<Setup>>,
     knowing: oneOf('sound', 'sound', 'sound', 'sound', 'mute', 'absent'),
-    moves: fc.oneof(fc.array(anyMove, { minLength: 5, maxLength: length }), interviews(length)),
+    moves: fc
+      .tuple(oneOf(...from), someMoves(length))
+      .map(([station, moves]): Move[] => [...stations[station], ...moves]),
   });
 
 const sizes: Record<string, string> = {
