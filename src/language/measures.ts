@@ -221,7 +221,7 @@ function ages(place: Place): Read[] {
   const { tokens, end, next } = place;
   const isHalf = wordAt(tokens, end + 2) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, end + 3));
   const value = place.value + (isHalf ? 0.5 : 0);
-  const isPregnancy = before(place, 6, pregnant) || after(place, 4, pregnant);
+  const isPregnancy = before(place, 6, pregnant) || after(place, 4, pregnant) || isSoManyWeeks(place);
   // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
   const old =
     after(place, 3, oldWords) ||
@@ -243,6 +243,12 @@ function ages(place: Place): Read[] {
   if (unit.days.has(next))
     return old && !elapsed && !isWithMonths(place) ? [{ concept: 'age', value: fraction(value / 365) }] : [];
   return [];
+}
+
+/** "estoy de 28 semanas", "I'm 34 weeks". */
+function isSoManyWeeks({ tokens, start }: Place): boolean {
+  const before = wordAt(tokens, start - 1);
+  return before === 'de' ? wordAt(tokens, start - 2) === 'to' : before === "i'm" || before === 'im';
 }
 
 const strictSince = new Set(['ha', 'faz', 'fazem', 'hace', 'for', 'desde', 'por', 'since']);

@@ -86,7 +86,7 @@ export const combinations: readonly FlagRule[] = [
   },
   { flag: 'bleeding_mucosal', when: all('bleeding_mucosal', any('fever', 'anticoagulant')) },
   { flag: 'bleeding_heavy', when: all('bleeding', 'anticoagulant') },
-  { flag: 'vaginal_bleeding', when: all('bleeding', 'pregnancy') },
+  { flag: 'vaginal_bleeding', when: all('bleeding', any('pregnancy', { gte: ['gestational_weeks', 1] })) },
   { flag: 'postpartum_bleeding', when: all('bleeding_heavy', 'postpartum') },
   { flag: 'animal_bite', when: yes('wild_animal_bite') },
   { flag: 'foreign_body_swallowed', when: yes('sharp_or_battery_swallowed') },

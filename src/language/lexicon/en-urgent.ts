@@ -6,6 +6,7 @@ const cannot =
 
 export const enUrgent: Lexicon['concepts'] = {
   dyspnea: [
+    'inhaler|nebulizer not|isnt|doesnt|wont|stopped|barely help|helping|work|working|helps|works',
     'short|shortness|out|loss of? breath',
     'breathless|breathlessness|dyspnea|dyspnoea|suffocating|suffocate|gasping|panting|smothering',
     `${cannot} to? breathe|breath|breathing|breathin|get_air|get_enough_air|catch_my_breath|catch_his_breath|catch_her_breath|get_my_breath`,
@@ -34,6 +35,7 @@ export const enUrgent: Lexicon['concepts'] = {
     'cyanosis|cyanotic',
   ],
   chest_pain: [
+    'pain|hurts|stabs|sharp when|as|if i? breathe|breathing|breathe_in|inhale',
     'chest|thoracic pain|pains|pressure|tightness|ache|aching|hurts|hurt|hurting|tight|discomfort|heavy|heaviness|burning|squeezing|sore|crushing|stabbing',
     'pain|pains|pressure|tightness|ache|squeezing|burning|weight|elephant|discomfort|heaviness|stabbing|crushing chest|heart',
     'heart attack|hurts|pain|aches',
@@ -48,6 +50,8 @@ export const enUrgent: Lexicon['concepts'] = {
     'never had headache|a_headache like_this|this_bad|so_bad|like_it',
     'headache worst',
     'suddenly headache',
+    'headache|head_pain in|within|a_few seconds',
+    'headache went|hit to? full|worst|max|10 in|within? seconds',
   ],
   persistent_vomiting: [
     'cant|wont|doesnt|not stop|stopped vomiting|throwing_up|puking|vomit',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon';
 
 export const esUrgent: Lexicon['concepts'] = {
   dyspnea: [
+    'inhalador|salbutamol|aerosol no|sin hace|sirve|ayuda|funciona|alivia|efecto',
     'falta|faltando|falto de? aire|aliento|respiracion',
     'sin aire|aliento|respirar',
     'no|apenas|casi_no puedo|puede|logro|consigo|podia|pude respirar|respira',
@@ -28,6 +29,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'cianosis',
   ],
   chest_pain: [
+    'dolor|duele|puntada al|cuando respirar|respiro|tomo_aire|inspirar',
     'dolor|dolores|duele|doliendo|opresion|presion|punzada|punzadas|apretando|aprieta|ardor|molestia|peso|pinchazo pecho|corazon|toracico',
     'pecho|corazon duele|dolor|aprieta|apretado|oprimido|opresion|arde',
     'infarto',

@@ -28,6 +28,8 @@ export const ptHarm: Lexicon['concepts'] = {
     'sangrando|sangramento|sangra|sangue muito|demais|intenso|abundante|forte|jorrando|bastante|volumoso',
     'hemorragia|hemorajia',
     'nao para|parou|consigo_parar|estanca de? sangrar|sangue|sangramento',
+    'nao para de? sair|jorrar|escorrer|descer sangue',
+    'jorrando|esguichando|espirrando|jorra sangue',
     'perdendo|perdi|perdeu|perde muito sangue',
     'sangue jorrando|esguichando|espirrando',
     'muito sangue',
@@ -189,5 +191,6 @@ export const ptHarm: Lexicon['concepts'] = {
   ],
   missed_dialysis: [
     'faltei|faltou|perdi|perdeu|pulei|sem|nao_fiz|nao_fez|nao_fui|nao_foi|deixei_de_fazer|atrasada hemodialise|dialise|emodialise',
+    'faltei|faltou|perdi|perdeu|pulei 1|2|3|4|uma|duas|tres|umas? sessao|sessoes hemodialise|dialise|emodialise',
   ],
 };

@@ -4,6 +4,7 @@ import { cannotDo } from './pt-br-cannot';
 
 export const ptUrgent: Lexicon['concepts'] = {
   dyspnea: [
+    'bombinha|inalador|nebulizacao nao|sem adianta|adiantando|adiantou|resolve|resolveu|resolvendo|ajuda|ajudou|funciona|alivia|melhora',
     'falta|faltando|falto|faltou|faltano|falha de? ar|folego',
     'ar falta|faltando|faltou|faltano',
     'sem ar|folego|respirar|respiracao',
@@ -43,6 +44,7 @@ export const ptUrgent: Lexicon['concepts'] = {
     'cianotico|cianotica',
   ],
   chest_pain: [
+    'dor|doi|pontada|fisgada quando|ao|para|de respirar|respiro|puxo_o_ar|inspirar|inspiro',
     'dor|dores|dorzinha|dozinha|doi|doendo|doeu|doe|dolorido|aperto|apertando|apertado|pressao|pontada|pontadas|fisgada|queimacao|queimando|peso|pesado|agulhada|facada|ardencia|incomodo|apertao peito|peitu|torax|coracao|toracica|toraxica',
     'peito|peitu|torax|coracao doi|doendo|doeu|dolorido|apertado|aperta|apertando|apertou|pesado|pesando|queimando|ardendo|dor',
     'infarto|infartando|enfarte|enfarto|infartado|infartei|infartou|infarte|angina',
@@ -123,7 +125,6 @@ export const ptUrgent: Lexicon['concepts'] = {
     'cai|caiu|caindo desacordado|desacordada|duro|dura|do_nada',
     'sincope',
     'vista|visao|tudo escureceu|escurecendo|escura|preto|preta',
-    'desacordado|desacordada',
     'vou|quase|quaze desmaiar|desmaiando|desmaiei|apagar',
   ],
   seizure: [
