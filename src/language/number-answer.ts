@@ -25,6 +25,9 @@ const convertible: Readonly<Record<string, readonly string[]>> = {
   years: Object.keys(yearParts),
 };
 
+/** Units of a length of time; what is told in another one is counted in days first. */
+const daysPerUnit: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30 };
+
 function unitOf(token: Token | undefined): string | undefined {
   if (token?.kind !== 'word') return undefined;
   return Object.keys(unitWords).find((unit) => unitWords[unit]?.includes(token.word));
@@ -61,10 +64,13 @@ function inUnit(spoken: Spoken, unit: string | undefined, tokens: readonly Token
 
 /**
  * The number of the text in `unit` (kg, cm, celsius, years …): the first one said with a unit, or else the first one. "1,70" is 170 for cm,
- * "104 F" is 40 for celsius, "18 meses" is 1.5 for years. A dot before three digits ("1.700") is the decimal one. Undefined when there is none.
+ * "104 F" is 40 for celsius, "18 meses" is 1.5 for years, "duas semanas" is 14 and "ontem" 1 for days. A dot before three digits ("1.700") is the decimal one. Undefined when there is none.
  */
 export function readNumber(tokens: readonly Token[], unit: string | undefined): number | undefined {
   const asked = unit === '°C' || unit === 'c' ? 'celsius' : unit;
+  const each = asked === undefined ? undefined : daysPerUnit[asked];
+  const days = each && readLength(tokens);
+  if (each && days !== undefined) return Math.floor(days / each);
   let first: Spoken | undefined;
   for (let i = 0; i < tokens.length; i += 1) {
     const spoken = spokenAt(tokens, i);
@@ -132,10 +138,19 @@ function withTenths(tokens: readonly Token[], value: number): number {
     : value;
 }
 
-function readDays(tokens: readonly Token[]): number | undefined {
+/** In days: the length that is said to last, else the first one, with what is added to it: "uma semana e 3 dias". */
+function readLength(tokens: readonly Token[]): number | undefined {
   const durations = readDurations(tokens);
   const told = durations.find(({ lasting }) => lasting) ?? durations[0];
-  if (told) return told.days;
+  if (!told) return undefined;
+  const isAnd = ['e', 'y', 'and'].includes(tokens[told.end + 1]?.word ?? '');
+  const more = isAnd ? durations.find(({ start }) => start === told.end + 2) : undefined;
+  return told.days + (more?.days ?? 0);
+}
+
+function readDays(tokens: readonly Token[]): number | undefined {
+  const length = readLength(tokens);
+  if (length !== undefined) return length;
   const value = readNumber(tokens, undefined);
   return value === undefined || value > 3650 ? undefined : Math.round(value);
 }
