@@ -24,14 +24,12 @@ export function caseFindings(pack: Pack, cases: readonly PackCase[]): { findings
   const findings: Finding[] = [];
   const meant: Array<{ row: string; answers: Answers }> = [];
   const ids = new Set<string>();
-  const unread = new Map<string, string[]>();
   for (const item of cases) {
     const at = `cases.${item.id}`;
     if (ids.has(item.id))
       findings.push(problem('duplicate-id', at, [], `the case ${item.id} is there twice`));
     ids.add(item.id);
     const invalid = invalidParts(pack, item);
-    for (const id of unreadParts(pack, item)) unread.set(id, [...(unread.get(id) ?? []), item.id]);
     for (const message of invalid)
       findings.push(problem('case-invalid', at, [], `case ${item.id}: ${message}`));
     const answers = answersOfCase(pack, item);
@@ -60,11 +58,6 @@ export function caseFindings(pack: Pack, cases: readonly PackCase[]): { findings
       problem('row-without-case', `table.${index}`, [id], `no embedded case ends, as expected, in row ${id}`),
     );
   });
-  for (const [id, named] of unread) {
-    const more = named.length > 1 ? ` and ${named.length - 1} more` : '';
-    const message = `case ${named[0]}${more} tell ${id}, which the pack does not read`;
-    findings.push({ severity: 'note', code: 'case-invalid', at: `cases.${named[0]}`, rows: [], message });
-  }
   findings.push(...limitNotes(pack, meant));
   return { findings, meant };
 }
@@ -83,11 +76,17 @@ function questionOf(pack: Pack, id: string): Question | undefined {
 /** What is neither a question nor anything a red flag of the universal list looks at, nor a concept of that list. */
 function unreadParts(pack: Pack, { answers }: PackCase): string[] {
   const { slotOf } = compiled(pack);
-  return Object.keys(answers).filter((id) => !questionOf(pack, id) && !slotOf.has(id) && !conceptOf(id));
+  return Object.keys(answers).filter(
+    (id) => !questionOf(pack, id) && !slotOf.has(id) && !conceptOf(id) && !aboutPerson.has(id),
+  );
 }
 
-function invalidParts(pack: Pack, { answers, source, expect }: PackCase): string[] {
-  const wrong: string[] = [];
+/** What a source says of whom a case is about, though no rule asks for it. */
+const aboutPerson = new Set(['sex']);
+
+function invalidParts(pack: Pack, item: PackCase): string[] {
+  const { answers, source, expect } = item;
+  const wrong = unreadParts(pack, item).map((id) => `${id} is neither a question nor a concept`);
   for (const [id, value] of Object.entries(answers)) {
     const question = questionOf(pack, id);
     if (!question || value === null || value === 'unknown') continue;

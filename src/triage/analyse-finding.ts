@@ -11,6 +11,8 @@ export type FindingCode =
   | 'vital-unknown'
   | 'no-safety-net'
   | 'uncited'
+  | 'text-placeholder'
+  | 'unit'
   | 'unused'
   | 'signatures'
   | 'too-few-cases'
