@@ -2,7 +2,7 @@
 import { parseArgs } from 'util';
 import { languages } from '../contract/event';
 import { builtInKnowledge } from '../src/turn/knowledge';
-import { triageFigures, type Share, type Told, type TriageFigures } from './triage/figures';
+import { isGoodEnough, triageFigures, type Share, type Told, type TriageFigures } from './triage/figures';
 import { styles, type Style } from './triage/patient-script';
 import { tellAll } from './triage/tell-all';
 import { levels, readVignettes, vignetteSets, type VignetteSet } from './triage/vignette';
@@ -71,10 +71,6 @@ function show(told: readonly Told[], wanted: string): void {
     console.log(`\n== ${vignette.id}: ${vignette.level}, bot: ${played.level} (${played.how})`);
     for (const line of played.transcript) console.log(`   ${line.replace(/\n+/g, ' ⏎ ')}`);
   }
-}
-
-function isGoodEnough({ missed, underTriaged, accuracy, falseAlarms }: TriageFigures): boolean {
-  return missed.length === 0 && underTriaged.length <= 1 && accuracy.share > 0.7 && falseAlarms.share <= 0.2;
 }
 
 function main(): void {

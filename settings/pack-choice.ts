@@ -1,7 +1,7 @@
 /**
  * Which protocol asks, by what the complaint names: settings/pack-choice.json. Rules stand under the protocol that the operator
  * set; the first one that holds decides. A protocol without rules asks everybody itself. In conditions, a concept is `true` when
- * the complaint affirms it, doubts it or gives its number.
+ * the complaint affirms it or gives its number, and `unknown` when it is in doubt.
  */
 import * as z from 'zod';
 import { condition, key } from './pack-condition';

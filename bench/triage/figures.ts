@@ -87,3 +87,8 @@ export function triageFigures(told: readonly Told[]): TriageFigures {
     misunderstoodAnswers: total(({ misunderstood }) => misunderstood),
   };
 }
+
+/** The targets: no emergency missed, one person in need of care sent home at most; and not by sending everybody to the emergency. */
+export function isGoodEnough({ missed, underTriaged, accuracy, falseAlarms }: TriageFigures): boolean {
+  return missed.length === 0 && underTriaged.length <= 1 && accuracy.share > 0.7 && falseAlarms.share <= 0.2;
+}

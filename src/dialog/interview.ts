@@ -67,9 +67,10 @@ export function askAgain(draft: Draft): void {
 
 /** Begins the interview with what the complaint already said. */
 export function startTriage(draft: Draft, complaint: string): void {
-  const named = readFindings(complaint, draft.state.setup.language).filter(({ value }) => value !== 'no');
+  const findings = readFindings(complaint, draft.state.setup.language);
+  const named = findings.filter(({ value, when }) => value !== 'no' && when !== 'past');
   draft.state = { ...draft.state, told: named.map(({ concept }) => concept) };
-  choosePack(draft, draft.state.told ?? []);
+  choosePack(draft, named);
   const bar = barToTriage(draft);
   const pack = packOf(draft);
   if (bar || !pack) return withoutTriage(draft, bar ?? 'fault');

@@ -1,5 +1,6 @@
 /** Which of the admitted protocols asks: by what the complaint names, and anew when it turns out to be none of the first one's. */
 import { packChoices } from '../../settings/pack-choice';
+import type { Finding } from '../language/findings';
 import { truthOfFacts, type Facts } from '../safety/truth';
 import { outOfScopeRow, type Decided } from '../triage/evaluate';
 import type { Answers, AnswerScalar, Pack } from '../triage/pack';
@@ -8,14 +9,14 @@ import { isAdmitted } from './admission';
 import { packOf } from './current-pack';
 import type { Draft } from './draft';
 
-/** @param told concepts that the complaint affirms, doubts or gives the number of */
-export function choosePack(draft: Draft, told: readonly string[]): void {
+/** @param named what the complaint affirms or doubts */
+export function choosePack(draft: Draft, named: readonly Pick<Finding, 'concept' | 'value'>[]): void {
   const { setup, ledBy } = draft.state;
   // a follow-up asks its own questions
   if (ledBy !== undefined) return;
-  const named = new Set(told);
+  const said = new Map(named.map(({ concept, value }) => [concept, value === 'unknown' ? 'unknown' : true]));
   const facts: Facts = {
-    is: (concept, wanted) => wanted.includes(true) && named.has(concept),
+    is: (concept, wanted) => wanted.includes(said.get(concept) ?? false),
     gte: () => undefined,
     lt: () => undefined,
   };
