@@ -33,7 +33,14 @@ export const enCommon: Lexicon['concepts'] = {
   ],
   rash: ['rash|rashes', 'red spots|patches|blotches|bumps'],
   itching: ['itch|itching|itchy'],
-  petechiae: ['purple|red spots|dots|pinpricks', 'petechiae', 'bruises|bruising'],
+  petechiae: [
+    'purple|violet|purplish spots|dots|pinpricks|patches|blotches',
+    'red dots|pinpricks|pinpoints',
+    'tiny|pinpoint|pinprick|small|little red|purple spots',
+    'red spots|patches|blotches|rash that|which? dont|doesnt|do_not|does_not fade|disappear|blanch|go_away when|if|under i|you? press|pressed|glass',
+    'petechiae',
+    'bruises|bruising',
+  ],
   bleeding_mucosal: [
     'nose|gum|gums|mouth bleeding|bleed|bleeds|blood',
     'nosebleed|nosebleeds',
@@ -119,7 +126,10 @@ export const enCommon: Lexicon['concepts'] = {
   substance_use: [
     'drunk|drinking|alcohol|drugs|cocaine|heroin|high|beer|vodka|whiskey|weed|meth|lsd|fentanyl',
   ],
-  recent_vaccine: ['vaccine|vaccinated|vaccination', 'got shot|jab'],
+  recent_vaccine: [
+    'vaccine|vaccinated|vaccination',
+    'got|had|took|received flu|covid|tetanus|booster? shot|shots|jab|jabs|vaccine',
+  ],
   covid_past: ['had covid|coronavirus|corona'],
   covid_test_positive: ['tested positive', 'positive test|for_covid|covid', 'covid positive'],
   malaria_area: ['malaria|jungle|amazon'],

@@ -33,6 +33,7 @@ export const enHarm: Lexicon['concepts'] = {
     'blood gushing|pouring|spurting|everywhere',
     'bleeding|bleed out',
     'stabbed|shot|gunshot',
+    'gun? shot wound|wounds',
   ],
   bleeding: ['bleeding|bleed|bleeds|spotting|bled'],
   wild_animal_bite: [

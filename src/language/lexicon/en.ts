@@ -22,6 +22,8 @@ export const en: Lexicon = {
     'no|without|lack_of air conditioning|con|conditioner|freshener',
     'blood test|tests|pressure|type|work|sugar|donation|draw',
     'working|work|study|studying myself to? death',
+    'flu|covid|tetanus|booster|vaccine|allergy|vitamin|b12|hpv|rabies|measles|pneumonia|pneumococcal|shingles|hepatitis|polio|whooping_cough shot|shots|jab|jabs|vaccine|vaccines|vaccination|booster',
+    'got|get|gets|getting|need|needs|gave|give|received a shot',
   ],
   negators: words(`
     no not dont doesnt didnt havent hasnt hadnt isnt arent wasnt aint never without nor neither none

@@ -26,9 +26,15 @@ export const esCommon: Lexicon['concepts'] = {
     'estomago|barriga|panza|abdomen duele',
     'colico|colicos',
   ],
-  rash: ['sarpullido|salpullido|erupcion|ronchas|exantema', 'manchas rojas|piel', 'granitos rojos'],
+  rash: ['sarpullido|salpullido|erupcion|ronchas|exantema', 'manchas|manchitas rojas|piel', 'granitos rojos'],
   itching: ['picazon|comezon|pica_la_piel'],
-  petechiae: ['puntitos|puntos|manchitas|manchas rojos|morados|rojas|moradas', 'petequias', 'moretones'],
+  petechiae: [
+    'puntitos|puntos|pintitas rojos|morados|rojas|moradas',
+    'manchitas|manchas moradas|violetas|de_sangre',
+    'manchas|manchitas|ronchas rojas que? no desaparecen|desaparece|se_van|se_quitan|blanquean al|cuando aprieto|apretar|presiono|presionar',
+    'petequias',
+    'moretones',
+  ],
   bleeding_mucosal: [
     'sangra|sangrando|sangrado|sangre|sangran nariz|encia|encias|boca',
     'nariz|encia|encias sangra|sangrando|sangran|sangrado',
@@ -121,7 +127,11 @@ export const esCommon: Lexicon['concepts'] = {
     'perro|gato|murcielago|mono|animal mordio|me_mordio|rasguno',
   ],
   substance_use: ['alcohol|drogas|droga|cocaina|borracho|borracha|cerveza|marihuana|bebiendo'],
-  recent_vaccine: ['vacuna|vacune|vacunado|vacunada'],
+  recent_vaccine: [
+    'puse|puso|pusieron|tome|recibi|aplicaron|dieron vacuna',
+    'vacuna ayer|hoy',
+    'vacune|vacunado|vacunada',
+  ],
   covid_past: ['tuve|tenido covid'],
   covid_test_positive: [
     'prueba|test|examen covid? positivo|positiva',

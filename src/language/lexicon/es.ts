@@ -12,6 +12,7 @@ export const es: Lexicon = {
     'sin|falta|falta_el|no_hay? aire acondicionado',
     'analisis|examen|examenes|prueba|donar|tipo de? sangre',
     'corazon roto',
+    'vacuna|vacunas|vacunar|vacunacion de|contra|para? gripe|fiebre|fiebre_amarilla|dengue|covid|hepatitis|varicela|sarampion|neumonia|tetano|rabia|rubeola',
     'me muero por|sin',
     'primeros auxilios',
     'contacto|numero|telefono|en_caso de emergencia|urgencia|emergencias|urgencias',
