@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
 import { MongoServerError } from 'mongodb';
-import type { PendingSignInDocument, SignInAttemptDocument, StaffDocument } from '../store/documents';
+import type { PendingSignInDocument, SignInAttemptDocument, StaffDocument } from '../store/staff-documents';
 import type { SealedPlace } from '../store/data-keys';
 import type { Tenant } from '../store/tenant';
 import type { AccessShelves } from './shelves';

@@ -2,7 +2,7 @@
  * Between password and code: a token of its own in a cookie of its own, for five minutes. It is no session, is kept
  * apart from sessions, and opens nothing but the page that asks for the code.
  */
-import type { PendingSignInDocument, StaffDocument } from '../store/documents';
+import type { PendingSignInDocument, StaffDocument } from '../store/staff-documents';
 import { sessionIdOf, type Effects } from './session';
 import type { AccessShelves } from './shelves';
 

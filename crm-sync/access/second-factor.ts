@@ -1,6 +1,6 @@
 /** A person's authenticator app: set up, asked for, lost, taken away. Every rule about it is here. */
 import type { TenantConfig } from '../config/config';
-import type { StaffDocument } from '../store/documents';
+import type { StaffDocument } from '../store/staff-documents';
 import { accountPolicy } from './delay';
 import { newRecoveryCodes, recoveryHash } from './recovery-codes';
 import type { AccessShelves } from './shelves';

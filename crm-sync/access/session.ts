@@ -3,7 +3,7 @@
  * of what is hashed, so a session opens nothing in another tenant, whoever edits the cookie.
  */
 import { createHash } from 'crypto';
-import type { SessionDocument, StaffDocument } from '../store/documents';
+import type { SessionDocument, StaffDocument } from '../store/staff-documents';
 import type { AccessShelves } from './shelves';
 
 export const sessionIdleMs = 8 * 3_600_000;

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../store/documents';
+import type { SessionDocument } from '../store/staff-documents';
 import { At } from '../web/components';
 import type { PageContext } from '../web/page';
 

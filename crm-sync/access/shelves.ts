@@ -1,5 +1,10 @@
 /** What access keeps, as the few questions it asks of a tenant's database. */
-import type { PendingSignInDocument, SecondFactor, SessionDocument, StaffDocument } from '../store/documents';
+import type {
+  PendingSignInDocument,
+  SecondFactor,
+  SessionDocument,
+  StaffDocument,
+} from '../store/staff-documents';
 import type { Tries } from './delay';
 
 /** `disabledAt` absent = may sign in. */

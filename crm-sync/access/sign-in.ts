@@ -2,7 +2,7 @@
  * Signing in: one answer and one duration for a wrong password and an unknown e-mail. Failures make the next try wait,
  * ever longer, per account and per address; a right password during the wait is answered like a wrong one.
  */
-import type { StaffDocument } from '../store/documents';
+import type { StaffDocument } from '../store/staff-documents';
 import { accountPolicy, addressPolicy } from './delay';
 import { passwordMatches } from './password';
 import { openPending, type Pending } from './pending';

@@ -1,4 +1,4 @@
-import type { StaffDocument } from '../store/documents';
+import type { StaffDocument } from '../store/staff-documents';
 import { At, Field, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';

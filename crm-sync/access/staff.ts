@@ -1,7 +1,7 @@
 /** Changes to the staff, one function each: every rule about who may be what is here. */
 import { randomBytes as systemRandom } from 'crypto';
 import * as z from 'zod';
-import type { StaffDocument } from '../store/documents';
+import type { StaffDocument } from '../store/staff-documents';
 import { accountPolicy } from './delay';
 import { hashPassword, passwordMatches, passwordProblem, type PasswordProblem } from './password';
 import { roles, type Role } from './permissions';

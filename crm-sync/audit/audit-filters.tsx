@@ -1,4 +1,4 @@
-import type { StaffDocument } from '../store/documents';
+import type { StaffDocument } from '../store/staff-documents';
 import type { Speech, TextKey } from '../web/speech';
 import { knownActions } from './known-actions';
 

@@ -10,12 +10,10 @@ import type {
   EncounterDocument,
   EventDocument,
   MessageDocument,
-  SessionDocument,
-  SignInAttemptDocument,
-  StaffDocument,
   StreamDocument,
   TouchesDocument,
 } from './documents';
+import type { SessionDocument, SignInAttemptDocument, StaffDocument } from './staff-documents';
 import type { FollowUpDocument } from './follow-up-document';
 import type { Sealing } from './data-keys';
 import type {

@@ -14,7 +14,7 @@ import {
 } from '../../../crm-sync/access/second-factor';
 import { parseSessionCookie, resumeSession, sessionIdOf } from '../../../crm-sync/access/session';
 import { enrolmentUri, newSecret, stepOfCode } from '../../../crm-sync/access/totp';
-import type { StaffDocument } from '../../../crm-sync/store/documents';
+import type { StaffDocument } from '../../../crm-sync/store/staff-documents';
 import { fakeShelves } from '../../support/fake-shelves';
 
 /** ASCII `12345678901234567890`, as in RFC 6238, appendix B. */
