@@ -41,9 +41,15 @@ function guidanceOf(draft: Draft, pack: Pack, outcome: Outcome): string {
   const advice = draft.knowledge.packText(pack.id, language, outcome.advice);
   const safetyNet = draft.knowledge.packText(pack.id, language, outcome.safetyNet);
   const isolation = isolationOf(draft, pack, outcome, advice);
-  return [advice, isolation, safetyNet]
+  return [resultOf(draft, outcome), advice, isolation, safetyNet]
     .flatMap((text) => (text === undefined ? [] : fillParameters(pack, text)))
     .join('\n\n');
+}
+
+/** How urgent it is comes first, in words nobody takes for another's; who wants a paper or an appointment is told no result. */
+function resultOf(draft: Draft, { disposition, specialty = '' }: Outcome): string | undefined {
+  if (disposition === 'mild') return label(draft, 'result_mild');
+  return ['reception', 'pharmacy'].includes(specialty) ? undefined : label(draft, 'result_moderate');
 }
 
 /** The days of the pack's parameter, where its own words do not say them. Of contacts who only watch themselves, none. */
