@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { eventData, eventEnvelope, ingestAnswer, maxBatchEvents } from '../../contract/event';
 import { knowledgeAnswer, knowledgeQuestion } from '../../contract/knowledge';
 import { pingAnswer, pingQuestion } from '../../contract/ping';
-import { whoIsAnswer, whoIsQuestion } from '../../contract/question';
+import { waitAnswer, waitQuestion, whoIsAnswer, whoIsQuestion } from '../../contract/question';
 import { webhookShape } from '../rocketchat/shapes';
 import { json, plain, type Operations } from './operation';
 
@@ -36,6 +36,12 @@ export const workspaceOperations: Operations = {
     summary: 'Who is this visitor? Their patient ID, a new one when the visitor is new',
     body: whoIsQuestion,
     answers: { 200: json('The patient’s ID', whoIsAnswer) },
+  },
+  [`POST ${base}/questions/wait`]: {
+    tag: 'workspace',
+    summary: 'How many of the same department have waited longer than this conversation?',
+    body: waitQuestion,
+    answers: { 200: json('How many, where it waits', waitAnswer) },
   },
   [`POST ${base}/knowledge`]: {
     tag: 'workspace',

@@ -13,6 +13,8 @@ export interface Draft {
   state: State;
   readonly effects: Effect[];
   readonly events: AcolheEvent[];
+  /** Choices that were shown as numbers in this turn. */
+  numbered?: string[];
   /** What failed on the way, where the patient got a person instead. */
   fault?: Error;
 }
@@ -20,10 +22,18 @@ export interface Draft {
 /** @param pick the choices may be picked by their number: not where a number is itself the answer */
 export function say(draft: Draft, text: string, buttons: Button[] = [], pick = true): void {
   if (buttons.length === 0) return void draft.effects.push({ kind: 'say', text });
-  draft.state = { ...draft.state, choices: pick ? buttons.map(({ value }) => value) : undefined };
-  if (!draft.state.setup.numbered) return void draft.effects.push({ kind: 'say', text, buttons });
+  const values = buttons.map(({ value }) => value);
+  const { numbered } = draft.state.setup;
+  // what is shown in numbers goes on counting within a turn: "1" means one thing only
+  const before = numbered && pick ? (draft.numbered ?? []) : [];
+  const choices = [...before, ...values];
+  draft.state = { ...draft.state, choices: pick ? choices : undefined };
+  if (!numbered) return void draft.effects.push({ kind: 'say', text, buttons });
+  if (pick) draft.numbered = choices;
   // no buttons there: the same choices as lines
-  const lines = buttons.map(({ label: words }, at) => `${pick ? `*${at + 1}* -` : '•'} ${words}`);
+  const lines = buttons.map(
+    ({ label: words }, at) => `${pick ? `*${before.length + at + 1}* -` : '•'} ${words}`,
+  );
   draft.effects.push({ kind: 'say', text: [text, '', ...lines].join('\n') });
 }
 

@@ -14,6 +14,8 @@ export type Effect =
    * Answered by an `identified` input.
    */
   | { kind: 'ask-who'; visitor: string; dependent?: { name?: string } }
+  /** Asks the CRM how many wait before this one. Answered by a `wait-told` input where it knows. */
+  | { kind: 'ask-wait' }
   /** Moves the room to a department, by name or id where one is named. Answered by a `transfer-answered` input. */
   | { kind: 'transfer'; to: DepartmentRole; department?: string }
   /** Tells the person who serves the room, and nobody else. */

@@ -117,6 +117,8 @@ export type Input = Base &
         result: 'transferred' | 'refused';
         agentsOnline: boolean;
       }
+    /** How many of the same department have waited longer. */
+    | { kind: 'wait-told'; before: number }
     | { kind: 'due'; reminder: Reminder }
     | { kind: 'command'; command: Command }
   );

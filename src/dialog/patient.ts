@@ -68,8 +68,8 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   if (onMedia(draft, input)) return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
   const intent = readIntent(input.text, state.setup.language);
-  if (intent === 'human') return askForHuman(draft, 'asked');
   const command = readCommand(input.text);
+  if (intent === 'human' || command === 'human') return askForHuman(draft, 'asked');
   if (command === 'about-me') return tellAboutMe(draft);
   if (command === 'withdraw') return withdrawConsent(draft);
   if (isTriageOff(draft) && stopTriage(draft, input.text, intent)) return;

@@ -27,6 +27,7 @@ import { onButton } from './pressed';
 import { offerLateRecord } from './record';
 import { onSilence, watchSilence } from './silence';
 import type { State } from './state';
+import { onWaitTold } from './wait-news';
 
 /** Records of a closed conversation stay this long in the app, then only the CRM has them. */
 const purgeAfterMs = 24 * 3_600_000;
@@ -166,6 +167,8 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
       return leadBack(draft, input) ? undefined : offerLateRecord(draft);
     case 'transfer-answered':
       return onTransferAnswered(draft, input);
+    case 'wait-told':
+      return onWaitTold(draft, input);
     case 'due':
       return input.reminder === 'silence' ? onSilence(draft, input) : onDue(draft, input);
     case 'command':

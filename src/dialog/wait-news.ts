@@ -1,8 +1,9 @@
 /** What somebody hears who writes while waiting for a person: where they stand, and that what they write will be read. */
-import { type Draft, label, say } from './draft';
+import { type Draft, label, say, sayKey } from './draft';
 import { askDetail, detailAgain } from './emergency';
 import { callWords, isUrgent } from './emergency-words';
 import { askForHuman } from './hand-over';
+import type { InputOf } from './input';
 import type { State } from './state';
 
 type Waiting = Extract<State, { phase: 'waiting' }>;
@@ -44,7 +45,17 @@ function newsOf(draft: Draft): string[] {
   const minutes = Math.floor((nowMs - Date.parse(waitingSince)) / 60_000);
   if (minutes < 1) return [];
   draft.state = { ...state, waitToldAt: draft.input.at };
+  // in an emergency nobody is told to wait for their turn
+  if (state.phase === 'waiting' && state.queued && !isUrgent(state.reason))
+    draft.effects.push({ kind: 'ask-wait' });
   return department
     ? [label(draft, 'wait_news', { department: department.name, minutes })]
     : [label(draft, 'wait_news_nobody', { minutes })];
+}
+
+/** What the CRM knows of the queue, as long as it still matters. */
+export function onWaitTold(draft: Draft, { before }: InputOf<'wait-told'>): void {
+  if (draft.state.phase !== 'waiting') return;
+  if (before === 0) sayKey(draft, 'wait_news_next');
+  else sayKey(draft, 'wait_news_before', { before });
 }

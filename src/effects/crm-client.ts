@@ -5,6 +5,8 @@ import type { KnowledgeQuestion } from '../../contract/knowledge';
 import { pingAnswer, type PingOutcome } from '../../contract/ping';
 import {
   questionTimeoutMs,
+  type WaitAnswer,
+  waitAnswer,
   type WhoIsAnswer,
   whoIsAnswer,
   type WhoIsQuestion,
@@ -24,6 +26,8 @@ export interface CrmClient {
   postEvents(events: AcolheEvent[]): Promise<unknown>;
   /** Undefined when the CRM does not answer in time. Never throws. */
   whoIs(question: WhoIsQuestion): Promise<WhoIsAnswer | undefined>;
+  /** How many wait before a conversation; undefined when the CRM does not answer in time. Never throws. */
+  wait(conversation: string): Promise<WaitAnswer | undefined>;
   /** Undefined when no CRM is set. @throws Error when it cannot be reached or refuses */
   knowledge(question: KnowledgeQuestion): Promise<unknown>;
   /** Undefined when no CRM is set. Never throws. @param onward whether the CRM shall ask back */
@@ -93,6 +97,15 @@ export function crmClient(
         };
       } catch (error) {
         return { reached: false, reason: reasonOf(error) };
+      }
+    },
+    async wait(conversation) {
+      try {
+        const asked = post('questions/wait', { conversation }, questionTimeoutMs);
+        const answer = waitAnswer.safeParse(await within(questionTimeoutMs, asked));
+        return answer.success ? answer.data : undefined;
+      } catch {
+        return undefined;
       }
     },
     async whoIs(question) {

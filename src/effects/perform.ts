@@ -63,6 +63,10 @@ export async function perform(
         ...(dependent ? { dependent: true } : {}),
       };
     }
+    case 'ask-wait': {
+      const { before } = (await world.crm.wait(conversation)) ?? {};
+      return before === undefined ? undefined : { kind: 'wait-told', ...answerBase('wait'), before };
+    }
     case 'transfer': {
       const wanted = effect.department ?? (await world.departmentOf(effect.to));
       const { result, agentsOnline, name } = await world.room.transfer(conversation, wanted);

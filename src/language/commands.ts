@@ -4,13 +4,15 @@
  */
 import { normalise } from './normalise';
 
-export type ChatCommand = 'back' | 'cancel' | 'about-me' | 'withdraw';
+export type ChatCommand = 'human' | 'back' | 'cancel' | 'about-me' | 'withdraw';
 
 const courtesy = '(?:por favor|pfv|pf|please|please do|favor|agora|now|ahora)';
 const whole = (words: string): RegExp =>
   new RegExp(`^(?:${courtesy}[ ,]*)?(?:${words})(?:[ ,]*${courtesy})?[.! ]*$`, 'u');
 
 const commands: readonly [ChatCommand, RegExp][] = [
+  // "help" may also be a cry, which is heard before; what is left of it wants a person
+  ['human', whole('help|help me|ajuda|me ajuda|me ajude|ajudem|ayuda|ayudame|ayudenme|socorro|auxilio')],
   [
     'withdraw',
     whole(
@@ -62,6 +64,11 @@ const commands: readonly [ChatCommand, RegExp][] = [
     whole(
       [
         '(?:quero |pode )?(?:cancelar?|cancele|desistir|desisto|encerrar|encerra|encerre|sair|parar|para|pare)(?: (?:a |o |as |com as |com a )?(?:triagem|conversa|perguntas|atendimento|chat|tudo))?',
+        '(?:eu )?nao (?:quero|vou|preciso) mais(?: (?:continuar|responder|falar|conversar|isso|nada|de nada))?',
+        '(?:eu )?(?:ja )?(?:desisti|cansei)(?: disso)?|deixa(?: isso)? (?:para|pra) la|deixa quieto|deixa assim|esquece(?: isso)?|cancela (?:isso|tudo|ai)|chega|parei',
+        'quero (?:encerrar|terminar|finalizar|parar)(?: por aqui)?|(?:pode )?(?:finalizar|finaliza|encerrar por aqui)|nao precisa mais',
+        "never ?mind|forget (?:it|about it)|(?:i )?(?:don't|dont|do not) want to (?:continue|go on)(?: any ?more)?|cancel (?:it|that|this)|i give up",
+        'olvidalo|dejalo(?: asi)?|no quiero (?:seguir|continuar)(?: mas)?|ya no quiero(?: seguir)?|cancela(?: esto| eso)?|dejemoslo',
         '(?:i want to )?(?:cancel|quit|stop|exit|end(?: the)? chat|stop (?:it|the questions))',
         '(?:quiero )?(?:cancelar?|salir|terminar|detener|abandonar)(?: (?:la |el |las )?(?:conversacion|chat|preguntas))?',
       ].join('|'),

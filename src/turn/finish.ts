@@ -57,6 +57,8 @@ const keptAtMs = (kept: TurnRecord): number => Date.parse(kept.keptAt ?? kept.re
 
 const inRoom: ReadonlySet<Effect['kind']> = new Set(['say', 'transfer', 'alert-agent', 'close']);
 
+const asksCrm: ReadonlySet<Effect['kind']> = new Set(['ask-who', 'ask-wait']);
+
 /** @param settled effects, by index, that are done with; the others are tried and added */
 async function performLeft(
   world: TurnWorld,
@@ -95,12 +97,12 @@ async function performLeft(
   };
   // only what is seen in the room keeps its order. The rest runs outside the chain: a server may await the hooks that a
   // transfer fires, and they must not wait for that transfer; and a question to the CRM may take 2 s
-  await performAll(({ kind }) => kind !== 'ask-who' && !inRoom.has(kind));
+  await performAll(({ kind }) => !asksCrm.has(kind) && !inRoom.has(kind));
   if (effects.some(({ kind }) => inRoom.has(kind)))
     await world.chains.run(`perform/${kept.input.conversation}`, () =>
       performAll(({ kind }) => inRoom.has(kind)),
     );
-  await performAll(({ kind }) => kind === 'ask-who');
+  await performAll(({ kind }) => asksCrm.has(kind));
 
   if (settled.size === effects.length) {
     if (kept.events?.length)

@@ -1,4 +1,6 @@
+import { demoTenant, demoWorkspace } from '../../cli/starting/service-environment';
 import { chatOf } from '../support/chat';
+import { postSigned } from '../support/crm';
 import { startSystem, type System } from '../support/system';
 import { eventually } from '../support/wait';
 
@@ -116,5 +118,28 @@ describe('a channel without buttons', () => {
     } finally {
       await set('choices_numbered', 'auto');
     }
+  }, 60_000);
+});
+
+describe('the wait', () => {
+  it('Given others wait longer, then who asks hears how many', async () => {
+    const [first, second] = [chatOf(system), chatOf(system)];
+    for (const chat of [first, second]) {
+      chat.says('atendente');
+      await chat.heard('Você está na fila');
+      await eventually(
+        async () => (await system.tenant.encounters.findOne({ _id: chat.rid }))?.state === 'queued',
+      );
+    }
+    // news of the wait begin after its first minute: asked here as the app does then
+    const ask = (conversation: string) =>
+      postSigned(
+        system.crmUrl,
+        { conversation },
+        { tenant: demoTenant, workspace: demoWorkspace, path: 'questions/wait', secret: system.secret },
+      );
+    const { body } = await ask(second.rid);
+    expect((body as { before: number }).before).toBeGreaterThanOrEqual(1);
+    expect((await ask('nobody')).body).toEqual({});
   }, 60_000);
 });

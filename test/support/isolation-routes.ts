@@ -148,6 +148,7 @@ export const signedCases: Record<string, object[]> = {
     { conversation: '{conversation}', visitor: '{visitor}' },
     { conversation: '{conversation}', visitor: '{visitor}', dependent: { name: '{name}' } },
   ],
+  'POST /v1/tenants/:tenant/workspaces/:workspace/questions/wait': [{ conversation: '{conversation}' }],
   'POST /v1/tenants/:tenant/workspaces/:workspace/knowledge': [{ nonce: '{conversation}-nonce' }],
   'POST /v1/tenants/:tenant/workspaces/:workspace/ping': [{ tenant: '{tenant}' }],
   'POST /v1/tenants/:tenant/workspaces/:workspace/webhook': [

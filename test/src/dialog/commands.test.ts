@@ -24,6 +24,7 @@ const asking = () => conversation().start().says('estou com tosse');
 
 describe('what is told the chat itself', () => {
   it.each([
+    ...['help', 'HELP!', 'ajuda', 'me ajuda por favor', 'ayuda'].map((said) => [said, 'human']),
     ...[
       'voltar',
       'Voltar!',
@@ -192,6 +193,17 @@ describe('choices by number', () => {
     expect(chat.state).toMatchObject({ question: 'age_range' });
     expect(chat.said).toContain('•');
     expect(chat.says('2').state.answers['age_range']).toBe('inf_15');
+  });
+
+  it('Given two lists in one turn, then the numbers go on: each means one thing', () => {
+    const chat = conversation({ numbered: true })
+      .start()
+      .says('estou com tosse')
+      .says('34')
+      .says('onde tem posto?');
+    chat.says('xyzw').says('xyzw');
+    expect(chat.said).toMatch(/\*1\* - Falar com uma pessoa[\s\S]*\*2\* - Sim\n\*3\* - Não/);
+    expect(chat.says('1').state.phase).toBe('waiting');
   });
 
   it('Given a number of no choice, then it is not understood', () => {

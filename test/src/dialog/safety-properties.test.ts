@@ -3,6 +3,7 @@ import type { State } from '../../../src/dialog/state';
 import { fold } from '../../../src/dialog/step';
 import { redFlagsInText } from '../../../src/safety/red-flags';
 import { decideNow } from '../../../src/triage/evaluate';
+import { dialogTexts } from '../../../settings/dialog-texts';
 import { conversation, knowledge } from '../../support/conversation';
 import {
   type Chat,
@@ -50,6 +51,11 @@ const after = (words: readonly string[], look: (before: State, chat: Chat, word:
 const wrote = ({ do: what }: Move): boolean => ['says', 'sends', 'presses', 'answers'].includes(what);
 const kinds = (chat: Chat): string[] => chat.effects.map(({ kind }) => kind);
 
+const humanLabels = Object.values(dialogTexts).map((texts) => texts.label_human);
+/** By a button, or by a number where there are none. */
+const offersHuman = (chat: Chat): boolean =>
+  chat.buttons.includes('human') || humanLabels.some((words) => chat.said.includes(`* - ${words}`));
+
 describe('in every conversation', () => {
   it('words for a flag bring the number to call and a person, in the same turn', () => {
     const calls = new Map(flagWords);
@@ -87,7 +93,7 @@ describe('in every conversation', () => {
         // a third one may be taken for "not known" and begin the count anew
         const offers = words.map((said) => {
           const { state } = chat.says(said);
-          return (state.choices?.includes('human') ?? false) || people.includes(state.phase);
+          return offersHuman(chat) || people.includes(state.phase);
         });
         expect(offers).toContain(true);
       }),
@@ -150,7 +156,8 @@ describe('in every conversation', () => {
       if (wrote(move)) last = at;
       if (!wrote(move) || before.phase === 'served' || before.phase === 'closed') return;
       // of a thought sent in pieces to a queue, the first piece is
-      if (before.phase === 'waiting' && soon) return;
+      const command = move.do === 'says' && /^(?:voltar|recomeçar|cancelar|.*sabe sobre.*)$/.test(move.text);
+      if (before.phase === 'waiting' && soon && !command) return;
       expect(chat.said.trim()).not.toBe('');
     });
   });
@@ -162,13 +169,16 @@ describe('in every conversation', () => {
   });
 
   it('once switched off nothing is asked, and people take over', () => {
-    everyWalk((before, move, chat) => {
-      if (!('off' in move) || !move.off || people.includes(before.phase)) return;
-      expect(chat.events.map(({ type }) => type)).not.toContain('acolhe.triage.started.v1');
-      const said = move.do === 'says' ? move.text : '';
-      if (said.trim() !== '' && said.length < 5_000 && !/sabe sobre|^obrigado$/.test(said))
+    fc.assert(
+      fc.property(walks(4), fc.constantFrom('estou com tosse', '34', 'não', 'xyzw', 'sim'), (walk, word) => {
+        const chat = walked(walk, () => undefined);
+        chat.says(word, { triageOff: true });
         expect(people).toContain(chat.state.phase);
-    });
+        expect(chat.events.map(({ type }) => type)).not.toContain('acolhe.triage.started.v1');
+        expect(chat.buttons.filter((button) => button.startsWith('answer:'))).toEqual([]);
+      }),
+      runs,
+    );
   });
 
   it('a protocol that fails or is missing brings words and a person', () => {

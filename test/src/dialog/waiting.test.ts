@@ -26,6 +26,26 @@ describe('who writes while waiting', () => {
     expect(chat.says('piorou um pouco').said).toBe('');
   });
 
+  it('hears how many wait before them, where the CRM knows it', () => {
+    const chat = queued().wait(300).says('oi');
+    expect(chat.effects.filter(({ kind }) => kind === 'ask-wait')).toHaveLength(1);
+    const told = (before: number) =>
+      chat.play({ ...chat.stamp(`w${before}`), kind: 'wait-told', before }).said;
+    expect(told(3)).toContain('antes de você na fila: 3');
+    expect(told(0)).toContain('ninguém antes de você');
+    expect(chat.assigned().play({ ...chat.stamp('w'), kind: 'wait-told', before: 2 }).said).toBe('');
+  });
+
+  it('Given an emergency, then nobody is told to wait for their turn', () => {
+    const chat = conversation().start().says('não consigo respirar').transferAnswered('transferred');
+    expect(
+      chat
+        .wait(300)
+        .says('oi')
+        .effects.map(({ kind }) => kind),
+    ).not.toContain('ask-wait');
+  });
+
   it('Given nobody could take it yet, then hears since when somebody is looked for', () => {
     const chat = conversation().start().says('estou com tosse').says('atendente');
     chat.transferAnswered('refused').transferAnswered('refused', false, 'Atendimento geral');
