@@ -7,6 +7,9 @@ import { exactWords, lexicons, wordSets } from './word-sets';
 /** The "concept" of an idiom: it names none. */
 export const idiom = '';
 
+/** After a concept's id: what says that all is well there ("respiro bem"). */
+export const normalMark = '!';
+
 interface Reading {
   book: PhraseBook;
   /** Of each language, the listed words and the symptom words that are its own. */
@@ -28,6 +31,9 @@ function bookOfConcepts(): PhraseBook {
     lexicons.flatMap((lexicon) => [
       ...Object.entries(lexicon.concepts).flatMap(([concept, phrases]) =>
         phrases.map((phrase) => [concept, phrase] as const),
+      ),
+      ...Object.entries(lexicon.normal).flatMap(([concept, phrases]) =>
+        phrases.map((phrase) => [`${concept}${normalMark}`, phrase] as const),
       ),
       ...lexicon.idioms.map((phrase) => [idiom, phrase] as const),
     ]),

@@ -53,6 +53,8 @@ export function isCry(sentence: Sentence, match: PhraseMatch): boolean {
       .filter((token) => token.kind === 'word' || token.kind === 'number')
       .map((token) => token.word);
   const own = between(match.start, match.end + 1);
+  // the word alone is asked of the chat: a person is called
+  if (own.join() === 'help' && sentence.tokens.length === 1) return false;
   const [start, end] = boundsOf(sentence, match);
   const isSmall = (item: string): boolean =>
     help.has(item) || courtesy.has(item) || urgent.has(item) || item === 'e';

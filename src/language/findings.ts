@@ -2,7 +2,7 @@
 import type { Language } from '../../contract/event';
 import { concepts, conceptOf } from '../../settings/concepts';
 import { changesOfMind, turnOf, type Change } from './changes-of-mind';
-import { conceptBook, idiom, isPortuguese } from './concept-book';
+import { conceptBook, idiom, isPortuguese, normalMark } from './concept-book';
 import { isCry } from './cry';
 import { readDurations, type Duration } from './durations';
 import { readMeasures } from './measures';
@@ -25,6 +25,8 @@ export interface Finding {
   when: When;
   /** The words that said it, as the lexicon spells them. */
   phrase: string;
+  /** Its words are part of a longer phrase for something else: "caiu" of "a boca caiu". */
+  within?: boolean;
   /** A number that must be confirmed ("101 F"), so that its value is unknown: what it would be. */
   perhaps?: number;
 }
@@ -38,7 +40,7 @@ function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[] {
     const urgent = conceptOf(match.concept)?.call;
     const contained = containing.some(
       (other) =>
-        other.concept === idiom ||
+        (other.concept === idiom && (urgent || other.end - other.start > match.end - match.start)) ||
         (urgent &&
           other.end - other.start > match.end - match.start &&
           conceptOf(other.concept)?.call !== urgent),
@@ -60,6 +62,28 @@ function weight({ value, when }: Pick<Finding, 'value' | 'when'>): number {
   return when === 'past' ? 0 : when === 'recent' ? 3 : 4;
 }
 
+/** Matches that stand within a longer one of another concept. */
+function containedIn(matches: readonly PhraseMatch[]): ReadonlySet<PhraseMatch> {
+  const contained = new Set<PhraseMatch>();
+  const open: PhraseMatch[] = [];
+  for (const match of matches) {
+    const length = match.end - match.start;
+    if (
+      open.some(
+        (other) =>
+          other.concept !== match.concept &&
+          other.start <= match.start &&
+          other.end >= match.end &&
+          other.end - other.start > length,
+      )
+    )
+      contained.add(match);
+    open.push(match);
+    if (open.length > 12) open.shift();
+  }
+  return contained;
+}
+
 const valueOf = (denial: Denial): 'yes' | 'no' | 'unknown' =>
   denial === 'denied' ? 'no' : denial === 'doubtful' ? 'unknown' : 'yes';
 
@@ -69,9 +93,15 @@ interface Message {
   who: readonly (Who | undefined)[];
 }
 
-function messageOf(text: string, language: Language): { message: Message; matches: PhraseMatch[] } {
+function messageOf(
+  text: string,
+  language: Language,
+): { message: Message; matches: PhraseMatch[]; normal: PhraseMatch[] } {
   const tokens = tokenise(text);
-  const matches = withoutContained(findPhrases(tokens, conceptBook()).matches);
+  const all = findPhrases(tokens, conceptBook()).matches;
+  const normal = all.filter(({ concept }) => concept.endsWith(normalMark));
+  const matches = withoutContained(all.filter(({ concept }) => !concept.endsWith(normalMark)));
+  const who = subjectsOf(tokens);
   const endingAt = new Map<number, PhraseMatch>();
   const startingAt = new Map<number, PhraseMatch>();
   for (const match of matches) {
@@ -86,8 +116,49 @@ function messageOf(text: string, language: Language): { message: Message; matche
     startingAt,
     portuguese: isPortuguese(tokens, language),
     words: wordSets,
+    personal: who.some((one) => one !== undefined),
   };
-  return { message: { sentence, changes: changesOfMind(tokens), who: subjectsOf(tokens) }, matches };
+  return { message: { sentence, changes: changesOfMind(tokens), who }, matches, normal };
+}
+
+const bareYes = new Set([
+  'sim',
+  'tenho',
+  'sinto',
+  'to',
+  'tem',
+  'si',
+  'yes',
+  'yeah',
+  'i',
+  'do',
+  'have',
+  'tengo',
+  's',
+]);
+const bareNo = new Set(['nao', 'no', 'nope', 'mais', 'nunca']);
+
+/** "tenho febre, quer dizer, não": a bare yes or no after a change of mind is about what was named last before it. */
+function bareChange(
+  tokens: readonly Token[],
+  changes: readonly Change[],
+  matches: readonly PhraseMatch[],
+): { match: PhraseMatch; value: 'yes' | 'no' } | undefined {
+  const last = changes[changes.length - 1];
+  if (!last || matches.some(({ start }) => start >= last.next)) return undefined;
+  const after = tokens.slice(last.next).filter(({ kind }) => kind === 'word');
+  if (
+    after.length === 0 ||
+    after.length > 4 ||
+    !after.every(({ word }) => bareYes.has(word) || bareNo.has(word))
+  )
+    return undefined;
+  const before = matches.filter(({ end }) => end < last.start);
+  const match = before.reduce<PhraseMatch | undefined>(
+    (best, one) => (!best || one.end >= best.end ? one : best),
+    undefined,
+  );
+  return match && { match, value: after.some(({ word }) => bareNo.has(word)) ? 'no' : 'yes' };
 }
 
 const wordsOf = (tokens: readonly Token[], { start, end }: { start: number; end: number }): string =>
@@ -117,6 +188,8 @@ class Findings {
     const known = earlier[same];
     if (!known && earlier.length < mostOfOne) earlier.push({ finding, turn });
     else if (known && weight(known.finding) < weight(finding)) earlier[same] = { finding, turn };
+    else if (known && !finding.within && finding.value === known.finding.value)
+      known.finding.within = undefined;
     this.found.set(finding.concept, earlier);
   }
 
@@ -125,31 +198,71 @@ class Findings {
   }
 }
 
+const limits = new Set([
+  'so',
+  'mal',
+  'quase',
+  'nem',
+  'dificil',
+  'if',
+  'se',
+  'si',
+  'solo',
+  'only',
+  'barely',
+  'quando',
+  'antes',
+  'menos',
+]);
+
+/** "respiro bem", and not "não respiro bem", "só respiro bem sentado". */
+function isNormal({ tokens, words }: Sentence, match: PhraseMatch): boolean {
+  for (let i = match.start - 1; i >= 0 && i > match.start - 5; i -= 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') break;
+    if (words.negators.has(token.word) || limits.has(token.word)) return false;
+  }
+  return !limits.has(tokens[match.end + 1]?.word ?? '');
+}
+
 /** One finding per concept and person: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */
 export function readFindings(text: string, language: Language): Finding[] {
-  const { message, matches } = messageOf(text, language);
+  const { message, matches, normal } = messageOf(text, language);
   const { sentence, changes, who } = message;
   const { tokens } = sentence;
   const cues = timeCues(tokens);
   const found = new Findings();
+  const contained = containedIn(matches);
+  const taken = bareChange(tokens, changes, matches);
   for (const match of matches) {
     if (match.concept === 'cry_for_help' && !isCry(sentence, match)) continue;
     const denial = denialOf(sentence, match);
     if (denial === 'topic') continue;
     // A symptom in doubt counts, a cry in doubt ("acho que não é urgente") is none.
     if (denial !== 'asserted' && match.concept === 'cry_for_help') continue;
-    const value = valueOf(denial);
+    const value = taken?.match === match ? taken.value : valueOf(denial);
     const when = denial === 'over' ? 'recent' : value === 'yes' ? whenOf(tokens, cues, match) : 'now';
     const finding: Finding = {
       concept: match.concept,
       value,
       who: ownerOf(tokens, who, match),
-      when: denial === 'told' ? 'past' : when,
+      when: denial === 'told' ? 'past' : value === 'yes' && dated.has(match.concept) ? 'now' : when,
       phrase: wordsOf(tokens, match),
+      ...(contained.has(match) ? { within: true } : {}),
     };
     found.add(finding, turnOf(changes, match.start));
   }
-  for (const measure of readMeasures(tokens)) {
+  for (const match of normal) {
+    if (!isNormal(sentence, match)) continue;
+    const concept = match.concept.slice(0, -normalMark.length);
+    const owner = ownerOf(tokens, who, { ...match, concept });
+    found.add(
+      { concept, value: 'no', who: owner, when: 'now', phrase: wordsOf(tokens, match) },
+      turnOf(changes, match.start),
+    );
+  }
+  const measures = readMeasures(tokens);
+  for (const measure of measures) {
     const { concept, value, perhaps } = measure;
     const when = value === 'unknown' ? 'now' : whenMeasured(cues, measure);
     const owner = ownerOf(tokens, who, measure);
@@ -166,6 +279,7 @@ export function readFindings(text: string, language: Language): Finding[] {
     );
   }
   for (const duration of readDurations(tokens)) {
+    if (measures.some(({ start, end }) => start <= duration.end && end >= duration.start)) continue;
     if (!isFelt(duration, matches, sentence, cues)) continue;
     const owner = ownerOf(tokens, who, { ...duration, concept: 'symptom_duration' });
     found.add(

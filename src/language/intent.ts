@@ -62,6 +62,13 @@ function fills(tokens: readonly Token[], start: number, end: number): boolean {
  */
 export function readIntent(text: string, _language: Language): Intent {
   const tokens = tokenise(text);
+  if (
+    tokens
+      .filter(({ kind }) => kind === 'word')
+      .map(({ word }) => word)
+      .join() === 'help'
+  )
+    return 'human';
   const matches = find(tokens);
   if (matches.some((match) => match.concept === 'human' && !isDenied(tokens, match.start))) return 'human';
   const short = matches.filter(

@@ -2,6 +2,8 @@
 import type { Language } from '../../contract/event';
 import { conceptOf } from '../../settings/concepts';
 import { readAsking } from './asks';
+import { readCommand } from './commands';
+import { isSmallTalk } from './small-talk';
 import { readFindings, type Finding } from './findings';
 import { readIntent, type Intent } from './intent';
 import { changesOfMind } from './changes-of-mind';
@@ -19,7 +21,7 @@ export interface Asking {
 export interface Message {
   findings: Finding[];
   /** `answer` whenever something is told. */
-  intent: Intent | 'answer' | 'question';
+  intent: Intent | 'answer' | 'question' | 'cancel';
 }
 
 /** Of the general and the specific concept that the same words mean, only the specific is told. */
@@ -38,12 +40,17 @@ const implied: Readonly<Record<string, readonly string[]>> = {
     'coughing_blood',
     'black_stool',
   ],
-  foreign_body_swallowed: [],
+  drowsiness: ['unresponsive'],
+  injury: ['self_harm', 'electric_shock'],
+  suicidal_ideation: ['self_harm'],
+  violence: ['sexual_violence'],
 };
+/** Facts that stay told beside what they are part of: "grávida e sangrando". */
+const facts = new Set(['pregnancy', 'postpartum', 'diabetes', 'asthma', 'cancer', 'hypertension']);
 
 /** What the message tells and asks. Pure; never throws; the work is linear in the text. */
 export function readMessage(text: string, { language, asked }: Asking): Message {
-  const told = readFindings(text, language);
+  const told = readFindings(asked && pains.has(asked) ? withPain(text) : text, language);
   const answers = asked ? answerTo(asked, text, told, language) : [];
   const answered = new Set(answers.map(({ concept }) => concept));
   const findings = [...told.filter(({ concept }) => !answered.has(concept)), ...answers];
@@ -52,11 +59,38 @@ export function readMessage(text: string, { language, asked }: Asking): Message 
 
 function intentOf(text: string, language: Language, findings: readonly Finding[]): Message['intent'] {
   const intent = readIntent(text, language);
-  if (intent === 'human' || findings.length === 0) {
-    if (intent !== 'none') return intent;
-    return readAsking(text) === 'no' ? 'none' : 'question';
-  }
-  return 'answer';
+  if (intent === 'human') return intent;
+  if (findings.length > 0) return 'answer';
+  if (readCommand(text) === 'cancel') return 'cancel';
+  if (intent !== 'none') return intent;
+  return readAsking(text) === 'no' || isSmallTalk(text) ? 'none' : 'question';
+}
+
+const pains = new Set([
+  'headache',
+  'chest_pain',
+  'abdominal_pain',
+  'severe_abdominal_pain',
+  'back_pain',
+  'myalgia',
+  'arthralgia',
+  'sore_throat',
+  'retro_orbital_pain',
+  'testicular_pain',
+  'headache_sudden_worst',
+]);
+
+/** Asked about a pain, "nenhuma dor" denies it … */
+function isNoPain(asked: string, text: string): boolean {
+  return (
+    pains.has(asked) &&
+    /^\s*(?:nenhuma|sem|n[aã]o sinto|zero) dor(?:es)?\s*[.!]*\s*$/iu.test(text.slice(0, 60))
+  );
+}
+
+/** … and "não, no peito" names where it is instead. */
+function withPain(text: string): string {
+  return text.replace(/^(\s*n(?:[aã]o)?\s*,\s*)((?:é |e |só |so )?(?:no|na|nas|nos)\s)/iu, '$1dor $2');
 }
 
 /** What the message says of the concept that was asked about. */
@@ -76,7 +110,10 @@ function answerTo(asked: string, text: string, told: readonly Finding[], languag
     if (known.length > 0) return known;
     return numberAnswer(asked, text).map(([id, value]) => finding(value, id));
   }
-  const polarity = readPolar(text, asked, concept.call !== undefined, language, told);
+  const polarity =
+    isNoPain(asked, text) && !known.some(({ value }) => value === 'yes')
+      ? 'no'
+      : readPolar(text, asked, concept.call !== undefined, language, told);
   if (!polarity) return known;
   // "sim, ontem": over, but told as the answer
   const when = polarity === 'yes' && first?.value === 'yes' ? first.when : 'now';
@@ -104,9 +141,13 @@ function numberAnswer(asked: string, text: string): [id: string, value: Finding[
 
 /** Without what a more specific finding says already, and without the helpers of a rule. */
 export function mostSpecific(findings: readonly Finding[]): Finding[] {
-  const yes = new Set(findings.filter(({ value }) => value === 'yes').map(({ concept }) => concept));
-  return findings.filter(({ concept, value }) => {
+  const yes = new Set(
+    findings.filter(({ value, within }) => value === 'yes' && !within).map(({ concept }) => concept),
+  );
+  return findings.filter(({ concept, value, within }) => {
     if (value !== 'yes') return true;
+    // what was taken to die is told, too
+    if (within && !facts.has(concept) && !(concept === 'poisoning' && yes.has('self_harm'))) return false;
     return !(implied[concept] ?? []).some((specific) => yes.has(specific));
   });
 }

@@ -27,6 +27,11 @@ function isNegator(sentence: Sentence, token: Token | undefined): boolean {
   );
 }
 
+/** "nada de febre" */
+function isNothingOf({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.word === 'nada' && tokens[at + 1]?.word === 'de' && tokens[at - 1]?.word !== 'nao';
+}
+
 function isOr(sentence: Sentence, token: Token | undefined): boolean {
   return isWord(token) && sentence.words.or.has(token.word) && !(sentence.portuguese && token.word === 'o');
 }
@@ -63,7 +68,7 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
       continue;
     }
     if (!isWord(token)) return undefined;
-    if (isNegator(sentence, token)) return k;
+    if (isNegator(sentence, token) || isNothingOf(sentence, k)) return k;
     if (words.contrast.has(token.word)) return undefined;
     const other = sentence.endingAt.get(k);
     if (other && inList && !verbPassed) k = other.start - 1;
@@ -131,6 +136,43 @@ function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boo
   return false;
 }
 
+const wondering = [
+  ['nao', 'sei', 'se'],
+  ['nao', 'sei', 'dizer', 'se'],
+  ['naosei', 'se'],
+  ['sei', 'nao', 'se'],
+  ['certeza', 'se'],
+  ['certeza', 'que'],
+  ['duvida', 'se'],
+  ['sera', 'que'],
+  ['sera', 'se'],
+  ['dont', 'know', 'if'],
+  ['not', 'sure', 'if'],
+  ['no', 'se', 'si'],
+  ['nao', 'se', 'si'],
+  ['seguro', 'si'],
+  ['segura', 'si'],
+];
+
+/** "não sei se estou com febre", "não tenho certeza se é febre" */
+function isWondered({ tokens }: Sentence, match: PhraseMatch): boolean {
+  for (let i = match.start - 1; i >= 0 && i > match.start - 8; i -= 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.word === 'mas') return false;
+    const found = wondering.find((words) =>
+      words.every((word, k) => tokens[i - words.length + 1 + k]?.word === word),
+    );
+    if (!found) continue;
+    // "tenho certeza que"
+    return (
+      found[0] !== 'certeza' ||
+      tokens[i - found.length - 1]?.word === 'nao' ||
+      tokens[i - found.length]?.word === 'sem'
+    );
+  }
+  return false;
+}
+
 /** Of these, having passed is no comfort. */
 const staysUrgent = new Set([
   'face_droop',
@@ -156,5 +198,5 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   if (denier !== undefined) return isDoubtful(sentence, match, denier) ? 'doubtful' : 'denied';
   if (deniedAfter(sentence, match)) return 'denied';
   if (isOver(sentence, match)) return staysUrgent.has(match.concept) ? 'over' : 'denied';
-  return 'asserted';
+  return isWondered(sentence, match) ? 'doubtful' : 'asserted';
 }

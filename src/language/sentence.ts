@@ -11,4 +11,6 @@ export interface Sentence {
   /** In Portuguese "no" and "o" are small words, in Spanish and English a denial and an "or". */
   portuguese: boolean;
   words: WordSets;
+  /** Somebody is spoken of: the writer, or a person named. */
+  personal: boolean;
 }

@@ -38,7 +38,7 @@ export const selves = set(`
 /** … but only to say that they worry, write, notice, care or want. Beginnings of words. */
 export const benign =
   `preocupad desesperad aflit nervos assustad escrev falando falo ligando cuid moro vi notei percebi acho achei creio sei quero queria preciso
-  precisava gostaria medi dei levei vou pergunt buscando procurando pedindo medo desconfi mandei liguei chamei trouxe fui acompanh vendo sozinh mae pai avo responsavel
+  precisava gostaria medi dei levei vou pergunt buscando procurando pedindo medo desconfi mandei liguei chamei trouxe acompanh vendo responsavel
   olhando achando indo voltei cheguei escut ouvi encontrei dando peguei tentei passei deixei coloquei botei comprei contei avisei esperando lendo
   worried scared afraid writing asking calling think believe know want need noticed gave took would guess live caring looking measured
   escribo escribiendo creo quiero necesito preocup asustad`
@@ -92,6 +92,10 @@ export const babies = set('bebe nenem nene baby feto crianca filho filha');
 /** Who may be pregnant, beside the writer. */
 export const carriers = set(
   'esposa mulher irma amiga namorada noiva cunhada nora prima vizinha sobrinha companheira wife sister girlfriend friend esposa hermana novia daughter tia',
+);
+/** First person in one language, somebody else's in another ("tomó"), or without its accent. */
+export const ambiguous = set(
+  'tomo uso vomito tusso fumo como bebo perco corto vejo cai bati mexo levanto acordo',
 );
 export const oneOf = set('um uma a an un una esse essa este esta tem o');
 export const strangers = set(

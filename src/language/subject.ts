@@ -84,6 +84,8 @@ class Reader {
   private everOwn = false;
   private everOther = false;
   private speaker = false;
+  /** Last token of the person named last. */
+  private personEnd = -1;
   private readonly expecting: boolean;
 
   constructor(private readonly tokens: readonly Token[]) {
@@ -106,6 +108,7 @@ class Reader {
       const person = personAt(tokens, i);
       if (person && !this.isUnborn(person)) {
         this.onPerson(person);
+        this.personEnd = person.end;
         for (let k = person.start; k <= person.end; k += 1) this.who[k] = this.current;
         i = person.end;
         continue;
@@ -224,6 +227,10 @@ class Reader {
     if (!words.selves.has(word) && !isFirstPerson) return false;
     // "eu e meu marido": both, so the writer's too
     if (begins(word, words.benign)) return false;
+    // "mi hijo tomó"; "sou mãe de um bebê"
+    if (words.ambiguous.has(word) && this.current === 'other' && this.personEnd === i - 1) return false;
+    if (word === 'sou' && (words.kin.has(next) || words.others.has(next) || next === 'a' || next === 'o'))
+      return false;
     for (let k = i + 1; k <= i + 3; k += 1) {
       const near = wordAt(tokens, k);
       if (near === '') break;
@@ -253,6 +260,17 @@ export function subjectsOf(tokens: readonly Token[]): (Who | undefined)[] {
 /** What a pregnant person carries is theirs. */
 const carried = new Set(['fewer_fetal_movements', 'fluid_loss_pregnancy', 'contractions']);
 
+/** Of these, who it is done to has it. */
+const victims = new Set(['violence', 'sexual_violence', 'animal_bite', 'animal_sting', 'wild_animal_bite']);
+
+function isOfWriter(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let i = start - 2; i <= end + 2; i += 1) {
+    const word = wordAt(tokens, i);
+    if (['me', 'mim', 'us', 'comigo', 'apanhei', 'apanho'].includes(word)) return true;
+  }
+  return false;
+}
+
 /**
  * Whose the named thing is. What was said before anyone was named ("febre e tosse, minha filha tem 2 anos") is theirs whom the
  * message names afterwards, unless the writer speaks of themselves, too.
@@ -262,6 +280,7 @@ export function ownerOf(
   who: readonly (Who | undefined)[],
   { start, end, concept }: { start: number; end: number; concept: string },
 ): Who {
+  if (victims.has(concept) && isOfWriter(tokens, start, end)) return 'self';
   const said = who[end] ?? who[start];
   if (said === 'other' && carried.has(concept) && !tokens.some(({ word }) => words.carriers.has(word)))
     return 'self';

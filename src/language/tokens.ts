@@ -77,6 +77,10 @@ const spellings: Readonly<Record<string, string>> = {
   qero: 'quero',
   di: 'de',
   peto: 'peito',
+  b: 'bebe',
+  beb: 'bebe',
+  nosei: 'naosei',
+  nsei: 'naosei',
 };
 
 /** Runs of one letter become one ("faaalta" → "falta"); the lexicon is squeezed the same way. */
@@ -97,7 +101,22 @@ function punctuation(mark: string): TokenKind {
   return 'stop';
 }
 
-/** Linear in the length of the text; at most one token per character. Emoji and other symbols are dropped. */
+/** Emoji that say something: words of the lexicons like others. Skin tones are apart and dropped with all other symbols. */
+const emoji = '🤒🤮🤢🤧🆘👍👎👌✅✔☑❌✖🚫🙅🙆🤷👋';
+
+/** "num tenho": a "não", but "num hospital" is "em um". */
+const afterNum = new Set(
+  'tenho to tem ta sinto sente consigo consegue quero sei posso pode tive sou vou aguento para paro passa da vejo tava respira respiro come acorda'.split(
+    ' ',
+  ),
+);
+
+/** Linear in the length of the text; at most one token per character. Emoji that say nothing and other symbols are dropped. */
+const pieces = new RegExp(
+  `\\p{L}+|\\p{N}+(?:[.,]\\p{N}+)?|\\.{2,}|…|[.!;:()]+|\\?+|,|\\n|%|[x×/](?=\\d)|[${emoji}]`,
+  'gu',
+);
+
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const folded = fold(text)
@@ -106,15 +125,16 @@ export function tokenise(text: string): Token[] {
     .replace(/\bc\/(?=\s|\p{L})/gu, 'com ')
     .replace(/\bp\/(?=\s|\p{L})/gu, 'para ')
     .replace(/\bs\/(?=\s|\p{L})/gu, 'sem ');
-  for (const [piece] of folded.matchAll(
-    /\p{L}+|\p{N}+(?:[.,]\p{N}+)?|\.{2,}|…|[.!;:()]+|\?+|,|\n|%|[x×/](?=\d)/gu,
-  )) {
+  for (const [piece] of folded.matchAll(pieces)) {
     if (/^\p{L}/u.test(piece)) tokens.push({ kind: 'word', word: canonicalWord(piece), value: NaN });
     else if (/^\p{N}/u.test(piece))
       tokens.push({ kind: 'number', word: piece, value: Number(piece.replace(',', '.')) });
     else if (piece === '%' || piece === '/' || piece === '×')
       tokens.push({ kind: 'word', word: piece === '%' ? '%' : 'x', value: NaN });
+    else if (emoji.includes(piece)) tokens.push({ kind: 'word', word: piece, value: NaN });
     else tokens.push({ kind: punctuation(piece), word: piece.slice(0, 1), value: NaN });
+    const before = tokens[tokens.length - 2];
+    if (before?.word === 'num' && afterNum.has(tokens[tokens.length - 1]?.word ?? '')) before.word = 'nao';
   }
   return tokens;
 }

@@ -2,6 +2,7 @@
  * Symptoms that are told, not had: of a year long past, or as the topic of a question or a talk. Only plain patterns count, with nothing
  * of today between them; everything else stays a symptom.
  */
+import { conceptOf } from '../../settings/concepts';
 import type { PhraseMatch } from './phrases';
 import { canonicalWord, type Token } from './tokens';
 import type { Sentence } from './sentence';
@@ -56,6 +57,72 @@ function longAgo(sentence: Sentence, match: PhraseMatch): boolean {
   return false;
 }
 
+const copula = set('e eh is es seria sao are');
+const article = set('um uma a o un una an the algum');
+const sign = set('sintoma sintomas sinal sinais symptom symptoms sign signs senal');
+const openers = set(
+  'quais qual quanto quantos quanta quantas quem what how which who cual cuales cuanto cuantos quien where onde',
+);
+const howTo = [
+  'peg',
+  'evit',
+  'trat',
+  'prev',
+  'transm',
+  'sab',
+  'identif',
+  'diferenc',
+  'funcion',
+  'cur',
+  'contag',
+];
+const mayBe = set(
+  'pode podem posso deve devem precisa tem dura causa pega mata passa da e eh can should may does is puede pueden debe dura',
+);
+/** "a vacina dá gripe?" */
+const brings = set(
+  'da dao causa causam causar provoca provocam provocar causan provocan cause causes give gives',
+);
+const most = 40;
+
+/** First token of the sentence around the match, and whether it ends in a question mark. */
+function sentenceAround({ tokens }: Sentence, match: PhraseMatch): { start: number; asks: boolean } {
+  let start = match.start;
+  while (
+    start > 0 &&
+    start > match.start - most &&
+    !['stop', 'ask', 'pause'].includes(tokens[start - 1]?.kind ?? 'stop')
+  )
+    start -= 1;
+  let end = match.end;
+  while (
+    end < match.end + most &&
+    end < tokens.length &&
+    !['stop', 'ask', 'pause'].includes(tokens[end]?.kind ?? 'stop')
+  )
+    end += 1;
+  return { start, asks: tokens[end]?.kind === 'ask' };
+}
+
+/** "falta de ar é sinal de quê?", "quem pode tomar vacina da gripe?", "grávida pode tomar?": nobody is said to have it. */
+function isGeneral(sentence: Sentence, match: PhraseMatch): boolean {
+  const { start, asks } = sentenceAround(sentence, match);
+  let k = match.end + 1;
+  if (copula.has(wordAt(sentence, k)) || copula.has(wordAt(sentence, match.start - 1))) {
+    if (copula.has(wordAt(sentence, k))) k += 1;
+    while (article.has(wordAt(sentence, k))) k += 1;
+    if (sign.has(wordAt(sentence, k))) return true;
+  }
+  if (sentence.personal || conceptOf(match.concept)?.call) return false;
+  const first = wordAt(sentence, start);
+  const second = wordAt(sentence, start + 1);
+  if (openers.has(first) || (first === 'o' && second === 'que') || (first === 'que' && copula.has(second)))
+    return true;
+  if (first === 'como' && howTo.some((beginning) => second.startsWith(beginning))) return true;
+  if (asks && brings.has(wordAt(sentence, match.start - 1))) return true;
+  return asks && (mayBe.has(wordAt(sentence, match.end + 1)) || mayBe.has(first));
+}
+
 /** `told`: of long ago; `topic`: talked of. */
 export function toldOnly(sentence: Sentence, match: PhraseMatch): 'told' | 'topic' | undefined {
   // A verb of the past may be the first word of the phrase itself ("tive desmaio").
@@ -70,5 +137,5 @@ export function toldOnly(sentence: Sentence, match: PhraseMatch): 'told' | 'topi
   }
   const isTopic =
     about.has(wordAt(sentence, near)) && topics.has(wordAt(sentence, beforeLinking(sentence, near - 1)));
-  return isTopic ? 'topic' : undefined;
+  return isTopic || isGeneral(sentence, match) ? 'topic' : undefined;
 }

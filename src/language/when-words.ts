@@ -5,6 +5,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 export const since = set('desde since desde');
 export const smallWords = set('a o as os de the la el');
+/** Who may have the years of "tem 7 anos". */
+export const ownersOfAges = new Set(
+  'ele ela filho filha filhinho filhinha bebe neto neta irmao irma mae pai avo vo menino menina crianca marido esposa'.split(
+    ' ',
+  ),
+);
 export const ago = set('ha faz fazem tem hace fez');
 export const around = set(
   'uns umas quase mais de cerca menos a um uma muito varios varias alguns algumas bastante pouco poucos poucas ja muitos unos unas como',
@@ -27,12 +33,15 @@ export const childhood = set(
   'crianca pequeno pequena bebe menino menina adolescente jovem novo nova moleque solteiro child kid young nino nina chico chica',
 );
 export const wasWhen = set('quando qdo qd era when was cuando');
-export const contrast = set('mas porem contudo entretanto todavia but pero agora');
+export const contrast = set('mas porem contudo entretanto todavia but pero');
 export const began = set(
   'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio voltou voltaram piorou started began empezo comenzo aparecio',
 );
 export const past = set(
-  'tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve senti sentiu sofri sofreu fiquei ficou houve apresentei apresentou peguei pegou morreu faleceu deu had was were got felt tuve tuvo estaba tenia',
+  'tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve sofri sofreu morreu faleceu had was were tuve tuvo estaba tenia',
+);
+export const became = set(
+  'senti sentiu fiquei ficou houve apresentei apresentou peguei pegou deu got felt caiu cai bateu bati torci',
 );
 export const already = set('ja ya already');
 export const present = set(
@@ -44,17 +53,16 @@ export type PhraseKind = 'recent' | 'past' | 'now';
 const phrases: readonly [PhraseKind, string][] = [
   [
     'now',
-    'agora|hoje|hj|neste momento|nesse momento|no momento|ainda|continua|today|now|ahora|hoy|atualmente|currently|still|todo dia|toda hora|sempre|direto',
+    'agora|hoje|hj|neste momento|nesse momento|no momento|ainda|continua|today|now|ahora|hoy|hoje cedo|mais cedo|ha pouco|agora pouco|agora ha pouco|agorinha|essa noite|essa madrugada|de madrugada|nessa madrugada|esses dias|esses dia|nesses dias|ultimos dias|hoje de manha|hoje de madrugada|hoje pela manha|essa semana|nessa semana|nesta semana|ha pouco tempo|earlier|this morning|hace poco|recentemente|recently|atualmente|currently|still|todo dia|toda hora|sempre|direto',
   ],
   [
     'recent',
-    `ontem|anteontem|antiontem|onte|hoje cedo|mais cedo|ha pouco|agora pouco|agora ha pouco|agorinha|outro dia|esses dias|esses dia|nesses dias|essa noite|noite passada|de madrugada|nessa madrugada|essa madrugada|ultimos dias|recentemente|
-     ha pouco tempo|fim de semana|final de semana|dia desses|dias atras|tempinho atras|yesterday|last night|the other day|recently|earlier|this morning|ayer|anteayer|anoche|hace poco|hoje de manha|hoje de madrugada|hoje pela manha|essa semana|nessa semana|nesta semana`,
+    `ontem|anteontem|antiontem|onte|outro dia|noite passada|madrugada passada|fim de semana passado|final de semana|fim de semana|dia desses|dias atras|tempinho atras|yesterday|last night|the other day|ayer|anteayer|anoche|antes de ontem|antier`,
   ],
   [
     'past',
     `antigamente|na infancia|quando crianca|muito tempo atras|ha muito tempo|faz muito tempo|faz tempo|ha tempos|ha tempo|ha anos|anos atras|faz anos|no passado|na outra gravidez|na primeira gravidez|outra gravidez|ultima gravidez|na gravidez passada|long ago|
-     in the past|as a child|de nino|hace mucho|hace mucho tempo|ja tive|uma vez na vida|historico de|antecedente de|antecedentes de|desde crianca`,
+     in the past|as a child|de nino|hace mucho|hace mucho tempo|uma vez na vida|historico de|antecedente de|antecedentes de|quando eu era|quando era|when i was|cuando era`,
   ],
 ];
 

@@ -3,6 +3,7 @@
  * Told by the nearest time in the clause and the tense of its verb.
  */
 import { numberOf } from './spoken-number';
+import { conceptOf } from '../../settings/concepts';
 import type { PhraseMatch } from './phrases';
 import type { Token } from './tokens';
 import * as words from './when-words';
@@ -54,7 +55,7 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
     .get(word)
     ?.find(({ rest }) => rest.every((one, k) => wordAt(tokens, i + 1 + k) === one));
   if (phrase) return { start: i, end: i + phrase.rest.length, kind: phrase.kind };
-  if (words.ago.has(word)) {
+  if (words.ago.has(word) && !tellsAge(tokens, i)) {
     // "há 3 dias", "faz uns dois anos", "faz mais de um mês"
     for (let k = i + 1; k <= i + 5; k += 1) {
       const unit = wordAt(tokens, k);
@@ -93,6 +94,10 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
   }
   return undefined;
 }
+
+/** "ele tem 7 anos" is an age; "tem 7 anos que parei" is a time. */
+const tellsAge = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'tem' && words.ownersOfAges.has(wordAt(tokens, i - 1));
 
 const isAgo = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let k = from + 1; k < to; k += 1)
@@ -135,7 +140,8 @@ export function whenOf(tokens: readonly Token[], cues: readonly Cue[], match: Ph
     [...found].sort((a, b) => distance(a, match) - distance(b, match))[0];
   const cue = near(within(clause)) ?? near(within(sentence));
   if (tense === 'long-past') return 'past';
-  if (!cue) return tense === 'past' ? 'recent' : 'now';
+  // a sudden event told without a time is of now, a state that was is over
+  if (!cue) return tense === 'past' && !conceptOf(match.concept)?.call ? 'recent' : 'now';
   switch (cue.kind) {
     case 'since':
       return 'now';
@@ -174,7 +180,13 @@ function tenseOf(tokens: readonly Token[], match: PhraseMatch, { from, to }: Spa
 function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
   const word = wordAt(tokens, i);
   if (words.began.has(word)) return 'began';
-  if (words.past.has(word)) return words.already.has(wordAt(tokens, i - 1)) ? 'long-past' : 'past';
+  if (words.past.has(word)) {
+    const before = wordAt(tokens, i - 1);
+    const compares = ['que', 'igual', 'como', 'nunca'].includes(wordAt(tokens, i - 2)) || before === 'nunca';
+    if (compares) return undefined;
+    return words.already.has(before) ? 'long-past' : 'past';
+  }
+  if (words.became.has(word)) return 'event';
   if (words.present.has(word)) return 'present';
   if (/^\p{L}{3,}(?:ei|ou)$/u.test(word) && !words.noVerbs.has(word)) return 'event';
   return undefined;

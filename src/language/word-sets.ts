@@ -2,6 +2,7 @@
 import { en } from './lexicon/en';
 import { es } from './lexicon/es';
 import type { Lexicon } from './lexicon/lexicon';
+import { plainWords } from './lexicon/plain-words';
 import { ptBr } from './lexicon/pt-br';
 import { canonicalWord } from './tokens';
 
@@ -51,6 +52,7 @@ export const wordSets: WordSets = {
 
 /** Words that a misspelling must never be read as or turned into. */
 export const exactWords: ReadonlySet<string> = new Set([
+  ...plainWords.map(canonicalWord),
   ...wordSets.negators,
   ...wordSets.contrast,
   ...wordSets.doubt,

@@ -4,6 +4,7 @@
  */
 export const complaintWords: Readonly<Record<string, readonly string[]>> = {
   'complaint=bowel': [
+    "havent|haven't|hasnt|hasn't|not|no had? bowel_movement|bowel_movements|pooped",
     'intestino preso|ressecado|travado|parado',
     'prisao de ventre',
     'ressecado|ressecada',
@@ -19,6 +20,7 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'dias sin evacuar|ir_al_baño',
   ],
   'complaint=mouth': [
+    'ulcer|sore|blister mouth|tongue|lip|gums',
     'afta|aftas',
     'ferida|feridinha|machucadinho boca|labio|lingua|gengiva|bochecha',
     'canker sore?',
@@ -29,6 +31,13 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'boquera|boqueras',
   ],
   'complaint=skin': [
+    'leg|shin|foot|arm|hand got|turned|is|looks red',
+    'perna|pe|braco ficou|ta|esta vermelha|vermelho|vermelhona',
+    'piolho|piolhos|lendea|lendeas|lice|piojos|sarna|escabiose|scabies',
+    'itchy|scaly rash|patches',
+    'leg|foot|arm|hand|shin|skin red hot|warm|tender',
+    'perna|pe|braco|mao|pele vermelho|vermelha quente',
+    'pierna|pie|brazo|mano|piel rojo|roja caliente',
     'assadura|assaduras|assado|assada|brotoeja|brotoejas|eczema|dermatite|micose|impinge|frieira|furunculo|psoriase',
     'cobreiro|herpes_zoster|shingles|culebrilla',
     'ferida|manchas|mancha|bolinhas|caroco|coceira|pele pele|perna|braco',
@@ -53,6 +62,10 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'ampollas|ampollitas lado|costado|faja',
   ],
   'skin_infected=yes': [
+    'leg|foot|arm|hand|shin|skin red hot|warm',
+    'red hot|warm tender?',
+    'perna|pe|braco|mao|pele vermelho|vermelha quente',
+    'pierna|pie|brazo|mano|piel rojo|roja caliente',
     'vermelhidao|vermelho aumentando|crescendo|espalhando|subindo|alastrando',
     'saindo|com|cheio pus',
     'redness|red spreading|growing|expanding',
@@ -78,6 +91,9 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'avispa|abeja|mosquito|hormiga pico|picaron|me_pico',
   ],
   'complaint=eye': [
+    'eyelid|eyelids|palpebra|palpebras|parpado|parpados',
+    'olho vermelho|remela|irritado|secrecao',
+    'eye|eyes itchy|crusty|gunky|goopy|watery|red',
     'tercol|ordeolo|remela|remelas|remelento|remelando|stye|orzuelo|lagañas|legañas',
     'caroco|carocinho|bolinha|inchaco palpebra|olho',
     'palpebra|olho inchada|inchado|vermelha|vermelho|coçando|irritado',

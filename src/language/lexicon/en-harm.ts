@@ -82,6 +82,9 @@ export const enHarm: Lexicon['concepts'] = {
     'kms',
   ],
   violence: [
+    'hits|beats|hit|beat|punches|punched|slaps|slapped|kicks|kicked|chokes|choked|threatens|threatened|shoves|shoved|strangled|attacked me|us',
+    'afraid|scared of husband|boyfriend|partner|ex|dad|father|him',
+    'being threatened|beaten|abused|hit|stalked',
     'he|she|husband|boyfriend|partner|wife|father|dad|mother|ex|man|someone hit|hits|hitting|beat|beats|beating|punched|choked|choking|attacked|attacking|hurt|hurts|hurting|threatening|threatened|strangled|kicked|slapped|abuses|abused|abusing me|us|my_mom|my_mother|my_kids|my_child|my_daughter|my_son|my_sister',
     'beating|hitting|attacking|hurting|punching|strangling|threatening|abusing me|us',
     'going|gonna|wants|want|trying|tried|threatened|threatens|threatening|will to? kill|hurt|stab|shoot me|us',

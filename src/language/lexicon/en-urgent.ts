@@ -6,6 +6,9 @@ const cannot =
 
 export const enUrgent: Lexicon['concepts'] = {
   dyspnea: [
+    'winded|breathless|gasping|suffocating|smothering|smothered|cant_catch_my_breath|cant_get_air|gasping_for_air|hard_to_breathe|air_hungry',
+    'hard|tough|difficult|trouble|struggling|struggle|difficulty|labored|laboured to|with? breathe|breathing|breath',
+    'cant|not get|getting|catch|catching|draw enough? air|breath|oxygen',
     'inhaler|nebulizer not|isnt|doesnt|wont|stopped|barely help|helping|work|working|helps|works',
     'short|shortness|out|loss of? breath',
     'breathless|breathlessness|dyspnea|dyspnoea|suffocating|suffocate|gasping|panting|smothering',
@@ -35,6 +38,10 @@ export const enUrgent: Lexicon['concepts'] = {
     'cyanosis|cyanotic',
   ],
   chest_pain: [
+    'chest tight|tightness|pressure|heavy|hurts|aching|squeezing|burning|crushing|hurting|pain|discomfort|pains',
+    'tight|crushing|heavy|squeezing|sharp|stabbing|burning|pressure|tightness|heaviness|discomfort|aching|weight chest|heart',
+    'elephant|weight|brick sitting? on? chest|it',
+    'heart hurts|attack|pain',
     'pain|hurts|stabs|sharp when|as|if i? breathe|breathing|breathe_in|inhale',
     'chest|thoracic pain|pains|pressure|tightness|ache|aching|hurts|hurt|hurting|tight|discomfort|heavy|heaviness|burning|squeezing|sore|crushing|stabbing',
     'pain|pains|pressure|tightness|ache|squeezing|burning|weight|elephant|discomfort|heaviness|stabbing|crushing chest|heart',
@@ -54,6 +61,9 @@ export const enUrgent: Lexicon['concepts'] = {
     'headache went|hit to? full|worst|max|10 in|within? seconds',
   ],
   persistent_vomiting: [
+    'vomiting|throwing_up|puking|vomited nonstop|all_day|all_night|constantly|non_stop|every_hour|repeatedly|over_and_over|every_few_minutes',
+    'keep|keeps|kept vomiting|throwing_up|puking|vomit',
+    'cant|wont|doesnt stop vomiting|throwing_up|puking',
     'cant|wont|doesnt|not stop|stopped vomiting|throwing_up|puking|vomit',
     'vomiting|throwing_up|puking nonstop|constantly|continuously|all_day|all_night|non_stop|wont_stop|repeatedly|every_hour|over_and_over',
     'keep|keeps vomiting|throwing_up|puking',

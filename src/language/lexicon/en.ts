@@ -6,6 +6,21 @@ import { words, type Lexicon } from './lexicon';
 
 export const en: Lexicon = {
   concepts: { ...enUrgent, ...enHarm, ...enCommon },
+  normal: {
+    dyspnea: ['breathe|breathing|breathes fine|ok|okay|normally|normal|well|easily|alright', 'can breathe'],
+    cannot_drink_or_feed: [
+      'drinking|drinks|feeding|feeds|eating|eats|nursing fine|well|ok|okay|normally|normal',
+    ],
+    no_urine: ['peeing|urinating|pees fine|well|ok|okay|normally|normal'],
+    black_stool: ['stool|stools|poop normal|brown|fine', 'stool|diarrhea without|no blood'],
+    vomiting_blood: ['vomited|vomiting|vomit|puked without|no blood'],
+    coughing_blood: ['cough|coughing|phlegm without|no blood'],
+    fewer_fetal_movements: ['baby moving|moves|kicking|kicks fine|well|lot|normally|normal'],
+    speech_trouble: ['speech|speaking|talking normal|fine|normally'],
+    vision_loss: ['see|vision|sight fine|ok|normal|well'],
+    fever: ['temperature normal', 'normal temperature'],
+    loss_of_appetite: ['appetite|eating fine|good|well|normal|normally'],
+  },
   idioms: [
     'am? dying|die laughing|of_laughter|of_boredom|to_know|to_see|for',
     'killing time',
@@ -68,17 +83,23 @@ export const en: Lexicon = {
   `),
   answers: {
     yes: words(`
+      👍 👌 ✅ ✔ yup yea ya sure_do y certainly absolutely definitely indeed affirmative a_little a_bit kind_of sort_of sometimes more_or_less a_lot quite yes_sir yes_maam i_do i_have unfortunately_yes of_course for_sure
+   
       yes yep yeah y ya yup yea sure of_course correct right true affirmative i_do i_have i_am i_did
       definitely absolutely indeed a_little a_bit agree i_agree yes_i_do ok okay i_accept accept
     `),
     no: words(`
+      👎 ❌ ✖ 🚫 nah nope no_way not_at_all not_that_i_know not_that_i_know_of never_had no_sir no_maam negative none nothing nil
+   
       no nope nah not never negative i_dont dont i_havent havent am_not i_am_not i_didnt none
       not_really not_at_all of_course_not not_anymore no_i_dont false no_thanks i_dont_agree
     `),
     unknown: words(`
+      🤷 dunno no_idea no_clue idk havent_checked havent_measured didnt_measure didnt_check didnt_measure_it havent_measured_it cant_tell hard_to_say rather_not_say prefer_not_to_say not_certain unsure cant_remember dont_remember never_checked never_measured
+   
       dont_know not_sure unsure no_idea maybe i_think think perhaps guess dunno idk dont_remember
       cant_remember not_certain probably possibly unknown dont_have_a_thermometer didnt_measure
-      sometimes hard_to_say depends cant_tell no_clue havent_measured believe
+      hard_to_say depends cant_tell no_clue havent_measured believe
     `),
     probablyYes: words(
       `i_think_so think_so probably i_guess_so i_believe_so guess_so most_likely i_suppose_so`,
@@ -91,6 +112,8 @@ export const en: Lexicon = {
     ),
     neutralVerbs: words(`have havent am had did never any not nothing never_had i ive`),
     plainNo: words(`
+      👎 ❌ ✖ 🚫 nah no_way not_that_i_know not_that_i_know_of no_sir no_maam
+   
       no nope nah not_at_all never negative i_dont i_do_not i_havent am_not i_am_not i_didnt none of_course_not
       no_i_dont
     `),

@@ -6,6 +6,24 @@ import { words, type Lexicon } from './lexicon';
 
 export const es: Lexicon = {
   concepts: { ...esUrgent, ...esHarm, ...esCommon },
+  normal: {
+    dyspnea: [
+      'respiro|respira|respirando|respirar|respiracion bien|normal|normalmente|tranquilo|tranquila',
+      'puedo|puede|logro respirar',
+    ],
+    cannot_drink_or_feed: [
+      'toma|tomo|tomando|bebe|bebo|bebiendo|mama|mamando|come agua|pecho|leche|liquidos? bien|normal|normalmente',
+    ],
+    no_urine: ['orino|orina|orinando|pipi|pis bien|normal|normalmente'],
+    black_stool: ['heces|popo|caca normal|normales', 'heces|diarrea pero? sin sangre'],
+    vomiting_blood: ['vomite|vomito|vomitos|vomitando pero? sin sangre'],
+    coughing_blood: ['tos|flema|flemas pero? sin sangre'],
+    fewer_fetal_movements: ['bebe se_mueve|moviendo|mueve|patea bien|normal|mucho'],
+    speech_trouble: ['hablo|habla|hablando bien|normal'],
+    vision_loss: ['veo|ve|vista bien|normal'],
+    fever: ['temperatura normal'],
+    loss_of_appetite: ['come|como|comiendo|apetito bien|normal|bueno'],
+  },
   idioms: [
     'me? muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo',
     'matar tiempo|hambre|rato',
@@ -62,17 +80,23 @@ export const es: Lexicon = {
   `),
   answers: {
     yes: words(`
+      👍 👌 ✅ ✔ simon sip aja obvio seguro efectivamente asi_mismo eso_es por_desgracia_si un_poquito mas_o_menos a_veces desde_ayer mucho bastante si_senor si_senora lamentablemente_si
+   
       si s sip claro claro_que_si por_supuesto correcto exacto afirmativo tengo si_tengo asi_es verdad
       cierto un_poco lo_tengo siento acepto de_acuerdo vale desde_luego estoy soy sii
     `),
     no: words(`
+      👎 ❌ ✖ 🚫 nel no_que_yo_sepa que_yo_sepa_no no_senor no_senora ni_un_poco nunca_jamas ni_hablar de_ningun_modo en_lo_absoluto nunca_he_tenido
+   
       no no_tengo nop nunca negativo para_nada ninguno ninguna nada jamas claro_que_no
       de_ninguna_manera no_siento no_estoy todavia_no ya_no en_absoluto no_acepto no_he_tenido tampoco
       no_gracias
     `),
     unknown: words(`
+      🤷 no_la_medi no_lo_he_medido no_me_la_tome no_me_la_he_tomado no_la_he_tomado no_lo_medi no_medi no_sabria no_sabria_decirte no_se_decirte ni_la_menor_idea quien_sabe prefiero_no_decir prefiero_no_responder no_me_fije no_he_mirado
+   
       no_se no_lo_se no_estoy_seguro no_estoy_segura creo quizas quiza tal_vez a_lo_mejor puede_ser
-      no_recuerdo no_me_acuerdo ni_idea no_tengo_idea mas_o_menos supongo a_veces depende
+      no_recuerdo no_me_acuerdo ni_idea no_tengo_idea supongo depende
       no_tengo_termometro no_me_lo_medi probablemente desconozco dudo
     `),
     probablyYes: words(
@@ -86,6 +110,8 @@ export const es: Lexicon = {
     ),
     neutralVerbs: words(`tengo tuve he hay hubo siento estoy soy tome pense vi`),
     plainNo: words(`
+      👎 ❌ ✖ 🚫 no_que_yo_sepa que_yo_sepa_no no_senor no_senora de_ningun_modo
+   
       no nop no_tengo no_estoy no_he_tenido ninguno ninguna nunca jamas negativo para_nada
       claro_que_no de_ninguna_manera en_absoluto
     `),

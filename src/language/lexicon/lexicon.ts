@@ -3,6 +3,8 @@ import type { ConceptId } from '../../../settings/concepts';
 
 export interface Lexicon {
   concepts: Partial<Record<ConceptId, readonly string[]>>;
+  /** What says that all is well there, and denies the concept: "respiro bem", "tosse sem sangue". */
+  normal: Partial<Record<ConceptId, readonly string[]>>;
   /** Idioms that contain a symptom's words and mean none ("morrendo de rir"). */
   idioms: readonly string[];
   /** Words that deny what follows. */
@@ -68,4 +70,13 @@ export interface Lexicon {
 /** A paragraph of words as a list: long lists stay readable. */
 export function words(paragraph: string): string[] {
   return paragraph.trim().split(/\s+/);
+}
+
+/** Concepts of several files as one. */
+export function together(...parts: readonly Lexicon['concepts'][]): Lexicon['concepts'] {
+  const all: Partial<Record<ConceptId, readonly string[]>> = {};
+  for (const part of parts)
+    for (const [concept, phrases] of Object.entries(part) as [ConceptId, readonly string[]][])
+      all[concept] = [...(all[concept] ?? []), ...phrases];
+  return all;
 }

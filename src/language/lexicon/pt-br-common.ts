@@ -16,7 +16,7 @@ export const ptCommon: Lexicon['concepts'] = {
     'nariz|narinas entupido|escorrendo|pingando|tampado|entupida|congestionado',
     'resfriado|resfriada|gripe|gripado|gripada',
     'congestao_nasal',
-    'espirrando|espirros|catarro',
+    'espirrando|espirros',
   ],
   headache: [
     'dor|dores|doi|doendo cabeca',
@@ -54,7 +54,7 @@ export const ptCommon: Lexicon['concepts'] = {
     'o_dia_todo|dia_inteiro deitado|deitada',
   ],
   diarrhea: [
-    'diarreia|diareia|diareira|caganeira|desarranjo|dor_de_barriga_e_diarreia',
+    'diarreia|diareia|diareira|caganeira|desarranjo',
     'barriga|intestino solta|solto|desarranjado',
     'coco mole|liquido',
   ],
@@ -70,13 +70,15 @@ export const ptCommon: Lexicon['concepts'] = {
     'colica|colicas',
   ],
   rash: [
-    'manchas|mancha|manchinhas|vermelhidao|bolinhas|pintas|brotoeja|exantema|erupcao|rash vermelhas|vermelha|pele|corpo|rosto|bracos',
+    'manchas|mancha|manchinhas|vermelhidao|bolinhas|brotoeja|exantema|erupcao|rash vermelhas|vermelha|pele|corpo|rosto|bracos',
     'corpo|pele vermelho|vermelha|manchado|manchada|empolado',
-    'empolado|empolada|empipocado|exantema|erupcao',
+    'empipocado|exantema|erupcao',
   ],
   itching: ['coceira|cocando|coco_o_corpo|coca', 'pele cocando'],
   petechiae: [
-    'pintinhas|pintas|pontinhos|manchinhas|bolinhas|manchas|pintinha|pinta|pontinho|manchinha|bolinha|mancha vermelhas|roxas|roxos|vermelhos|de_sangue|vermelha|roxa|roxo|vermelho',
+    'pintinhas|pintas|pontinhos|pintinha|pinta|pontinho vermelhas|roxas|roxos|vermelhos|de_sangue|vermelha|roxa|roxo|vermelho',
+    'manchinhas|bolinhas|manchas|manchinha|bolinha|mancha roxas|roxos|de_sangue|roxa|roxo',
+    'manchas|mancha|manchinhas|bolinhas vermelhas|vermelha que nao some|somem|desaparece|desaparecem|clareia|clareiam quando|ao|se aperto|apertar|pressiono|pressionar|pressionada',
     'petequias|petequia',
     'manchas roxas|roxos',
     'hematomas|hematoma',
@@ -202,11 +204,7 @@ export const ptCommon: Lexicon['concepts'] = {
     'uma perna inchada',
     'trombose',
   ],
-  heat_exposure: [
-    'sol|calor muito|demais|forte|trabalhando|horas|dia_todo|dia_inteiro',
-    'insolacao|intermacao',
-    'muito sol|calor',
-  ],
+  heat_exposure: ['insolacao|intermacao'],
   foreign_body_swallowed: [
     'engoli|engoliu|engolindo pilha|bateria|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|osso|espinha|moeda|objeto|brinquedo|anzol|caco|tachinha|bolinha_magnetica|peca',
   ],
@@ -215,7 +213,7 @@ export const ptCommon: Lexicon['concepts'] = {
     'cachorro|gato|morcego|macaco|cao|raposa|sagui mordeu|arranhou|me_mordeu|me_arranhou',
   ],
   substance_use: [
-    'bebi|bebeu|bebendo|bebida|alcool|cachaca|cerveja|droga|drogas|cocaina|crack|maconha|usei_droga|usou_droga|vodka|pinga|bebado|bebada|cheirei|lsd|ecstasy|whisky',
+    'cachaca|cerveja|drogas|cocaina|crack|maconha|usei_droga|usou_droga|vodka|bebado|bebada|cheirei|lsd|ecstasy|whisky',
   ],
   recent_vaccine: ['tomei|tomou|dose vacina', 'vacinei|vacinado|vacinada'],
   covid_past: ['ja tive|teve covid|corona', 'tive covid'],

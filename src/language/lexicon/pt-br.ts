@@ -1,13 +1,48 @@
 /** Brazilian Portuguese as typed on phones: no accents needed, one spelling per word (src/language/tokens.ts folds the rest). */
-import { words, type Lexicon } from './lexicon';
+import { together, words, type Lexicon } from './lexicon';
 import { ptCommon } from './pt-br-common';
+import { ptEveryday } from './pt-br-everyday';
+import { ptEverydayUrgent } from './pt-br-everyday-urgent';
 import { ptHarm } from './pt-br-harm';
+import { ptNormal } from './pt-br-normal';
 import { ptUrgent } from './pt-br-urgent';
 
 export const ptBr: Lexicon = {
-  concepts: { ...ptUrgent, ...ptHarm, ...ptCommon },
+  concepts: together(ptUrgent, ptHarm, ptCommon, ptEveryday, ptEverydayUrgent),
+  normal: ptNormal,
   idioms: [
-    'to|ta|tou|tava|estava|vou|vai|quase? morrendo|morri|morrer|morto|morta|morre de rir|fome|vergonha|saudade|saudades|calor|frio|sono|cansaco|sede|preguica|inveja|raiva|tedio|amor|dor|medo',
+    'parece que? levei|apanhei|tomei surra|coca',
+    'to|ta|tou|tava morto|morta|morrendo de? cansaco|cansado|cansada|canseira',
+    'nao consigo|consegue|da_para|to_conseguindo|ta_conseguindo respirar pelo? nariz',
+    'vacina|vacinas|vacinar|vacinacao|imunizacao da|de|do|contra|para? febre|gripe|dengue|covid|febre_amarela|hepatite|catapora|sarampo|raiva|pneumonia|tetano|hpv|rubeola',
+    'febre amarela|de_sabado',
+    'sistema|ligacao|internet|sinal|pressao|cabelo|ficha|site|conexao|chamada|aplicativo|app|whatsapp|zap|preco|rede|nota caiu|cai|caindo',
+    'apaguei|apagou|apagar|apaga conversa|mensagem|mensagens|foto|app|aplicativo|luz|audio|numero|historico',
+    'filme|serie|livro|novela|gol|vista de? tirar folego',
+    'pe no saco',
+    'saco cheio',
+    'encher|enche|enchendo o|meu? saco',
+    'sem|fiquei_sem|deixou_sem palavras',
+    'esquenta|esquentar|quebrar|quebrando|quebrei|perdi|perder cabeca com?',
+    'chefe|patrao|patroa|professora|professor|prova|fila|time|fome|calor|ansiedade vai|vao|quer|me? me? matar|mata|matando',
+    'vai|vao me_matar se_eu|de_rir|de_vergonha|de_susto|de_tedio|do_coracao faltar|atrasar|chegar?',
+    'me mata|mataram|matou do coracao',
+    'to|tava|fiquei|quase? morrendo|morta|morto|morri de? vontade|curiosidade|ansiedade|saudade|saudades|sono|susto|inveja|nojo',
+    'morrendo|louco|louca de? vontade de? comer|ver|conhecer|viajar',
+    'coracao partido|apertado_de_saudade|derretido',
+    'apertado|aperto coracao|peito saudade',
+    'levei um fora|susto|calote|golpe|bolo',
+    'que droga',
+    'queimei|queimou|queimado arroz|feijao|comida|bolo|largada|filme|carne|panela|etapa',
+    'confuso|confusa|confusao|confundi com|sobre|no|na|nos|nas|da|do horario|horarios|data|datas|consulta|pergunta|endereco|dia_da_consulta|senha',
+    'dor de? dente|ouvido|barriga_de_rir',
+    'bateu|batendo|bate saudade|fome|sono|preguica|vontade|medo|carro_na_garagem',
+    'trabalhar|trabalhando|estudando feito|igual|que_nem louco|condenado|doido',
+    'parto para|pra outra|cima',
+    'matar|matei aula|trabalho|saudade|saudades|fome|tempo',
+    'quente|quentinho cafe|sol|dia|tempo|noite|hoje|aqui',
+    'tiro|tiros certo|culatra|pe',
+    'to|ta|tou|tava|estava|vou|vai|quase? morrendo|morri|morrer|morto|morta|morre de rir|fome|vergonha|saudade|saudades|calor|frio|sono|sede|preguica|inveja|raiva|tedio|amor|dor|medo',
     'matar|mata a? aula|saudade|saudades|fome|sede|tempo|curiosidade|mosquito|barata|formiga|dengue',
     'sem|falta|falta_de ar condicionado|livre|fresco',
     'dor|doi|doendo|machuquei|torci|bati|chutei|aperto peito_pe',
@@ -30,6 +65,8 @@ export const ptBr: Lexicon = {
   concord: ['nem', 'nenhum', 'nenhuma', 'nada', 'nunca', 'jamais', 'tampouco'],
   never: ['nunca', 'jamais'],
   transparent: words(`
+    cheguei chegou chega sofri sofro reparei
+    
     tenho tem tive teve tendo ter tido tao ta to estar estive esteve sinto sente sentindo senti
     sentiu sentir apresento apresenta apresentei apresentou ha houve e foi sou com mais nenhum
     nenhuma nada de a o um uma quero queria penso em muito tambem qualquer sinal sinais sintoma
@@ -76,12 +113,24 @@ export const ptBr: Lexicon = {
   `),
   answers: {
     yes: words(`
+      👍 👌 ✅ ✔ ☑ 🙆 sinm sin siim yep yeah opa_sim o_se_tenho se_tenho tenho_muito demais_da_conta so_um_pouco sim_senhor sim_senhora sim_sim acertou confirmo confirmado
+      perfeitamente logico obvio obviamente evidente evidentemente isso_ai isso_mesmo isso_sim com_ctz ctz ja_sim ja_tive_sim faz_tempo_que_sim sempre_tive to_sim tava_sim
+      sou_sim sinto_muito sinto_um_pouco vez_ou_outra de_leve levemente leve as_vezes_sim quase_sempre um_tiquinho um_cadinho um_bocado bastantinho certeza_absoluta sem_duvida
+      com_toda_certeza positivo fumo_sim uso uso_sim tomo tomo_sim faco faco_sim fiz fiz_sim tomei tomei_sim ouvi ouco penso penso_sim pensei aconteceu aconteceu_sim apareceu
+      pois_e pior_que_sim infelizmente_tenho ando_tendo venho_tendo continuo ainda_tenho ainda_sinto simmm ja_senti sofro sofro_sim tb_sim tambem_sim tbm_sim deu_positivo foi_positivo
+   
       sim s sm ss si sin simm claro isso isso_mesmo exato exatamente positivo com_certeza certeza
       tenho tenho_sim sinto sinto_sim estou estou_sim tem tem_sim aham uhum ahan verdade correto
       afirmativo pode_ser_sim tive tive_sim sou sou_sim ok pode quero quero_sim aceito concordo yes
       infelizmente_sim bastante muito um_pouco um_pouquinho pouquinho pouco mais_ou_menos as_vezes de_vez_em_quando desde_crianca desde_sempre sempre demais direto quase_sempre todo_dia todos_os_dias fumo ja ja_tive e_sim e_verdade e_isso estava autorizo beleza blz
     `),
     no: words(`
+      👎 ❌ ✖ 🚫 🙅 imagina de_forma_alguma de_maneira_alguma de_forma_nenhuma de_modo_algum nem_pensar nem_sinal nem_um nenhum_pouco nenhum_sinal graças_a_deus_nao
+      nao_senhor nao_senhora deus_me_livre nao_que_eu_saiba que_eu_saiba_nao nao_que_eu_lembre nao_tenho_nao nao_sinto_nao nunca_nunca jamais_faria nunca_pensei nunca_senti nunca_fumei
+      nunca_usei nunca_fiz nunca_aconteceu nao_teve nao_houve nao_aconteceu nao_apareceu nao_percebi_nada nao_vi_nada nao_vi_nenhuma nao_vi_nenhum nao_fiz nao_uso nao_tomo nao_faco
+      deu_negativo foi_negativo nada_disso nada_a_ver nem_a_pau nops neca necas neca_de_pitibiriba nem_morto nao_mesmo claro_q_nao obvio_que_nao logico_que_nao nenhuma_dor nenhuma_vez
+      sem_dor nao_cheguei acho_que_nao_nao negativo_operante num_tenho nn
+   
       nao nao_tenho nao_sinto nao_estou nao_tive nao_senti nao_tem nao_sou nao_fumo nao_quero nunca
       nunca_tive jamais negativo de_jeito_nenhum nenhum nenhuma nada nadinha no nope claro_que_nao
       ainda_nao imagina nem_um_pouco nem que_eu_saiba_nao_tenho tenho_nao sinto_nao tem_nao nao_aceito
@@ -89,6 +138,13 @@ export const ptBr: Lexicon = {
       nao_autorizo isso_nao agora_nao hoje_nao no_momento_nao por_enquanto_nao ate_agora_nao
     `),
     unknown: words(`
+      🤷 naosei nao_sei_dizer nao_sei_explicar nao_sei_ao_certo nao_sei_te_dizer nao_sei_responder nao_sei_informar sei_nao_viu nao_reparei nao_notei nao_percebi nao_vi_isso nao_olhei nao_prestei_atencao nunca_medi
+      nunca_fiz_exame nunca_fiz_teste nunca_verifiquei nunca_vi nao_medi_ainda ainda_nao_medi nao_tenho_oximetro nao_tenho_aparelho nao_tenho_como_saber nao_tenho_como_ver nao_tenho_certeza
+      nao_tenho_medidor nao_tenho_balança nao_conferi nao_verifiquei nao_fiz_o_teste nao_fiz_teste nao_fiz_exame como_vou_saber como_saber_isso sabe_la_deus so_deus_sabe vai_saber quem_sabe
+      prefiro_nao_responder prefiro_nao_dizer nao_quero_responder nao_quero_falar pulo proxima passo depende_do_dia nao_faco_a_menor_ideia nao_faco_a_minima_ideia nem_sei to_na_duvida em_duvida
+      to_em_duvida nao_entendi_se nao_da_para_saber nao_consigo_saber nao_consegui_medir nao_consigo_medir sem_termometro esqueci nao_recordo nao_lembro_direito nao_lembro_se sera se_pa possivelmente
+      pode_ser_que nao_to_certo nao_to_certa nao_to_lembrado nao_to_lembrada
+   
       nao_sei sei_la acho talvez nao_lembro nao_tenho_certeza sem_certeza tenho_duvida pode_ser
       nao_faco_ideia nem_ideia sei_nao duvida nao_medi nao_tenho_termometro
       nao_tenho_como_medir nao_me_lembro creio parece depende nao_saberia
@@ -113,10 +169,14 @@ export const ptBr: Lexicon = {
       usei uso fumo levei que existe ha nenhum nenhuma estou ficou fiquei apresentei apresenta ouco escuto vejo_nada
     `),
     plainNo: words(`
+      👎 ❌ ✖ 🚫 🙅 imagina de_forma_alguma de_maneira_alguma de_forma_nenhuma de_modo_algum nem_sinal nao_senhor nao_senhora nao_que_eu_saiba que_eu_saiba_nao nunca_tive jamais_faria_isso nunca_pensei_nisso nem_pensar nao_teve nao_houve nao_vi_nenhuma nao_vi_nenhum nada_disso nao_mesmo nenhuma_dor nao_tenho_nao nao_sinto_nao deus_me_livre
+   
       nao n no nao_tenho nao_estou nao_to nao_tive nao_tem nao_sou nenhum nenhuma  nunca jamais negativo
       de_jeito_nenhum claro_que_nao nem_um_pouco isso_nao nada_disso com_certeza_nao certeza_que_nao tenho_nao tem_nao
     `),
     courtesy: words(`
+      👍 👌 ✅ gracas_a_deus viu ta_bom tudo_certo certo blz beleza amigo amiga querida querido de_nada
+   
       obrigado obrigada brigado brigada obg vlw valeu muito_obrigado muito_obrigada gracas_a_deus nada nadinha
       senhor senhora doutor doutora dr dra moco moca por_favor por_enquanto oi ola bom_dia boa_tarde
       boa_noite isso disso ok ta

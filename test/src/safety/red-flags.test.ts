@@ -112,7 +112,6 @@ const cries = [
   'preciso do samu',
   'não sei o que fazer, é urgente',
   'help!',
-  'help',
   'help me please',
   'helpme',
   'preciso de ajuda agora',

@@ -1,0 +1,34 @@
+/** How patients in Brazil say that something is as it should be: a denial without a "não". */
+import type { Lexicon } from './lexicon';
+
+const well =
+  'bem|normal|normalmente|tranquilo|tranquila|tranquilamente|direitinho|certinho|certinha|numa_boa|de_boa|sem_dificuldade|sem_problema|otimo|otima|perfeitamente|naturalmente|boa|bom|regular';
+
+export const ptNormal: Lexicon['normal'] = {
+  dyspnea: [
+    `respiro|respira|respirando|respirar|respiracao ${well}|direito`,
+    'consigo|consegue|conseguindo|da_para|to_conseguindo respirar',
+  ],
+  cannot_drink_or_feed: [
+    `bebo|bebe|bebendo|toma|tomo|tomando|mama|mamando|mamou|aceita|aceitando|engole|engolindo agua|liquidos|liquido|leite|peito? ${well}|bastante`,
+    'consigo|consegue|conseguindo beber|mamar|engolir|tomar_agua|tomar_liquidos|beber_agua',
+  ],
+  no_urine: [`urinando|urino|urina|urinou|xixi|mijando|faco_xixi|fazendo_xixi|faz_xixi ${well}|bastante`],
+  black_stool: [
+    'fezes|coco|evacuacao normal|normais|marrom|cor_normal|de_cor_normal',
+    'fezes|coco|diarreia|evacuei|evacuando|evacuou mas? sem sangue',
+  ],
+  vomiting_blood: ['vomitei|vomito|vomitos|vomitando|vomitou|vomita mas? sem sangue'],
+  coughing_blood: ['tosse|tossindo|tossi|tosses|catarro|escarro mas? sem sangue'],
+  bleeding_heavy: ['sangramento|sangue parou|estancou|controlado'],
+  fewer_fetal_movements: [
+    `bebe|nenem|feto mexe|mexendo|se_mexe|se_mexendo|chutando|chuta ${well}|bastante|muito|direto`,
+    'sinto|sentindo|to_sentindo bebe|nenem|ele|ela mexer|mexendo|se_mexer|chutar',
+  ],
+  speech_trouble: [`falo|fala|falando ${well}|direito`],
+  vision_loss: [`enxergo|enxerga|enxergando|vejo|vendo|vista|visao ${well}|direito`],
+  confusion: ['lucido|lucida|orientado|orientada|falando_coisa_com_coisa'],
+  loss_of_appetite: [`comendo|come|como|apetite|fome ${well}|de_tudo|bastante`],
+  fever: ['temperatura normal'],
+  diarrhea: [`intestino ${well}|funcionando`],
+};

@@ -1,0 +1,12 @@
+/** Flirting, insults and talk about the weather end in a question mark, too: they ask nothing of the service. */
+import { normalise } from './normalise';
+
+const words =
+  /(?<!\p{L})(?:namora|namorar|casar comigo|casa comigo|solteir[oa]|me da um beijo|beijo|gostos[oa]|delicia|gat[oa]o?|sexo|transar|te amo|lind[oa] voce|quer sair|sair comigo|me ama|idiota|burr[oa]|imbecil|retardad[oa]|inutil|otari[oa]|babaca|merda|porra|caralho|cuzao|vai se f|foder|fdp|piada|que time|flamengo|corinthians|vai chover|que calor|que frio|tudo bem com voce|como voce esta|como vc ta|ta bem\?|voce dorme|voce come|voce e real|voce e casad[oa]|are you single|marry me|date me|love you|stupid|idiot|tell me a joke|que haces|te casas|eres solter[oa]|tonto|estupid[oa]|chiste)(?!\p{L})/u;
+/** "que calor!", "que filme": no question without its mark. */
+const exclaims = /^(?:que|how|what a|cuanto|quanto|como) (?!e |sao |horas?|dia|posso|devo|faco)/u;
+
+export function isSmallTalk(text: string): boolean {
+  const said = normalise(text.slice(0, 300));
+  return words.test(said) || (exclaims.test(said) && !/[?\uFF1F]/.test(text));
+}
