@@ -28,7 +28,7 @@ function Named({ words, id }: { words: PackWords; id: string }) {
   );
 }
 
-function valueWords(words: PackWords, id: string, value: AnswerScalar): string {
+export function valueWords(words: PackWords, id: string, value: AnswerScalar): string {
   const { speech, pack, text } = words;
   if (typeof value === 'boolean') return speech.t(value ? 'yes' : 'no');
   if (value === 'unknown') return speech.t('unknown');

@@ -114,7 +114,10 @@ export async function registerKnowledge(
       const body = JSON.parse(found.document.body) as unknown;
       const cases = await casesOf(knowledge, found);
       const results = cases.length > 0 ? runCases((body as PackContent).pack, cases) : [];
-      const props = { context: contextFor(request, reply), version: found.version, body, cases: results };
+      const problems = await knowledge.problems(found.document);
+      const props = {
+        ...{ context: contextFor(request, reply), version: found.version, body, cases: results, problems },
+      };
       return sendPage(reply, <VersionPage {...props} {...more} />, status);
     };
 

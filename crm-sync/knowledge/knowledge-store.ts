@@ -1,12 +1,14 @@
 /** A tenant's knowledge: what was brought in, who signed it, what is published. Everything is only ever added. */
-import type { KnowledgeKind, KnowledgeSnapshot } from '../../contract/knowledge';
+import { createHash } from 'crypto';
+import type { KnowledgeKind, KnowledgeSnapshot, PackParts } from '../../contract/knowledge';
 import { readSnapshot } from '../../src/knowledge/read-snapshot';
-import type { Pack } from '../../src/triage/pack';
 import { buildSnapshot, maxSnapshotCharacters } from './build-snapshot';
 import { builtInVersions } from './built-in';
+import { checkInWorker } from './check-in-worker';
 import type { KnowledgeShelf } from './knowledge-shelf';
+import { remembered, type PackCheck, type PackProblem } from './pack-check';
 import type { Upload } from './read-upload';
-import { readCases, runCases } from './run-cases';
+import { readCases } from './run-cases';
 import {
   newestOf,
   placeOf,
@@ -38,12 +40,14 @@ export interface Overview {
 }
 
 export type ChangeProblem =
-  'unknown' | 'already-signed' | 'not-signed' | 'cases-fail' | 'too-large' | 'in-use' | 'unreadable';
+  'unknown' | 'already-signed' | 'not-signed' | 'unsound' | 'too-large' | 'in-use' | 'unreadable';
 export type Changed = { ok: true; number: number } | { ok: false; problem: ChangeProblem };
 
 export interface KnowledgeStore {
   overview(): Promise<Overview>;
   find(version: string): Promise<VersionDocument | undefined>;
+  /** What keeps a protocol from being signed and activated; nothing of other knowledge, which is checked when it comes. */
+  problems(version: VersionDocument): Promise<PackProblem[]>;
   /** @returns the version's id, or that its label was used for other content before */
   propose(
     kind: KnowledgeKind,
@@ -64,25 +68,37 @@ export interface StoreOptions {
   tenant: string;
   shelf: KnowledgeShelf;
   builtIn?: () => readonly VersionDocument[];
+  check?: PackCheck;
   /** Told after something was published. Must not throw. */
   published?: () => void;
 }
+
+/** What is in a version says all: one for all tenants. */
+const checkOnce = remembered(checkInWorker);
 
 const refused = <P>(problem: P): { ok: false; problem: P } => ({ ok: false, problem });
 
 export function knowledgeStore(options: StoreOptions): KnowledgeStore {
   const { tenant, shelf, builtIn = builtInVersions, published = () => undefined } = options;
+  const check = options.check ? remembered(options.check) : checkOnce;
 
   const find = async (id: string): Promise<VersionDocument | undefined> =>
     (await shelf.version(id)) ?? builtIn().find((one) => one._id === id);
 
-  /** The embedded cases that came with it; else those the product has for this pack. */
-  const casesPass = async (version: VersionDocument): Promise<boolean> => {
-    if (version.kind !== 'pack') return true;
+  /** Judged by the embedded cases that came with it; else by those the product has for this pack. */
+  const problems = async (version: VersionDocument): Promise<PackProblem[]> => {
+    if (version.kind !== 'pack') return [];
     const raw = version.cases ?? builtIn().find((one) => placeOf(one) === placeOf(version))?.cases;
-    const { pack } = JSON.parse(version.body) as { pack: Pack };
-    return raw === undefined || runCases(pack, readCases(JSON.parse(raw))).every(({ passes }) => passes);
+    const key = createHash('sha256')
+      .update(`${version._id}\n${raw ?? ''}`)
+      .digest('hex');
+    return check(key, () => ({
+      ...(JSON.parse(version.body) as PackParts),
+      cases: raw === undefined ? [] : readCases(JSON.parse(raw)),
+    }));
   };
+  const isSound = async (version: VersionDocument): Promise<boolean> =>
+    (await problems(version)).length === 0;
 
   /** Numbers are given without gaps: of two who publish at once one finds its number taken, and looks again. */
   const publish = async (
@@ -112,6 +128,7 @@ export function knowledgeStore(options: StoreOptions): KnowledgeStore {
 
   return {
     find,
+    problems,
     async overview() {
       const [kept, signatures, snapshots] = await Promise.all([
         shelf.versions(),
@@ -143,7 +160,7 @@ export function knowledgeStore(options: StoreOptions): KnowledgeStore {
     async sign(id, by, now) {
       const version = await find(id);
       if (!version) return refused('unknown');
-      if (!(await casesPass(version))) return refused('cases-fail');
+      if (!(await isSound(version))) return refused('unsound');
       // a product's draft becomes the tenant's own with its first signature
       await shelf.insertVersion(version);
       const done = await shelf.insertSignature({ _id: `${id}/${by.staffId}`, version: id, by, at: now });
@@ -155,7 +172,7 @@ export function knowledgeStore(options: StoreOptions): KnowledgeStore {
         if (!version) return 'unknown';
         if (signersOf(id, signatures).length < signaturesNeeded) return 'not-signed';
         if (last?.versions.includes(id)) return 'in-use';
-        if (!(await casesPass(version))) return 'cases-fail';
+        if (!(await isSound(version))) return 'unsound';
         const kept = (last?.versions ?? []).filter((other) => placeOfId(other) !== placeOf(version));
         const others = await Promise.all(kept.map(find));
         const versions = [version, ...others.filter((one) => one !== undefined)];

@@ -6,7 +6,9 @@ import { Shell } from '../web/shell';
 import type { PackContent } from './compare';
 import { AuthorName, placeName, StatusBadge, versionPath } from './knowledge-page';
 import type { ShownVersion } from './knowledge-store';
-import { PackView } from './pack-view';
+import type { PackProblem } from './pack-check';
+import { PackProblems } from './pack-problems';
+import { PackView, packWords } from './pack-view';
 import { PartView } from './part-view';
 import type { CaseResult } from './run-cases';
 import { placeOf, signaturesNeeded } from './version';
@@ -17,6 +19,8 @@ export interface VersionProps {
   version: ShownVersion;
   body: unknown;
   cases: readonly CaseResult[];
+  /** What keeps it from being signed. */
+  problems: readonly PackProblem[];
   done?: string;
   error?: string;
 }
@@ -57,13 +61,13 @@ export function VersionShell({
   );
 }
 
-function Acts({ context, version, cases }: Pick<VersionProps, 'context' | 'version' | 'cases'>) {
+function Acts({ context, version, problems }: Pick<VersionProps, 'context' | 'version' | 'problems'>) {
   const { speech, csrf, signedIn } = context;
   const { t } = speech;
   const role = signedIn?.person.role;
   const missing = Math.max(0, signaturesNeeded - version.signers.length);
   const signed = version.signers.some(({ by }) => by.staffId === signedIn?.person.staffId);
-  const fails = cases.some(({ passes }) => !passes);
+  const fails = problems.length > 0;
   const mySign = role !== undefined && can(role, 'knowledge.sign') && !signed && !fails;
   const myActivate =
     role !== undefined &&
@@ -104,7 +108,7 @@ function Acts({ context, version, cases }: Pick<VersionProps, 'context' | 'versi
   );
 }
 
-export function VersionPage({ context, version, body, cases, done, error }: VersionProps) {
+export function VersionPage({ context, version, body, cases, problems, done, error }: VersionProps) {
   const { speech } = context;
   const { t } = speech;
   const path = versionPath(version._id);
@@ -127,7 +131,10 @@ export function VersionPage({ context, version, body, cases, done, error }: Vers
     <VersionShell context={context} version={version} tools={tools}>
       {done ? <Notice kind="done">{done}</Notice> : null}
       {error ? <Notice kind="error">{error}</Notice> : null}
-      <Acts context={context} version={version} cases={cases} />
+      {version.kind === 'pack' ? (
+        <PackProblems words={packWords(speech, body as PackContent)} problems={problems} />
+      ) : null}
+      <Acts context={context} version={version} problems={problems} />
       {version.kind === 'pack' ? (
         <PackView speech={speech} content={body as PackContent} status={version.status} cases={cases} />
       ) : (

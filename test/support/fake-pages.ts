@@ -19,6 +19,7 @@ import { fakePatientChanges, fakePatientReads, type FakePatient } from './fake-p
 import { fakeRescreens } from './fake-rescreens';
 import { fakeShelves } from './fake-shelves';
 import { memoryKnowledge } from './memory-knowledge';
+import { quickCheck } from './quick-check';
 import { fakeTasks, type FakeTasks } from './fake-tasks';
 
 export const goodPassword = 'Chuva-Mansa-77';
@@ -41,6 +42,7 @@ export async function fakePages({
   tenantIds = ['demo'],
   secondFactor = 'optional' as SecondFactorPolicy,
   nowMs = Date.parse('2026-05-04T15:00:00.000Z'),
+  check = quickCheck,
 } = {}) {
   const clock = { nowMs };
   const changes = createChanges();
@@ -70,7 +72,7 @@ export async function fakePages({
     files: { find: async () => ({ state: 'none' }) },
     rescreens: fakeRescreens(id, store.get(id)!.patients, store.get(id)!.knowledge),
     ...fakePapers(),
-    knowledge: knowledgeStore({ tenant: id, shelf: store.get(id)!.knowledge }),
+    knowledge: knowledgeStore({ tenant: id, shelf: store.get(id)!.knowledge, check }),
     followUps: fakeTasks(store.get(id)!.tasks),
     setAside: fakeSetAside(store.get(id)!.setAside),
     audit: {

@@ -156,7 +156,7 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeProblem_unknown: 'This is not here.',
   'knowledgeProblem_already-signed': 'You have signed this version already. It takes another person.',
   'knowledgeProblem_not-signed': 'Signatures are missing: nothing was changed.',
-  'knowledgeProblem_cases-fail': 'Some test cases fail: nothing was changed.',
+  knowledgeProblem_unsound: 'This version has problems, told below: nothing was changed.',
   'knowledgeProblem_too-large': 'It is too large for apps: nothing was changed.',
   'knowledgeProblem_in-use': 'It is what is in use already.',
   knowledgeProblem_unreadable: 'This version of the product cannot use that content: nothing was changed.',

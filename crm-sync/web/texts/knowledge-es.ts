@@ -155,7 +155,7 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeProblem_unknown: 'Esto no existe aquí.',
   'knowledgeProblem_already-signed': 'Usted ya firmó esta versión. Hace falta otra persona.',
   'knowledgeProblem_not-signed': 'Faltan firmas: no se cambió nada.',
-  'knowledgeProblem_cases-fail': 'Hay casos de prueba que no cumplen: no se cambió nada.',
+  knowledgeProblem_unsound: 'Esta versión tiene problemas, dichos abajo: no se cambió nada.',
   'knowledgeProblem_too-large': 'Es demasiado grande para las aplicaciones: no se cambió nada.',
   'knowledgeProblem_in-use': 'Ya es lo que está en uso.',
   knowledgeProblem_unreadable: 'Esta versión del producto no puede usar ese contenido: no se cambió nada.',

@@ -154,7 +154,7 @@ export const knowledgePtBr = {
   knowledgeProblem_unknown: 'Isto não existe mais aqui.',
   'knowledgeProblem_already-signed': 'Você já assinou esta versão. É preciso outra pessoa.',
   'knowledgeProblem_not-signed': 'Faltam assinaturas: nada foi mudado.',
-  'knowledgeProblem_cases-fail': 'Há casos de prova que não conferem: nada foi mudado.',
+  knowledgeProblem_unsound: 'Esta versão tem problemas, ditos abaixo: nada foi mudado.',
   'knowledgeProblem_too-large': 'É grande demais para os aplicativos: nada foi mudado.',
   'knowledgeProblem_in-use': 'Já é o que está em uso.',
   knowledgeProblem_unreadable: 'Esta versão do produto não consegue usar esse conteúdo: nada foi mudado.',

@@ -35,4 +35,29 @@ export const problemsEn: Record<keyof typeof problemsPtBr, string> = {
   'partProblem_workbook-too-large': 'Is too large for a protocol.',
   'partProblem_workbook-broken': 'Is neither an XLSX workbook nor a ZIP of CSV files that can be read.',
   'partProblem_csv-alone': 'Is one CSV file: put all sheets of the protocol into one ZIP archive.',
+  // what keeps a protocol from being signed
+  packProblem_title: 'What keeps it from being signed: {n} problems',
+  packProblem_title_one: 'What keeps it from being signed: 1 problem',
+  packProblem_lead:
+    'This version is kept as a draft. Correct the file and bring it in again under another version name.',
+  packProblem_example: 'For example:',
+  'packProblem_not-checked': 'The check did not come to an end. Open the page again.',
+  'packProblem_unreachable-row': 'No answers lead to the row “{row}”.',
+  'packProblem_hidden-row':
+    'The row “{row}” decides before “{other}”, which is more urgent, and no case says that it is meant.',
+  packProblem_gap:
+    '“{name}” was told, and only the last row, “{row}”, answers it; no case says that it is meant.',
+  'packProblem_unknown-meaning':
+    '{name}: does not say what “I don’t know” means, or, being vital, takes it for a no.',
+  packProblem_uncited: 'The source is missing, or is not among the sources of the protocol.',
+  'packProblem_no-safety-net': 'The outcome {name} does not say when to come back or call.',
+  'packProblem_never-asked': 'The question {name} is never asked, or no rule depends on it.',
+  'packProblem_vital-unknown': 'The row “{row}” gives a mild outcome without a vital answer.',
+  packProblem_signatures: 'Says that it is signed without the signatures of two people.',
+  'packProblem_too-few-cases': 'There are fewer than 15 test cases.',
+  'packProblem_case-invalid': 'The case {name} holds something that does not fit.',
+  'packProblem_case-failing': 'The case {name} ends otherwise than it expects: the row “{row}” decides.',
+  'packProblem_row-without-case': 'No case ends, as it expects, in the row “{row}”.',
+  'packProblem_text-placeholder': 'Nothing fills {name} in this text: people would read it like that.',
+  packProblem_unit: '{name}: the unit is not that of the concept.',
 };

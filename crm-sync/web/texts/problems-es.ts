@@ -35,4 +35,28 @@ export const problemsEs: Record<keyof typeof problemsPtBr, string> = {
   'partProblem_workbook-too-large': 'Es demasiado grande para un protocolo.',
   'partProblem_workbook-broken': 'No es una planilla XLSX ni un ZIP de archivos CSV que se pueda leer.',
   'partProblem_csv-alone': 'Es un solo archivo CSV: ponga todas las hojas del protocolo en un ZIP.',
+  // what keeps a protocol from being signed
+  packProblem_title: 'Lo que impide firmar: {n} problemas',
+  packProblem_title_one: 'Lo que impide firmar: 1 problema',
+  packProblem_lead:
+    'Esta versión queda guardada como borrador. Corrija el archivo y tráigalo de nuevo con otro nombre de versión.',
+  packProblem_example: 'Por ejemplo:',
+  'packProblem_not-checked': 'La revisión no llegó al final. Abra la página de nuevo.',
+  'packProblem_unreachable-row': 'Ninguna respuesta lleva a la fila “{row}”.',
+  'packProblem_hidden-row':
+    'La fila “{row}” decide antes de “{other}”, que es más urgente, y ningún caso dice que es a propósito.',
+  packProblem_gap:
+    '“{name}” fue dicho, y solo la última fila, “{row}”, responde; ningún caso dice que es a propósito.',
+  'packProblem_unknown-meaning': '{name}: no dice qué significa “no sé”, o, siendo vital, cuenta como no.',
+  packProblem_uncited: 'Falta la fuente, o no está entre las fuentes del protocolo.',
+  'packProblem_no-safety-net': 'El desenlace {name} no dice cuándo volver o llamar.',
+  'packProblem_never-asked': 'La pregunta {name} nunca se hace, o ninguna regla depende de ella.',
+  'packProblem_vital-unknown': 'La fila “{row}” da un desenlace leve sin una respuesta vital.',
+  packProblem_signatures: 'Figura como firmado sin las firmas de dos personas.',
+  'packProblem_too-few-cases': 'Hay menos de 15 casos de prueba.',
+  'packProblem_case-invalid': 'El caso {name} tiene algo que no sirve.',
+  'packProblem_case-failing': 'El caso {name} no termina como espera: decide la fila “{row}”.',
+  'packProblem_row-without-case': 'Ningún caso termina, como espera, en la fila “{row}”.',
+  'packProblem_text-placeholder': 'Nada llena {name} en este texto: la persona lo leería así.',
+  packProblem_unit: '{name}: la unidad no es la del concepto.',
 };

@@ -33,4 +33,29 @@ export const problemsPtBr = {
   'partProblem_workbook-too-large': 'É grande demais para um protocolo.',
   'partProblem_workbook-broken': 'Não é uma planilha XLSX nem um ZIP de arquivos CSV que se possa ler.',
   'partProblem_csv-alone': 'É um único arquivo CSV: ponha todas as folhas do protocolo num ZIP.',
+  // what keeps a protocol from being signed
+  packProblem_title: 'O que impede de assinar: {n} problemas',
+  packProblem_title_one: 'O que impede de assinar: 1 problema',
+  packProblem_lead:
+    'Esta versão fica guardada como rascunho. Corrija o arquivo e traga-o de novo com outro nome de versão.',
+  packProblem_example: 'Por exemplo:',
+  'packProblem_not-checked': 'A conferência não chegou ao fim. Abra a página de novo.',
+  'packProblem_unreachable-row': 'Nenhuma resposta leva à linha “{row}”.',
+  'packProblem_hidden-row':
+    'A linha “{row}” decide antes de “{other}”, que é mais urgente, e nenhum caso diz que é de propósito.',
+  packProblem_gap:
+    '“{name}” foi dito, e só a última linha, “{row}”, responde; nenhum caso diz que é de propósito.',
+  'packProblem_unknown-meaning':
+    '{name}: não diz o que “não sei” significa, ou, sendo vital, conta como não.',
+  packProblem_uncited: 'Falta a fonte, ou ela não está entre as fontes do protocolo.',
+  'packProblem_no-safety-net': 'O desfecho {name} não diz quando voltar ou ligar.',
+  'packProblem_never-asked': 'A pergunta {name} nunca é feita, ou nenhuma regra depende dela.',
+  'packProblem_vital-unknown': 'A linha “{row}” dá um desfecho leve sem uma resposta vital.',
+  packProblem_signatures: 'Consta como assinado sem as assinaturas de duas pessoas.',
+  'packProblem_too-few-cases': 'Há menos de 15 casos de prova.',
+  'packProblem_case-invalid': 'O caso {name} tem algo que não serve.',
+  'packProblem_case-failing': 'O caso {name} não termina como espera: decide a linha “{row}”.',
+  'packProblem_row-without-case': 'Nenhum caso termina, como espera, na linha “{row}”.',
+  'packProblem_text-placeholder': 'Nada preenche {name} neste texto: a pessoa leria isso assim.',
+  packProblem_unit: '{name}: a unidade não é a do conceito.',
 };

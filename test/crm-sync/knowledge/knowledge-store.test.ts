@@ -4,6 +4,7 @@ import { readUpload } from '../../../crm-sync/knowledge/read-upload';
 import type { KnowledgeKind, KnowledgeSnapshot } from '../../../contract/knowledge';
 import { readSnapshot } from '../../../src/knowledge/read-snapshot';
 import { memoryKnowledge } from '../../support/memory-knowledge';
+import { quickCheck } from '../../support/quick-check';
 
 const ana = { staffId: 'S1', name: 'Ana Souza' };
 const rui = { staffId: 'S2', name: 'Rui Lima' };
@@ -26,7 +27,9 @@ export function changed(change: (file: PackFile) => void): PackFile {
 function store() {
   let told = 0;
   const shelf = memoryKnowledge();
-  const knowledge = knowledgeStore({ tenant: 'demo', shelf, published: () => void (told += 1) });
+  const knowledge = knowledgeStore({
+    ...{ tenant: 'demo', shelf, check: quickCheck, published: () => void (told += 1) },
+  });
   const propose = async (kind: KnowledgeKind, raw: unknown, author = ana): Promise<string> => {
     const reading = await readUpload(kind, Buffer.from(JSON.stringify(raw)));
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
@@ -126,7 +129,7 @@ describe('a version of a pack', () => {
         ({ pack }) => (pack.outcomes.find(({ urgencyMinutes }) => urgencyMinutes > 0)!.urgencyMinutes += 1),
       ),
     );
-    expect(await knowledge.sign(id, ana, at(1))).toEqual({ ok: false, problem: 'cases-fail' });
+    expect(await knowledge.sign(id, ana, at(1))).toEqual({ ok: false, problem: 'unsound' });
   });
 
   it('cannot bring its own signatures along', async () => {
