@@ -130,6 +130,9 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'lloro|llorando todo|todos|cada dia|dias|tiempo',
   ],
   'cannot_bear_weight=yes': [
+    'nao|sem consigo|consegue|conseguir levantar|se_levantar|ficar_em_pe|ficar_de_pe|firmar',
+    "cant|can't|cannot|couldnt|couldn't|unable get_up|stand_up|get_back_up",
+    'no puedo|puede levantarse|levantarme|pararse|ponerse_de_pie',
     'nao|sem consigo|consegue|conseguir|da|posso pisar|apoiar|firmar|andar|caminhar',
     "cant|can't|cannot|couldnt|couldn't|unable walk|step|stand|bear|put",
     'no puedo|puede|logro pisar|apoyar|apoyarlo|caminar|andar',
