@@ -1,0 +1,119 @@
+// `npm run mutation`: faults put into the pure folders one at a time, and whether a test notices. docs/testing.md
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+import { folderOf, folders, keyOf, mutantsOf, rangeOf, sampleOf } from './mutation/mutants.mjs';
+import { inWords, isAlive, scoreInWords } from './mutation/score.mjs';
+
+const names = Object.keys(folders);
+const help = `npm run mutation -- [options]
+  --per-folder <n>   mutants of each folder, chosen by the seed; default 60; 0 = all, which takes days
+  --seed <text>      default 1; a larger sample of a seed holds the smaller one
+  --folder <name>    only this folder (may be given again): ${names.join(', ')}
+  --at <file:line>   only the sampled mutants there (may be given again): does a new test kill a survivor?
+  --workers <n>      default 1
+  --list             only name the mutants
+  --json <file>      write every result to this file as well
+
+The folders are src/<name>; lexicon is src/language/lexicon. A mutant is killed when a test of test/src/{dialog,language,safety,
+triage} fails with it, or ends far too late. Intervals are Wilson's, 95 %. Stryker runs the tests on a copy in .acolhe; a
+test file that already fails without a mutant is named and left out.`;
+
+const root = path.resolve(import.meta.dirname, '..');
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      'per-folder': { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      folder: { type: 'string', multiple: true, default: names },
+      at: { type: 'string', multiple: true, default: [] },
+      workers: { type: 'string', default: '1' },
+      list: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  for (const name of ['per-folder', 'workers'])
+    if (!/^\d{1,6}$/.test(values[name])) throw new Error(`--${name} is a whole number`);
+  const unknown = values.folder.find((name) => !names.includes(name));
+  if (unknown) throw new Error(`--folder ${unknown}: it is one of ${names.join(', ')}`);
+  return {
+    ...values,
+    perFolder: Number(values['per-folder']) || Infinity,
+    workers: Number(values.workers) || 1,
+  };
+}
+
+async function chooseMutants({ folder: asked, perFolder, seed, at }) {
+  const chosen = [];
+  for (const folder of asked) {
+    const all = await mutantsOf(folder, root);
+    console.log(`${folder.padEnd(10)}${String(all.length).padStart(6)} mutants`);
+    chosen.push(...sampleOf(all, perFolder, seed));
+  }
+  if (at.length === 0) return chosen;
+  return chosen.filter(({ fileName, location }) => at.includes(`${fileName}:${location.start.line + 1}`));
+}
+
+const fromZero = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+
+/** Stryker on the chosen mutants alone. @returns its results, lines and columns from 1 */
+async function test(chosen, workers) {
+  const directory = mkdtempSync(path.join(tmpdir(), 'acolhe-mutation-'));
+  const keys = new Set(chosen.map(keyOf));
+  // the plugins run in child processes
+  process.env.ACOLHE_MUTATION_CHOSEN = path.join(directory, 'chosen.json');
+  writeFileSync(process.env.ACOLHE_MUTATION_CHOSEN, JSON.stringify([...keys]));
+  process.chdir(root);
+  try {
+    const results = await new Stryker({
+      mutate: [...new Set(chosen.map(rangeOf))],
+      plugins: [path.join(import.meta.dirname, 'mutation/plugins.mjs'), '@stryker-mutator/jest-runner'],
+      checkers: ['only-chosen'],
+      testRunner: 'file-by-file',
+      jest: { configFile: 'scripts/mutation/jest.config.cjs', enableFindRelatedTests: false },
+      coverageAnalysis: 'perTest',
+      concurrency: workers,
+      dryRunTimeoutMinutes: 20,
+      tempDirName: '.acolhe/mutation',
+      ignorePatterns: ['dist', '.acolhe', 'coverage', 'docs'],
+      allowConsoleColors: false,
+      reporters: ['progress-append-only'],
+    }).runMutationTest();
+    return results
+      .map((result) => ({ ...result, fileName: path.relative(root, result.fileName) }))
+      .filter((result) => {
+        const { start, end } = result.location;
+        return keys.has(keyOf({ ...result, location: { start: fromZero(start), end: fromZero(end) } }));
+      });
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function print(results, asked) {
+  for (const result of results.filter(isAlive)) console.log(inWords(result));
+  for (const folder of asked) {
+    const own = results.filter((result) => folderOf(result) === folder);
+    if (own.length > 0) console.log(`${folder.padEnd(10)}${scoreInWords(own)}`);
+  }
+}
+
+async function main() {
+  const options = readOptions();
+  if (options.help) return console.log(help);
+  const chosen = await chooseMutants(options);
+  if (options.list) return chosen.forEach((mutant) => console.log(rangeOf(mutant), mutant.replacement));
+  if (chosen.length === 0) throw new Error('no mutant is chosen');
+  const results = await test(chosen, options.workers);
+  if (options.json) writeFileSync(options.json, JSON.stringify(results, undefined, 1));
+  print(results, options.folder);
+}
+
+main().catch((problem) => {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exitCode = 2;
+});
