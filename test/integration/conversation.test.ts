@@ -126,7 +126,6 @@ describe('the wait', () => {
     const [first, second] = [chatOf(system), chatOf(system)];
     for (const chat of [first, second]) {
       chat.says('atendente');
-      await chat.heard('Você está na fila');
       await eventually(
         async () => (await system.tenant.encounters.findOne({ _id: chat.rid }))?.state === 'queued',
       );
