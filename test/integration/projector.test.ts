@@ -200,32 +200,17 @@ describe('projection by a running CRM', () => {
     await eventually(() => tenant.encounters.findOne({ _id: 'both', patientId }));
     const ask = { conversation: 'next', visitor: 'v-both' };
     const answer = await postSigned(crm.url, ask, { path: 'questions/who-is' });
-    expect(answer.body).toEqual({ patientId, earlierConversations: 1 });
+    expect(answer.body).toEqual({
+      patientId,
+      earlierConversations: 1,
+      lastConversationAt: new Date(startMs).toISOString(),
+    });
     const other = await postSigned(crm.url, ask, { path: 'questions/who-is', tenant: 't2' });
     expect(other.body).toMatchObject({ earlierConversations: 0 });
     const second = crm.store.tenant('t2')!;
     expect(await second.encounters.countDocuments()).toBe(0);
     // Only that an ID was given.
     expect(await second.events.distinct('type')).toEqual(['acolhe.patient.registered.v1']);
-  });
-
-  it('shows an event within 200 ms (median of 30)', async () => {
-    const took: number[] = [];
-    for (let i = 0; i < 30; i += 1) {
-      const _id = `quick\u0000m${i}`;
-      const event = testEvent(
-        'acolhe.message.recorded.v1',
-        { messageId: `m${i}`, from: 'patient', text: `texto ${i}`, via: 'text' },
-        { subject: 'quick', timeMs: startMs + i },
-      );
-      const sentMs = performance.now();
-      await sendEvents(crm.url, [event]);
-      await eventually(() => tenant.messages.findOne({ _id }));
-      took.push(performance.now() - sentMs);
-    }
-    took.sort((a, b) => a - b);
-    if (process.env['ACOLHE_SHOW_TIMES']) console.info(`p50 ${took[15]} ms, p95 ${took[28]} ms`);
-    expect(took[15]).toBeLessThan(200);
   });
 });
 
