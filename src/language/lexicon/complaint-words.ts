@@ -137,6 +137,21 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     "cant|can't|cannot|couldnt|couldn't|unable walk|step|stand|bear|put",
     'no puedo|puede|logro pisar|apoyar|apoyarlo|caminar|andar',
   ],
+  'worse_after_better=yes': [
+    'melhor|melhorou|melhorei|melhorando|melhorar e? depois|ai|agora? piorou|piorei|piorando|voltou|voltei',
+    'better and? then|now? worse|came_back|it_came_back|got_worse',
+    'mejor|mejore|mejoro|mejorando y? despues|luego|ahora? empeore|empeoro|peor|volvio',
+  ],
+  'open_wound=yes': [
+    'pisei|furei|furou|perfurou|entrou|espetei prego|vidro|ferro|arame|espinho|anzol',
+    'corte|cortou|cortei fundo|profundo|aberto|grande',
+    'precisa|vai|tem_que ponto|pontos|levar_ponto|levar_pontos',
+    'stepped nail|glass|tack',
+    'puncture wound?',
+    'deep|gaping cut|gash',
+    'needs? stitches',
+    'pise|clave|corte clavo|vidrio|profundo',
+  ],
   'deformity=yes': [
     'osso aparecendo|saindo|exposto|exposta|fora|torto',
     'braco|perna|punho|dedo|tornozelo|ombro torto|torta|deformado|deformada|fora_do_lugar',

@@ -162,6 +162,7 @@ export const ptCommon: Lexicon['concepts'] = {
     'chora sem lagrima|lagrimas',
   ],
   jaundice: [
+    'bebe|nenem|rn|recem_nascido|dias|meses amarelinho|amarelinha|amarelo|amarela',
     'pele|olho|olhos amarelo|amarela|amarelos|amarelado|amarelada|amarelados',
     'ictericia|amarelao',
     'bebe amarelo|amarelinho|amarelado',

@@ -81,6 +81,7 @@ export const ptUrgent: Lexicon['concepts'] = {
     'vomita|vomito qualquer_coisa|agua|ate_agua|ate_a_agua',
   ],
   cannot_drink_or_feed: [
+    'sem querer mamar|beber|pegar_o_peito',
     ...cannotDo(
       'beber|bebe|bebo|engolir|engole|engulo|mamar|mama|tomar_agua|beber_agua|tomar_liquido|tomar_liquidos|se_alimentar',
     ),
