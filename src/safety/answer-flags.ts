@@ -71,8 +71,13 @@ export function redFlagsOfAnswers(answers: Readonly<Record<string, AnswerScalar 
   const days = ageInDays({ days: answers['age_days'], months: answers['age_months'], years: answers['age'] });
   const range = (id: string): { least: number; most: number } | undefined => {
     const value = answers[id];
-    if (id === 'age' && typeof value !== 'number')
+    if (id === 'age' && typeof value !== 'number') {
+      const { age_days: inDays, age_months: months } = answers;
+      // 12 months are a year; as whole days they would be a little less
+      if (typeof inDays !== 'number' && typeof months === 'number')
+        return { least: months / 12, most: months / 12 };
       return days && { least: days.least / daysPerYear, most: days.most / daysPerYear };
+    }
     if (id === 'age_days') return days;
     return typeof value === 'number' ? { least: value, most: value } : undefined;
   };
