@@ -18,6 +18,8 @@ const question = z.strictObject({
   id: key,
   /** Text key of what is asked; choices have keys `${text}.${choice}`. */
   text: key,
+  /** Text key of the same question in other words, for who is not sure; without it, settings/other-words.ts. */
+  rephrase: key.optional(),
   /** `yes-no` answers true/false; `choice` one of `choices`; `number` a number in [min, max]. */
   type: z.enum(['yes-no', 'choice', 'number']),
   choices: z.array(z.string().min(1).max(40)).min(2).optional(),

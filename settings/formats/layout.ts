@@ -104,6 +104,7 @@ export const sheetLayouts: readonly SheetLayout[] = [
     columns: [
       id,
       column('text', textCell, 'text key'),
+      column('rephrase', textCell, 'text key: in other words, for who is not sure'),
       column('type', textCell, 'yes-no, choice or number'),
       column('choices', listCell, 'of a choice; the words are texts named text.choice'),
       column('unit', textCell),

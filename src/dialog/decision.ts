@@ -3,9 +3,12 @@ import { fillParameters } from '../triage/parameters';
 import type { Decided } from '../triage/evaluate';
 import type { AnswerScalar, Outcome, Pack } from '../triage/pack';
 import { humanButton, restartButton } from './buttons';
+import { questionText } from './current-pack';
 import { type Draft, emit, enter, label, say, sayKey } from './draft';
 import { handOver, ruledBy } from './hand-over';
 import { askSurveillance } from './surveillance';
+
+const mostMissingTold = 3;
 
 /**
  * The decision is told to the CRM as soon as it stands, the guidance at once and the way to a person too: surveillance
@@ -24,6 +27,7 @@ export function conclude(draft: Draft, pack: Pack, decided: Decided): void {
   if (disposition === 'moderate') {
     sayKey(draft, 'moderate_intro');
     say(draft, guidance);
+    sayMissing(draft, pack, decided);
     return handOver(draft, 'moderate', outcome.department === 'urgent' ? 'urgent' : 'general');
   }
   enter(draft, { phase: 'guided' });
@@ -34,6 +38,17 @@ export function conclude(draft: Draft, pack: Pack, decided: Decided): void {
 /** Mild: what is still to be asked, then the offer of more. */
 export function afterGuidance(draft: Draft): void {
   if (!askSurveillance(draft)) sayKey(draft, 'mild_offer', {}, [humanButton(draft), restartButton(draft)]);
+}
+
+/** Where an answer is missing, which one: whoever reads that may look again, or tell the person who comes. */
+function sayMissing(draft: Draft, pack: Pack, { outcome, unknown }: Decided): void {
+  if (outcome.id !== pack.vitalUnknown.outcome) return;
+  const { answers } = draft.state;
+  const asked = pack.questions.filter(
+    ({ id, kind }) => answers[id] === 'unknown' && (kind === 'vital' || unknown.includes(id)),
+  );
+  const questions = asked.slice(0, mostMissingTold).map((question) => questionText(draft, question));
+  if (questions.length > 0) sayKey(draft, 'answer_missing', { questions: questions.join(' / ') });
 }
 
 function guidanceOf(draft: Draft, pack: Pack, outcome: Outcome): string {

@@ -61,7 +61,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
   const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
   const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy, told, due, chosen } =
     draft.state;
-  const { ageDoubted, consent, forWhom, trail, heardAt, silence, waitingSince, waitToldAt, unread } =
+  const { rephrased, ageDoubted, consent, forWhom, trail, heardAt, silence, waitingSince, waitToldAt, unread } =
     draft.state;
   draft.state = {
     conversation,
@@ -94,6 +94,7 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
     consent,
     forWhom,
     ageDoubted,
+    rephrased,
     trail,
     heardAt,
     silence,

@@ -85,6 +85,7 @@ function startOver(draft: Draft): void {
     ledBy: undefined,
     chosen: undefined,
     ageDoubted: undefined,
+    rephrased: undefined,
     trail: undefined,
     asked: [],
   };

@@ -14,6 +14,7 @@ import { afterGuidance, conclude, emitDecision } from './decision';
 import { type Draft, emit, enter, say, sayKey } from './draft';
 import { raiseFlags, withoutTriage } from './hand-over';
 import { chooseElsewhere, choosePack } from './pack-choice';
+import { askInOtherWords } from './other-words';
 import { confirmedAnswers, offerRecord } from './record';
 import type { Answered } from './state';
 import { askSurveillance } from './surveillance';
@@ -190,6 +191,7 @@ export function answer(
   const pack = packOf(draft);
   if (!pack) return withoutTriage(draft, 'fault');
   if (isGrownUp(draft, question, measured ?? value)) return askAgeOfChild(draft, question);
+  if (value === 'unknown' && askInOtherWords(draft, question)) return;
   keepAnswer(draft, question.id, value, via);
   const flags = flagsOf(draft, pack, question, measured ?? value);
   if (flags.length > 0) return raiseFromAnswers(draft, pack, flags);

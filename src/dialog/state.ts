@@ -73,6 +73,8 @@ export interface Shared {
   forWhom?: ForWhom;
   /** The age told was no child's, and asked again. */
   ageDoubted?: boolean;
+  /** Questions that were asked again in other words. */
+  rephrased?: string[];
   /** Values of the buttons that were shown last, in their order: "1" means the first. */
   choices?: string[];
   /** What each of the patient's messages answered, the last one last: "back" takes it back. */

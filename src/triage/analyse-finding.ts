@@ -13,6 +13,7 @@ export type FindingCode =
   | 'uncited'
   | 'text-placeholder'
   | 'unit'
+  | 'no-other-words'
   | 'unused'
   | 'signatures'
   | 'too-few-cases'

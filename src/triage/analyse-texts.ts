@@ -1,5 +1,7 @@
 /** What of a pack's texts and units can be seen without searching: places nobody fills, units other than the concept's. */
+import { languages } from '../../contract/event';
 import { conceptOf } from '../../settings/concepts';
+import { inOtherWords } from '../../settings/other-words';
 import { conceptOfQuestion } from './answer';
 import type { Finding } from './analyse-finding';
 import type { Texts } from './analyse-structure';
@@ -33,5 +35,18 @@ export function unitFindings({ questions }: Pack): Finding[] {
     if (unit === undefined || wanted === undefined || unit === wanted) return [];
     const message = `${id} is in ${unit}; ${concept} is told in ${wanted}`;
     return [{ severity: 'problem', code: 'unit', at: `questions.${index}.unit`, rows: [], message }];
+  });
+}
+
+/** Who is not sure about a vital question is asked again in other words: where there are none, only how to answer is said. */
+export function otherWordsFindings({ questions }: Pack): Finding[] {
+  return questions.flatMap((question, index): Finding[] => {
+    const id = conceptOfQuestion(question) ?? question.id;
+    const known = languages.every((language) => inOtherWords(id, language) !== undefined);
+    if (question.kind !== 'vital' || question.rephrase !== undefined || known) return [];
+    const message = `the vital ${question.id} has no other words for who is not sure`;
+    return [
+      { severity: 'note', code: 'no-other-words', at: `questions.${index}.rephrase`, rows: [], message },
+    ];
   });
 }

@@ -135,8 +135,9 @@ export function textKeys(pack: Pack): string[] {
   return [
     pack.notice,
     pack.scope.text,
-    ...pack.questions.flatMap(({ text, choices = [] }) => [
+    ...pack.questions.flatMap(({ text, rephrase, choices = [] }) => [
       text,
+      ...(rephrase === undefined ? [] : [rephrase]),
       ...choices.map((choice) => `${text}.${choice}`),
     ]),
     ...pack.outcomes.flatMap(({ advice, safetyNet }) => [advice, safetyNet]),

@@ -67,3 +67,25 @@ it('Given a question in another unit than its concept, the unit is named', () =>
     ),
   ]);
 });
+
+describe('Given a vital question of which nothing is known how to ask it otherwise', () => {
+  const notesOf = (rephrase?: string): string[] => {
+    const pack = JSON.parse(JSON.stringify(packs['respiratory'])) as Broken;
+    pack.questions.push({
+      ...{ ...pack.questions.find(({ id }: { id: string }) => id === 'dyspnea'), id: 'leaf_touched' },
+      ...(rephrase === undefined ? {} : { rephrase }),
+    });
+    const { findings } = analysePack(pack, { samples: 0 });
+    return findings
+      .filter(({ code }) => code === 'no-other-words')
+      .map(({ severity, message }) => `${severity}: ${message}`);
+  };
+
+  it('Then a note names it, and no other', () => {
+    expect(notesOf()).toEqual(['note: the vital leaf_touched has no other words for who is not sure']);
+  });
+
+  it('with other words in the pack: none', () => {
+    expect(notesOf('question.leaf_touched.again')).toEqual([]);
+  });
+});
