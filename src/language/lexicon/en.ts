@@ -24,6 +24,9 @@ export const en: Lexicon = {
   idioms: [
     'am? dying|die laughing|of_laughter|of_boredom|to_know|to_see|for',
     'killing time',
+    'hay fever',
+    'died|passed_away|passed|dead of|from|after stroke|heart_attack|infarction',
+    'like|as_if someone|somebody hit|kicked|punched|stabbed me',
     'cant see result|results|message|option|button|page|link|screen|appointment|picture|image',
     'cant speak|talk to anyone|someone|doctor|anybody|portuguese|english|spanish',
     'panic attack',

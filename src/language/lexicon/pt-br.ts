@@ -11,6 +11,7 @@ export const ptBr: Lexicon = {
   concepts: together(ptUrgent, ptHarm, ptCommon, ptEveryday, ptEverydayUrgent),
   normal: ptNormal,
   idioms: [
+    'morreu|faleceu|morreram|morte|faleceram de|por|do|com avc|infarto|derrame|enfarte|ave|infarte',
     'parece que? levei|apanhei|tomei surra|coca',
     'to|ta|tou|tava morto|morta|morrendo de? cansaco|cansado|cansada|canseira',
     'nao consigo|consegue|da_para|to_conseguindo|ta_conseguindo respirar pelo? nariz',
