@@ -1,7 +1,8 @@
 /** What patients ask the bot: about the illness and the service, and where to go. Red flags were looked for before. */
 import { builtInAnswers, type AnswerBase } from '../../settings/answers/answer-base';
-import { answerQuestion } from '../answers/answer-question';
-import { readAsking, readPlaceWanted } from '../language/asks';
+import { answerQuestion, type Answered } from '../answers/answer-question';
+import { readComplaint } from '../language/complaint';
+import { isGeneralQuestion, readAsking, readPlaceWanted } from '../language/asks';
 import { readFindings } from '../language/findings';
 import { humanButton, restartButton } from './buttons';
 import { type Draft, label, say, sayKey } from './draft';
@@ -52,7 +53,7 @@ function onNoPlace(draft: Draft, text: string): boolean {
 }
 
 function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
-  const asking = readAsking(text);
+  const asking = isGeneral(draft, text) ? 'clear' : readAsking(text);
   if (asking !== 'clear' && !unsure) return false;
   const { language, admitDrafts = false } = draft.state.setup;
   const told = readFindings(text, language).some(({ value }) => value !== 'no');
@@ -61,12 +62,30 @@ function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
   const found = answerQuestion(answersOf(draft), text, language);
   const isSure = asking !== 'no' || (found?.score ?? 0) >= sureScore;
   const answered = found && isSure && (admitDrafts || found.status !== 'draft') ? found : undefined;
-  if (answered)
-    say(draft, `${answered.answer}\n\n${label(draft, 'answer_source', { source: answered.citation })}`);
+  if (answered) sayAnswer(draft, answered);
   else if (told || asking !== 'clear') return false;
   else sayKey(draft, 'answer_unknown', {}, [humanButton(draft)]);
   goBack(draft);
   return true;
+}
+
+/** A question that begins like none ("a vacina causa autismo?"), and tells nothing of anybody. */
+function isGeneral({ state }: Draft, text: string): boolean {
+  const { language } = state.setup;
+  if (!isGeneralQuestion(text) || readComplaint(text, language).length > 0) return false;
+  return readFindings(text, language).every(({ value }) => value === 'no');
+}
+
+/** Answered from the base while a person is waited for: what is not known there is left to that person. */
+export function answerWhileWaiting(draft: Draft, text: string): void {
+  if (readAsking(text) === 'no') return;
+  const { language, admitDrafts = false } = draft.state.setup;
+  const found = answerQuestion(answersOf(draft), text, language);
+  if (found && (admitDrafts || found.status !== 'draft')) sayAnswer(draft, found);
+}
+
+function sayAnswer(draft: Draft, { answer, citation: source }: Answered): void {
+  say(draft, `${answer}\n\n${label(draft, 'answer_source', { source })}`);
 }
 
 /** To where the conversation was before the question. */

@@ -11,7 +11,7 @@ import { packOf, standingQuestion } from './current-pack';
 import { type Draft, enter, recordMessage, sayKey } from './draft';
 import { onDetailText } from './emergency';
 import { hearElsewhere } from './elsewhere';
-import { onEnquiry } from './enquiry';
+import { answerWhileWaiting, onEnquiry } from './enquiry';
 import { cancel, goBack, goOnAsking, restart, whileWaiting } from './going-back';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
@@ -116,6 +116,7 @@ function onText(draft: Draft, state: State, text: string, intent: Intent): void 
     case 'waiting':
       if (state.detail && !/[?\uFF1F]/.test(text)) return onDetailText(draft, state, state.detail, text);
       if (state.question && onSurveillanceText(draft, text)) return;
+      answerWhileWaiting(draft, text);
       return acknowledge(draft, state, text);
     case 'served':
     case 'closed':
@@ -233,6 +234,7 @@ function onConfirmationText(
 ): void {
   const pack = packOf(draft);
   if (!pack) return withoutTriage(draft, 'fault');
+  if (onEnquiry(draft, text, false)) return;
   const confirmed = readConfirmation(draft, text);
   if (confirmed === true) return keepRecord(draft, record, 'text');
   keepFindings(draft, pack, text);

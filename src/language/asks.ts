@@ -21,6 +21,15 @@ export function readAsking(text: string): Asking {
   return opens || mark.test(text) ? 'maybe' : 'no';
 }
 
+const ofSomebody =
+  /(?<!\p{L})(?:eu|meus?|minhas?|me|mim|estou|to|tou|tenho|sinto|ela|ele|filh[oa]|bebe|mae|pai|esposa|marido|i|im|my|me|she|he|mi|mis|yo|estoy|tengo|siento|ella|el tiene|hij[oa]|daughter|son|baby)(?!\p{L})/u;
+
+/** "A vacina causa autismo?": asks with its mark, in four words or more, and speaks of nobody. */
+export function isGeneralQuestion(text: string): boolean {
+  const said = normalise(text.slice(0, 500));
+  return /[?\uFF1F]\s*$/.test(text) && (said.match(/\p{L}+/gu)?.length ?? 0) >= 4 && !ofSomebody.test(said);
+}
+
 export type PlaceKind = 'any' | 'primary' | 'urgent' | 'hospital' | 'maternity' | 'pharmacy' | 'vaccination';
 
 const wheres =
