@@ -85,7 +85,7 @@ export const listCell = form<string[]>(
 
 function listItem(reader: TokenReader): string {
   if (reader.next.kind === 'number') reader.refuse('a word (a number that is a name needs quotes, as "5")');
-  return reader.name('a word');
+  return reader.word('a word');
 }
 
 /** How typed numbers become choices: `< 15: child; < 60: adult; else: old`. */
@@ -109,7 +109,7 @@ export const binsCell = form<NonNullable<Question['bins']>>(
       if (!otherwise) reader.need('symbol', '<');
       const below = otherwise ? undefined : reader.number();
       reader.need('symbol', ':');
-      const choice = reader.name('a choice');
+      const choice = reader.word('a choice');
       bins.push(below === undefined ? { choice } : { below, choice });
     } while (reader.take('symbol', ';'));
     reader.end('";" or the end');

@@ -1,5 +1,5 @@
 /** Reads words of a cell one by one; every refusal says where, what stands there and what was expected. */
-import type { AnswerScalar } from '../pack-condition';
+import { type AnswerScalar, key } from '../pack-condition';
 import { CellError, isReserved, tokensOf, type Token } from './tokens';
 
 export class TokenReader {
@@ -39,11 +39,17 @@ export class TokenReader {
   }
 
   /** A bare word or a text in quotes. */
-  name(expected: string): string {
+  word(expected: string): string {
     const { kind, text } = this.next;
     if (kind !== 'string' && (kind !== 'word' || isReserved(text))) this.refuse(expected);
     this.position += 1;
     return text;
+  }
+
+  /** A word that can name something of a pack. */
+  name(expected: string): string {
+    if (this.next.kind === 'string' && !key.safeParse(this.next.text).success) this.refuse(expected);
+    return this.word(expected);
   }
 
   number(): number {
@@ -57,7 +63,7 @@ export class TokenReader {
     if (this.next.kind === 'number') return this.number();
     if (this.take('word', 'yes') || this.take('word', 'true')) return true;
     if (this.take('word', 'no') || this.take('word', 'false')) return false;
-    return this.name('an answer (yes, no, a number or a choice)');
+    return this.word('an answer (yes, no, a number or a choice)');
   }
 
   /** `( item, item, … )` with at least one item. */

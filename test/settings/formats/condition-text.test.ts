@@ -124,6 +124,11 @@ describe('Conditions written in a cell', () => {
     );
   });
 
+  it.each(['" "', 'not " "', 'at least 2 of (" ")', '"a b" = 5', '"" = 5'])(
+    'Given %j, whose name nothing can have, then it is refused',
+    (text) => expect(() => parseCondition(text, derived)).toThrow(CellError),
+  );
+
   it('Given any text, when read, then it is a condition or a refusal that says where', () => {
     const pieces = fc.constantFrom(
       'a',
