@@ -56,7 +56,6 @@ export type WhoIsAnswer = z.infer<typeof whoIsAnswer>;
 
 /** `questions/wait`: how many of the same department have waited longer than this conversation? */
 export const waitQuestion = z.object({ conversation: z.string().min(1).max(200) });
-export type WaitQuestion = z.infer<typeof waitQuestion>;
 
 /** `before` is missing where the conversation is in no queue that the CRM knows of. */
 export const waitAnswer = z.object({ before: z.number().int().min(0).optional() });

@@ -20,6 +20,8 @@ export function followUpRefusal(
 ): FollowUpRefusal | undefined {
   if (state.phase === 'closed') return 'closed';
   if (state.phase === 'served' || state.phase === 'waiting') return 'in-service';
+  // who took their consent back is asked by people only
+  if (state.consent === 'refused' || state.consent === 'withdrawn') return 'not-admitted';
   const interviewed = state.phase === 'asking' || state.phase === 'confirming';
   const isOther = answers?.['monitored_disease'] !== state.answers['monitored_disease'];
   if (interviewed && (state.ledBy !== id || (answers && isOther))) return 'busy';

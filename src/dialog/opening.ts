@@ -22,7 +22,8 @@ export function begin(draft: Draft, complaint: string): void {
   const { setup, consent, forWhom, forDependent } = draft.state;
   const bar = barToTriage(draft);
   if (bar) return forDependentNamed(draft, complaint, () => withoutTriage(draft, bar));
-  if (setup.consent && consent !== 'given') {
+  // who took it back is asked again, also where nobody is asked
+  if ((setup.consent || consent) && consent !== 'given') {
     enter(draft, { phase: 'consent', complaint }, { misunderstood: 0 });
     return askConsent(draft);
   }

@@ -71,6 +71,18 @@ describe('consent', () => {
     },
   );
 
+  it('Given it was taken back and a person gives the room to the bot, then it is asked again, also where nobody else is', () => {
+    const chat = conversation().start().says('estou com tosse').says('retiro meu consentimento').assigned();
+    chat.play({
+      ...chat.stamp('t'),
+      kind: 'transferred',
+      from: {},
+      to: { agent: { id: 'b', username: 'b', kind: 'bot' } },
+    });
+    expect(chat.says('estou com febre').state.phase).toBe('consent');
+    expect(chat.says('sim').state.phase).toBe('asking');
+  });
+
   it('Given the record says that the person agreed before, then it is not asked', () => {
     const known = (chat: ReturnType<typeof conversation>) =>
       chat.play({
