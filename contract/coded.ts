@@ -68,7 +68,7 @@ const lines: Record<EventType, Line> = {
   },
   'acolhe.rescreen.decided.v1': {
     coded: [
-      ...['staff', 'blind', 'knowledge', ...decision, ...reasons],
+      ...['staff', 'blind', 'knowledge', 'own', ...decision, ...reasons],
       ...['bot.disposition', 'bot.decision', 'bot.urgencyMinutes'],
     ],
     codes: reasonCodes,

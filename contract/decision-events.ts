@@ -63,6 +63,8 @@ export const decisionEventData = {
     row: z.string().max(100),
     answers: z.record(z.string(), answerValue),
     ...decisionReasons,
+    /** What the person chose themselves, where red flags or contradictions made the form decide otherwise or not. */
+    own: z.enum(dispositions).optional(),
     /** What the bot had decided until then; absent when nothing. `decision`: the id of its event. */
     bot: z
       .object({

@@ -83,10 +83,15 @@ export function markText(speech: Speech, mark: EncounterMark): string {
     case 'closed':
       return t('mark_closed', { by: coded('from', mark.by) });
     case 'rescreen': {
-      const disposition = coded('disposition', mark.disposition);
-      if (!mark.bot) return t('mark_rescreen', { disposition });
-      const key = `mark_rescreen_${comparedWithBot(mark.disposition, mark.bot)}` as const;
-      return t(key, { disposition, bot: coded('disposition', mark.bot) });
+      const own = mark.own ?? mark.disposition;
+      const disposition = coded('disposition', own);
+      const words = mark.bot
+        ? t(`mark_rescreen_${comparedWithBot(own, mark.bot)}`, {
+            ...{ disposition, bot: coded('disposition', mark.bot) },
+          })
+        : t('mark_rescreen', { disposition });
+      if (own === mark.disposition) return words;
+      return t('mark_rescreen_made', { words, made: coded('disposition', mark.disposition) });
     }
   }
 }

@@ -262,9 +262,9 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     encounter.disposition = encounter.redFlags.length ? 'emergency' : disposition;
   },
 
-  'acolhe.rescreen.decided.v1': (fold, { staff, blind, disposition, bot }, event) => {
+  'acolhe.rescreen.decided.v1': (fold, { staff, blind, disposition, own, bot }, event) => {
     const { encounter } = fold;
-    const seen = bot && { bot: bot.disposition };
+    const seen = { ...(bot && { bot: bot.disposition }), ...(own && { own }) };
     markTimeline(fold, event, { kind: 'rescreen', staff, blind, disposition, ...seen });
     encounter.rescreenedAt = new Date(event.time);
     encounter.screenedBy = [...new Set([...(encounter.screenedBy ?? []), staff])].sort();

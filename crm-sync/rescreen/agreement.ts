@@ -18,7 +18,8 @@ export type Agreement = Record<Comparison, number> & {
 
 /**
  * Of the second screenings within a period (`from` included, `to` not). Left out: those of which the bot had decided
- * nothing, and those by somebody who had seen its decision on this page.
+ * nothing, and those by somebody who had seen its decision on this page. Compared are the bot's last state and what the
+ * person chose; what the form made of their answers where that was not told.
  */
 export function agreementOf(
   encounters: readonly Pick<EncounterDocument, 'marks'>[],
@@ -29,7 +30,7 @@ export function agreementOf(
     for (const mark of marks) {
       if (mark.kind !== 'rescreen' || !mark.bot || !mark.blind || mark.at < from || mark.at >= to) continue;
       counted.of += 1;
-      counted[comparedWithBot(mark.disposition, mark.bot)] += 1;
+      counted[comparedWithBot(mark.own ?? mark.disposition, mark.bot)] += 1;
     }
   return counted;
 }

@@ -1,9 +1,10 @@
 /** The second screening as a form: which questions it shows, what was typed, what is still needed. Pure. */
-import { checkAnswer, conceptOfQuestion } from '../../src/triage/answer';
+import { checkAnswer } from '../../src/triage/answer';
 import { compiled } from '../../src/triage/compile';
 import { questionsLeft, redFlagsIn } from '../../src/triage/evaluate';
 import type { Answers, AnswerScalar, Pack, Question } from '../../src/triage/pack';
 import { No, Situation, Yes } from '../../src/triage/situation';
+import { isJudgement } from './own-choice';
 
 export const fieldOf = ({ id }: Pick<Question, 'id'>): string => `q_${id}`;
 /** Of a vital number: ticked when it is not known. */
@@ -73,9 +74,6 @@ export function shownQuestions(pack: Pack, answers: Answers): Question[] {
   const applies = appliesIn(pack, answers);
   return pack.questions.filter((question) => applies(question) === Yes);
 }
-
-/** A question about no concept of the patient is the person's own judgement. */
-const isJudgement = (question: Question): boolean => conceptOfQuestion(question) === undefined;
 
 /**
  * Questions without an answer that must have one before it is decided: the vital ones and those that can still change the

@@ -3,11 +3,12 @@ import type { AnswerScalar, Answers, Question } from '../../src/triage/pack';
 import { conceptOfQuestion } from '../../src/triage/answer';
 import type { PackInForce } from '../knowledge/kept-packs';
 import { answerText, questionText, type Worded } from '../patients/coded-texts';
-import type { OpenedDecision } from '../patients/patient-reads';
 import { Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import type { Speech } from '../web/speech';
+import { Alarms } from './alarms';
 import { fieldOf, unknownFieldOf } from './form';
+import type { Told } from './told';
 
 /** What was sent and not taken. */
 export interface Sent {
@@ -21,8 +22,8 @@ export interface FormProps {
   /** In whose words it is asked: the version in force. */
   form: PackInForce;
   questions: readonly Question[];
-  /** The bot's newest decision: only its answers are shown. */
-  told?: Pick<OpenedDecision, 'pack' | 'by' | 'answers'>;
+  /** What the patient said until now, without what the bot made of it. */
+  told?: Told;
   /** What the form starts with. */
   start: Answers;
   submission: string;
@@ -36,6 +37,8 @@ interface AskedProps {
   words: Worded;
   question: Question;
   said?: string;
+  /** When an alarm about it was raised, after its last answer. */
+  alarmed?: Date;
   /** As it stands in the form. */
   value: string;
   isUnknown: boolean;
@@ -54,7 +57,7 @@ function choicesOf(speech: Speech, words: Worded, question: Question): [string, 
 }
 
 /** One question: a legend, what the bot was told, and radio buttons or a field. */
-function Asked({ speech, words, question, said, value, isUnknown, problem }: AskedProps) {
+function Asked({ speech, words, question, said, alarmed, value, isUnknown, problem }: AskedProps) {
   const { t } = speech;
   const name = fieldOf(question);
   const isNumber = question.type === 'number';
@@ -66,6 +69,9 @@ function Asked({ speech, words, question, said, value, isUnknown, problem }: Ask
       {said ? (
         <p class="said" id={`${name}-said`}>
           {t('rescreenSaid', { answer: said })}
+          {alarmed ? (
+            <strong class="flag">{t('rescreenAlarmAt', { time: speech.recent(alarmed) })}</strong>
+          ) : null}
         </p>
       ) : null}
       {problem ? (
@@ -119,7 +125,9 @@ function OtherAnswers({
   told: FormProps['told'];
   asked: Set<string>;
 }) {
-  const others = Object.entries(told?.answers ?? {}).filter(([id]) => !asked.has(id));
+  const others = Object.entries(told?.answers ?? {}).flatMap(([id, value]) =>
+    asked.has(id) || value === undefined ? [] : [[id, value] as const],
+  );
   if (!told || others.length === 0) return null;
   return (
     <details class="card told" id="told">
@@ -151,8 +159,11 @@ export function RescreenForm({ context, form, questions, told, start, submission
   const body = sent?.body;
   const text = (name: string): string => (typeof body?.[name] === 'string' ? body[name] : '');
   const missing = sent?.needed.length ?? 0;
+  /** Under its own id, or as the concept it asks for. */
+  const idIn = ({ id, concept }: Question): string =>
+    concept !== undefined && (told?.alarmed.has(concept) || told?.answers[id] === undefined) ? concept : id;
   const said = (id: string): string | undefined => {
-    const value = told?.answers?.[id];
+    const value = told?.answers[id];
     return value === undefined || !told ? undefined : answerText(speech, told, id, value);
   };
   return (
@@ -163,7 +174,12 @@ export function RescreenForm({ context, form, questions, told, start, submission
           {t(missing === 1 ? 'rescreenMissing_one' : 'rescreenMissing', { n: missing })}
         </Notice>
       ) : null}
-      <OtherAnswers speech={speech} told={told} asked={new Set(questions.map(({ id }) => id))} />
+      {told ? <Alarms speech={speech} alarms={told.alarms} /> : null}
+      <OtherAnswers
+        speech={speech}
+        told={told}
+        asked={new Set(questions.flatMap((question) => [question.id, idIn(question)]))}
+      />
       <form method="post" action={action} class="card rescreen-form">
         <input type="hidden" name="_csrf" value={csrf} />
         <input type="hidden" name="submission" value={submission} />
@@ -174,7 +190,8 @@ export function RescreenForm({ context, form, questions, told, start, submission
               speech={speech}
               words={words}
               question={question}
-              said={said(question.id)}
+              said={said(idIn(question))}
+              alarmed={told?.alarmed.get(idIn(question))}
               value={body ? text(fieldOf(question)) : typedAs(start[question.id])}
               isUnknown={body?.[unknownFieldOf(question)] === 'on'}
               problem={problemOf(speech, question, sent)}

@@ -2,16 +2,19 @@
 import type { ComponentChildren } from 'preact';
 import { packNotice } from '../../settings/pack-notice';
 import { DecisionFacts } from '../patients/decision-facts';
-import { packWords } from '../patients/coded-texts';
+import { answerText, packWords, questionText } from '../patients/coded-texts';
 import { decidedBy } from '../patients/decision-reasons';
 import { At, DispositionBadge, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
 import { comparedWithBot } from './agreement';
+import { Alarms } from './alarms';
+import { choicesIn } from './own-choice';
 import { eventIdOf, type Rescreen } from './rescreen';
 import { RescreenForm, type FormProps } from './rescreen-form';
 import type { Screened } from './rescreen-store';
+import { alarmsOf } from './told';
 
 function Side({ title, children }: { title: string; children: ComponentChildren }) {
   return (
@@ -25,9 +28,10 @@ function Side({ title, children }: { title: string; children: ComponentChildren 
 function Verdict({ speech, rescreen }: { speech: Speech; rescreen: Rescreen }) {
   const { t, coded } = speech;
   if (!rescreen.bot) return <Notice kind="info">{t('rescreenBotNothing')}</Notice>;
-  const found = comparedWithBot(rescreen.disposition, rescreen.bot.disposition);
+  const own = rescreen.own ?? rescreen.disposition;
+  const found = comparedWithBot(own, rescreen.bot.disposition);
   if (found === 'same') {
-    const words = { disposition: coded('disposition', rescreen.disposition) };
+    const words = { disposition: coded('disposition', own) };
     return <Notice kind="done">{t('rescreenAgrees', words)}</Notice>;
   }
   return <Notice kind="error">{t(found === 'more' ? 'rescreenMoreUrgent' : 'rescreenLessUrgent')}</Notice>;
@@ -37,20 +41,58 @@ function BotSide({ speech, rescreen, screened }: { speech: Speech; rescreen: Res
   const { t } = speech;
   const { bot } = rescreen;
   const decision = screened.decisions.find((one) => eventIdOf(one) === bot?.decision);
+  const alarms = alarmsOf(screened.encounter).filter(({ at }) => at <= rescreen.at);
+  // an alarm is an emergency, whatever a protocol had decided before
+  const isPast = decision !== undefined && bot !== undefined && decision.disposition !== bot.disposition;
   return (
     <Side title={t('rescreenByBot')}>
       {bot ? (
         <p>
-          <DispositionBadge speech={speech} disposition={bot.disposition} />
+          {t('rescreenBotLast')}: <DispositionBadge speech={speech} disposition={bot.disposition} />
         </p>
       ) : (
         <p>{t('rescreenBotNothing')}</p>
       )}
-      {decision ? <DecisionFacts speech={speech} decision={decision} newest /> : null}
+      <Alarms speech={speech} alarms={alarms} />
+      {decision && !isPast ? <DecisionFacts speech={speech} decision={decision} newest /> : null}
+      {decision && isPast ? (
+        <details id={`before-${rescreen.event.replace(/\W/g, '-')}`}>
+          <summary>{t('rescreenBotBefore')}</summary>
+          <DecisionFacts speech={speech} decision={decision} newest />
+        </details>
+      ) : null}
       {bot && !decision ? (
         <p class="quietly">{t(bot.decision === undefined ? 'rescreenBotFlag' : 'rescreenBotGone')}</p>
       ) : null}
     </Side>
+  );
+}
+
+/** What the person chose, as entered; and what the form made of it, where that is something else. */
+function Chosen({ speech, rescreen }: { speech: Speech; rescreen: Rescreen }) {
+  const { t } = speech;
+  const { own = rescreen.disposition, disposition, answers } = rescreen;
+  const pack = decidedBy(rescreen);
+  const choices = pack ? choicesIn(pack, answers) : [];
+  return (
+    <>
+      <p>
+        {t('rescreenOwn')}: <DispositionBadge speech={speech} disposition={own} />
+      </p>
+      <dl class="answers chosen">
+        {choices.map(([id, value]) => (
+          <div>
+            <dt>{questionText(speech, rescreen, id)}</dt>
+            <dd>{answerText(speech, rescreen, id, value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {own === disposition ? null : (
+        <p>
+          {t('rescreenMade')}: <DispositionBadge speech={speech} disposition={disposition} />
+        </p>
+      )}
+    </>
   );
 }
 
@@ -73,12 +115,11 @@ function Compared({
         <At speech={speech} at={rescreen.at} />
       </p>
       <Verdict speech={speech} rescreen={rescreen} />
+      {rescreen.bot ? <p class="quietly small">{t('rescreenComparedLead')}</p> : null}
       {rescreen.blind ? null : <p class="quietly small">{t('rescreenNotBlind')}</p>}
       <div class="sides">
         <Side title={t('rescreenByHuman', { name: screened.names[rescreen.staff] ?? rescreen.staff })}>
-          <p>
-            <DispositionBadge speech={speech} disposition={rescreen.disposition} />
-          </p>
+          <Chosen speech={speech} rescreen={rescreen} />
           {advice.map((text) => (text ? <p>{text}</p> : null))}
           {comment ? <p class="comment">{comment}</p> : null}
           <DecisionFacts speech={speech} decision={{ ...rescreen, _id: rescreen.event }} />

@@ -11,10 +11,11 @@ import { sendPage } from '../web/render';
 import { Shell } from '../web/shell';
 import { screensBlind } from './blind';
 import { needed, readForm, shownQuestions } from './form';
-import { botStand, hasScreened, newestOf } from './rescreen';
+import { botStand, hasScreened } from './rescreen';
 import type { Sent } from './rescreen-form';
 import { RescreenPage } from './rescreen-page';
 import type { Screened } from './rescreen-store';
+import { toldOf } from './told';
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
 type ByConversation = { Params: { patientId: string; conversation: string } };
@@ -79,7 +80,7 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
   ) => {
     const inForce = await insider(request).tenant.rescreens.form();
     const { pack } = inForce;
-    const told = newestOf(screened.decisions);
+    const told = toldOf(screened.encounter, screened.decisions, screened.said);
     const start = stableAnswers(pack, told?.answers ?? {});
     const path = rescreenPath(patientId, screened.encounter._id);
     const asked = new Set([
@@ -94,7 +95,7 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
         action: path,
         questions: pack.questions.filter(({ id }) => asked.has(id)),
       },
-      ...(told && { told: { pack: told.pack, by: told.by, answers: told.answers } }),
+      ...(told && { told }),
       submission: sent?.submission ?? Buffer.from(tools.randomBytes(16)).toString('hex'),
     };
     const props = { patientId, screened, form, isErased: false, isDone: false };

@@ -8,6 +8,7 @@ import { openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 import { agreementOf, type Agreement } from './agreement';
 import { rescreenEvent, rescreensOf, type Rescreen } from './rescreen';
+import type { Said } from './told';
 
 /** A conversation as it is screened again. */
 export interface Screened {
@@ -16,6 +17,8 @@ export interface Screened {
   decisions: OpenedDecision[];
   /** Newest first. */
   rescreens: Rescreen[];
+  /** Every answer the bot understood, the oldest first. */
+  said?: Said[];
   /** Names by staff id. */
   names: Record<string, string>;
 }
@@ -34,6 +37,7 @@ export interface RescreenStore {
 }
 
 const type = 'acolhe.rescreen.decided.v1';
+const answered = 'acolhe.triage.answered.v1';
 
 export function rescreenStore(tenant: Tenant): RescreenStore {
   const reads = patientReads(tenant);
@@ -49,6 +53,19 @@ export function rescreenStore(tenant: Tenant): RescreenStore {
       }),
     );
   };
+  /** An answer that was erased is blank. */
+  const saidIn = async (conversation: string): Promise<Said[]> => {
+    const documents = await tenant.events.find({ subject: conversation, type: answered }).toArray();
+    const opened = await Promise.all(documents.map((document) => openEvent(tenant, document)));
+    return opened
+      .flatMap((event) => knownEvent(event) ?? [])
+      .flatMap((event): Said[] =>
+        event.type === answered && event.data.value !== ''
+          ? [{ ...event.data, at: new Date(event.time) }]
+          : [],
+      )
+      .sort((a, b) => a.at.getTime() - b.at.getTime());
+  };
   const namesOf = async (ids: readonly string[]): Promise<Record<string, string>> => {
     if (ids.length === 0) return {};
     const rows = await tenant.staff.find({ staffId: { $in: [...new Set(ids)] } }).toArray();
@@ -61,12 +78,13 @@ export function rescreenStore(tenant: Tenant): RescreenStore {
     async find(conversation) {
       const encounter = await tenant.encounters.findOne({ _id: conversation });
       if (!encounter) return undefined;
-      const [decisions, rescreens] = await Promise.all([
+      const [decisions, rescreens, said] = await Promise.all([
         reads.decisions([conversation]),
         rescreensIn(conversation),
+        saidIn(conversation),
       ]);
       const names = await namesOf(rescreens.map(({ staff }) => staff));
-      return { encounter, decisions, rescreens, names };
+      return { encounter, decisions, rescreens, said, names };
     },
     async decide(asked, now) {
       await storeEvents(tenant, [rescreenEvent({ ...asked, tenant: tenant.id }, now)], now);

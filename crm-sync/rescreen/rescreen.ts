@@ -6,6 +6,7 @@ import type { OpenedDecision } from '../patients/patient-reads';
 import { decideNow } from '../../src/triage/evaluate';
 import type { Answers, AnswerScalar, Pack } from '../../src/triage/pack';
 import type { EncounterDocument } from '../store/documents';
+import { ownChoice } from './own-choice';
 
 export type RescreenData = EventData<'acolhe.rescreen.decided.v1'>;
 
@@ -78,6 +79,7 @@ interface Asked {
 export function rescreenEvent(asked: Asked, now: Date): EventEnvelope {
   const { tenant, conversation, staff, submission, pack, knowledge, answers, bot, blind, comment } = asked;
   const { outcome, row, because, redFlags, unknown } = decideNow(pack, answers);
+  const own = ownChoice(pack, answers);
   const given = Object.entries(answers).filter(
     (entry): entry is [string, AnswerScalar] => entry[1] !== undefined,
   );
@@ -92,6 +94,7 @@ export function rescreenEvent(asked: Asked, now: Date): EventEnvelope {
       ...(outcome.specialty !== undefined && { specialty: outcome.specialty }),
       ...{ row, because, redFlags: redFlags.map(({ concept }) => concept), missing: unknown },
       answers: Object.fromEntries(given),
+      ...(own && { own }),
       ...(bot && { bot }),
       ...(comment !== '' && { comment }),
     },

@@ -127,6 +127,8 @@ export type EncounterMark = { at: Date; order: number } & (
       /** Made before its author could see the bot's decision here. */
       blind: boolean;
       disposition: Disposition;
+      /** Their own choice, as entered; absent of those from before it was told. */
+      own?: Disposition;
       bot?: Disposition;
     }
 );

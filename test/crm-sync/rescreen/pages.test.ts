@@ -109,7 +109,7 @@ describe('the second screening', () => {
 
   it.each([
     ['less', { ...complete, q_severity: 'mild', q_decision: 'home' }, 'menos urgente que o robô'],
-    ['more', { ...complete, q_cyanosis: 'yes' }, 'mais urgente que o robô'],
+    ['more', { ...complete, q_severity: 'severe', q_cyanosis: 'yes' }, 'mais urgente que o robô'],
   ])('says so when the person decided %s urgent', async (_name, form, words) => {
     const { signIn } = await world();
     const browser = await signIn('manager');
