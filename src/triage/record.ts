@@ -55,7 +55,7 @@ export function recordReader(pack: Pack): (row: Readonly<Record<string, unknown>
       if (value === null || value === '') continue;
       const answer = read(value);
       if (answer.ok) answers[field] = answer.value;
-      else problems.push({ field, reason: `${shown(value)} ${answer.reason}` });
+      else problems.push({ field, reason: `${shown(value)} ${answer.reason}${hint(value)}` });
     }
     for (const [field, value] of absent) answers[field] ??= value;
     for (const { id, type, deniedBy } of deniable) {
@@ -102,7 +102,7 @@ function conceptReader(
   return (value) => {
     const answer = yesNoOf(value);
     if (typeof answer === 'boolean' || answer === 'unknown') return { ok: true, value: answer };
-    return { ok: false, reason: 'must be true or false' };
+    return { ok: false, reason: trueOrFalse };
   };
 }
 
@@ -110,7 +110,8 @@ function ownWords(question: Question): (value: unknown) => AnswerCheck {
   const { type, choices } = question;
   return (value) => {
     if (value === 'unknown') return { ok: true, value };
-    if (type !== 'choice') return checkAnswer(question, plain(question, value));
+    const answer = type === 'choice' ? undefined : checkAnswer(question, plain(question, value));
+    if (answer) return answer.ok || type === 'number' ? answer : { ok: false, reason: trueOrFalse };
     if (choices?.includes(String(value))) return { ok: true, value: String(value) };
     const word = yesNoOf(value);
     const choice = word === true ? 'yes' : word === false ? 'no' : undefined;
@@ -152,8 +153,19 @@ function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : value;
 }
 
+/** What a yes-no field takes. Other languages' words and spellings ("sim", "YES") are left to whoever exports the rows: no row is guessed. */
+const trueOrFalse = 'must be true or false (yes, no, 1, 0 and "unknown" are taken too)';
+
+/** Where a comma stands for the decimal point. */
+function hint(value: unknown): string {
+  const parts = typeof value === 'string' ? /^(-?\d{1,15}),(\d{1,15})$/.exec(value) : undefined;
+  return parts ? `, with a point: ${parts[1]}.${parts[2]}` : '';
+}
+
 /** A bad value, short and safe to print on a terminal. */
 function shown(value: unknown): string {
+  // JSON takes 1e400, and has no way to write it
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large to read,';
   const text = JSON.stringify(value).replace(/[\u007f-\u009f]/g, '?');
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

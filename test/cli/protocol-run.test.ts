@@ -327,10 +327,20 @@ describe('a pack that triages', () => {
 
   it.each([
     [{ chest_pain: 'maybe' }, 'chest_pain: "maybe" must be true or false'],
+    [{ dyspnea: 'sim' }, 'dyspnea: "sim" must be true or false (yes, no, 1, 0 and "unknown" are taken too)'],
+    [{ fever: 'YES' }, 'fever: "YES" must be true or false (yes, no, 1, 0 and "unknown" are taken too)'],
+    [{ temperature: '38,5' }, 'temperature: "38,5" must be a number from 0 to 45, with a point: 38.5'],
     [{ temperature: 'hot' }, 'temperature: "hot" must be a number'],
     [{ age: 121 }, 'age: 121 must be a number from 0 to 120'],
     [{ age_days: -1 }, 'age_days: -1 must be a number'],
   ])('refuses %j', async (answers, error) => {
     expect(await first(answers)).toEqual({ line: 1, error: expect.stringContaining(error) });
+  });
+
+  it('names a number that is too large to read as such', async () => {
+    const { out } = await run('{"age": 1e400}\n', true, clinic);
+    expect(JSON.parse(out)).toMatchObject({
+      error: expect.stringContaining('age: a number too large to read, must be a number from 0 to 120'),
+    });
   });
 });

@@ -113,7 +113,9 @@ it('takes the own vocabulary of a pack that does not say how rows are recorded',
   const own = recordReader(smallPack([yesNo('a')], []));
   expect(own({ a: 'unknown' }).answers).toEqual({ a: 'unknown' });
   expect(own({ a: '1' }).answers).toEqual({ a: true });
-  expect(own({ a: 'perhaps' }).problems).toEqual([{ field: 'a', reason: '"perhaps" must be true or false' }]);
+  expect(own({ a: 'perhaps' }).problems).toEqual([
+    { field: 'a', reason: '"perhaps" must be true or false (yes, no, 1, 0 and "unknown" are taken too)' },
+  ]);
 });
 
 describe('Given a question about several things at once, and a row that names each of them', () => {
@@ -156,6 +158,19 @@ describe('Given a concept that the pack does not ask for', () => {
     ['blood_pressure_systolic', 1_200],
   ])('%s of %j was written down wrong', (field, value) => {
     expect(read({ [field]: value }).problems.map((problem) => problem.field)).toEqual([field]);
+  });
+
+  it('a symptom of it is read as yes, no or unknown, and nothing else', () => {
+    expect(read({ dyspnea: 'yes', cough: '0', fever: 'unknown' }).answers).toEqual({
+      dyspnea: true,
+      cough: false,
+      fever: 'unknown',
+    });
+    expect(read({ dyspnea: 'much' })).toEqual({
+      answers: {},
+      problems: [{ field: 'dyspnea', reason: expect.stringContaining('"much" must be true or false') }],
+      unread: [],
+    });
   });
 });
 
