@@ -1,4 +1,5 @@
 /** What the bot's buttons carry, and how a pressed one is read. */
+import type { Language } from '../../contract/event';
 import type { Button } from './effect';
 import { packIdOf } from './current-pack';
 import { type Draft, label } from './draft';
@@ -101,7 +102,19 @@ export function valueLabel(draft: Draft, question: Question, value: AnswerScalar
     const { state, knowledge } = draft;
     return knowledge.packText(packIdOf(state), state.setup.language, `${question.text}.${value}`);
   }
-  return String(value);
+  if (typeof value === 'number') return numberLabel(draft.state.setup.language, question.unit, value);
+  return value;
+}
+
+/** "38,2"; of a baby's age the months, of a newborn's the days: "8 meses". */
+function numberLabel(language: Language, unit: string | undefined, value: number): string {
+  const inUnit = (amount: number, of: 'day' | 'month'): string =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: of, unitDisplay: 'long' }).format(amount);
+  if (unit === 'years' && value < 2 && !Number.isInteger(value)) {
+    const months = Math.round(value * 12 * 10) / 10;
+    return months < 1 ? inUnit(Math.round(value * 365), 'day') : inUnit(Math.floor(months), 'month');
+  }
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false }).format(value);
 }
 
 export function answerButtons(draft: Draft, question: Question): Button[] {

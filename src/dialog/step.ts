@@ -126,7 +126,8 @@ function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
   // where a person already serves, the bot says nothing
   if (!servedBy) {
     sayKey(draft, 'greeting');
-    sayKey(draft, 'ask_complaint');
+    // a room may open with the complaint itself
+    sayKey(draft, 'ask_complaint_first');
   }
   draft.effects.push({ kind: 'ask-who', visitor: visitor.id });
   return { state: draft.state, effects: draft.effects, events: draft.events };
