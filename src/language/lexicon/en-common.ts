@@ -231,7 +231,17 @@ export const enCommon: Lexicon['concepts'] = {
     'had baby',
     'c_section',
   ],
-  fall: ['took a? tumble|fall|spill', 'tumbled|toppled', 'fell|fall|fallen|falls|tripped|slipped'],
+  // "fell" alone is spelled like "feel" once double letters are one
+  fall: [
+    'took a? tumble|fall|spill',
+    'tumbled|toppled',
+    'fall|fallen|falls|tripped|slipped',
+    'fell from|downstairs',
+    'fell off|out bike|ladder|bed|chair|horse|roof|couch|table|sofa|stairs|motorcycle|scooter|tree|swing|of_bed|crib',
+    'fell down stairs|steps|the_stairs|a_flight',
+    'fell and_hit|and_hurt|and_landed|and_broke|and_cant|and_banged|and_twisted|on_his|on_her|on_my|on_ice|onto|hard',
+    'he|she|dad|mom|mum|mother|father|son|daughter|grandma|grandpa|grandmother|grandfather|baby|kid|husband|wife|toddler just? fell',
+  ],
   anticoagulant: [
     'anticoagulant|anticoagulants|warfarin|rivaroxaban|xarelto|eliquis|apixaban|heparin|coumadin',
     'blood thinner|thinners',

@@ -127,7 +127,8 @@ export const enHarm: Lexicon['concepts'] = {
   self_harm: [
     'tried|attempted|attempt|attempting|trying kill_myself|kill_himself|kill_herself|suicide|hang_myself|end_my_life|to_die|to_end_my_life|to_kill_himself|to_kill_herself|hang_himself|hang_herself|end_it|take_my_life',
     'suicide attempt',
-    'cut|cutting|cuts|hurt|hurting|harm|harming|burn|burning|harmed|stab|injure myself|himself|herself|themselves|my_wrists|my_wrist|my_arms|her_wrists|his_wrists',
+    'cut|cutting|cuts|hurt|hurting|harm|harming|burn|burning|harmed|stab|injure myself|himself|herself|themselves',
+    'cut|cutting|cuts|slit|slashed|slashing my_wrists|my_wrist|my_arms|her_wrists|his_wrists',
     'selfharm|self_harm',
     'slit wrist|wrists',
     'going|gonna|will|plan|planning|decided|about|ready kill_myself|hang_myself|shoot_myself|end_my_life|to_jump|jump_off|take_my_life|to_end_it|end_it|end_it_all',
