@@ -1,5 +1,5 @@
 import { packs } from '../../../settings/packs';
-import { answerFromFinding, checkAnswer, choiceOfNumber } from '../../../src/triage/answer';
+import { answerFromFinding, checkAnswer, checkNumber, choiceOfNumber } from '../../../src/triage/answer';
 import type { Question } from '../../../src/triage/pack';
 
 const pack = packs['fr-covid-2020']!;
@@ -45,6 +45,19 @@ it.each<[string, unknown, unknown]>([
 ])('%s answered with %j is taken as %j', (id, value, wanted) => {
   const answer = checkAnswer(question(id), value);
   expect(answer.ok ? answer.value : undefined).toBe(wanted);
+});
+
+it.each<[string, unknown, string]>([
+  ['cough', 'true', 'must be true or false'],
+  ['weight_kg', 19.9, 'must be a number from 20 to 350'],
+  ['pregnant', true, 'must be one of yes, no, not_applicable'],
+])('%s answered with %j is refused in words: it %s', (id, value, reason) => {
+  expect(checkAnswer(question(id), value)).toEqual({ ok: false, reason });
+});
+
+it('a number without limits is taken as it is, and what is none is refused without a range', () => {
+  expect(checkNumber(-5)).toEqual({ ok: true, value: -5 });
+  expect(checkNumber('x', 0)).toEqual({ ok: false, reason: 'must be a number' });
 });
 
 it('a question that may not be unknown is not answered so', () => {

@@ -3,6 +3,7 @@ import { decideNow } from '../../../src/triage/evaluate';
 import { explain } from '../../../src/triage/explain';
 import type { Answers } from '../../../src/triage/pack';
 import { clinic } from './clinic-pack';
+import { smallPack, yesNo } from './small-pack';
 
 const ill: Answers = {
   age: 59,
@@ -68,4 +69,24 @@ it('every change it names is true', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it('of a choice names each other choice that leads elsewhere', () => {
+  const aged = smallPack(
+    [yesNo('age_group', { type: 'choice', choices: ['child', 'adult', 'old'] })],
+    [
+      ['1', { is: ['age_group', 'old'] }, 'call'],
+      ['2', { is: ['age_group', 'child'] }, 'see'],
+    ],
+  );
+  const changes = (answers: Answers): unknown[] =>
+    explain(aged, answers).changes.map(({ from, to, outcome }) => [from, to, outcome]);
+  expect(changes({ age_group: 'adult' })).toEqual([
+    ['adult', 'child', 'see'],
+    ['adult', 'old', 'call'],
+  ]);
+  expect(changes({})).toEqual([
+    [null, 'child', 'see'],
+    [null, 'old', 'call'],
+  ]);
 });
