@@ -10,8 +10,11 @@ import { compareLengths } from './deciding/long-tables';
 import { compareQuestions, type Spread } from './deciding/questions';
 import type { Rate } from './deciding/rounds';
 import { compareInstalls } from './installing/compare-installs';
+import { describeUnderstanding, timeUnderstanding } from './understanding/time-understanding';
+import { compareTurns } from './turning/compare-turns';
+import { showTurns, turnMethod } from './turning/show-turns';
 
-const parts = ['engines', 'length', 'questions', 'install'] as const;
+const parts = ['engines', 'length', 'questions', 'install', 'turn'] as const;
 type Part = (typeof parts)[number];
 
 const method = `engines    The same table in Acolhe, json-rules-engine and GoRules' ZEN engine: red flags, scope and rows of a pack, translated by
@@ -26,9 +29,12 @@ questions  What the bot asks generated people, beside a questionnaire of every q
            at the first red flag, and one that does not. Other outcomes than the bot's end the run with 1
            (emergencies as urgent as each other are taken for one, and counted). The people are
            drawn, not patients: the figures compare ways of asking, and say nothing of a real day.
+understanding  The time of understanding one message of 500, 5,000, 20,000 and 50,000 characters (gold utterances drawn at random, one after
+           the other; of a longer text the first 20,000 and the last 2,000 characters are read), and of texts made to be slow.
 install    Handing the packaged zip to the real Apps-Engine until the app is enabled, beside an app without a line of code,
            each in a fresh engine, taking turns; and the time from a first patient's red flag, sent at that moment, to the
-           answer with the number to call. The engine is warm on the disk: Deno's cache is kept between rounds.`;
+           answer with the number to call. The engine is warm on the disk: Deno's cache is kept between rounds.
+${turnMethod}`;
 
 const help = `npm run bench -- [options]
   --only <parts>   of ${parts.join(',')} (all)
@@ -36,6 +42,7 @@ const help = `npm run bench -- [options]
   --rounds <n>     timed rounds (7), installs of each app too
   --for <ms>       of each engine in each round (300)
   --people <n>     whose questions are counted, of each pack asked of patients (1000)
+  --crowd <n>      conversations at once, beside one alone (200)
   --seed <n>       of everything generated (1)
   --json
 
@@ -49,12 +56,13 @@ function readOptions() {
       rounds: { type: 'string', default: '7' },
       for: { type: 'string', default: '300' },
       people: { type: 'string', default: '1000' },
+      crowd: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const number = (name: 'rounds' | 'for' | 'people' | 'seed'): number => {
+  const number = (name: 'rounds' | 'for' | 'people' | 'crowd' | 'seed'): number => {
     const value = Number(values[name]);
     if (Number.isInteger(value) && value > 0) return value;
     throw new Error(`--${name} is a whole number above 0`);
@@ -70,10 +78,18 @@ function readOptions() {
     return pack;
   });
   const timing: Timing = { rounds: number('rounds'), forMs: number('for'), seed: number('seed') };
-  return { only, tables, timing, people: number('people'), json: values.json, help: values.help };
+  return {
+    only,
+    tables,
+    timing,
+    people: number('people'),
+    crowd: number('crowd'),
+    json: values.json,
+    help: values.help,
+  };
 }
 
-async function measure({ only, tables, timing, people }: ReturnType<typeof readOptions>) {
+async function measure({ only, tables, timing, people, crowd }: ReturnType<typeof readOptions>) {
   const say = (line: string): void => console.error(line);
   const has = (part: Part): boolean => only.includes(part);
   const machine = {
@@ -92,22 +108,38 @@ async function measure({ only, tables, timing, people }: ReturnType<typeof readO
     say(`${pack.id}: questions asked of ${people} people …`);
     asked.push(compareQuestions(pack, people, timing.seed));
   }
+  if (has('understanding')) say('understanding messages …');
+  const understanding = has('understanding') ? timeUnderstanding(messages, timing.seed) : undefined;
   const folder = await mkdtemp(path.join(tmpdir(), 'acolhe-bench-'));
   try {
     const install = has('install')
       ? await compareInstalls(path.join(__dirname, '..'), folder, timing.rounds, say)
       : undefined;
-    return { machine, method, engines, lengths, asked, install };
+    const sizes = { rounds: timing.rounds, crowd };
+    const turn = has('turn')
+      ? await compareTurns(path.join(__dirname, '..'), path.join(folder, 'turn'), sizes, say)
+      : undefined;
+    return { machine, method, engines, lengths, asked, install, turn };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
+/** Of 500 characters; fewer of the longer ones. */
+const messages = 4_000;
+
 const spread = ({ perSecond, leastPerSecond, mostPerSecond }: Rate): string =>
   `${perSecond} (${leastPerSecond} to ${mostPerSecond})`;
 const asking = ({ mean, median, p95 }: Spread): string => `${mean} / ${median} / ${p95}`;
 
-function show({ machine, engines, lengths, asked, install }: Awaited<ReturnType<typeof measure>>): void {
+function show({
+  machine,
+  engines,
+  lengths,
+  asked,
+  install,
+  turn,
+}: Awaited<ReturnType<typeof measure>>): void {
   console.log(method);
   for (const { engines: rates, ...table } of engines) {
     console.log(`\nDecisions a second: ${JSON.stringify(table)}`);
@@ -136,10 +168,12 @@ function show({ machine, engines, lengths, asked, install }: Awaited<ReturnType<
       })),
     );
   }
+  if (understanding) console.log(`\n${describeUnderstanding(understanding)}`);
   if (install) {
     console.log('\nInstall and enable, in milliseconds (median, least to most):');
     console.table(install);
   }
+  if (turn) showTurns(turn);
   console.log(JSON.stringify(machine));
 }
 

@@ -3,7 +3,8 @@ import { readAnswer } from '../language/answer';
 import { type ChatCommand, readCommand, readPick } from '../language/commands';
 import { readFindings } from '../language/findings';
 import { type Intent, readIntent } from '../language/intent';
-import { redFlagsInText } from '../safety/red-flags';
+import { understand } from '../safety/understand';
+import { conceptOfQuestion } from '../triage/answer';
 import { tellAboutMe } from './about-me';
 import { isTriageOff } from './admission';
 import { humanButton, restartButton } from './buttons';
@@ -54,7 +55,10 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   recordPatientMessage(draft, input);
   const { state } = draft;
   if (state.phase === 'closed' || isHistory(state, input.at)) return;
-  const flags = redFlagsInText(input.text);
+  const { flagsTold: flags } = understand(input.text, {
+    language: state.setup.language,
+    asked: askedConcept(draft),
+  });
   if (flags.length > 0) {
     const pack = packOf(draft);
     const opening = ['complaint', 'consent', 'for-whom'].includes(state.phase);
@@ -77,6 +81,12 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   if (state.offered && state.phase !== 'waiting' && onOfferAnswered(draft, input.text)) return;
   if (isStrayPlace(draft, input.text)) return onStrayPlace(draft);
   return onText(draft, draft.state, input.text, intent);
+}
+
+/** What the question that stands is about. */
+function askedConcept(draft: Draft): string | undefined {
+  const question = draft.state.phase === 'asking' ? standingQuestion(draft) : undefined;
+  return question && conceptOfQuestion(question);
 }
 
 /** "Voltar", "recomeçar", "cancelar". @returns false when the text is none of them */

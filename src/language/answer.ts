@@ -1,7 +1,7 @@
 /** A message read as the answer to the question just asked. */
 import type { Language } from '../../contract/event';
 import { conceptOf } from '../../settings/concepts';
-import { readNumber } from './number-answer';
+import { isFahrenheit, readNumber } from './number-answer';
 import { normalise } from './normalise';
 import { tokenise } from './tokens';
 import { readPolar, readPolarity } from './yes-no';
@@ -36,6 +36,8 @@ function isVital(asked: AskedQuestion): boolean {
   return asked.vital ?? (asked.concept !== undefined && conceptOf(asked.concept)?.call !== undefined);
 }
 
+const isInCelsius = ({ unit }: AskedQuestion): boolean => unit === 'celsius' || unit === '°C';
+
 function readYesNo(text: string, asked: AskedQuestion, language: Language): Reading {
   const polarity = readPolar(text, asked.concept, isVital(asked), language);
   if (polarity === 'unknown') return unknown;
@@ -53,6 +55,7 @@ function readChoice(text: string, asked: AskedQuestion, language: Language): Rea
   if (exact) return { kind: 'value', value: exact.value };
   const tokens = tokenise(text);
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
+  if (isInCelsius(asked) && isFahrenheit(tokens)) return unclear;
   const number = asked.bins && readNumber(tokens, asked.unit);
   if (number !== undefined && asked.bins) {
     if ((asked.min !== undefined && number < asked.min) || (asked.max !== undefined && number > asked.max))
@@ -81,6 +84,8 @@ function readChoice(text: string, asked: AskedQuestion, language: Language): Rea
 
 function readNumberAnswer(text: string, asked: AskedQuestion): Reading {
   const tokens = tokenise(text);
+  // degrees Fahrenheit are asked back
+  if (isInCelsius(asked) && isFahrenheit(tokens)) return unclear;
   const value = readNumber(tokens, asked.unit);
   if (value === undefined) return readPolarity(tokens) === 'unknown' ? unknown : unclear;
   if ((asked.min !== undefined && value < asked.min) || (asked.max !== undefined && value > asked.max))

@@ -9,9 +9,9 @@ import { readMeasures } from './measures';
 import { denialOf, type Denial } from './negation';
 import { findPhrases, type PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
-import { ownerOf, subjectsOf, type Who } from './subject';
+import { ownerOf, subjectsOf, type Subjects, type Who } from './subject';
 import { tokenise, type Token } from './tokens';
-import { timeCues, whenMeasured, whenOf, type Cue, type When } from './when';
+import { timesOf, whenMeasured, whenOf, type Times, type When } from './when';
 import { wordSets } from './word-sets';
 
 export type Value = 'yes' | 'no' | 'unknown' | number;
@@ -62,6 +62,21 @@ function weight({ value, when }: Pick<Finding, 'value' | 'when'>): number {
   return when === 'past' ? 0 : when === 'recent' ? 3 : 4;
 }
 
+/** Of one concept no more are looked at: a flood says nothing new. */
+const mostAtFirst = 40;
+const mostAtLast = 8;
+
+function fewOfEach(matches: readonly PhraseMatch[]): PhraseMatch[] {
+  const counts = new Map<string, number>();
+  for (const { concept } of matches) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return matches.filter(({ concept }) => {
+    const at = (seen.get(concept) ?? 0) + 1;
+    seen.set(concept, at);
+    return at <= mostAtFirst || at > (counts.get(concept) ?? 0) - mostAtLast;
+  });
+}
+
 /** Matches that stand within a longer one of another concept. */
 function containedIn(matches: readonly PhraseMatch[]): ReadonlySet<PhraseMatch> {
   const contained = new Set<PhraseMatch>();
@@ -90,7 +105,7 @@ const valueOf = (denial: Denial): 'yes' | 'no' | 'unknown' =>
 interface Message {
   sentence: Sentence;
   changes: readonly Change[];
-  who: readonly (Who | undefined)[];
+  subjects: Subjects;
 }
 
 function messageOf(
@@ -101,7 +116,7 @@ function messageOf(
   const all = findPhrases(tokens, conceptBook()).matches;
   const normal = all.filter(({ concept }) => concept.endsWith(normalMark));
   const matches = withoutContained(all.filter(({ concept }) => !concept.endsWith(normalMark)));
-  const who = subjectsOf(tokens);
+  const subjects = subjectsOf(tokens);
   const endingAt = new Map<number, PhraseMatch>();
   const startingAt = new Map<number, PhraseMatch>();
   for (const match of matches) {
@@ -116,9 +131,9 @@ function messageOf(
     startingAt,
     portuguese: isPortuguese(tokens, language),
     words: wordSets,
-    personal: who.some((one) => one !== undefined),
+    personal: subjects.who.some((one) => one !== undefined),
   };
-  return { message: { sentence, changes: changesOfMind(tokens), who }, matches, normal };
+  return { message: { sentence, changes: changesOfMind(tokens), subjects }, matches, normal };
 }
 
 const bareYes = new Set([
@@ -228,24 +243,24 @@ function isNormal({ tokens, words }: Sentence, match: PhraseMatch): boolean {
 /** One finding per concept and person: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */
 export function readFindings(text: string, language: Language): Finding[] {
   const { message, matches, normal } = messageOf(text, language);
-  const { sentence, changes, who } = message;
+  const { sentence, changes, subjects } = message;
   const { tokens } = sentence;
-  const cues = timeCues(tokens);
+  const times = timesOf(tokens);
   const found = new Findings();
   const contained = containedIn(matches);
   const taken = bareChange(tokens, changes, matches);
-  for (const match of matches) {
+  for (const match of fewOfEach(matches)) {
     if (match.concept === 'cry_for_help' && !isCry(sentence, match)) continue;
     const denial = denialOf(sentence, match);
     if (denial === 'topic') continue;
     // A symptom in doubt counts, a cry in doubt ("acho que não é urgente") is none.
     if (denial !== 'asserted' && match.concept === 'cry_for_help') continue;
     const value = taken?.match === match ? taken.value : valueOf(denial);
-    const when = denial === 'over' ? 'recent' : value === 'yes' ? whenOf(tokens, cues, match) : 'now';
+    const when = denial === 'over' ? 'recent' : value === 'yes' ? whenOf(times, match) : 'now';
     const finding: Finding = {
       concept: match.concept,
       value,
-      who: ownerOf(tokens, who, match),
+      who: ownerOf(tokens, subjects, match),
       when: denial === 'told' ? 'past' : value === 'yes' && dated.has(match.concept) ? 'now' : when,
       phrase: wordsOf(tokens, match),
       ...(contained.has(match) ? { within: true } : {}),
@@ -255,7 +270,7 @@ export function readFindings(text: string, language: Language): Finding[] {
   for (const match of normal) {
     if (!isNormal(sentence, match)) continue;
     const concept = match.concept.slice(0, -normalMark.length);
-    const owner = ownerOf(tokens, who, { ...match, concept });
+    const owner = ownerOf(tokens, subjects, { ...match, concept });
     found.add(
       { concept, value: 'no', who: owner, when: 'now', phrase: wordsOf(tokens, match) },
       turnOf(changes, match.start),
@@ -264,8 +279,8 @@ export function readFindings(text: string, language: Language): Finding[] {
   const measures = readMeasures(tokens);
   for (const measure of measures) {
     const { concept, value, perhaps } = measure;
-    const when = value === 'unknown' ? 'now' : whenMeasured(cues, measure);
-    const owner = ownerOf(tokens, who, measure);
+    const when = value === 'unknown' ? 'now' : whenMeasured(times.cues, measure);
+    const owner = ownerOf(tokens, subjects, measure);
     found.add(
       {
         concept,
@@ -280,8 +295,8 @@ export function readFindings(text: string, language: Language): Finding[] {
   }
   for (const duration of readDurations(tokens)) {
     if (measures.some(({ start, end }) => start <= duration.end && end >= duration.start)) continue;
-    if (!isFelt(duration, matches, sentence, cues)) continue;
-    const owner = ownerOf(tokens, who, { ...duration, concept: 'symptom_duration' });
+    if (!isFelt(duration, matches, sentence, times)) continue;
+    const owner = ownerOf(tokens, subjects, { ...duration, concept: 'symptom_duration' });
     found.add(
       {
         concept: 'symptom_duration',
@@ -314,7 +329,7 @@ function isFelt(
   duration: Duration,
   matches: readonly PhraseMatch[],
   sentence: Sentence,
-  cues: readonly Cue[],
+  times: Times,
 ): boolean {
   if (!duration.lasting) return false;
   const near = matches.filter(
@@ -328,7 +343,7 @@ function isFelt(
   if (nearest.concept === 'no_urine' && duration.hours) return false;
   const denial = denialOf(sentence, nearest);
   if (denial !== 'asserted') return denial === 'doubtful';
-  return whenOf(sentence.tokens, cues, nearest) === 'now';
+  return whenOf(times, nearest) === 'now';
 }
 
 /** Trie moves tried for this text: tests bound the work with it. */

@@ -204,6 +204,23 @@ function breaths(place: Place): Read[] {
   return value >= 5 && value <= 120 && named ? [{ concept: 'breathing_rate', value }] : [];
 }
 
+const people = new Set([
+  'he',
+  'she',
+  'i',
+  'who',
+  'mom',
+  'dad',
+  'mother',
+  'father',
+  'husband',
+  'wife',
+  'son',
+  'daughter',
+  'grandma',
+  'grandpa',
+]);
+
 /** "idade: 34", "tem 70 de idade" */
 function barePlaceAge(place: Place): Read[] {
   const { value, tokens, start, end } = place;
@@ -211,7 +228,15 @@ function barePlaceAge(place: Place): Read[] {
     wordAt(tokens, start - 1) === 'idade' ||
     (wordAt(tokens, end + 1) === 'de' && wordAt(tokens, end + 2) === 'idade');
   const colon = wordAt(tokens, start - 1) === ':' && wordAt(tokens, start - 2) === 'idade';
-  return (named || colon) && value <= 120 ? [{ concept: 'age', value }] : [];
+  // "he is 70"
+  const isSaid =
+    ['is', 'am'].includes(wordAt(tokens, start - 1)) &&
+    people.has(wordAt(tokens, start - 2)) &&
+    tokens[end + 1]?.kind !== 'number' &&
+    ['', 'and', 'but', 'with'].includes(place.next) &&
+    (value < 34 || value > 42) &&
+    Number.isInteger(value);
+  return (named || colon || isSaid) && value <= 120 ? [{ concept: 'age', value }] : [];
 }
 
 const fraction = (years: number): number => Math.round(years * 10_000) / 10_000;

@@ -20,6 +20,8 @@ export interface Asking {
 
 export interface Message {
   findings: Finding[];
+  /** Those that the message names in words: without a bare "sim", and without a doubt about what was asked. */
+  told: Finding[];
   /** `answer` whenever something is told. */
   intent: Intent | 'answer' | 'question' | 'cancel';
 }
@@ -54,7 +56,12 @@ export function readMessage(text: string, { language, asked }: Asking): Message 
   const answers = asked ? answerTo(asked, text, told, language) : [];
   const answered = new Set(answers.map(({ concept }) => concept));
   const findings = [...told.filter(({ concept }) => !answered.has(concept)), ...answers];
-  return { findings, intent: intentOf(text, language, findings) };
+  const clear = new Set(answers.filter(({ value }) => value !== 'unknown').map(({ concept }) => concept));
+  const named = told.filter(
+    ({ concept, perhaps }) =>
+      concept !== asked || answers.length === 0 || perhaps !== undefined || clear.has(concept),
+  );
+  return { findings, told: named, intent: intentOf(text, language, findings) };
 }
 
 function intentOf(text: string, language: Language, findings: readonly Finding[]): Message['intent'] {

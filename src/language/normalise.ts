@@ -3,8 +3,9 @@
 /** `normalise` reads no further than this; a person's sentence is far shorter. */
 const normaliseCap = 5_000;
 
-/** No message is read further than this, so that hostile input costs bounded time. Beyond what Rocket.Chat lets through. */
-const foldCap = 200_000;
+/** Of a longer text these beginnings and ends are read, so that hostile input costs bounded time. Beyond what Rocket.Chat lets through. */
+const foldedAtFirst = 20_000;
+const foldedAtLast = 2_000;
 
 /** Cyrillic and Greek letters that look Latin: seen in copied text and in attempts to slip past filters. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -28,12 +29,20 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ł: 'l',
 };
 
+/** What is read of a text: all of it, or where it is very long its first 20,000 and its last 2,000 characters. */
+function readPart(text: string, times = 1): string {
+  const first = foldedAtFirst * times;
+  const last = foldedAtLast * times;
+  return text.length <= first + last ? text : `${text.slice(0, first)}\n${text.slice(-last)}`;
+}
+
 /** Lower case, no accents, no invisible characters; line ends stay. Any Unicode string is accepted, lone surrogates too. */
 export function fold(text: string): string {
-  return text
-    .slice(0, foldCap)
+  const letters = readPart(text)
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/[\p{M}\p{Cf}\p{Cs}]/gu, '');
+  // some characters unfold into many
+  return readPart(letters, 1.1)
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[аеорсхуіѕјαοινıßøł]/gu, (letter) => lookAlikes[letter] ?? letter)

@@ -120,7 +120,7 @@ export function readLoneNumber(tokens: readonly Token[], concept: string): numbe
 const unitOfConcept: Readonly<Record<string, string>> = { age: 'years', temperature: 'plain-celsius' };
 
 /** "101F", "102 graus fahrenheit", or more degrees than a living body has in Celsius. */
-function isFahrenheit(tokens: readonly Token[]): boolean {
+export function isFahrenheit(tokens: readonly Token[]): boolean {
   const named = tokens.some(({ word }) => unitWords.fahrenheit?.includes(word));
   return tokens.some((token) => {
     const value = numberOf(token) ?? NaN;

@@ -223,7 +223,7 @@ class Reader {
       return words.bodily.has(noun);
     }
     if (word === 'me' && next !== '') return !begins(next, words.toMe);
-    const isFirstPerson = /^\p{L}{2,}ei$/u.test(word) && !/^(?:lei|sei|rei|darei|vei)$/.test(word);
+    const isFirstPerson = word.length > 3 && word.endsWith('ei');
     if (!words.selves.has(word) && !isFirstPerson) return false;
     // "eu e meu marido": both, so the writer's too
     if (begins(word, words.benign)) return false;
@@ -252,9 +252,22 @@ class Reader {
   }
 }
 
-/** By token; undefined where nobody was named yet. */
-export function subjectsOf(tokens: readonly Token[]): (Who | undefined)[] {
-  return new Reader(tokens).read();
+export interface Subjects {
+  /** By token; undefined before anybody was named. */
+  who: readonly (Who | undefined)[];
+  /** Whose it is where nobody was named yet: theirs whom the message names afterwards, unless the writer speaks of themselves, too. */
+  unnamed: Who;
+  /** Somebody who may be pregnant is named, beside the writer. */
+  carrier: boolean;
+}
+
+export function subjectsOf(tokens: readonly Token[]): Subjects {
+  const who = new Reader(tokens).read();
+  return {
+    who,
+    unnamed: who.includes('other') && !who.includes('self') ? 'other' : 'self',
+    carrier: tokens.some(({ word }) => words.carriers.has(word)),
+  };
 }
 
 /** What a pregnant person carries is theirs. */
@@ -271,20 +284,14 @@ function isOfWriter(tokens: readonly Token[], start: number, end: number): boole
   return false;
 }
 
-/**
- * Whose the named thing is. What was said before anyone was named ("febre e tosse, minha filha tem 2 anos") is theirs whom the
- * message names afterwards, unless the writer speaks of themselves, too.
- */
+/** Whose the named thing is. */
 export function ownerOf(
   tokens: readonly Token[],
-  who: readonly (Who | undefined)[],
+  { who, unnamed, carrier }: Subjects,
   { start, end, concept }: { start: number; end: number; concept: string },
 ): Who {
   if (victims.has(concept) && isOfWriter(tokens, start, end)) return 'self';
   const said = who[end] ?? who[start];
-  if (said === 'other' && carried.has(concept) && !tokens.some(({ word }) => words.carriers.has(word)))
-    return 'self';
-  if (said) return said;
-  const later = who.slice(end, end + 200);
-  return later.includes('other') && !later.includes('self') ? 'other' : 'self';
+  if (said === 'other' && carried.has(concept) && !carrier) return 'self';
+  return said ?? unnamed;
 }

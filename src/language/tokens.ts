@@ -117,7 +117,15 @@ const pieces = new RegExp(
   'gu',
 );
 
-export function tokenise(text: string): Token[] {
+let last: { text: string; tokens: Token[] } | undefined;
+
+/** A message is read in several ways one after the other: it is taken apart once. */
+export function tokenise(text: string): readonly Token[] {
+  if (last?.text !== text) last = { text, tokens: takeApart(text) };
+  return last.tokens;
+}
+
+function takeApart(text: string): Token[] {
   const tokens: Token[] = [];
   const folded = fold(text)
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '')

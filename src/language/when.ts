@@ -112,68 +112,86 @@ const isBoundary = (token: Token | undefined): boolean =>
   token.kind === 'pause' ||
   words.contrast.has(token.word);
 
+/** Of each token: the time that is named there, the tense it has as a verb, and where sentences and clauses end. */
+export interface Times {
+  tokens: readonly Token[];
+  cues: readonly Cue[];
+  cueAt: readonly (Cue | undefined)[];
+  tenses: readonly (Tense | undefined)[];
+}
+
+export function timesOf(tokens: readonly Token[]): Times {
+  const cues = timeCues(tokens);
+  const cueAt = new Array<Cue | undefined>(tokens.length);
+  for (const cue of cues) for (let i = cue.start; i <= cue.end; i += 1) cueAt[i] = cue;
+  return { tokens, cues, cueAt, tenses: tokens.map((_token, i) => tenseOfWord(tokens, i)) };
+}
+
 interface Span {
   from: number;
   to: number;
 }
 
-function spanOf(
-  tokens: readonly Token[],
-  match: PhraseMatch,
-  ends: (token: Token | undefined) => boolean,
-): Span {
+/** How far a verb or a time may stand from what it is said of. */
+const reach = 24;
+
+function spanOf(tokens: readonly Token[], match: PhraseMatch, commas: boolean): Span {
+  const ends = (token: Token | undefined): boolean =>
+    isBoundary(token) || (commas && token?.kind === 'comma');
   let from = match.start;
   let to = match.end;
-  while (from > 0 && from > match.start - 30 && !ends(tokens[from - 1])) from -= 1;
-  while (to < tokens.length - 1 && to < match.end + 30 && !ends(tokens[to + 1])) to += 1;
+  while (from > 0 && from > match.start - reach && !ends(tokens[from - 1])) from -= 1;
+  while (to < tokens.length - 1 && to < match.end + reach && !ends(tokens[to + 1])) to += 1;
   return { from, to };
 }
 
-const distance = (cue: Cue, { start, end }: PhraseMatch): number => distanceTo(cue, start, end);
+/** The time named nearest to the match within the span. */
+function cueNear({ cueAt }: Times, { start, end }: PhraseMatch, { from, to }: Span): Cue | undefined {
+  for (let i = start; i <= end; i += 1) if (cueAt[i]) return cueAt[i];
+  for (let k = 1; start - k >= from || end + k <= to; k += 1) {
+    const before = start - k >= from ? cueAt[start - k] : undefined;
+    if (before && before.start >= from) return before;
+    const after = end + k <= to ? cueAt[end + k] : undefined;
+    if (after && after.end <= to) return after;
+  }
+  return undefined;
+}
 
-export function whenOf(tokens: readonly Token[], cues: readonly Cue[], match: PhraseMatch): When {
-  const clause = spanOf(tokens, match, (token) => isBoundary(token) || token?.kind === 'comma');
-  const sentence = spanOf(tokens, match, isBoundary);
-  const tense = tenseOf(tokens, match, clause) ?? tenseOf(tokens, match, sentence);
-  const within = ({ from, to }: Span): Cue[] => cues.filter((cue) => cue.start >= from && cue.end <= to);
-  const near = (found: Cue[]): Cue | undefined =>
-    [...found].sort((a, b) => distance(a, match) - distance(b, match))[0];
-  const cue = near(within(clause)) ?? near(within(sentence));
+export function whenOf(times: Times, match: PhraseMatch): When {
+  const { tokens } = times;
+  const clause = spanOf(tokens, match, true);
+  const sentence = spanOf(tokens, match, false);
+  const tense = tenseOf(times, match, clause) ?? tenseOf(times, match, sentence);
+  const inClause = cueNear(times, match, clause);
+  const cue = inClause ?? cueNear(times, match, sentence);
   if (tense === 'long-past') return 'past';
   // a sudden event told without a time is of now, a state that was is over
   if (!cue) return tense === 'past' && !conceptOf(match.concept)?.call ? 'recent' : 'now';
+  const isOver = tense === 'past' || tense === 'event';
+  const lasts = tense === 'present' || tense === 'began';
   switch (cue.kind) {
     case 'since':
       return 'now';
     case 'now':
-      return tense === 'past' && within(clause).length === 0 ? 'recent' : 'now';
+      return tense === 'past' && !inClause ? 'recent' : 'now';
     case 'recent':
-      return tense === 'present' || tense === 'began' ? 'now' : 'recent';
+      return lasts ? 'now' : 'recent';
     case 'past':
-      return tense === 'present' || tense === 'began' ? 'now' : 'past';
+      return lasts ? 'now' : 'past';
     case 'ago-recent':
-      return tense === 'past' || tense === 'event' ? 'recent' : 'now';
+      return isOver ? 'recent' : 'now';
     case 'ago-past':
-      return tense === 'past' || tense === 'event' ? 'past' : 'now';
+      return isOver ? 'past' : 'now';
   }
 }
 
 type Tense = 'present' | 'began' | 'past' | 'long-past' | 'event';
 
-/** Of the verb nearest before the match, of its own words, else of the nearest after it. */
-function tenseOf(tokens: readonly Token[], match: PhraseMatch, { from, to }: Span): Tense | undefined {
-  for (let i = match.start; i <= match.end; i += 1) {
-    const tense = tenseOfWord(tokens, i);
-    if (tense) return tense;
-  }
-  for (let i = match.start - 1; i >= from; i -= 1) {
-    const tense = tenseOfWord(tokens, i);
-    if (tense) return tense;
-  }
-  for (let i = match.end + 1; i <= to; i += 1) {
-    const tense = tenseOfWord(tokens, i);
-    if (tense) return tense;
-  }
+/** Of its own words, of the verb nearest before the match, else of the nearest after it. */
+function tenseOf({ tenses }: Times, match: PhraseMatch, { from, to }: Span): Tense | undefined {
+  for (let i = match.start; i <= match.end; i += 1) if (tenses[i]) return tenses[i];
+  for (let i = match.start - 1; i >= from; i -= 1) if (tenses[i]) return tenses[i];
+  for (let i = match.end + 1; i <= to; i += 1) if (tenses[i]) return tenses[i];
   return undefined;
 }
 
@@ -188,7 +206,8 @@ function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
   }
   if (words.became.has(word)) return 'event';
   if (words.present.has(word)) return 'present';
-  if (/^\p{L}{3,}(?:ei|ou)$/u.test(word) && !words.noVerbs.has(word)) return 'event';
+  if (word.length > 4 && (word.endsWith('ei') || word.endsWith('ou')) && !words.noVerbs.has(word))
+    return 'event';
   return undefined;
 }
 

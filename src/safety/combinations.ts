@@ -57,6 +57,7 @@ const symptoms = [
 const aroundBirth = any('pregnancy', 'postpartum');
 
 export const combinations: readonly FlagRule[] = [
+  // the list says cancer treatment: who has cancer now counts, as treatment is not always told; one that is over does not
   { flag: 'fever', when: all('fever', any('immunosuppression', 'cancer', 'sickle_cell', 'postpartum')) },
   // fever as it is told; of a measured one the limit at this age is the next rule's
   { flag: 'fever', when: all(yes('fever'), youngest), inDoubt: all(yes('fever'), infant) },
@@ -68,6 +69,7 @@ export const combinations: readonly FlagRule[] = [
   { flag: 'self_harm', when: all('weapon_at_hand', 'suicidal_ideation') },
   { flag: 'stiff_neck', when: all('stiff_neck', 'fever') },
   { flag: 'petechiae', when: all('petechiae', 'fever') },
+  // as the list has them: malaria and leptospirosis may turn grave within hours, and a chat cannot tell how far they are
   { flag: 'malaria_area', when: all('malaria_area', 'fever') },
   { flag: 'flood_or_rat_contact', when: all('flood_or_rat_contact', 'fever') },
   { flag: 'rash', when: all('rash', 'fever', 'stiff_neck') },

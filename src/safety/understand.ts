@@ -12,6 +12,8 @@ export interface Understood {
   intent: Message['intent'];
   /** The most urgent first. */
   flags: RedFlag[];
+  /** Those of them that words name, not only a "sim" to the question asked: that is an answer, and raises its flag as one. */
+  flagsTold: RedFlag[];
 }
 
 /** Concepts that only help a rule: not told as findings of their own. */
@@ -24,19 +26,39 @@ const helpers = new Set([
   'weapon_at_hand',
 ]);
 
+/** Bleeding of whoever is pregnant has a name of its own. */
+function withBleeding(findings: readonly Finding[]): Finding[] {
+  const has = (concept: string): Finding | undefined =>
+    findings.find((one) => one.concept === concept && one.value === 'yes');
+  const bleeding = has('bleeding') ?? has('bleeding_heavy');
+  const pregnancy = has('pregnancy');
+  if (
+    !bleeding ||
+    !pregnancy ||
+    bleeding.who !== pregnancy.who ||
+    has('vaginal_bleeding') ||
+    has('bleeding_mucosal')
+  )
+    return [...findings];
+  return [...findings, { ...bleeding, concept: 'vaginal_bleeding', within: undefined }];
+}
+
 /**
  * The one way in which messages are understood: by the dialog and by `acolhe understand`. Pure; never throws; the work is
  * linear in the text. A doubt about the concept that was asked about raises no flag: it is asked again.
  */
 export function understand(text: string, asking: Asking): Understood {
-  const { findings, intent } = readMessage(text, asking);
-  const sure = findings.filter(({ concept, value }) => concept !== asking.asked || value !== 'unknown');
+  const { findings, told, intent } = readMessage(text, asking);
+  const sure = findings.filter(
+    ({ concept, value, perhaps }) => concept !== asking.asked || value !== 'unknown' || perhaps !== undefined,
+  );
   const flags = redFlagsOf(sure);
   return {
-    findings: mostSpecific(findings).filter(({ concept }) => !helpers.has(concept)),
+    findings: mostSpecific(withBleeding(findings)).filter(({ concept }) => !helpers.has(concept)),
     redFlag: flags.length > 0,
     call: flags[0]?.call ?? null,
     intent: flags.length > 0 && intent !== 'human' ? 'answer' : intent,
     flags,
+    flagsTold: redFlagsOf(told),
   };
 }

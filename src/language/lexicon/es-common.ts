@@ -21,7 +21,7 @@ export const esCommon: Lexicon['concepts'] = {
     'nariz tapada|congestionada|moqueando|chorreando|escurriendo|goteando|mocosa|constipada',
     'moco|mocos|moquillo|moquitos|moqueo|mocoso|estornudo|estornudos|estornudando|resfriado|resfriada|resfrio|constipado|constipada|congestion|rinitis|🤧',
     'nariz tapada|congestionada|mocos',
-    'mocos|estornudos|resfriado|resfrio|gripe|gripa|catarro|congestion',
+    'mocos|estornudos|resfriado|resfrio|gripe|gripa|congestion',
   ],
   headache: [
     'cabeza estalla|estallar|explota|explotar|revienta|reventar|late|palpita|parte|partiendo|mata|me_va_a_estallar|va_a_explotar|pesada',

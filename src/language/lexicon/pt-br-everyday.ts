@@ -66,7 +66,7 @@ export const ptEveryday: Lexicon['concepts'] = {
     'dor_muscular|dores_musculares|dor_pelo_corpo',
   ],
   arthralgia: [
-    'dor|dores|doi|doendo|doem punhos|tornozelos|maos|dedos|articular|articulacao|juntinhas|cotovelos|cotovelo|ombros|quadril|juntas_todas|junta_toda',
+    'dor|dores|doi|doendo|doem punhos|tornozelos|maos|dedos|articular|articulacao|juntinhas|cotovelos|ombros|quadril|juntas_todas|junta_toda',
     'juntas|articulacoes|junta|joelhos|joelho|tornozelos|punhos|dedos|maos doi|doem|doloridas|inchada|duras|travadas|travando|doloridos|inchados|duros|endurecidos|doendo|ardendo',
     'reumatismo|artrite|artrose|artralgia',
     ...cannotDo('fechar_a_mao|dobrar_o_joelho|dobrar_os_dedos|abrir_a_mao'),

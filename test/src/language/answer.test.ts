@@ -209,7 +209,8 @@ const numbers: [AskedQuestion, string, Reading][] = [
   [temperature, '38.5 °C', value(38.5)],
   [temperature, 'trinta e oito e meio', value(38.5)],
   [temperature, '38 e meio', value(38.5)],
-  [temperature, '104 F', value(40)],
+  [temperature, '104 F', unclear],
+  [temperature, '101F', unclear],
   [temperature, 'não medi', unknown],
   [temperature, '12', { kind: 'out-of-range', min: 30, max: 45 }],
 ];
