@@ -12,8 +12,8 @@ import { packToWorkbook, workbookToPack } from '../../settings/formats/workbook'
 import { PackError } from '../../src/triage/pack-problem';
 import { validatePack } from '../../src/triage/validate';
 import { Failure } from '../failure';
-import { unreadable } from './load-pack';
-import { readBundle, writeBundle } from './pack-folder';
+import { unreadable, wholeFile } from './load-pack';
+import { bundleOf, readBundle, writeBundle } from './pack-folder';
 
 const formats = ['csv', 'xlsx', 'fhir'] as const;
 type Format = (typeof formats)[number];
@@ -39,7 +39,8 @@ const writers: Record<Format, (bundle: PackBundle) => Content | Promise<Content>
   fhir: (bundle) => Buffer.from(`${JSON.stringify(packToQuestionnaire(bundle), null, 2)}\n`),
 };
 
-const readers: Record<Format, (content: Content) => PackReading | Promise<PackReading>> = {
+const readers: Record<Format | 'whole', (content: Content) => PackReading | Promise<PackReading>> = {
+  whole: (content) => readWhole(parsed((content as Buffer).toString('utf8'))),
   csv: (content) => csvToPack(content as CsvFiles),
   xlsx: (content) => workbookToPack(content as Buffer),
   fhir: (content) => questionnaireToPack(parsed((content as Buffer).toString('utf8'))),
@@ -61,7 +62,7 @@ export function registerFormats(protocol: Command): void {
   protocol
     .command('import <path>')
     .description(
-      'read a pack from a workbook (.xlsx), a folder of CSV files, or a FHIR Questionnaire (.json), and check it',
+      'read a pack from a workbook (.xlsx), a folder of CSV files, a FHIR Questionnaire (.json), or the file that the pages of crm-sync hand out (.json), and check it',
     )
     .option('--out <folder>', 'where to write the pack; without it, it is only checked')
     .option('--force', 'write over what is there')
@@ -119,6 +120,14 @@ async function importPack(
   );
 }
 
+function readWhole(raw: unknown): PackReading {
+  const locate = (at: string) => ({ sheet: at, row: 0, column: '' });
+  const { pack, texts, cases = [] } = wholeFile(raw) ?? {};
+  const reading = bundleOf({ pack, texts, cases });
+  if ('bundle' in reading) return { ...reading, locate };
+  return { problems: reading.problems.map(({ at, message }) => ({ ...locate(at), reason: message })) };
+}
+
 function validityProblems({ bundle, locate }: Exclude<PackReading, { problems: unknown }>): FormatProblem[] {
   try {
     validatePack(bundle.pack, bundle.texts);
@@ -134,7 +143,7 @@ function problemLine({ sheet, row, column, reason }: FormatProblem): string {
   return `${place}: ${reason}`;
 }
 
-async function readContent(source: string): Promise<{ format: Format; content: Content }> {
+async function readContent(source: string): Promise<{ format: Format | 'whole'; content: Content }> {
   const refuse = (cause: unknown): never => unreadable(source, cause);
   const isFolder = (await stat(source).catch(refuse)).isDirectory();
   if (isFolder) {
@@ -150,7 +159,11 @@ async function readContent(source: string): Promise<{ format: Format; content: C
       `${source}: is neither .xlsx, nor .json (FHIR), nor a folder of CSV files.`,
       2,
     );
-  return { format, content: await readFile(source).catch(refuse) };
+  const content = await readFile(source).catch(refuse);
+  return {
+    format: format === 'fhir' && wholeFile(parsed(content.toString('utf8'))) ? 'whole' : format,
+    content,
+  };
 }
 
 /** All or nothing: what is written stands beside its place until it is whole. */

@@ -20,7 +20,8 @@ export interface LoadedPack {
 
 /**
  * @param name the id of a pack built in; a folder with `pack.json`, `cases.json` and a file of texts a language; or a file,
- *   with which the texts and cases beside it are read where its name is `pack.json`
+ *   with which the texts and cases beside it are read where its name is `pack.json`; or one that holds all three, as the
+ *   pages of crm-sync hand it out
  * @throws Failure `unreadable` or `not_json`, exit code 2
  */
 export async function loadPack(name: string, textsFolder?: string): Promise<LoadedPack> {
@@ -29,6 +30,14 @@ export async function loadPack(name: string, textsFolder?: string): Promise<Load
   const file = Object.hasOwn(packs, name) ? undefined : await packFile(name);
   const problems: Finding[] = [];
   const raw = file === undefined ? packs[name] : await readJson(file, problems);
+  const whole = wholeFile(raw);
+  if (whole && textsFolder === undefined)
+    return {
+      raw: whole.pack,
+      texts: Object.fromEntries(languages.map((language) => [language, stringsIn(whole.texts[language])])),
+      cases: casesFrom(whole.cases ?? [], problems) ?? [],
+      problems,
+    };
   const folder = file !== undefined && basename(file) === 'pack.json' ? dirname(file) : undefined;
   const isFolder = folder !== undefined && file !== name;
   const texts =
@@ -62,6 +71,19 @@ async function readJson(file: string, problems: Finding[] = [], prefix = ''): Pr
 export function unreadable(file: string, cause: unknown): never {
   const { code, message } = cause as NodeJS.ErrnoException;
   throw new Failure('unreadable', `${file}: cannot be read (${code ?? message}).`, 2, { cause });
+}
+
+interface WholeFile {
+  pack: unknown;
+  texts: Readonly<Record<string, unknown>>;
+  cases?: unknown;
+}
+
+/** A protocol in one file: `{"pack": …, "texts": …, "cases": …}`. */
+export function wholeFile(raw: unknown): WholeFile | undefined {
+  if (typeof raw !== 'object' || raw === null || !('pack' in raw) || !('texts' in raw)) return undefined;
+  const { pack, texts } = raw;
+  return typeof texts === 'object' && texts !== null ? { ...raw, pack, texts: { ...texts } } : undefined;
 }
 
 /** Undefined where there is no such file. */
@@ -102,7 +124,10 @@ async function casesIn(
   problems: Finding[],
 ): Promise<PackCase[] | undefined> {
   const raw = await readIfThere(join(folder, 'cases.json'), problems, 'cases.');
-  if (raw === undefined) return needed ? [] : undefined;
+  return raw === undefined ? (needed ? [] : undefined) : casesFrom(raw, problems);
+}
+
+function casesFrom(raw: unknown, problems: Finding[]): PackCase[] | undefined {
   const read = packCases.safeParse(raw);
   if (read.success) return read.data;
   for (const { path, message } of read.error.issues)

@@ -5,6 +5,7 @@ import path from 'path';
 import * as z from 'zod';
 import { languages } from '../../contract/event';
 import type { PackBundle } from '../../settings/formats/bundle';
+import { packCases } from '../../settings/pack-cases';
 import { pack as packSchema } from '../../settings/pack-schema';
 import { Failure } from '../failure';
 import { loadPack } from './load-pack';
@@ -28,8 +29,20 @@ export async function readBundle(name: string): Promise<PackBundle> {
   return { pack: pack.data, texts: said?.data ?? { 'pt-BR': {}, en: {}, es: {} }, cases };
 }
 
+/** A protocol with its texts and cases, as one file holds them. */
+export function bundleOf(
+  raw: Readonly<Record<keyof PackBundle, unknown>>,
+): { bundle: PackBundle } | { problems: { at: string; message: string }[] } {
+  const read = wholeSchema.safeParse(raw);
+  if (read.success) return { bundle: read.data };
+  return {
+    problems: read.error.issues.map(({ path: at, message }) => ({ at: at.map(String).join('.'), message })),
+  };
+}
+
 const someTexts = z.record(z.string(), z.string());
 const textsSchema = z.object({ 'pt-BR': someTexts, en: someTexts, es: someTexts });
+const wholeSchema = z.object({ pack: packSchema, texts: textsSchema, cases: packCases });
 
 /**
  * Writes the five files into a folder of that name; other files in it stay.

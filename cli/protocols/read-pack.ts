@@ -1,31 +1,25 @@
-/** A pack that is named: one built in, or a file. */
-import { readFile } from 'fs/promises';
+/** A pack that is named: one built in, a folder, or a file, also one with its texts and cases. */
+import { stat } from 'fs/promises';
 import { packs } from '../../settings/packs';
 import { PackError } from '../../src/triage/pack-problem';
 import type { Pack } from '../../src/triage/pack';
 import { validatePack } from '../../src/triage/validate';
 import { Failure } from '../failure';
+import { loadPack } from './load-pack';
 
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const known = Object.keys(packs).join(', ');
-    const words = `${file}: cannot be read (${code ?? message}), and no pack built in is called so: ${known}.`;
-    throw new Failure('unreadable', words, 2, { cause });
-  });
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new Failure('not_json', `${file}: is not valid JSON (${(cause as Error).message}).`, 2, { cause });
-  }
-}
-
-/** @throws Failure when there is no such pack, or the file holds none that fits together */
+/** @throws Failure when there is no such pack, or what is there does not fit together */
 export async function readPack(name: string): Promise<Pack> {
   const known = Object.hasOwn(packs, name) ? packs[name] : undefined;
   if (known) return known;
+  await stat(name).catch((cause: unknown) => {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const ids = Object.keys(packs).join(', ');
+    const words = `${name}: cannot be read (${code ?? message}), and no pack built in is called so: ${ids}.`;
+    throw new Failure('unreadable', words, 2, { cause });
+  });
+  const { raw } = await loadPack(name);
   try {
-    return validatePack(await readJson(name));
+    return validatePack(raw);
   } catch (cause) {
     if (cause instanceof PackError) throw new Failure(cause.code, cause.message, 2, { cause });
     throw cause;
