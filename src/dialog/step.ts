@@ -64,14 +64,19 @@ export function fold(inputs: readonly Input[], knowledge: Knowledge): State | un
   for (const input of [...inputs].sort(compareInputs)) {
     if (seen.has(input.id)) continue;
     seen.add(input.id);
-    try {
-      state = step(state, input, knowledge).state;
-    } catch {
-      // as it was decided; the fault was told there
-      state = fallbackStep(state, input).state;
-    }
+    state = foldOne(state, input, knowledge);
   }
   return state;
+}
+
+/** State after one more input, as `fold` takes it. */
+export function foldOne(state: State | undefined, input: Input, knowledge: Knowledge): State | undefined {
+  try {
+    return step(state, input, knowledge).state;
+  } catch {
+    // as it was decided; the fault was told there
+    return fallbackStep(state, input).state;
+  }
 }
 
 /** What is done when `step` itself fails on an input: a patient who wrote gets words and a person. */
@@ -85,7 +90,8 @@ export function fallbackStep(state: State | undefined, input: Input): Step {
   const isText = input.kind === 'patient-message';
   const flags = isText ? redFlagsInText(input.text) : flagsOfButton(input.value);
   if (flags.length > 0) raiseFlags(draft, flags, isText ? 'text' : 'answer');
-  else if (state.phase !== 'waiting' && state.phase !== 'served' && state.phase !== 'closed') {
+  else if (state.phase === 'waiting') sayKey(draft, 'noted');
+  else if (state.phase !== 'served' && state.phase !== 'closed') {
     sayKey(draft, 'human_coming');
     handOver(draft, 'misunderstood');
   }

@@ -145,6 +145,11 @@ export const stations = {
   served: [...said('atendente'), queued, { do: 'person' }],
   flagged: [...said('estou com tosse', 'não consigo respirar'), queued],
   looked: [...said('quero morrer'), queued, { do: 'person' }, { do: 'agent-says' }],
+  withdrew: [
+    ...said('estou com tosse', 'retiro meu consentimento'),
+    ...[queued, { do: 'person' as const }, { do: 'to-bot' as const }],
+    ...said('estou com febre'),
+  ],
 } satisfies Record<string, Move[]>;
 export type Station = keyof typeof stations;
 
