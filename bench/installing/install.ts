@@ -1,9 +1,6 @@
 /** How long the real Apps-Engine takes to install and enable an app, and the app to answer the first patient. */
 import { readFileSync } from 'fs';
-import { randomUUID } from 'crypto';
-import { startEngine } from '../../workspace/engine/engine';
-import { AppStore } from '../../workspace/engine/app-store';
-import { Omnichannel } from '../../workspace/omnichannel/omnichannel';
+import { startBareEngine } from './bare-engine';
 
 export interface Installed {
   /** From handing over the zip until the app is enabled. */
@@ -17,21 +14,7 @@ export interface Installed {
  * @param firstMessage a red flag of the first patient, for an app that answers
  */
 export async function install(zipFile: string, stateDir: string, firstMessage?: string): Promise<Installed> {
-  const omnichannel = new Omnichannel({ clock: () => new Date(), id: randomUUID });
-  omnichannel.addUser({
-    username: 'triage.bot',
-    name: 'Triage',
-    roles: ['bot', 'livechat-agent'],
-  });
-  omnichannel.addDepartment({ name: 'General' });
-  const lines: string[] = [];
-  const engine = await startEngine({
-    omnichannel,
-    store: new AppStore({ id: randomUUID, random: Math.random }),
-    siteUrl: 'http://127.0.0.1:3000',
-    stateDir,
-    log: (line) => lines.push(line),
-  });
+  const { engine, omnichannel, lines } = await startBareEngine(stateDir);
   try {
     const zip = readFileSync(zipFile);
     const beganMs = performance.now();

@@ -21,6 +21,7 @@ import { roomActions } from '../effects/room-actions';
 import { appNotes } from '../turn/app-notes';
 import { appRecords } from '../turn/app-records';
 import { Chains } from '../turn/chains';
+import { FoldMemory } from '../turn/fold-memory';
 import { type FetchWorld, refreshKnowledge } from '../turn/knowledge-fetch';
 import { knowledgeRecords } from '../turn/knowledge-records';
 import {
@@ -63,6 +64,7 @@ export interface AppMemory {
   /** What was published. */
   published: KnowledgeMemory;
   chains: Chains;
+  folds: FoldMemory;
   outbox: ReturnType<typeof newOutboxMemory>;
   sweeping: SweepMemory;
   watching: ReturnType<typeof newWatchMemory>;
@@ -86,6 +88,7 @@ export function newMemory(appId: string, knowledge: () => Knowledge, log: ILogge
     knowledge,
     published: newKnowledgeMemory(),
     chains: new Chains(),
+    folds: new FoldMemory(),
     outbox: newOutboxMemory(),
     sweeping: {},
     watching: newWatchMemory(),
@@ -172,6 +175,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     newestKnowledge: (tenant) => newestKnowledge(fetching, tenant),
     refreshKnowledge: (atOnce) => refreshKnowledge(fetching, atOnce),
     chains: memory.chains,
+    folds: memory.folds,
     now,
     nonce: randomUUID,
     log,

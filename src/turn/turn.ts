@@ -65,12 +65,11 @@ async function decide(
   const knowledge = await knowledgeOf(world, inputs);
   // a late message is heard in the state that is; any other means what it meant at its time
   const late = input.kind === 'patient-message' && input.late;
-  const before = fold(
-    inputs.filter((other) => (late ? other.id !== input.id : compareInputs(other, input) < 0)),
-    knowledge,
-  );
+  const earlier = inputs.filter((other) => (late ? other.id !== input.id : compareInputs(other, input) < 0));
+  const before = world.folds.fold(input.conversation, earlier, knowledge);
   const led = { ...world, knowledge };
-  const { effects, events } = safeStep(led, before, input);
+  const { effects, events, state, isKnown } = safeStep(led, before, input);
+  if (isKnown && !late) world.folds.add(input.conversation, input, state);
   const question = questionAgain(led, inputs, input, effects);
   if (question) effects.push(question);
   return move(world.records, record, 'kept', { effects, events, keptAt: world.now().toISOString() });
@@ -123,21 +122,25 @@ async function copiesToGoOnWith(
   }
 }
 
-/** A fault in the dialog costs one input its answer, never the room its bot: the patient is handed to a person. */
-function safeStep(world: TurnWorld, before: State | undefined, input: Input): Step {
+/**
+ * A fault in the dialog costs one input its answer, never the room its bot: the patient is handed to a person.
+ * @returns `isKnown`: the state is the one that a fold gives
+ */
+function safeStep(world: TurnWorld, before: State | undefined, input: Input): Step & { isKnown: boolean } {
   try {
     const done = step(before, input, world.knowledge);
     if (done.fault) world.log({ code: 'triage-failed', detail: whereOf(done.fault) });
-    return done;
+    return { ...done, isKnown: true };
   } catch (error) {
     world.log({ code: `step-failed/${input.kind}`, detail: whereOf(error) });
   }
   try {
-    return fallbackStep(before, input);
+    return { ...fallbackStep(before, input), isKnown: true };
   } catch (error) {
     world.log({ code: `fallback-failed/${input.kind}`, detail: whereOf(error) });
     const wrote = input.kind === 'patient-message' || input.kind === 'button';
-    return { state: before, effects: wrote ? [{ kind: 'transfer', to: 'general' }] : [], events: [] };
+    const effects: Effect[] = wrote ? [{ kind: 'transfer', to: 'general' }] : [];
+    return { state: before, effects, events: [], isKnown: false };
   }
 }
 
@@ -161,7 +164,8 @@ function questionAgain(
   );
   if (says.length === 0 || !overtaken) return undefined;
   try {
-    const question = currentQuestion(fold(inputs, world.knowledge), world.knowledge);
+    const stands = world.folds.fold(input.conversation, inputs, world.knowledge);
+    const question = currentQuestion(stands, world.knowledge);
     return question?.kind === 'say' && question.text !== says.at(-1) ? question : undefined;
   } catch (error) {
     world.log({ code: 'question-failed', detail: whereOf(error) });

@@ -2,6 +2,7 @@ import type { Effect } from '../dialog/effect';
 import type { Input } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
 import type { Chains } from './chains';
+import type { FoldMemory } from './fold-memory';
 import type { Records, TurnRecord } from './records';
 
 /** What a turn needs of the world. */
@@ -12,6 +13,7 @@ export interface TurnWorld {
   /** The one that a conversation began with. */
   knowledgeNamed?: (hash: string) => Promise<Knowledge>;
   chains: Chains;
+  folds: FoldMemory;
   now: () => Date;
   /** A text unlike any given before, by any process. */
   nonce: () => string;

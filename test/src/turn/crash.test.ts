@@ -4,6 +4,7 @@ import type { Effect } from '../../../src/dialog/effect';
 import type { Input } from '../../../src/dialog/input';
 import { fold } from '../../../src/dialog/step';
 import { Chains } from '../../../src/turn/chains';
+import { FoldMemory } from '../../../src/turn/fold-memory';
 import { flush, newOutboxMemory } from '../../../src/turn/outbox';
 import { latestCopies, type Records, type TurnRecord } from '../../../src/turn/records';
 import { sweep, type SweepWorld } from '../../../src/turn/sweep';
@@ -96,6 +97,7 @@ function processOf(chat: RocketChat, diesAt = Infinity, happens = true) {
     records,
     knowledge,
     chains: new Chains(),
+    folds: new FoldMemory(),
     now: () => new Date(clock.ms),
     nonce: () => `${diesAt}-${(nonces += 1)}`,
     perform: (effect, record) => outwards(() => act(effect, record)),

@@ -1,6 +1,7 @@
 import type { Effect } from '../../../src/dialog/effect';
 import type { Input } from '../../../src/dialog/input';
 import { Chains } from '../../../src/turn/chains';
+import { FoldMemory } from '../../../src/turn/fold-memory';
 import type { TurnRecord } from '../../../src/turn/records';
 import { sweep, type SweepWorld } from '../../../src/turn/sweep';
 import { takeTurn } from '../../../src/turn/turn';
@@ -21,6 +22,7 @@ function app(perform: (effect: Effect, record: TurnRecord) => Promise<Input | un
     records,
     knowledge,
     chains: new Chains(),
+    folds: new FoldMemory(),
     now: () => new Date(clock.ms),
     nonce: () => String((nonces += 1)).padStart(4, '0'),
     perform: async (effect, record) => {

@@ -1,6 +1,7 @@
 import type { Effect } from '../../../src/dialog/effect';
 import type { Input } from '../../../src/dialog/input';
 import { Chains } from '../../../src/turn/chains';
+import { FoldMemory } from '../../../src/turn/fold-memory';
 import type { Records, TurnRecord } from '../../../src/turn/records';
 import type { SweepWorld, WatchedRoom } from '../../../src/turn/sweep';
 import { takeTurn } from '../../../src/turn/turn';
@@ -28,6 +29,7 @@ export function appProcess(
     records,
     knowledge,
     chains: new Chains(),
+    folds: new FoldMemory(),
     now: () => new Date(chat.clock.ms),
     nonce: () => String((nonces += 1)).padStart(8, '0'),
     perform: async (effect, record) => {

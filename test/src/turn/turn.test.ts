@@ -2,6 +2,7 @@ import type { Effect } from '../../../src/dialog/effect';
 import type { Input } from '../../../src/dialog/input';
 import { fold } from '../../../src/dialog/step';
 import { Chains } from '../../../src/turn/chains';
+import { FoldMemory } from '../../../src/turn/fold-memory';
 import type { Records, TurnRecord } from '../../../src/turn/records';
 import { sweep, type SweepWorld } from '../../../src/turn/sweep';
 import { takeTurn } from '../../../src/turn/turn';
@@ -19,6 +20,7 @@ function appProcess(records: Records, clock: { ms: number }) {
     records,
     knowledge,
     chains: new Chains(),
+    folds: new FoldMemory(),
     now: () => new Date(clock.ms),
     nonce: () => `${(appProcess.count += 1)}-${(nonces += 1)}`,
     perform: async (effect: Effect, _record: TurnRecord) => {
