@@ -107,10 +107,22 @@ function VersionsTable({ speech, versions }: { speech: Speech; versions: readonl
 }
 
 function changeText(speech: Speech, { change }: SnapshotHead, versions: readonly ShownVersion[]): string {
-  if ('restored' in change) return speech.t('knowledgeRestored', { n: change.restored });
+  if ('restored' in change)
+    return change.restored === 0
+      ? speech.t('knowledgeRestoredProduct')
+      : speech.t('knowledgeRestored', { n: change.restored });
   const version = versions.find(({ _id }) => _id === change.activated);
   const name = placeName(speech, placeOfId(change.activated));
   return speech.t('knowledgeActivated', { what: `${name} ${version?.label ?? ''}`.trim() });
+}
+
+function GoBack({ speech, csrf, number }: { speech: Speech; csrf: string | undefined; number: number }) {
+  return (
+    <form method="post" action={`/knowledge/published/${number}/restore`}>
+      <input type="hidden" name="_csrf" value={csrf} />
+      <button class="button small secondary">{speech.t('knowledgeGoBack')}</button>
+    </form>
+  );
 }
 
 function History({ context, overview }: { context: PageContext; overview: Overview }) {
@@ -145,17 +157,25 @@ function History({ context, overview }: { context: PageContext; overview: Overvi
                 <At speech={speech} at={snapshot.at} />
               </td>
               {mayGoBack ? (
-                <td>
-                  {at > 0 ? (
-                    <form method="post" action={`/knowledge/published/${snapshot._id}/restore`}>
-                      <input type="hidden" name="_csrf" value={csrf} />
-                      <button class="button small secondary">{t('knowledgeGoBack')}</button>
-                    </form>
-                  ) : null}
-                </td>
+                <td>{at > 0 ? <GoBack speech={speech} csrf={csrf} number={snapshot._id} /> : null}</td>
               ) : null}
             </tr>
           ))}
+          <tr>
+            <th scope="row" data-label={t('knowledgeNumberShort')}>
+              0
+            </th>
+            <td data-label={t('knowledgeWhat')}>{t('knowledgeProductState')}</td>
+            <td data-label={t('knowledgeWho')}>{t('knowledgeProduct')}</td>
+            <td data-label={t('knowledgeWhen')}>—</td>
+            {mayGoBack ? (
+              <td>
+                {(overview.snapshots[0]?.versions.length ?? 0) > 0 ? (
+                  <GoBack speech={speech} csrf={csrf} number={0} />
+                ) : null}
+              </td>
+            ) : null}
+          </tr>
         </tbody>
       </table>
     </section>

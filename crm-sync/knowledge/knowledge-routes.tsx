@@ -254,7 +254,7 @@ export async function registerKnowledge(
       '/knowledge/published/:number/restore',
       { config: { access: 'knowledge.activate', audit: { action: 'knowledge.restore', target } } },
       async (request, reply) => {
-        const number = /^\d{1,9}$/.test(request.params.number) ? Number(request.params.number) : 0;
+        const number = /^\d{1,9}$/.test(request.params.number) ? Number(request.params.number) : -1;
         const done = await insider(request).tenant.knowledge.restore(number, person(request), tools.now());
         if (done.ok) return reply.redirect('/knowledge?done=activated', 303);
         const error = contextFor(request, reply).speech.coded('knowledgeProblem', done.problem);

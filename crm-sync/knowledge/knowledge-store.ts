@@ -57,7 +57,7 @@ export interface KnowledgeStore {
   ): Promise<{ ok: true; id: string } | { ok: false; problem: 'label-used' }>;
   sign(version: string, by: Person, now: Date): Promise<{ ok: true } | { ok: false; problem: ChangeProblem }>;
   activate(version: string, by: Person, now: Date): Promise<Changed>;
-  /** Publishes an earlier snapshot's content anew, under the next number. */
+  /** Publishes an earlier snapshot's content anew, under the next number; of 0 what came with the product. */
   restore(number: number, by: Person, now: Date): Promise<Changed>;
   /** What apps are led by. */
   newest(): Promise<SnapshotHead | undefined>;
@@ -182,6 +182,12 @@ export function knowledgeStore(options: StoreOptions): KnowledgeStore {
       }),
     restore: (number, by, now) =>
       publish(by, now, { restored: number }, async (last, next) => {
+        if (number === 0) {
+          if (!last) return 'unknown';
+          if (last.versions.length === 0) return 'in-use';
+          const parts = { versions: [], builtIn: builtIn(), signatures: [] };
+          return { ...buildSnapshot(parts, { version: next, tenant, at: now }), versions: [] };
+        }
         const earlier = await shelf.snapshot(number);
         if (!earlier) return 'unknown';
         if (last?._id === number) return 'in-use';

@@ -25,6 +25,9 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
     'Going back publishes the earlier content again, under a new number. Nothing is deleted.',
   knowledgeGoBack: 'Go back to this one',
   knowledgeActivated: 'Activated {what}',
+  knowledgeRestoredProduct: 'Went back to what comes with the product',
+  knowledgeProductState:
+    'What comes with the product: draft protocols, no rules, hours or sentences of your own',
   knowledgeRestored: 'Went back to no. {n}',
   knowledgeWhen: 'When',
   knowledgeWho: 'Who',

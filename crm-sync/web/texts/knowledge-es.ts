@@ -24,6 +24,9 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeHistoryLead: 'Volver publica de nuevo el contenido anterior, con un número nuevo. Nada se borra.',
   knowledgeGoBack: 'Volver a esta',
   knowledgeActivated: 'Activó {what}',
+  knowledgeRestoredProduct: 'Volvió a lo que viene con el producto',
+  knowledgeProductState:
+    'Lo que viene con el producto: protocolos en borrador, sin reglas, horarios ni frases propias',
   knowledgeRestored: 'Volvió a la n.º {n}',
   knowledgeWhen: 'Cuándo',
   knowledgeWho: 'Quién',

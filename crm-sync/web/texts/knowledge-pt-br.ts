@@ -23,6 +23,9 @@ export const knowledgePtBr = {
   knowledgeHistoryLead: 'Voltar publica de novo o conteúdo anterior, com um número novo. Nada é apagado.',
   knowledgeGoBack: 'Voltar a esta',
   knowledgeActivated: 'Ativou {what}',
+  knowledgeRestoredProduct: 'Voltou ao que vem com o produto',
+  knowledgeProductState:
+    'O que vem com o produto: protocolos em rascunho, sem regras, horários nem frases próprias',
   knowledgeRestored: 'Voltou à nº {n}',
   knowledgeWhen: 'Quando',
   knowledgeWho: 'Quem',

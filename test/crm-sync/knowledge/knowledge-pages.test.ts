@@ -127,12 +127,16 @@ describe('a changed protocol', () => {
     const list = (await rui.get('/knowledge')).body;
     expect(list).toMatch(/Publicação nº 1/);
     expect(list).toContain('por Rui Lima');
+    // the first of all can be taken back as well
+    await rui.submit('/knowledge', '/knowledge/published/0/restore', {});
+    expect((await rui.get('/knowledge')).body).toContain('Voltou ao que vem com o produto');
+    await rui.submit('/knowledge', '/knowledge/published/1/restore', {});
     const second = pathOf((await propose(file(({ pack }) => (pack.version = '9.1.0')))).headers.location);
     for (const browser of [ana, rui]) await browser.submit(second, `${second}/sign`, {});
     await ana.submit(second, `${second}/activate`, {});
     await ana.submit('/knowledge', '/knowledge/published/1/restore', {});
     const after = (await ana.get('/knowledge')).body;
-    expect(after).toMatch(/Publicação nº 3/);
+    expect(after).toMatch(/Publicação nº 5/);
     expect(after).toContain('Voltou à nº 1');
     expect(audited()).toEqual(
       expect.arrayContaining([

@@ -171,6 +171,23 @@ describe('going back', () => {
     expect(newest).toMatchObject({ _id: 3, by: rui, change: { restored: 1 } });
   });
 
+  it('to 0 publishes what came with the product, drafts again', async () => {
+    const { knowledge, active, status, snapshot } = store();
+    expect(await knowledge.restore(0, rui, at(1))).toEqual({ ok: false, problem: 'unknown' });
+    const id = await active(
+      'pack',
+      changed(() => undefined),
+    );
+    await active('routing', [{ specialty: 'cardiology', department: 'Cardiologia' }]);
+    expect(await knowledge.restore(0, rui, at(9))).toEqual({ ok: true, number: 3 });
+    const made = await snapshot(3);
+    expect(made.packs.map(({ pack }) => pack['status'])).toEqual(made.packs.map(() => 'draft'));
+    expect([made.routing, await status(id)]).toEqual([[], 'retired']);
+    expect(readSnapshot(made).ok).toBe(true);
+    expect(await knowledge.restore(0, rui, at(10))).toEqual({ ok: false, problem: 'in-use' });
+    expect(await knowledge.restore(2, rui, at(11))).toEqual({ ok: true, number: 4 });
+  });
+
   it.each([
     [7, 'unknown'],
     [1, 'in-use'],
