@@ -65,6 +65,8 @@ export interface Duration {
 
 const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.word ?? '';
 
+/** No complaint lasts longer. */
+const mostDays = 36_500;
 /** A flood of days ends here. */
 const mostRead = 12;
 
@@ -89,6 +91,7 @@ function lengthAt(tokens: readonly Token[], at: number): Duration | undefined {
   if (each === undefined) return undefined;
   const isHalf = wordAt(tokens, unitAt + 1) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, unitAt + 2));
   const days = Math.round((value + (isHalf ? 0.5 : 0)) * each);
+  if (days > mostDays) return undefined;
   let k = at - 1;
   while (k >= at - 3 && around.has(wordAt(tokens, k))) k -= 1;
   const leads =

@@ -31,25 +31,27 @@ export interface Finding {
   perhaps?: number;
 }
 
-/** Idioms silence what they contain; among red flags the longer reading wins ("quer me matar" is not "me matar"). */
+/**
+ * Idioms silence what they contain; of one concept the longer phrase counts ("anemia falciforme", not its second word, which no denial
+ * before it would reach); among red flags the longer reading wins ("quer me matar" is not "me matar").
+ */
 function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[] {
   const kept: PhraseMatch[] = [];
-  const strong: PhraseMatch[] = [];
+  const open: PhraseMatch[] = [];
   for (const match of matches) {
-    const containing = strong.filter((other) => other.start <= match.start && other.end >= match.end);
     const urgent = conceptOf(match.concept)?.call;
-    const contained = containing.some(
-      (other) =>
-        (other.concept === idiom && (urgent || other.end - other.start > match.end - match.start)) ||
-        (urgent &&
-          other.end - other.start > match.end - match.start &&
-          conceptOf(other.concept)?.call !== urgent),
-    );
+    const length = match.end - match.start;
+    const contained = open.some((other) => {
+      if (other.start > match.start || other.end < match.end) return false;
+      const isLonger = other.end - other.start > length;
+      if (other.concept === idiom) return urgent !== undefined || isLonger;
+      if (!isLonger) return false;
+      const call = conceptOf(other.concept)?.call;
+      return other.concept === match.concept || Boolean(urgent && call && call !== urgent);
+    });
     if (contained) continue;
-    if (match.concept === idiom || urgent) {
-      strong.push(match);
-      if (strong.length > 12) strong.shift();
-    }
+    open.push(match);
+    if (open.length > 16) open.shift();
     if (match.concept !== idiom) kept.push(match);
   }
   return kept;

@@ -113,7 +113,7 @@ const afterNum = new Set(
 
 /** Linear in the length of the text; at most one token per character. Emoji that say nothing and other symbols are dropped. */
 const pieces = new RegExp(
-  `\\p{L}+|\\p{N}+(?:[.,]\\p{N}+)?|\\.{2,}|…|[.!;:()]+|\\?+|,|\\n|%|[x×/](?=\\d)|[${emoji}]`,
+  `\\p{L}+|\\d+(?:[.,]\\d+)?|\\.{2,}|…|[.!;:()]+|\\?+|,|\\n|%|[x×/](?=\\d)|[${emoji}]`,
   'gu',
 );
 
@@ -135,7 +135,7 @@ function takeApart(text: string): Token[] {
     .replace(/\bs\/(?=\s|\p{L})/gu, 'sem ');
   for (const [piece] of folded.matchAll(pieces)) {
     if (/^\p{L}/u.test(piece)) tokens.push({ kind: 'word', word: canonicalWord(piece), value: NaN });
-    else if (/^\p{N}/u.test(piece))
+    else if (/^\d/.test(piece))
       tokens.push({ kind: 'number', word: piece, value: Number(piece.replace(',', '.')) });
     else if (piece === '%' || piece === '/' || piece === '×')
       tokens.push({ kind: 'word', word: piece === '%' ? '%' : 'x', value: NaN });

@@ -373,7 +373,7 @@ export const ptEveryday: Lexicon['concepts'] = {
     'rolei|rolou escada|escadas|cama|barranco',
   ],
   anticoagulant: [
-    'anticoagulante|anticoagulantes|anticuagulante|anti_coagulante|anticoagulação|coumadin|enoxaparina|edoxabana|lixiana|dabigatrana|heparina|xarelto|marevan',
+    'anticoagulante|anticoagulantes|anticuagulante|anti_coagulante|anticoagulacao|coumadin|enoxaparina|edoxabana|lixiana|dabigatrana|heparina|xarelto|marevan',
     'remedio|remedios|medicacao|medicamento para|que? afinar|afina|ralear|rala|diluir|desengrossar|coagulacao sangue?',
     'afino|afina|afinar|afinando sangue',
     'sangue fino|ralo',
@@ -394,7 +394,7 @@ export const ptEveryday: Lexicon['concepts'] = {
   substance_use: [
     'bebi|bebeu|bebendo|tomei|tomou|tomando|bebo|enchi_a_cara|virei cerveja|cervejas|cachaca|pinga|vodka|vinho|whisky|gim|gin|caipirinha|alcool|bebida|bebida_alcoolica|todas|umas|birita|drink|drinks|doses|energetico_com_vodka|tequila',
     'bebi|bebeu muito|demais|ontem|ontem_a_noite|hoje|na_festa',
-    'usei|usou|fumei|fumou|cheirei|cheirou|injetei|injetou|tomei|tomou|usando|uso droga|drogas|cocaina|po|crack|maconha|baseado|lanca|loló|lolo|bala|doce|md|ecstasy|lsd|k9|k2|ketamina|pedra|pedras|cola|heroina|balinha|beck|erva|haxixe|skank',
+    'usei|usou|fumei|fumou|cheirei|cheirou|injetei|injetou|tomei|tomou|usando|uso droga|drogas|cocaina|po|crack|maconha|baseado|lanca|loló|lolo|bala|doce|md|ecstasy|lsd|ketamina|pedra|pedras|cola|heroina|balinha|beck|erva|haxixe|skank',
     'bebado|bebada|embriagado|embriagada|drogado|drogada|chapado|chapada|alcoolizado|alcoolizada|overdosando|ressaca|alcoolatra|bebum|porre|noiado',
   ],
   recent_vaccine: [
