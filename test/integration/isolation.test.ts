@@ -414,10 +414,7 @@ const jobCases: Record<TenantJob, () => Promise<void>> = {
     const [, event = ''] = (await decisions.findOne({ conversation }))!._id.split('\u0000');
     await encounters.updateOne({ _id: conversation }, { $set: { patientId, state: 'bot' } });
     const decision = { conversation, event, at: dueAt };
-    await followUps.updateOne(
-      { patientId },
-      { $set: { state: 'waiting', dueAt, decision, version: 0 } },
-    );
+    await followUps.updateOne({ patientId }, { $set: { state: 'waiting', dueAt, decision, version: 0 } });
     // taken under a lease, and then their answers could not be opened
     await eventually(() => followUps.findOne({ patientId, dueAt: { $gt: new Date() } }), 20_000);
     expect(await commands.countDocuments({ kind: 'follow-up' })).toBe(0);
