@@ -19,7 +19,8 @@ const runHelp = `
 One JSON object per line in, one per line out, in the same order. Fields are the pack's question ids; true, false, 1, 0,
 yes, no, "unknown" and numbers may be written as text; null and "" mean "not given", which counts as not known: "missing"
 names what could still have changed the outcome. Fields that are concepts of the universal list, but no questions, can
-still be red flags. A pack that says how its rows are recorded (fr-covid-2020) refuses a row that lacks what matters.
+still be red flags; a name that is neither is a bad line, save those beside answers: id, case, sex, expected and the
+like. A pack that says how its rows are recorded (fr-covid-2020) refuses a row that lacks what matters.
 Blank lines are skipped. A bad line is named on standard error as "line N: field: reason", with --json also in its place
 as {"line":N,"error":"…"}; the other lines are answered, and the exit code is 2.
 

@@ -38,10 +38,9 @@ export async function eachRow(
   const read = recordReader(pack);
   const writer = new LineWriter(output);
   const counts = new Map<string, number>();
-  const unread = new Set<string>();
   let bad = 0;
   for await (const { number, text } of linesOf(input)) {
-    const row = answersOf(read, text, unread);
+    const row = answersOf(read, text);
     const result = 'problems' in row ? row : answer(row.answers, number);
     if ('problems' in result) {
       for (const { field, reason } of result.problems) {
@@ -57,8 +56,6 @@ export async function eachRow(
     await writer.line(json ? JSON.stringify(result.json) : result.text);
   }
   if (bad > shownProblems) errors.write(`… and ${bad - shownProblems} more.\n`);
-  if (unread.size > 0)
-    errors.write(`Not read, since ${pack.id} has no such fields: ${[...unread].join(', ')}.\n`);
   if (counts.size === 0 && bad === 0) errors.write('No rows.\n');
   if (!json && heading)
     for (const [outcome, count] of [...counts].sort()) await writer.line(`${outcome}: ${count}`);
@@ -106,15 +103,25 @@ export function resultOf(pack: Pack, answers: Answers, decided: Decided) {
 function answersOf(
   read: ReturnType<typeof recordReader>,
   text: string,
-  unread: Set<string>,
 ): { answers: Answers } | { problems: FieldProblem[] } {
   const row = objectOf(text);
   if (typeof row === 'string') return { problems: [{ field: 'row', reason: row }] };
   const reading = read(row);
-  for (const field of reading.unread)
-    if (unread.size < 20) unread.add(field.replace(/[^\w.-]/g, '?').slice(0, 40));
-  return reading.problems.length > 0 ? { problems: reading.problems } : { answers: reading.answers };
+  // an answer under a name that nobody knows would count as not given
+  const unknown = reading.unread
+    .filter((field) => !besideAnswers.has(field))
+    .map((field) => ({ field: safeName(field), reason: 'is neither a question nor a concept' }));
+  const problems = [...unknown, ...reading.problems];
+  return problems.length > 0 ? { problems } : { answers: reading.answers };
 }
+
+/** What rows hold besides answers: which row it is, of whom, and how it ended elsewhere. */
+const besideAnswers: ReadonlySet<string> = new Set([
+  ...['id', 'case', 'line', 'about', 'source', 'sex', 'language', 'rest', 'note', 'comment'],
+  ...['expect', 'expected', 'outcome', 'disposition', 'urgencyMinutes', 'row', 'redFlags', 'because'],
+]);
+
+const safeName = (field: string): string => field.replace(/[^\w.-]/g, '?').slice(0, 40);
 
 /** The row, or what is wrong with it. The text is not repeated: it may be about a person. */
 function objectOf(text: string): Record<string, unknown> | string {

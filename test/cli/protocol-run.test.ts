@@ -162,9 +162,14 @@ describe('what rows may look like', () => {
     });
   });
 
-  it('a field the pack does not know is named, once, and not read', async () => {
-    const ran = await run(lines({ ...row, caugh: 1 }, { ...row, caugh: 1 }));
-    expect(ran).toMatchObject({ code: 0, err: 'Not read, since fr-covid-2020 has no such fields: caugh.\n' });
+  it('a mistyped name is a bad line, by its number; what stands beside answers is read over', async () => {
+    const ran = await run(lines({ ...row, caugh: 1 }, { ...row, id: 'r2', expected: 'SAMU', sex: 'f' }));
+    expect([ran.code, ran.err]).toEqual([2, 'line 1: caugh: is neither a question nor a concept\n']);
+    expect(ran.out.split('\n').map((line) => /"(error|outcome)"/.exec(line)?.[1])).toEqual([
+      'error',
+      'outcome',
+      undefined,
+    ]);
   });
 });
 
