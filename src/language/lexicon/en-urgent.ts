@@ -161,6 +161,9 @@ export const enUrgent: Lexicon['concepts'] = {
     'no control bladder|bowel',
   ],
   no_urine: [
+    'cant|cannot|unable pee|urinate|pass_urine',
+    'not|hasnt|havent|hardly|barely peed|urinated|passed_urine',
+    'no|not urine|peeing|urinating',
     'not|havent|hasnt|cant|unable|couldnt|didnt pee|peed|urinated|urinate|urine|peeing|urinating|pass_urine|passed_urine|wet_diaper',
     'no wet diapers|diaper|nappies|nappy',
     'stopped peeing|urinating',
@@ -178,6 +181,8 @@ export const enUrgent: Lexicon['concepts'] = {
     'my water just? broke',
   ],
   fewer_fetal_movements: [
+    'baby moving|kicking|moves|kicks less|not_much',
+    'fewer|less|reduced|decreased|no fetal|baby movements|movement|kicks|kicking',
     'baby not|isnt|hasnt|stopped|less|barely|doesnt moving|moved|move|movement|kicking|kick',
     'cant|havent|dont|not feel|felt|feeling baby move|moving|kick|movement|kicking|moves?',
     'baby moving|moves|kicking less',
@@ -229,6 +234,8 @@ export const enUrgent: Lexicon['concepts'] = {
     'soaking pads|pad',
   ],
   saddle_numbness: [
+    'numb groin|saddle|genitals|crotch',
+    'numb|numbness between legs',
     'numb|numbness|tingling groin|between_my_legs|saddle|genitals|buttocks|crotch|legs|both_legs',
     'groin|genitals|buttocks|saddle|crotch|legs numb|numbness',
     'cant feel groin|legs|genitals|buttocks',

@@ -15,6 +15,7 @@ export const esHarm: Lexicon['concepts'] = {
     'sangre toser|flema|flemas|tos',
   ],
   bleeding_heavy: [
+    'sangrado|hemorragia|sangramiento intenso|intensa|grave',
     'sangrado|sangrando|sangre|sangra|hemorragia no|sin para|parar|deja|detiene',
     'sangrando|sangrado|sangra|sangre mucho|mucha|abundante|fuerte|demasiado|chorros',
     'hemorragia',
@@ -83,6 +84,8 @@ export const esHarm: Lexicon['concepts'] = {
     'agua|aceite hirviendo',
   ],
   eye_injury: [
+    'cal|cemento|acido|lavandina|cloro|producto|quimico cayo|salpico|entro ojo',
+    'lesion|golpe|herida|corte|pinchazo ojo',
     'golpe|acido|quimico|cloro|lejia|cal|producto|lastime|lastimo|vidrio|metal|salpico|clavo ojo|ojos',
     'ojo|ojos lastimado|golpeado|sangrando|perforado|herido',
   ],

@@ -157,6 +157,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'respira ruido|ruidoso',
   ],
   chest_indrawing: [
+    'hundimiento|hunde|hunden|hundiendo|hundido pecho|costillas|pechito',
     'hunden|hunde|hundiendo|meten costillas|pecho|costilla',
     'costillas|pecho hunden|hunde|marcan|hundiendo|meten',
     'tiraje',

@@ -199,6 +199,7 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'estridor|laringite_estridulosa|crupe',
   ],
   chest_indrawing: [
+    'afundamento|afundando|afunda|afundado peito|costela|costelas|barriguinha',
     'costelinha|costelinhas|costela|costelas|peito|peitinho|barriguinha|barriga|pescoco|embaixo_das_costelas|entre_as_costelas|pescocinho afunda|afundam|afundando|afundar|entra|entrando|repuxa|repuxando|puxa|puxando|aparecendo|marcando|fundo|funda|chupando|encolhendo|aparece|sugando quando|ao|para? respira|respirar|puxa_o_ar?',
     'afunda|afundando|repuxando|puxando|entrando|marcando|aparecendo|fundando costela|costelas|costelinha|costelinhas|peito|peitinho|barriga|pescoco',
     'tiragem|batimento_de_asa|asa_do_nariz|asinha_do_nariz|nariz_abrindo_e_fechando|narinas_abrindo|batendo_asa',
@@ -353,6 +354,8 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'queimado|queimada vivo|viva|inteiro|inteira|toda|todo',
   ],
   eye_injury: [
+    'cal|cimento|acido|produto|cola|alvejante|cloro|soda|gasolina caiu|espirrou|entrou|pingou olho',
+    'lesao|pancada|machucado|ferimento|soco|bolada|batida|furei|furou|cortei|cortou|perfurou olho',
     'caiu|espirrou|entrou|respingou|jogou|jogaram|pingou|bateu|pegou|voou|esguichou|levei|cuspiu soda|soda_caustica|cloro|acido|cal|cimento|produto|produto_quimico|produto_de_limpeza|agua_sanitaria|alcool|detergente|desinfetante|veneno|tinta|tinner|thinner|gasolina|cola|superbonder|super_bonder|pimenta|spray_de_pimenta|oleo|vidro|caco|ferro|limalha|farpa|prego|pedra|estilhaco|graveto|galho|bola|bolada|soco|pedrada|faisca|solda|lasca|madeira|ferpa olho|olhos|vista|olhinho',
     'produto|acido|cloro|cal|soda|soda_caustica|agua_sanitaria|pancada|soco|farpa|ferro|vidro|prego|caco|bolada|pedrada|cotovelada|murro|cola|superbonder|limalha|corte|alcool_gel|cimento|thinner olho|olhos|vista|olhinho',
     'furei|furou|cortei|cortou|perfurei|perfurou|machuquei|machucou|queimei|queimou|espetei|espetou|bati|bateu|feriu|arranhei_fundo|lesionei olho|olhos|vista|olhinho',
