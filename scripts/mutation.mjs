@@ -1,5 +1,5 @@
 // `npm run mutation`: faults put into the pure folders one at a time, and whether a test notices. docs/testing.md
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ const help = `npm run mutation -- [options]
   --at <file:line>   only the sampled mutants there (may be given again): does a new test kill a survivor?
   --workers <n>      default 1
   --list             only name the mutants
-  --json <file>      write every result to this file as well
+  --json <file>      each result as soon as it is there, one JSON document a line
 
 The folders are src/<name>; lexicon is src/language/lexicon. A mutant is killed when a test of test/src/{dialog,language,safety,
 triage} fails with it, or ends far too late. Intervals are Wilson's, 95 %. Stryker runs the tests on a copy in .acolhe; a
@@ -58,18 +58,18 @@ async function chooseMutants({ folder: asked, perFolder, seed, at }) {
   return chosen.filter(({ fileName, location }) => at.includes(`${fileName}:${location.start.line + 1}`));
 }
 
-const fromZero = ({ line, column }) => ({ line: line - 1, column: column - 1 });
-
 /** Stryker on the chosen mutants alone. @returns its results, lines and columns from 1 */
-async function test(chosen, workers) {
+async function test(chosen, { workers, json }) {
   const directory = mkdtempSync(path.join(tmpdir(), 'acolhe-mutation-'));
-  const keys = new Set(chosen.map(keyOf));
-  // the plugins run in child processes
+  const resultsFile = path.resolve(json ?? path.join(directory, 'results.jsonl'));
+  writeFileSync(resultsFile, '');
+  // the plugins run in child processes as well
+  process.env.ACOLHE_MUTATION_RESULTS = resultsFile;
   process.env.ACOLHE_MUTATION_CHOSEN = path.join(directory, 'chosen.json');
-  writeFileSync(process.env.ACOLHE_MUTATION_CHOSEN, JSON.stringify([...keys]));
+  writeFileSync(process.env.ACOLHE_MUTATION_CHOSEN, JSON.stringify(chosen.map(keyOf)));
   process.chdir(root);
   try {
-    const results = await new Stryker({
+    await new Stryker({
       mutate: [...new Set(chosen.map(rangeOf))],
       plugins: [path.join(import.meta.dirname, 'mutation/plugins.mjs'), '@stryker-mutator/jest-runner'],
       checkers: ['only-chosen'],
@@ -78,17 +78,16 @@ async function test(chosen, workers) {
       coverageAnalysis: 'perTest',
       concurrency: workers,
       dryRunTimeoutMinutes: 20,
+      // a busy machine is no endless loop: those are found by how often the mutant is passed
+      timeoutMS: 120_000,
+      timeoutFactor: 3,
       tempDirName: '.acolhe/mutation',
       ignorePatterns: ['dist', '.acolhe', 'coverage', 'docs'],
       allowConsoleColors: false,
-      reporters: ['progress-append-only'],
+      reporters: ['progress-append-only', 'at-once'],
     }).runMutationTest();
-    return results
-      .map((result) => ({ ...result, fileName: path.relative(root, result.fileName) }))
-      .filter((result) => {
-        const { start, end } = result.location;
-        return keys.has(keyOf({ ...result, location: { start: fromZero(start), end: fromZero(end) } }));
-      });
+    const lines = readFileSync(resultsFile, 'utf8').split('\n').filter(Boolean);
+    return lines.map((line) => JSON.parse(line));
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -108,8 +107,7 @@ async function main() {
   const chosen = await chooseMutants(options);
   if (options.list) return chosen.forEach((mutant) => console.log(rangeOf(mutant), mutant.replacement));
   if (chosen.length === 0) throw new Error('no mutant is chosen');
-  const results = await test(chosen, options.workers);
-  if (options.json) writeFileSync(options.json, JSON.stringify(results, undefined, 1));
+  const results = await test(chosen, options);
   print(results, options.folder);
 }
 

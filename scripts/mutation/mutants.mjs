@@ -55,3 +55,12 @@ export function sampleOf(mutants, count, seed) {
 /** As Stryker's `mutate` wants it: lines from 1, columns from 0. */
 export const rangeOf = ({ fileName, location: { start, end } }) =>
   `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
+
+/** A result of Stryker, which counts lines and columns from 1, as a mutant of these lists. */
+export const fromZero = ({ location: { start, end }, ...mutant }) => ({
+  ...mutant,
+  location: {
+    start: { line: start.line - 1, column: start.column - 1 },
+    end: { line: end.line - 1, column: end.column - 1 },
+  },
+});

@@ -1,23 +1,27 @@
 /**
- * Two plugins of Stryker, loaded by its child processes; `npm run mutation` uses them.
+ * Three plugins of Stryker, which `npm run mutation` uses; the first two are loaded by its child processes.
  *
  * The checker lets only chosen mutants run: a range of source also holds the mutants nested inside the chosen one.
  * The test runner is Stryker's for jest, but one test file after the other until one fails: jest itself would run all of them
  * although the first already killed the mutant, and would load each test file only to skip what is in it.
+ *
+ * The reporter writes each result at once, one JSON document a line, so that a run that is stopped has told something.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { CheckStatus } from '@stryker-mutator/api/check';
 import { MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
-import { keyOf } from './mutants.mjs';
+import { fromZero, keyOf } from './mutants.mjs';
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
 
+const chosenKeys = () => new Set(JSON.parse(readFileSync(process.env.ACOLHE_MUTATION_CHOSEN, 'utf8')));
+
 class OnlyChosen {
   async init() {
-    this.chosen = new Set(JSON.parse(readFileSync(process.env.ACOLHE_MUTATION_CHOSEN, 'utf8')));
+    this.chosen = chosenKeys();
   }
 
   async check(mutants) {
@@ -112,7 +116,23 @@ const [jestPlugin] = jestPlugins;
 const fileByFile = (injector) => new FileByFile(injector.injectFunction(jestPlugin.factory));
 fileByFile.inject = ['$injector'];
 
+class AtOnce {
+  onMutantTested(result) {
+    this.chosen ??= chosenKeys();
+    const told = resultOf(result);
+    if (this.chosen.has(keyOf(fromZero(told))))
+      appendFileSync(process.env.ACOLHE_MUTATION_RESULTS, `${JSON.stringify(told)}\n`);
+  }
+}
+const resultOf = ({ fileName, location, mutatorName, replacement, status, statusReason, killedBy }) => ({
+  ...{ fileName: path.relative(projectRoot, fileName), location, mutatorName, replacement, status },
+  ...{ statusReason, killedBy },
+});
+const atOnce = () => new AtOnce();
+atOnce.inject = [];
+
 export const strykerPlugins = [
   declareFactoryPlugin(PluginKind.Checker, 'only-chosen', onlyChosen),
   declareFactoryPlugin(PluginKind.TestRunner, 'file-by-file', fileByFile),
+  declareFactoryPlugin(PluginKind.Reporter, 'at-once', atOnce),
 ];

@@ -23,7 +23,8 @@ export function scoreInWords(results) {
   const of = killed + results.filter(isAlive).length;
   if (of === 0) return 'nothing was tested';
   const { low, high } = intervalOf(killed, of);
-  return `${killed} of ${of} killed = ${percent(killed / of)} (${percent(low)} to ${percent(high)})`;
+  const late = results.filter(({ status }) => status === 'Timeout').length;
+  return `${killed} of ${of} killed = ${percent(killed / of)} (${percent(low)} to ${percent(high)}), ${late} of them by time`;
 }
 
 /** `Survived src/safety/ages.ts:12:5 BooleanLiteral → false`; lines and columns from 1. */
