@@ -14,7 +14,7 @@ import { describeUnderstanding, timeUnderstanding } from './understanding/time-u
 import { compareTurns } from './turning/compare-turns';
 import { showTurns, turnMethod } from './turning/show-turns';
 
-const parts = ['engines', 'length', 'questions', 'install', 'turn'] as const;
+const parts = ['engines', 'length', 'questions', 'understanding', 'install', 'turn'] as const;
 type Part = (typeof parts)[number];
 
 const method = `engines    The same table in Acolhe, json-rules-engine and GoRules' ZEN engine: red flags, scope and rows of a pack, translated by
@@ -119,7 +119,7 @@ async function measure({ only, tables, timing, people, crowd }: ReturnType<typeo
     const turn = has('turn')
       ? await compareTurns(path.join(__dirname, '..'), path.join(folder, 'turn'), sizes, say)
       : undefined;
-    return { machine, method, engines, lengths, asked, install, turn };
+    return { machine, method, engines, lengths, asked, understanding, install, turn };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
@@ -137,6 +137,7 @@ function show({
   engines,
   lengths,
   asked,
+  understanding,
   install,
   turn,
 }: Awaited<ReturnType<typeof measure>>): void {

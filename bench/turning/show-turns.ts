@@ -6,7 +6,7 @@ export const turnMethod = `turn       From a patient's message until all of the 
            answered that had been then, and sends to the CRM in the same way. The CRM takes all at once. One
            conversation: both apps take turns, the next message comes when the engine is at rest. Many: an engine after the
            other, all patients write at the same instant, the next message comes when all are answered and the engine is at
-           rest. Everything shares this machine: engine, apps, workspace and patients.`;
+           rest; 20 conversations at once come before either and are not counted. Everything shares this machine: engine, apps, workspace and patients.`;
 
 export function showTurns({ calls, figures }: TurnComparison): void {
   console.log(

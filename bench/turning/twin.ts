@@ -95,7 +95,7 @@ export abstract class Twin extends App {
     roomId: string,
     messageId = '',
   ): Promise<unknown> {
-    await Promise.all(after.map((at) => answers[at]));
+    await Promise.all(after.map((at) => answers[at]!));
     const text = JSON.stringify(given)
       .replaceAll(standIns.room, roomId)
       .replaceAll(standIns.message, messageId);
