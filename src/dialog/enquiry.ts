@@ -3,6 +3,7 @@ import { builtInAnswers, type AnswerBase } from '../../settings/answers/answer-b
 import { answerQuestion, type Answered } from '../answers/answer-question';
 import { readComplaint } from '../language/complaint';
 import { isGeneralQuestion, readAsking, readPlaceWanted } from '../language/asks';
+import { readComplaint } from '../language/complaint';
 import { readFindings } from '../language/findings';
 import { humanButton, restartButton } from './buttons';
 import { type Draft, label, say, sayKey } from './draft';
@@ -56,7 +57,9 @@ function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
   const asking = isGeneral(draft, text) ? 'clear' : readAsking(text);
   if (asking !== 'clear' && !unsure) return false;
   const { language, admitDrafts = false } = draft.state.setup;
-  const told = readFindings(text, language).some(({ value }) => value !== 'no');
+  const told =
+    readFindings(text, language).some(({ value }) => value !== 'no') ||
+    readComplaint(text, language).length > 0;
   // who tells what is wrong is triaged first
   if (told && asking !== 'clear') return false;
   const found = answerQuestion(answersOf(draft), text, language);
@@ -64,7 +67,12 @@ function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
   const answered = found && isSure && (admitDrafts || found.status !== 'draft') ? found : undefined;
   if (answered) sayAnswer(draft, answered);
   else if (told || asking !== 'clear') return false;
-  else sayKey(draft, 'answer_unknown', {}, [humanButton(draft)]);
+  else if (draft.state.phase === 'complaint' && draft.state.misunderstood > 0) return false;
+  else {
+    // asked once more, it is why they came
+    if (draft.state.phase === 'complaint') draft.state = { ...draft.state, misunderstood: 1 };
+    sayKey(draft, 'answer_unknown', {}, [humanButton(draft)]);
+  }
   goBack(draft);
   return true;
 }

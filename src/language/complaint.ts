@@ -18,7 +18,10 @@ function complaintBook(): PhraseBook {
     Object.entries(complaintWords).flatMap(([answer, phrases]) =>
       phrases.map((phrase) => [answer, phrase] as const),
     ),
-    [...wordSets.fillers].filter((word) => !wordSets.negators.has(word) && !wordSets.but.has(word)),
+    // "no" is "in the" in Portuguese: "dor no ouvido"
+    [...wordSets.fillers].filter(
+      (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
+    ),
     exactWords,
   ));
 }
