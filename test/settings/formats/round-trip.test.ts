@@ -36,4 +36,14 @@ describe.each(formats)('A pack as %s', (_, through) => {
     // order is meaning in a table, and shows in what is written to disk
     expect(JSON.stringify(back.pack)).toBe(JSON.stringify(bundle.pack));
   });
+
+  it('Given a question in other words, when exported and imported, then they are there', async () => {
+    const { pack, texts, cases } = structuredClone(bundleOf('respiratory'));
+    const questions = pack.questions.map(({ id, text, ...rest }) =>
+      id === 'dyspnea' ? { id, text, rephrase: `${text}.again`, ...rest } : { id, text, ...rest },
+    );
+    for (const byKey of Object.values(texts)) Object.assign(byKey, { 'question.dyspnea.again': '…?' });
+    const back = read(await through({ pack: { ...pack, questions }, texts, cases }));
+    expect(back.pack.questions).toStrictEqual(questions);
+  });
 });
