@@ -31,6 +31,8 @@ function onPlace(draft: Draft, text: string, unsure: boolean): boolean {
   const { phase, place } = draft.state;
   const wanted = readPlaceWanted(text);
   const names = phase === 'complaint' || phase === 'guided';
+  // who tells what is wrong is triaged first: where to go depends on it
+  if (wanted && phase === 'complaint' && !place && tellsComplaint(draft, text)) return false;
   if (wanted) onPlaceWanted(draft, wanted, text);
   else if (place && unsure && !readPlace(draft, text, true)) return onNoPlace(draft, text);
   else if (!place && names && isOnlyAPlace(draft, text)) onPlaceWanted(draft, 'any', text);
@@ -57,9 +59,7 @@ function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
   const asking = isGeneral(draft, text) ? 'clear' : readAsking(text);
   if (asking !== 'clear' && !unsure) return false;
   const { language, admitDrafts = false } = draft.state.setup;
-  const told =
-    readFindings(text, language).some(({ value }) => value !== 'no') ||
-    readComplaint(text, language).length > 0;
+  const told = tellsComplaint(draft, text);
   // who tells what is wrong is triaged first
   if (told && asking !== 'clear') return false;
   const found = answerQuestion(answersOf(draft), text, language);
@@ -75,6 +75,12 @@ function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
   }
   goBack(draft);
   return true;
+}
+
+function tellsComplaint({ state }: Draft, text: string): boolean {
+  const { language } = state.setup;
+  const found = readFindings(text, language);
+  return found.some(({ value }) => value !== 'no') || readComplaint(text, language).length > 0;
 }
 
 /** A question that begins like none ("a vacina causa autismo?"), and tells nothing of anybody. */

@@ -101,6 +101,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'mitad|lado cara caida|dormida|paralizada|caido|adormecida',
   ],
   limb_weakness: [
+    'no|sin puedo|puede|poder|pudo mover brazo|pierna|lado|mitad|medio_cuerpo',
     'brazo|pierna|brazos|piernas|mano|lado|mitad_del_cuerpo dormido|dormida|debil|paralizado|paralizada|adormecido|adormecida|entumecido|entumecida|sin_fuerza|no_responde|no_mueve|hormigueo|dormidos|dormidas',
     'debilidad|hormigueo|adormecimiento|paralisis|entumecimiento|sin_fuerza|sin_fuerzas|perdi_fuerza|perdida_de_fuerza|perdio_fuerza brazo|pierna|lado|mano|brazos|piernas',
     'no puedo|puede|siento|siente|mueve|muevo mover|levantar|sentir|mueve? brazo|pierna|brazos|piernas|mano|lado',
