@@ -48,7 +48,7 @@ interface Runs {
 }
 
 /** Both apps, packaged, and what one does for each message of the script. */
-export interface Prepared {
+interface Prepared {
   files: readonly [acolhe: string, twin: string];
   handlings: Handlings;
 }
@@ -70,7 +70,7 @@ export async function compareTurns(
 }
 
 /** Starts apps that send to this CRM. */
-export function runnerOf(crm: SmallCrm, folder: string): Runs['run'] {
+function runnerOf(crm: SmallCrm, folder: string): Runs['run'] {
   const stateDir = path.join(folder, 'state');
   mkdirSync(stateDir, { recursive: true });
   const address = { crm_url: crm.url, crm_secret: `whsec_${Buffer.alloc(32, 7).toString('base64')}` };
@@ -78,7 +78,7 @@ export function runnerOf(crm: SmallCrm, folder: string): Runs['run'] {
   return (file) => runApp(file, stateDir, settings);
 }
 
-export async function prepareTurns(root: string, folder: string, { run, say }: Runs): Promise<Prepared> {
+async function prepareTurns(root: string, folder: string, { run, say }: Runs): Promise<Prepared> {
   say('packaging Acolhe, and seeing what it asks of the engine …');
   const told = await buildToldApp(root, path.join(folder, 'told'));
   const handlings = await see(await run(told.file));
@@ -87,7 +87,7 @@ export async function prepareTurns(root: string, folder: string, { run, say }: R
   return { files: [acolhe.file, twin.file], handlings };
 }
 
-export async function measureTurns(
+async function measureTurns(
   runs: Runs,
   prepared: Prepared,
   { rounds, crowd }: { rounds: number; crowd: number },

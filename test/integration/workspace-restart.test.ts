@@ -105,6 +105,8 @@ describe('a workspace that is stopped and started again on the same folder', () 
         tenant: 't1',
         workspace: 'w1',
         admit_drafts: true,
+        // the story begins with the questions
+        ...{ ask_consent: false, ask_for_whom: false },
       },
       demo: true,
       log: (line) => log.push(line),
