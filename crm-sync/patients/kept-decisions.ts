@@ -5,6 +5,7 @@ import type { DecisionDocument } from '../store/documents';
 import { answersPlace } from '../store/places';
 import { keyWithin } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
+import { alarmsWithin, findAlarm } from './kept-alarms';
 
 export interface ExportedDecision {
   /** `<conversation>/<event>`: how it is asked for again. */
@@ -23,6 +24,8 @@ export interface ExportedDecision {
   routed?: string;
   specialty?: string;
   redFlags?: string[];
+  /** Instead of a protocol's decision: a red flag that came after it, or before any. */
+  raised?: { concept: string; call: string; source: string };
   missing?: string[];
   /** Coded values only. Absent: erased, or somebody's words were among them. */
   answers?: Record<string, boolean | number | string>;
@@ -90,7 +93,9 @@ function keysOf(number: string): string[] {
 /** @param number as exported, or the id of the decision's event alone */
 export async function findDecision(tenant: Tenant, number: string): Promise<DecisionsPart | undefined> {
   const found = await tenant.decisions.find({ _id: { $in: keysOf(number) } }).toArray();
-  return found.length > 0 ? partOf(tenant, found.slice(0, 1)) : undefined;
+  if (found.length > 0) return partOf(tenant, found.slice(0, 1));
+  const alarm = await findAlarm(tenant, keysOf(number), (one) => answersOf(tenant, one));
+  return alarm && { decisions: [alarm.exported], patients: alarm.patientId ? [alarm.patientId] : [] };
 }
 
 /**
@@ -103,11 +108,23 @@ export async function* decisionsOfDays(
 ): AsyncGenerator<DecisionsPart> {
   const zone = { zone: tenant.timeZone };
   const last = DateTime.fromISO(to, zone).startOf('day');
+  const whole = {
+    from: DateTime.fromISO(from, zone).startOf('day').toJSDate(),
+    to: last.plus({ days: 1 }).toJSDate(),
+  };
+  const alarms = await alarmsWithin(tenant, whole, (one) => answersOf(tenant, one));
   for (let day = DateTime.fromISO(from, zone).startOf('day'); day <= last; day = day.plus({ days: 1 })) {
     const range = { $gte: day.toJSDate(), $lt: day.plus({ days: 1 }).toJSDate() };
     const found = await tenant.decisions.find({ at: range }).toArray();
-    if (found.length === 0) continue;
+    const raised = alarms.filter(({ at }) => at >= range.$gte && at < range.$lt);
+    if (found.length === 0 && raised.length === 0) continue;
     found.sort((a, b) => a.at.getTime() - b.at.getTime() || (a._id < b._id ? -1 : 1));
-    yield await partOf(tenant, found);
+    const { decisions, patients } = await partOf(tenant, found);
+    const all = [...decisions, ...raised.map(({ exported: one }) => one)];
+    yield {
+      // the time as it is exported sorts as text
+      decisions: all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+      patients: [...new Set([...patients, ...raised.flatMap(({ patientId }) => patientId ?? [])])],
+    };
   }
 }

@@ -208,3 +208,32 @@ it.each([
 ])('says what is wrong: %s', async (_name, args, words) => {
   expect(await runCommand(['protocol', 'replay', ...args])).toMatch(words);
 });
+
+it('an emergency told after the decision is a decision of its own, and made again', async () => {
+  const [before] = await tenant.decisions.find().toArray();
+  const like = (await tenant.events.findOne({ subject: 'room1', type: decided }))!;
+  const time = new Date(before!.at.getTime() + 60_000).toISOString();
+  const { specversion, source, subject } = like;
+  const event = {
+    ...{ specversion, source, subject, time, id: `${like.id}-alarm`, type: 'acolhe.red-flag.raised.v1' },
+    data: { concept: 'dyspnea', call: '192', source: 'text' },
+  };
+  await sendEvents(crm.url, [event as unknown as EventEnvelope]);
+  await eventually(() => tenant.encounters.findOne({ redFlags: 'dyspnea' }), 30_000);
+  const file = join(folder, 'with-alarm.jsonl');
+  await runCommand(['protocol', 'decisions', ...period, '--out', file]);
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  expect(lines).toHaveLength(2);
+  expect(JSON.parse(lines[1]!)).toMatchObject({
+    ...{ decision: `room1/${event.id}`, at: time, pack: 'respiratory', disposition: 'emergency' },
+    ...{ row: 'red-flag', raised: event.data, answers: { age: 72, dyspnea: true } },
+  });
+  for (const args of [['--in', file], period, ['--tenant', 't1', '--decision', `room1/${event.id}`]]) {
+    process.exitCode = undefined;
+    const printed = await runCommand(['protocol', 'replay', ...args, '--json']);
+    const { summary } = JSON.parse(printed.trim().split('\n').at(-1)!) as { summary: Record<string, number> };
+    expect([summary['decisions'], summary['same'], process.exitCode]).toEqual(
+      args[0] === '--tenant' && args[2] === '--decision' ? [1, 1, 0] : [2, 2, 0],
+    );
+  }
+});
