@@ -27,10 +27,25 @@ export function problemWords(speech: Speech, { code, message }: Wrong): string |
   return speech.t(key as Parameters<Speech['t']>[0], { name: name ?? '…' });
 }
 
-/** The checker's own words stand below, in English: they say more. */
+/** Of these the reader's words say all there is to say. */
+const saysAll: ReadonlySet<string> = new Set([
+  ...[
+    'invalid_type',
+    'unrecognized_keys',
+    'text-missing',
+    'not-json',
+    'empty',
+    'unknown-outcome',
+    'duplicate-id',
+  ],
+  ...['last-row-not-always', 'unknown-key', 'placeholders', 'workbook', 'csv-alone'],
+]);
+
+/** The checker's own words stand below, in English, where they say more. */
 export function ProblemWords({ speech, problem }: { speech: Speech; problem: Wrong }) {
   const words = problemWords(speech, problem);
   if (words === undefined) return <span lang="en">{problem.message}</span>;
+  if (saysAll.has(problem.code)) return <>{words}</>;
   return (
     <>
       {words}

@@ -48,30 +48,33 @@ function lineOf(text: string, { message }: Error): string {
   return `is not JSON: line ${text.slice(0, Number(position)).split('\n').length}`;
 }
 
-const packFile = z.looseObject({ pack: z.looseObject({}), texts: z.unknown(), cases: packCases.optional() });
+const wholeFile = z.looseObject({});
 
+/** All that is wrong, of the protocol, its texts and its cases. */
 function readPack(raw: unknown): UploadReading {
-  const file = packFile.safeParse(raw);
-  if (!file.success) {
-    const problems = file.error.issues.map(({ path, code, message }) => ({
-      at: path.map(String).join('.'),
-      code,
-      message,
-    }));
-    return { ok: false, problems };
-  }
+  const file = wholeFile.safeParse(raw);
+  if (!file.success) return { ok: false, problems: problemsOf(file.error) };
   const { pack, texts, cases, ...others } = file.data;
-  const unknown = Object.keys(others);
-  if (unknown.length > 0)
-    return {
-      ok: false,
-      problems: unknown.map((at) => ({ at, code: 'unrecognized_keys', message: 'is not known' })),
-    };
+  const readCases = packCases.optional().safeParse(cases);
+  const isRecord = typeof pack === 'object' && pack !== null;
   // Signatures are given here, not written into a file.
-  const reading = checkPart('pack', { pack: { ...pack, status: 'draft', signatures: [] }, texts });
-  if (!reading.ok) return reading;
-  return { ok: true, upload: { body: reading.body, ...(cases ? { cases } : {}) } };
+  const draft = isRecord ? { ...pack, status: 'draft', signatures: [] } : pack;
+  const reading = checkPart('pack', { pack: draft, texts });
+  const problems = [
+    ...Object.keys(others).map((at) => ({ at, code: 'unrecognized_keys', message: 'is not known' })),
+    ...(reading.ok ? [] : reading.problems),
+    ...(readCases.success ? [] : problemsOf(readCases.error, 'cases')),
+  ];
+  if (!reading.ok || !readCases.success || problems.length > 0) return { ok: false, problems };
+  return { ok: true, upload: { body: reading.body, ...(readCases.data ? { cases: readCases.data } : {}) } };
 }
+
+const problemsOf = ({ issues }: z.ZodError, ...inside: string[]): PartProblem[] =>
+  issues.map(({ path, code, message }) => ({
+    at: [...inside, ...path].map(String).join('.'),
+    code,
+    message,
+  }));
 
 async function readSheets(bytes: Buffer): Promise<UploadReading> {
   const files = csvFilesIn(bytes);

@@ -46,31 +46,24 @@ function ofZod(error: z.ZodError): PartProblem[] {
   }));
 }
 
+/** Everything that is wrong is told at once: what cannot be read of one part does not hide what is wrong with another. */
 function checkPack(raw: unknown): PartReading {
   const read = packParts.safeParse(raw);
-  if (!read.success) return { ok: false, problems: ofZod(read.error) };
-  const missing = languages.filter((language) => !Object.hasOwn(read.data.texts, language));
-  if (missing.length > 0) {
-    const problems = missing.map((language) => ({
-      at: `texts.${language}`,
-      code: 'text-missing',
-      message: 'has no texts',
-    }));
-    return { ok: false, problems };
-  }
+  const { pack, texts } = (read.data ?? raw ?? {}) as { pack?: unknown; texts?: unknown };
+  const problems = read.success ? [] : ofZod(read.error);
+  const present = read.success ? read.data.texts : undefined;
   try {
-    return {
-      ok: true,
-      body: { pack: validatePack(read.data.pack, read.data.texts), texts: read.data.texts },
-    };
+    // where there is no pack at all, that was said above
+    const body = { pack: pack === undefined ? undefined : validatePack(pack, present), texts };
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, body };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    const problems = error.problems.map(({ at, code, message }) => ({
+    const said = new Set(problems.map(({ at }) => at));
+    const more = error.problems.map(({ at, code, message }) => ({
       at: code === 'text-missing' ? `texts.${at}` : `pack.${at}`,
-      code,
-      message,
+      ...{ code, message },
     }));
-    return { ok: false, problems };
+    return { ok: false, problems: [...problems, ...more.filter(({ at }) => !said.has(at))] };
   }
 }
 

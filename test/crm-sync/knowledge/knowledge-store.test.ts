@@ -269,6 +269,28 @@ describe('what is brought in', () => {
     ).toMatch(why);
   });
 
+  it('all that is wrong is told at once, whichever part it is in', async () => {
+    const file = changed(({ pack, texts }) => {
+      (pack as unknown as { table: { outcome: string }[] }).table[2]!.outcome = 'nowhere';
+      delete texts['es'];
+    });
+    const raw = { ...file, extra: 1, cases: [{ id: 'x' }] };
+    const reading = await readUpload('pack', Buffer.from(JSON.stringify(raw)));
+    const places = reading.ok ? [] : reading.problems.map(({ at, code }) => `${at} ${code}`);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'extra unrecognized_keys',
+        'pack.table.2.outcome unknown-outcome',
+        'texts.es invalid_type',
+        'cases.0.about invalid_type',
+      ]),
+    );
+    const nothing = await readUpload('pack', Buffer.from('{"cases": [{"id": "x"}]}'));
+    expect(nothing.ok ? [] : nothing.problems.map(({ at }) => at)).toEqual(
+      expect.arrayContaining(['pack', 'texts', 'cases.0.about']),
+    );
+  });
+
   it('of facilities may be CNES’ table', async () => {
     const table = 'CO_CNES;NO_FANTASIA;TP_UNIDADE;CO_MUNICIPIO_GESTOR\n1234567;POSTO DE TESTE;2;230440\n';
     expect(await readUpload('facilities', Buffer.from(table))).toMatchObject({
