@@ -15,7 +15,9 @@ export function packWords(speech: Speech, { pack, texts }: PackContent): PackWor
 }
 
 export function urgencyText({ t, duration }: Speech, minutes: number): string {
-  return minutes === 0 ? t('knowledgeAtOnce') : t('knowledgeWithin', { time: duration(minutes * 60_000) });
+  if (minutes === 0) return t('knowledgeAtOnce');
+  const time = minutes % 60 === 0 ? `${minutes / 60} h` : duration(minutes * 60_000);
+  return t('knowledgeWithin', { time });
 }
 
 function OutcomeName({ words, id }: { words: PackWords; id: string }) {
