@@ -73,7 +73,7 @@ const mostRead = 12;
 export function readDurations(tokens: readonly Token[]): Duration[] {
   const found: Duration[] = [];
   for (let i = 0; i < tokens.length && found.length < mostRead; i += 1) {
-    const duration = lengthAt(tokens, i) ?? dayAt(tokens, i);
+    const duration = lengthAt(tokens, i) ?? periodAt(tokens, i) ?? dayAt(tokens, i);
     if (!duration) continue;
     found.push(duration);
     i = duration.end;
@@ -102,6 +102,27 @@ function lengthAt(tokens: readonly Token[], at: number): Duration | undefined {
     !/^(?:vida|idade|gravida|gestacao|gravidez)$/.test(wordAt(tokens, unitAt + 2));
   const back = ['atras', 'ago'].includes(wordAt(tokens, unitAt + 1)) && beganNear(tokens, at);
   return { days, start: at, end: unitAt, lasting: leads || follows || back, hours: each === 0 };
+}
+
+/** "semana passada", "mês passado", "meia hora" */
+function periodAt(tokens: readonly Token[], at: number): Duration | undefined {
+  const each = daysOfUnit(wordAt(tokens, at));
+  if (each === undefined) return undefined;
+  const next = wordAt(tokens, at + 1);
+  const before = wordAt(tokens, at - 1);
+  if (each === 0)
+    return before === 'meia' ? { days: 0, start: at - 1, end: at, lasting: false, hours: true } : undefined;
+  const times =
+    /^(?:passad[ao]|pasad[ao])$/.test(next) || before === 'last' ? 1 : /^retrasad[ao]$/.test(next) ? 2 : 0;
+  if (times === 0) return undefined;
+  const isSince = [1, 2, 3].some((k) => since.has(wordAt(tokens, at - k)));
+  return {
+    days: each * times,
+    start: at,
+    end: at + 1,
+    lasting: isSince || beganNear(tokens, at),
+    hours: false,
+  };
 }
 
 /** "desde ontem", "começou hoje" */

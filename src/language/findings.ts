@@ -2,9 +2,10 @@
 import type { Language } from '../../contract/event';
 import { concepts, conceptOf } from '../../settings/concepts';
 import { changesOfMind, turnOf, type Change } from './changes-of-mind';
-import { conceptBook, idiom, isPortuguese, normalMark } from './concept-book';
+import { conceptBook, isPortuguese, normalMark } from './concept-book';
 import { isCry } from './cry';
 import { readDurations, type Duration } from './durations';
+import { containedIn, fewOfEach, withoutContained } from './matches';
 import { readMeasures } from './measures';
 import { denialOf, type Denial } from './negation';
 import { findPhrases, type PhraseMatch } from './phrases';
@@ -31,74 +32,11 @@ export interface Finding {
   perhaps?: number;
 }
 
-/**
- * Idioms silence what they contain; of one concept the longer phrase counts ("anemia falciforme", not its second word, which no denial
- * before it would reach); among red flags the longer reading wins ("quer me matar" is not "me matar").
- */
-function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[] {
-  const kept: PhraseMatch[] = [];
-  const open: PhraseMatch[] = [];
-  for (const match of matches) {
-    const urgent = conceptOf(match.concept)?.call;
-    const length = match.end - match.start;
-    const contained = open.some((other) => {
-      if (other.start > match.start || other.end < match.end) return false;
-      const isLonger = other.end - other.start > length;
-      if (other.concept === idiom) return urgent !== undefined || isLonger;
-      if (!isLonger) return false;
-      const call = conceptOf(other.concept)?.call;
-      return other.concept === match.concept || Boolean(urgent && call && call !== urgent);
-    });
-    if (contained) continue;
-    open.push(match);
-    if (open.length > 16) open.shift();
-    if (match.concept !== idiom) kept.push(match);
-  }
-  return kept;
-}
-
 /** What is said now outweighs what was yesterday, that a doubt, a doubt a denial, and that what was long ago. */
 function weight({ value, when }: Pick<Finding, 'value' | 'when'>): number {
   if (value === 'no') return 1;
   if (value === 'unknown') return 2;
   return when === 'past' ? 0 : when === 'recent' ? 3 : 4;
-}
-
-/** Of one concept no more are looked at: a flood says nothing new. */
-const mostAtFirst = 40;
-const mostAtLast = 8;
-
-function fewOfEach(matches: readonly PhraseMatch[]): PhraseMatch[] {
-  const counts = new Map<string, number>();
-  for (const { concept } of matches) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return matches.filter(({ concept }) => {
-    const at = (seen.get(concept) ?? 0) + 1;
-    seen.set(concept, at);
-    return at <= mostAtFirst || at > (counts.get(concept) ?? 0) - mostAtLast;
-  });
-}
-
-/** Matches that stand within a longer one of another concept. */
-function containedIn(matches: readonly PhraseMatch[]): ReadonlySet<PhraseMatch> {
-  const contained = new Set<PhraseMatch>();
-  const open: PhraseMatch[] = [];
-  for (const match of matches) {
-    const length = match.end - match.start;
-    if (
-      open.some(
-        (other) =>
-          other.concept !== match.concept &&
-          other.start <= match.start &&
-          other.end >= match.end &&
-          other.end - other.start > length,
-      )
-    )
-      contained.add(match);
-    open.push(match);
-    if (open.length > 12) open.shift();
-  }
-  return contained;
 }
 
 const valueOf = (denial: Denial): 'yes' | 'no' | 'unknown' =>

@@ -1,18 +1,7 @@
 /** Measured numbers in text: temperature, saturation, blood pressure, glucose, breathing rate, age, weeks of pregnancy. */
-import {
-  dose,
-  joined,
-  near,
-  newborn,
-  ofAge,
-  baby,
-  oldWords,
-  otherUnits,
-  pregnant,
-  shows,
-  since,
-  unit,
-} from './measure-words';
+import { dose, joined, near, newborn, otherUnits, shows, unit } from './measure-words';
+import { after, before, wordAt, type Place } from './number-place';
+import { ages, bareAge } from './ages-told';
 import { numberOf, spokenAt } from './spoken-number';
 import type { Token } from './tokens';
 
@@ -25,40 +14,6 @@ export interface Measure {
   /** Of an unknown one: what it would be. */
   perhaps?: number;
 }
-
-/** A number as it stands among the tokens. */
-interface Place {
-  tokens: readonly Token[];
-  start: number;
-  /** Its last token. */
-  end: number;
-  value: number;
-  /** The word after it. */
-  next: string;
-  digits: boolean;
-  decimal: boolean;
-}
-
-/** Does one of the words stand within `distance` tokens before `at`, in the same sentence? */
-function before({ tokens, start }: Place, distance: number, words: ReadonlySet<string>): boolean {
-  for (let i = start - 1; i >= 0 && i >= start - distance; i -= 1) {
-    const token = tokens[i];
-    if (token?.kind === 'stop' && token.word !== ':' && token.word !== '(') return false;
-    if (token && words.has(token.word)) return true;
-  }
-  return false;
-}
-
-function after({ tokens, end }: Place, distance: number, words: ReadonlySet<string>): boolean {
-  for (let i = end + 1; i < tokens.length && i <= end + distance; i += 1) {
-    const token = tokens[i];
-    if (token?.kind !== 'word') return false;
-    if (words.has(token.word)) return true;
-  }
-  return false;
-}
-
-const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.word ?? '';
 
 /** Every measure named in the tokens, in reading order; a concept may come twice. */
 export function readMeasures(tokens: readonly Token[]): Measure[] {
@@ -100,7 +55,7 @@ function readersOf(place: Place): Read[] {
     ...pressure(place),
     ...glucose(place),
     ...breaths(place),
-    ...barePlaceAge(place),
+    ...bareAge(place),
   ];
 }
 
@@ -126,6 +81,13 @@ const isOther = ({ next }: Place): boolean => otherUnits.has(next);
 
 /** "38 e 5", "trinta e oito e dois": tenths of a degree. */
 function withTenths({ tokens, end, value }: Place): number {
+  // "38 graus e meio"
+  if (
+    unit.degrees.has(wordAt(tokens, end + 1)) &&
+    wordAt(tokens, end + 2) === 'e' &&
+    wordAt(tokens, end + 3) === 'meio'
+  )
+    return value + 0.5;
   const tenths = wordAt(tokens, end + 1) === 'e' ? numberOf(tokens[end + 2]) : undefined;
   const follows = tokens[end + 3];
   const isLone =
@@ -202,97 +164,4 @@ function breaths(place: Place): Read[] {
   const { value, next } = place;
   const named = unit.breaths.has(next) || before(place, 3, near.breaths);
   return value >= 5 && value <= 120 && named ? [{ concept: 'breathing_rate', value }] : [];
-}
-
-const people = new Set([
-  'he',
-  'she',
-  'i',
-  'who',
-  'mom',
-  'dad',
-  'mother',
-  'father',
-  'husband',
-  'wife',
-  'son',
-  'daughter',
-  'grandma',
-  'grandpa',
-]);
-
-/** "idade: 34", "tem 70 de idade" */
-function barePlaceAge(place: Place): Read[] {
-  const { value, tokens, start, end } = place;
-  const named =
-    wordAt(tokens, start - 1) === 'idade' ||
-    (wordAt(tokens, end + 1) === 'de' && wordAt(tokens, end + 2) === 'idade');
-  const colon = wordAt(tokens, start - 1) === ':' && wordAt(tokens, start - 2) === 'idade';
-  // "he is 70"
-  const isSaid =
-    ['is', 'am'].includes(wordAt(tokens, start - 1)) &&
-    people.has(wordAt(tokens, start - 2)) &&
-    tokens[end + 1]?.kind !== 'number' &&
-    ['', 'and', 'but', 'with'].includes(place.next) &&
-    (value < 34 || value > 42) &&
-    Number.isInteger(value);
-  return (named || colon || isSaid) && value <= 120 ? [{ concept: 'age', value }] : [];
-}
-
-const fraction = (years: number): number => Math.round(years * 10_000) / 10_000;
-
-/** Numbers of years, months, weeks and days: ages and weeks of pregnancy. Durations are read elsewhere. */
-function ages(place: Place): Read[] {
-  const { tokens, end, next } = place;
-  const isHalf = wordAt(tokens, end + 2) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, end + 3));
-  const value = place.value + (isHalf ? 0.5 : 0);
-  const isPregnancy = before(place, 6, pregnant) || after(place, 4, pregnant) || isSoManyWeeks(place);
-  // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
-  const old =
-    after(place, 3, oldWords) ||
-    (before(place, 4, baby) && before(place, 1, ofAge)) ||
-    (before(place, 1, baby) && !before(place, 6, pregnant));
-  const elapsed = before(place, 2, since) && !(before(place, 1, ofAge) && !before(place, 2, strictSince));
-  const back = ['atras', 'ago'].includes(wordAt(tokens, end + 2));
-  if (back) return [];
-  if (unit.years.has(next))
-    return !elapsed && value <= 120 && !isCareer(place) ? [{ concept: 'age', value: fraction(value) }] : [];
-  if (unit.months.has(next) && before(place, 4, pregnant))
-    return value <= 10 ? [{ concept: 'gestational_weeks', value: Math.round(value * 4.3) }] : [];
-  if (unit.months.has(next))
-    return !elapsed && value <= 36
-      ? [{ concept: 'age', value: fraction(value / 12 + days(place) / 365) }]
-      : [];
-  if (unit.weeks.has(next) && value <= 45 && isPregnancy) return [{ concept: 'gestational_weeks', value }];
-  if (unit.weeks.has(next)) return old && !elapsed ? [{ concept: 'age', value: fraction(value / 52) }] : [];
-  if (unit.days.has(next))
-    return old && !elapsed && !isWithMonths(place) ? [{ concept: 'age', value: fraction(value / 365) }] : [];
-  return [];
-}
-
-/** "estoy de 28 semanas", "I'm 34 weeks". */
-function isSoManyWeeks({ tokens, start }: Place): boolean {
-  const before = wordAt(tokens, start - 1);
-  return before === 'de' ? wordAt(tokens, start - 2) === 'to' : before === "i'm" || before === 'im';
-}
-
-const strictSince = new Set(['ha', 'faz', 'fazem', 'hace', 'for', 'desde', 'por', 'since']);
-
-/** "1 mês e 20 dias": the days that follow. */
-function days({ tokens, end }: Place): number {
-  if (wordAt(tokens, end + 2) !== 'e') return 0;
-  const spoken = spokenAt(tokens, end + 3);
-  return spoken && unit.days.has(wordAt(tokens, spoken.next)) ? spoken.value : 0;
-}
-
-function isWithMonths({ tokens, start }: Place): boolean {
-  return wordAt(tokens, start - 1) === 'e' && unit.months.has(wordAt(tokens, start - 2));
-}
-
-/** "fumo 10 anos", "casada 5 anos", "tenho asma 20 anos", "por 3 anos": no age. */
-function isCareer(place: Place): boolean {
-  return (
-    before(place, 1, new Set(['fumo', 'fumei', 'casada', 'casado', 'durante', 'por', 'uns', 'quase'])) &&
-    !before(place, 2, ofAge)
-  );
 }

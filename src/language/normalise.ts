@@ -39,6 +39,9 @@ function readPart(text: string, times = 1): string {
 /** Lower case, no accents, no invisible characters; line ends stay. Any Unicode string is accepted, lone surrogates too. */
 export function fold(text: string): string {
   const letters = readPart(text)
+    // "38º5", "38°"
+    .replace(/(\d)[°º](\d)(?!\d)/g, '$1.$2')
+    .replace(/(\d) ?[°º]/g, '$1 graus ')
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\p{Cs}]/gu, '');
   // some characters unfold into many

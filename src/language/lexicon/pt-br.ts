@@ -2,13 +2,23 @@
 import { together, words, type Lexicon } from './lexicon';
 import { ptCommon } from './pt-br-common';
 import { ptEveryday } from './pt-br-everyday';
+import { ptEverydayHarm } from './pt-br-everyday-harm';
+import { ptEverydayMore } from './pt-br-everyday-more';
 import { ptEverydayUrgent } from './pt-br-everyday-urgent';
 import { ptHarm } from './pt-br-harm';
 import { ptNormal } from './pt-br-normal';
 import { ptUrgent } from './pt-br-urgent';
 
 export const ptBr: Lexicon = {
-  concepts: together(ptUrgent, ptHarm, ptCommon, ptEveryday, ptEverydayUrgent),
+  concepts: together(
+    ptUrgent,
+    ptHarm,
+    ptCommon,
+    ptEveryday,
+    ptEverydayMore,
+    ptEverydayUrgent,
+    ptEverydayHarm,
+  ),
   normal: ptNormal,
   idioms: [
     'morreu|faleceu|morreram|morte|faleceram de|por|do|com avc|infarto|derrame|enfarte|ave|infarte',
@@ -114,6 +124,8 @@ export const ptBr: Lexicon = {
   `),
   answers: {
     yes: words(`
+      perdi perdeu cai caiu bati bateu senti sentiu vi ouco escuto inchou sangrou sangra sangrando arde ardendo coca coca_muito doi doi_muito ta_doendo doendo doeu incomoda piorou voltou vomitei vomitou desmaiei desmaiou bebi usei engoli fez faz ja_fiz ja_usei tem_sim teve teve_sim desde_pequeno desde_pequena de_nascenca moro trabalho
+   
       👍 👌 ✅ ✔ ☑ 🙆 sinm sin siim yep yeah opa_sim o_se_tenho se_tenho tenho_muito demais_da_conta so_um_pouco sim_senhor sim_senhora sim_sim acertou confirmo confirmado
       perfeitamente logico obvio obviamente evidente evidentemente isso_ai isso_mesmo isso_sim com_ctz ctz ja_sim ja_tive_sim faz_tempo_que_sim sempre_tive to_sim tava_sim
       sou_sim sinto_muito sinto_um_pouco vez_ou_outra de_leve levemente leve as_vezes_sim quase_sempre um_tiquinho um_cadinho um_bocado bastantinho certeza_absoluta sem_duvida
@@ -139,6 +151,8 @@ export const ptBr: Lexicon = {
       nao_autorizo isso_nao agora_nao hoje_nao no_momento_nao por_enquanto_nao ate_agora_nao
     `),
     unknown: words(`
+      to_sem_termometro sem_oximetro sem_aparelho nao_medi_nao nao_tirei nao_tirei_a_temperatura nao_consegui_ver nao_consegui_tirar nao_sei_quanto nao_sei_quanto_ta nao_faz_ideia nao_olhei_ainda nao_vi_ainda nao_fiz_ainda nao_saberia_dizer complicado_dizer dificil_dizer
+   
       🤷 naosei nao_sei_dizer nao_sei_explicar nao_sei_ao_certo nao_sei_te_dizer nao_sei_responder nao_sei_informar sei_nao_viu nao_reparei nao_notei nao_percebi nao_vi_isso nao_olhei nao_prestei_atencao nunca_medi
       nunca_fiz_exame nunca_fiz_teste nunca_verifiquei nunca_vi nao_medi_ainda ainda_nao_medi nao_tenho_oximetro nao_tenho_aparelho nao_tenho_como_saber nao_tenho_como_ver nao_tenho_certeza
       nao_tenho_medidor nao_tenho_balança nao_conferi nao_verifiquei nao_fiz_o_teste nao_fiz_teste nao_fiz_exame como_vou_saber como_saber_isso sabe_la_deus so_deus_sabe vai_saber quem_sabe
@@ -195,6 +209,16 @@ export const ptBr: Lexicon = {
   },
   intents: {
     human: [
+      'tem|ha alguem ai|aqui|disponivel|de_verdade|atendendo|online',
+      'ser humano',
+      'quero|queria|preciso|gostaria|prefiro|posso|da_para|pode|poderia|podem|me de|ser? falar|conversar|atendido|atendida|atendimento|passar|transferir|encaminhar com|por|de|um|uma|para? alguem|pessoa|gente|humano|gente_de_verdade|atendente|medico|medica|medico_de_verdade|enfermeira|enfermeiro|profissional|responsavel|moca|secretaria|recepcao|equipe|doutor|doutora|psicologo|psicologa',
+      'me passa|passe|transfere|transfira|encaminha|conecta|coloca|manda com|para|pra|um|uma? alguem|pessoa|atendente|medico|medica|enfermeira|enfermeiro|recepcao|humano|gente|atendimento',
+      'cade|onde_ta|quero|chama|chame|chamem|preciso_de|preciso|aciona atendente|atendentes|humano|pessoa|alguem|enfermeira|enfermeiro|recepcionista|medico|medica|atendimento_humano|suporte|gente_de_verdade|gente',
+      'nao|sem|chega|odeio|cansei|cansada|cansado quero|gosto|falo|de|com? falar|conversar|com|de? robo|robos|bot|maquina|computador',
+      'atendimento humano|pessoal|presencial|com_gente|por_pessoa|com_pessoa',
+      'pessoa de? verdade|real|humana|carne_e_osso',
+      'podem|pode|alguem me? ligar|liga|ligue|atender|responder|ajudar_pessoalmente',
+
       'atendente|atendentes|humano|humana|recepcionista|plantonista',
       'falar|conversar|fala|falo|converso com alguem|medico|medica|doutor|doutora|dr|dra|enfermeiro|enfermeira|gente|funcionario|profissional|especialista',
       'pessoa de? verdade|real|humana',
@@ -208,9 +232,13 @@ export const ptBr: Lexicon = {
       'cansei de? robo|bot',
     ],
     greeting: words(`
+      👋 ei eii hey hello ola_boa_tarde boa_noitee bomdia boatarde boanoite bom_diaa oiee oioi coe fala_ai tudo_bom como_vai saudacoes
+   
       oi oie ola bom_dia boa_tarde boa_noite eae opa oii alo salve e_ai tudo_bem bom
     `),
     thanks: words(`
+      obrigadao brigadao obrigadinha obrigadinho gratidao muito_grata muito_grato tmj agradecido agradecida deus_te_abencoe deus_lhe_pague fico_grato fico_grata muito_obrigado muito_obrigada obgd obgda brigadu
+   
       obrigado obrigada brigado brigada valeu vlw obg grato grata agradecido agradecida agradeco
       deus_abencoe
     `),

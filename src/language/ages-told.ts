@@ -1,0 +1,119 @@
+/** Ages and weeks of pregnancy said in a message. */
+import { ofAge, baby, oldWords, pregnant, since, unit } from './measure-words';
+import { after, before, wordAt, type Place } from './number-place';
+import { spokenAt } from './spoken-number';
+
+/** One measure: its concept and value. */
+interface Age {
+  concept: string;
+  value: number;
+}
+
+const people = new Set([
+  'he',
+  'she',
+  'i',
+  'who',
+  'mom',
+  'dad',
+  'mother',
+  'father',
+  'husband',
+  'wife',
+  'son',
+  'daughter',
+  'grandma',
+  'grandpa',
+]);
+
+/** "idade: 34", "tem 70 de idade" */
+export function bareAge(place: Place): Age[] {
+  const { value, tokens, start, end } = place;
+  const named =
+    wordAt(tokens, start - 1) === 'idade' ||
+    (wordAt(tokens, end + 1) === 'de' && wordAt(tokens, end + 2) === 'idade');
+  const colon = wordAt(tokens, start - 1) === ':' && wordAt(tokens, start - 2) === 'idade';
+  // "he is 70"
+  const isSaid =
+    ['is', 'am'].includes(wordAt(tokens, start - 1)) &&
+    people.has(wordAt(tokens, start - 2)) &&
+    tokens[end + 1]?.kind !== 'number' &&
+    ['', 'and', 'but', 'with'].includes(place.next) &&
+    (value < 34 || value > 42) &&
+    Number.isInteger(value);
+  return (named || colon || isSaid) && value <= 120 ? [{ concept: 'age', value }] : [];
+}
+
+const fraction = (years: number): number => Math.round(years * 10_000) / 10_000;
+
+/** Numbers of years, months, weeks and days: ages and weeks of pregnancy. Durations are read elsewhere. */
+export function ages(place: Place): Age[] {
+  const { tokens, end, next } = place;
+  const isHalf = wordAt(tokens, end + 2) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, end + 3));
+  const value = place.value + (isHalf ? 0.5 : 0);
+  const isPregnancy = before(place, 6, pregnant) || after(place, 4, pregnant) || isSoManyWeeks(place);
+  // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
+  const old =
+    after(place, 3, oldWords) ||
+    (before(place, 4, baby) && before(place, 1, ofAge)) ||
+    (before(place, 1, baby) && !before(place, 6, pregnant));
+  const elapsed = before(place, 2, since) && !(before(place, 1, ofAge) && !before(place, 2, strictSince));
+  const back = ['atras', 'ago'].includes(wordAt(tokens, end + 2));
+  if (back) return [];
+  const more = unit.years.has(next) ? monthsAfter(place) : 0;
+  if (
+    unit.months.has(next) &&
+    unit.years.has(wordAt(tokens, place.start - 2)) &&
+    wordAt(tokens, place.start - 1) === 'e'
+  )
+    return [];
+  if (unit.years.has(next))
+    return !elapsed && value <= 120 && !isCareer(place)
+      ? [{ concept: 'age', value: fraction(value + more / 12) }]
+      : [];
+  if (unit.months.has(next) && before(place, 4, pregnant))
+    return value <= 10 ? [{ concept: 'gestational_weeks', value: Math.round(value * 4.3) }] : [];
+  if (unit.months.has(next))
+    return !elapsed && value <= 36
+      ? [{ concept: 'age', value: fraction(value / 12 + days(place) / 365) }]
+      : [];
+  if (unit.weeks.has(next) && value <= 45 && isPregnancy) return [{ concept: 'gestational_weeks', value }];
+  if (unit.weeks.has(next)) return old && !elapsed ? [{ concept: 'age', value: fraction(value / 52) }] : [];
+  if (unit.days.has(next))
+    return old && !elapsed && !isWithMonths(place) ? [{ concept: 'age', value: fraction(value / 365) }] : [];
+  return [];
+}
+
+/** "estoy de 28 semanas", "I'm 34 weeks". */
+function isSoManyWeeks({ tokens, start }: Place): boolean {
+  const before = wordAt(tokens, start - 1);
+  return before === 'de' ? wordAt(tokens, start - 2) === 'to' : before === "i'm" || before === 'im';
+}
+
+/** "um ano e 3 meses": the months that follow. */
+function monthsAfter({ tokens, end }: Place): number {
+  if (wordAt(tokens, end + 2) !== 'e') return 0;
+  const spoken = spokenAt(tokens, end + 3);
+  return spoken && unit.months.has(wordAt(tokens, spoken.next)) ? spoken.value : 0;
+}
+
+const strictSince = new Set(['ha', 'faz', 'fazem', 'hace', 'for', 'desde', 'por', 'since']);
+
+/** "1 mês e 20 dias": the days that follow. */
+function days({ tokens, end }: Place): number {
+  if (wordAt(tokens, end + 2) !== 'e') return 0;
+  const spoken = spokenAt(tokens, end + 3);
+  return spoken && unit.days.has(wordAt(tokens, spoken.next)) ? spoken.value : 0;
+}
+
+function isWithMonths({ tokens, start }: Place): boolean {
+  return wordAt(tokens, start - 1) === 'e' && unit.months.has(wordAt(tokens, start - 2));
+}
+
+/** "fumo 10 anos", "casada 5 anos", "tenho asma 20 anos", "por 3 anos": no age. */
+function isCareer(place: Place): boolean {
+  return (
+    before(place, 1, new Set(['fumo', 'fumei', 'casada', 'casado', 'durante', 'por', 'uns', 'quase'])) &&
+    !before(place, 2, ofAge)
+  );
+}
