@@ -3,7 +3,6 @@ import { builtInAnswers, type AnswerBase } from '../../settings/answers/answer-b
 import { answerQuestion, type Answered } from '../answers/answer-question';
 import { readComplaint } from '../language/complaint';
 import { isGeneralQuestion, readAsking, readPlaceWanted } from '../language/asks';
-import { readComplaint } from '../language/complaint';
 import { readFindings } from '../language/findings';
 import { humanButton, restartButton } from './buttons';
 import { type Draft, label, say, sayKey } from './draft';
