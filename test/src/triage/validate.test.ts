@@ -291,3 +291,24 @@ it('refuses a pack with a text missing or empty in any language', () => {
     'text-missing en.q.age.old',
   ]);
 });
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- broken on purpose
+it.each<[(pack: any) => void, string]>([
+  [(p) => (p.demonstration = false), 'is missing: only a demonstration goes without'],
+  [(p) => (p.scope.when = { is: ['a', true] }), 'is missing: the scope leaves people out'],
+  [(p) => (p.table[0].when = { is: ['age', 'middle'] }), 'age must be one of young, old'],
+  [(p) => (p.table[0].when = { ref: 'nobody' }), 'there is no derived condition nobody'],
+  [(p) => (p.table[0].when = { is: ['nobody', true] }), 'there is no question nobody'],
+  [(p) => (p.table[0].when = { gte: ['a', 1] }), 'a is not a number'],
+  [(p) => (p.outcomes[0].urgencyMinutes = 11), 'call is an emergency: 10 minutes at most'],
+])('what is wrong is said in words (%#)', (change, message) => {
+  const messages = (): string[] => {
+    try {
+      validatePack(broken(change));
+      return [];
+    } catch (error) {
+      return (error as PackError).problems.map((problem) => problem.message);
+    }
+  };
+  expect(messages()).toEqual([message]);
+});
