@@ -18,7 +18,7 @@ const help = `npm run mutation -- [options]
   --json <file>      each result as soon as it is there, one JSON document a line
 
 The folders are src/<name>; lexicon is src/language/lexicon. A mutant is killed when a test of test/src/{dialog,language,safety,
-triage} fails with it, or ends far too late. Intervals are Wilson's, 95 %. Stryker runs the tests on a copy in .acolhe; a
+triage} fails with it, or it loops without end. Intervals are Wilson's, 95 %. Stryker runs the tests on a copy in .acolhe; a
 test file that already fails without a mutant is named and left out.`;
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -1,7 +1,10 @@
 // How many mutants were noticed, and which were not.
 
-export const isKilled = ({ status }) => status === 'Killed' || status === 'Timeout';
-export const isAlive = ({ status }) => status === 'Survived' || status === 'NoCoverage';
+/** An endless loop is found by how often it is passed. One that only ran out of time may have met a busy machine. */
+const isEndless = ({ status, statusReason }) => status === 'Timeout' && /hit limit/i.test(statusReason ?? '');
+export const isKilled = (result) => result.status === 'Killed' || isEndless(result);
+export const isAlive = (result) =>
+  !isKilled(result) && ['Survived', 'NoCoverage', 'Timeout'].includes(result.status);
 
 const z95 = 1.959_963_984_540_054;
 
@@ -23,8 +26,8 @@ export function scoreInWords(results) {
   const of = killed + results.filter(isAlive).length;
   if (of === 0) return 'nothing was tested';
   const { low, high } = intervalOf(killed, of);
-  const late = results.filter(({ status }) => status === 'Timeout').length;
-  return `${killed} of ${of} killed = ${percent(killed / of)} (${percent(low)} to ${percent(high)}), ${late} of them by time`;
+  const late = results.filter((result) => result.status === 'Timeout' && isAlive(result)).length;
+  return `${killed} of ${of} killed = ${percent(killed / of)} (${percent(low)} to ${percent(high)}), ${late} not, out of time`;
 }
 
 /** `Survived src/safety/ages.ts:12:5 BooleanLiteral → false`; lines and columns from 1. */

@@ -40,12 +40,18 @@ describe('A sample of mutants', () => {
 });
 
 describe('The score of a sample', () => {
-  it('counts what nothing noticed and what nothing reached alike, and leaves out what could not run', () => {
+  it('counts what nothing noticed, what nothing reached and what ran out of time alike, and leaves out what could not run', () => {
     expect(
       ask(
-        'scoreInWords(results({ Killed: 80, Timeout: 1, Survived: 15, NoCoverage: 4, RuntimeError: 3, CompileError: 9 }))',
+        'scoreInWords(results({ Killed: 81, Timeout: 1, Survived: 14, NoCoverage: 4, RuntimeError: 3, CompileError: 9 }))',
       ),
-    ).toBe('81 of 100 killed = 81.0 % (72.2 % to 87.5 %), 1 of them by time');
+    ).toBe('81 of 100 killed = 81.0 % (72.2 % to 87.5 %), 1 not, out of time');
+  });
+
+  it('takes an endless loop for noticed', () => {
+    expect(ask("scoreInWords([{ status: 'Timeout', statusReason: 'Hit limit reached (301/300)' }])")).toMatch(
+      /^1 of 1 killed/,
+    );
   });
 
   it('of nothing is none', () => {
