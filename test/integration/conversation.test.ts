@@ -56,15 +56,22 @@ describe('the opening', () => {
       async () => (await system.tenant.encounters.findOne({ _id: first.rid }))?.consent === 'given',
     );
     omnichannel.closeByVisitor({ rid: first.rid, token: first.token });
-    const { room } = omnichannel.startRoom(omnichannel.visitorByToken(first.token)!, {
-      source: { type: 'widget' },
-    });
-    const texts = (): string[] =>
-      omnichannel
-        .messagesOf(room._id)
-        .flatMap((message) => (message.token || !message.msg ? [] : [message.msg]));
-    await eventually(() => texts().some((text) => text.includes('Que bom ter você de volta hoje')));
-    omnichannel.sendVisitorMessage({ token: first.token, rid: room._id, msg: 'estou com tosse' });
+    const textsOf = (rid: string): string[] =>
+      omnichannel.messagesOf(rid).flatMap((message) => (message.token || !message.msg ? [] : [message.msg]));
+    // the app waits two seconds for who it is: a machine that is busy with other tests may need another visit
+    const comesBack = async (visits = 4): Promise<string> => {
+      const visitor = omnichannel.visitorByToken(first.token)!;
+      const { room } = omnichannel.startRoom(visitor, { source: { type: 'widget' } });
+      const said = (part: string) => textsOf(room._id).some((text) => text.includes(part));
+      await eventually(() => said('O que você está sentindo') && said('Seu número de paciente'), 30_000);
+      if (visits === 1 || said('Que bom ter você de volta hoje')) return room._id;
+      omnichannel.closeByVisitor({ rid: room._id, token: first.token });
+      return comesBack(visits - 1);
+    };
+    const rid = await comesBack();
+    const texts = () => textsOf(rid);
+    expect(texts().join('\n')).toContain('Que bom ter você de volta hoje');
+    omnichannel.sendVisitorMessage({ token: first.token, rid, msg: 'estou com tosse' });
     await eventually(() => texts().some((text) => text.includes('Quantos anos')));
     expect(texts().join('\n')).not.toContain('posso perguntar');
   }, 60_000);
