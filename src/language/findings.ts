@@ -1,6 +1,6 @@
 /** Text → the concepts it names, each asserted, denied or in doubt, of whom and when, and the numbers it measures. */
 import type { Language } from '../../contract/event';
-import { concepts, conceptOf } from '../../settings/concepts';
+import { concepts } from '../../settings/concepts';
 import { changesOfMind, turnOf, type Change } from './changes-of-mind';
 import { conceptBook, isPortuguese, normalMark } from './concept-book';
 import { isCry } from './cry';
