@@ -61,8 +61,18 @@ export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}):
   const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
   const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy, told, due, chosen } =
     draft.state;
-  const { rephrased, ageDoubted, consent, forWhom, trail, heardAt, silence, waitingSince, waitToldAt, unread } =
-    draft.state;
+  const {
+    rephrased,
+    ageDoubted,
+    consent,
+    forWhom,
+    trail,
+    heardAt,
+    silence,
+    waitingSince,
+    waitToldAt,
+    unread,
+  } = draft.state;
   draft.state = {
     conversation,
     setup,

@@ -1,7 +1,11 @@
 /** What access keeps, in memory: each function atomic, as the database's are. */
 import type { Tries } from '../../crm-sync/access/delay';
 import type { AccessShelves } from '../../crm-sync/access/shelves';
-import type { PendingSignInDocument, SessionDocument, StaffDocument } from '../../crm-sync/store/staff-documents';
+import type {
+  PendingSignInDocument,
+  SessionDocument,
+  StaffDocument,
+} from '../../crm-sync/store/staff-documents';
 
 export function fakeShelves() {
   const people = new Map<string, StaffDocument>();

@@ -89,6 +89,8 @@ function processOf(chat: RocketChat, diesAt = Infinity, happens = true) {
         return { kind: 'transfer-answered', id, ...answer, to, department, result, agentsOnline: true };
       }
       case 'alert-agent':
+      case 'ask-wait':
+      case 'close':
         return undefined;
     }
   };
