@@ -9,8 +9,8 @@ import { lastLine, noBrowserLine, noCounts, plus, readCounts } from './test-coun
 
 /** Suites that start servers and browsers get few workers, so that nothing times out on a small machine. */
 const suites = [
-  { name: 'unit', workers: '2', limitMs: 5 * 60_000 },
-  { name: 'integration', workers: '3', limitMs: 10 * 60_000 },
+  { name: 'unit', workers: '2', limitMs: 10 * 60_000 },
+  { name: 'integration', workers: '3', limitMs: 20 * 60_000 },
   { name: 'journeys', workers: '1', limitMs: 12 * 60_000 },
 ];
 
