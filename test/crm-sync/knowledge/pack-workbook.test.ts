@@ -116,7 +116,7 @@ describe('a protocol as a workbook', () => {
   it('Given a workbook of another kind of knowledge, Then it is refused in words', async () => {
     const pages = await people();
     const answer = await upload(pages, await download(pages), 'routing');
-    expect([answer.statusCode, answer.body.includes('only protocols')]).toEqual([400, true]);
+    expect([answer.statusCode, answer.body.includes('só protocolos')]).toEqual([400, true]);
   });
 });
 

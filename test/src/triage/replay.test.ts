@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { builtInPack } from '../../../settings/pack-versions';
 import { packs } from '../../../settings/packs';
+import { packIdOf } from '../../../src/dialog/current-pack';
 import { decideNow } from '../../../src/triage/evaluate';
 import { replayDecision, reconsider, type KeptDecision } from '../../../src/triage/replay';
 import type { AnswerScalar, Pack } from '../../../src/triage/pack';
@@ -108,7 +109,7 @@ function decisionsOf(pack: string, complaint: string, choices: readonly number[]
   for (const choice of choices) {
     if (chat.state.phase !== 'asking') break;
     const { question } = chat.state;
-    const asked = packs[pack]!.questions.find(({ id }) => id === question)!;
+    const asked = packs[packIdOf(chat.state)]!.questions.find(({ id }) => id === question)!;
     if (asked.type === 'number') {
       const { min = 0, max = 100 } = asked;
       chat.says(String(Math.round(min + (choice % (max - min + 1)))));
