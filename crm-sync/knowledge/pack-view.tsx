@@ -5,6 +5,7 @@ import { DispositionBadge } from '../web/components';
 import { CasesCard } from './cases-card';
 import type { PackContent } from './compare';
 import { ConditionWords, type PackWords } from './condition-words';
+import { PackContents } from './pack-contents';
 import { Cited, Facts, Texts } from './pack-facts';
 import type { CaseResult } from './run-cases';
 import type { Status } from './version';
@@ -207,6 +208,7 @@ export function PackView({
           <dd>{pack.licence}</dd>
         </dl>
       </section>
+      <PackContents speech={speech} pack={pack} cases={cases.length} />
       <CasesCard speech={speech} results={cases} />
       <Rules words={words} />
       <section class="card" id="questions">

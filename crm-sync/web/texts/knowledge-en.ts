@@ -76,6 +76,7 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeUnknown_blocks: '“I don’t know” rules a mild outcome out',
   knowledgeAskedWhen: 'Asked when',
   knowledgeRange: 'from {min} to {max}',
+  knowledgeContents: 'On this page',
   knowledgeRules: 'Rules, in the order in which they decide',
   knowledgeRulesLead: 'The first that holds decides.',
   knowledgeFirst: 'Before all',

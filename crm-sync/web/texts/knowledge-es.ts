@@ -75,6 +75,7 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
   knowledgeUnknown_blocks: '“no sé” impide desenlace leve',
   knowledgeAskedWhen: 'Se pregunta cuando',
   knowledgeRange: 'de {min} a {max}',
+  knowledgeContents: 'En esta página',
   knowledgeRules: 'Reglas, en el orden en que deciden',
   knowledgeRulesLead: 'La primera que valga decide.',
   knowledgeFirst: 'Antes de todas',

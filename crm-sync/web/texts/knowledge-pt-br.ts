@@ -74,6 +74,7 @@ export const knowledgePtBr = {
   knowledgeUnknown_blocks: '“não sei” impede desfecho leve',
   knowledgeAskedWhen: 'Perguntada quando',
   knowledgeRange: 'de {min} a {max}',
+  knowledgeContents: 'Nesta página',
   knowledgeRules: 'Regras, na ordem em que decidem',
   knowledgeRulesLead: 'A primeira que valer decide.',
   knowledgeFirst: 'Antes de todas',

@@ -72,6 +72,15 @@ describe('a protocol', () => {
     expect(body.match(/<dd[^>]*>outcome\.[a-z_]+\.(advice|safety_net)</g)).toBeNull();
   });
 
+  it('names its parts at the top, and each is there', async () => {
+    const { ana } = await people();
+    const { body } = await ana.get(product);
+    const [contents = ''] = /<nav class="card contents".*?<\/nav>/s.exec(body) ?? [];
+    const anchors = [...contents.matchAll(/href="#([a-z]+)"/g)].map(([, anchor]) => anchor);
+    expect(anchors).toEqual(expect.arrayContaining(['cases', 'rules', 'questions', 'outcomes', 'citations']));
+    expect(anchors.filter((anchor) => !body.includes(`id="${anchor}"`))).toEqual([]);
+  });
+
   it('that is not there is not found', async () => {
     const { ana } = await people();
     expect((await ana.get('/knowledge/pack/respiratory/0000000000000000')).statusCode).toBe(404);
