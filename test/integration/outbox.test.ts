@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     appSettings: {
       ...{ crm_url: crm.url, crm_secret: 'whsec_' + Buffer.alloc(32, 7).toString('base64') },
       ...{ tenant: 't1', workspace: 'w1', admin_channel: 'operations', outbox_bound: 100 },
-      admit_drafts: true,
+      ...{ admit_drafts: true, ask_consent: false, ask_for_whom: false },
     },
     log: () => undefined,
   });
