@@ -96,10 +96,20 @@ describe('the running service', () => {
   }, 150_000);
 
   it('counts what it does, without ids', async () => {
-    const text = await (await fetch(`${system.crmUrl}/metrics`)).text();
-    expect(text).toMatch(
-      /acolhe_reconcile_restored_events_total\{type="acolhe\.message\.recorded\.v1"\} [1-9]/,
-    );
+    const chat = chatOf(system);
+    chat.says('um');
+    const isWord = ({ type, data }: OpenedEvent) =>
+      type === 'acolhe.message.recorded.v1' && data['from'] === 'patient';
+    await told(chat.rid, isWord);
+    const lost = (await opened(chat.rid)).find(isWord)!;
+    await system.tenant.events.deleteOne({ subject: chat.rid, id: lost.id });
+    chat.says('dois');
+    await told(chat.rid, ({ id }) => id === lost.id);
+    const text = await eventually(async () => {
+      const metrics = await (await fetch(`${system.crmUrl}/metrics`)).text();
+      const restored = /acolhe_reconcile_restored_events_total\{type="acolhe\.message\.recorded\.v1"\} [1-9]/;
+      return restored.test(metrics) ? metrics : undefined;
+    }, 20_000);
     expect(text).toMatch(/acolhe_reconcile_requests_total\{code="ok"\} [1-9]/);
     expect(text).toMatch(/acolhe_reconcile_lag_seconds \d/);
   });
@@ -128,7 +138,8 @@ describe('npx acolhe reconcile', () => {
     expect(code).toBe(0);
     const [result] = JSON.parse(out) as { read: number; failed: number }[];
     expect(result).toMatchObject({ tenant: 'demo', workspace: 'main', failed: 0 });
-    expect(result!.read).toBe(omnichannel().rooms.size);
+    // those that were marked meanwhile are read once more
+    expect(result!.read).toBeGreaterThanOrEqual(omnichannel().rooms.size);
   }, 60_000);
 
   it.each([

@@ -1,4 +1,5 @@
 /** What staff do in the pages, with personal data in every field and address they can be put into. */
+import { DateTime } from 'luxon';
 import { generateSync } from 'otplib';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
 import { roles } from '../../crm-sync/access/permissions';
@@ -62,7 +63,8 @@ async function change(browser: PageBrowser, { canaries, patientId, other }: Page
 }
 
 async function investigate(browser: PageBrowser, canaries: Canaries): Promise<void> {
-  const day = new Date().toISOString().slice(0, 10);
+  // in the tenant's time zone it is still yesterday when UTC has begun the next day
+  const day = DateTime.now().setZone('America/Sao_Paulo').toFormat('yyyy-MM-dd');
   const asked = { disease: 'covid-19', fromDay: day, toDay: day };
   const reason = `Investigação de ${canaries.text('reason of an investigation')}`;
   await done(await browser.submit('/investigations', '/investigations/open', { ...asked, reason }));
