@@ -20,6 +20,7 @@ import { createChanges } from './projector/changes';
 import { startProjector } from './projector/worker';
 import { startReconciler } from './rocketchat/reconciler';
 import { registerRoutes } from './routes';
+import { SealingError } from './store/sealing';
 import type { Store } from './store/tenant';
 import { openStore } from './tenants/open-store';
 
@@ -56,6 +57,14 @@ function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     if (error instanceof MongoError) {
       request.log.error({ route: request.routeOptions.url, code: error.code }, 'the store does not answer');
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .send({ error: { code: 'store-unavailable', message: 'try again later' } });
+    }
+    // a key that is not there (yet, or any more: the tenant is being deleted) is no fault of who asks: nothing was taken
+    if (error instanceof SealingError && error.code === 'unknown-key') {
+      request.log.error({ route: request.routeOptions.url, code: error.code }, 'a key is not there');
       return reply
         .code(503)
         .header('retry-after', '5')

@@ -109,10 +109,10 @@ describe('the running service', () => {
       const metrics = await (await fetch(`${system.crmUrl}/metrics`)).text();
       const restored = /acolhe_reconcile_restored_events_total\{type="acolhe\.message\.recorded\.v1"\} [1-9]/;
       return restored.test(metrics) ? metrics : undefined;
-    }, 20_000);
+    }, 60_000);
     expect(text).toMatch(/acolhe_reconcile_requests_total\{code="ok"\} [1-9]/);
     expect(text).toMatch(/acolhe_reconcile_lag_seconds \d/);
-  });
+  }, 150_000);
 });
 
 describe('npx acolhe reconcile', () => {

@@ -14,6 +14,8 @@ describe('JSON with Dates', () => {
       fc.property(data, (given) => {
         // fast-check makes objects without a prototype too; those come back with one
         const plain = structuredClone(given);
+        // an invalid Date equals nothing, itself included: it has a test of its own
+        fc.pre(!toJson({ plain }).includes('"$date":null'));
         expect(fromJson(toJson({ plain }))).toEqual({ plain });
       }),
     );
