@@ -53,18 +53,18 @@ function logRequests(app: FastifyInstance): void {
   });
 }
 
+/** What the store lacks just now: nothing was taken, and whoever asks again is served. Undefined: it is another fault. */
+function whatIsAbsent(error: Error): string | undefined {
+  if (error instanceof MongoError) return 'the store does not answer';
+  // not there yet, or not any more: the tenant is being deleted
+  return error instanceof SealingError && error.code === 'unknown-key' ? 'a key is not there' : undefined;
+}
+
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    if (error instanceof MongoError) {
-      request.log.error({ route: request.routeOptions.url, code: error.code }, 'the store does not answer');
-      return reply
-        .code(503)
-        .header('retry-after', '5')
-        .send({ error: { code: 'store-unavailable', message: 'try again later' } });
-    }
-    // a key that is not there (yet, or any more: the tenant is being deleted) is no fault of who asks: nothing was taken
-    if (error instanceof SealingError && error.code === 'unknown-key') {
-      request.log.error({ route: request.routeOptions.url, code: error.code }, 'a key is not there');
+    const absent = whatIsAbsent(error);
+    if (absent) {
+      request.log.error({ route: request.routeOptions.url, code: error.code }, absent);
       return reply
         .code(503)
         .header('retry-after', '5')

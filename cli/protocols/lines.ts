@@ -33,3 +33,15 @@ export async function* linesOf(
   const found = read(rest + decoder.end());
   if (found) yield found;
 }
+
+/** The object of a line, or what is wrong with it. The text is not repeated: it may be about a person. */
+export function objectOf(text: string): Record<string, unknown> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'not valid JSON';
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'must be a JSON object';
+  return value as Record<string, unknown>;
+}

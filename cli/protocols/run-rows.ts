@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'stream';
 import type { Answers, Pack } from '../../src/triage/pack';
 import { decideNow, evaluate, questionsLeft, type Decided } from '../../src/triage/evaluate';
 import { missingField, recordReader, type FieldProblem } from '../../src/triage/record';
-import { linesOf } from './lines';
+import { linesOf, objectOf } from './lines';
 import { LineWriter } from './line-writer';
 
 export interface Streams {
@@ -122,18 +122,6 @@ const besideAnswers: ReadonlySet<string> = new Set([
 ]);
 
 const safeName = (field: string): string => field.replace(/[^\w.-]/g, '?').slice(0, 40);
-
-/** The row, or what is wrong with it. The text is not repeated: it may be about a person. */
-function objectOf(text: string): Record<string, unknown> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'not valid JSON';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'must be a JSON object';
-  return value as Record<string, unknown>;
-}
 
 function tableLine(line: number, { outcome, row, because }: Decided): string {
   return tableColumns(String(line), outcome.id, outcome.disposition, row, because.join(' '));

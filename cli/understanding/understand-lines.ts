@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'stream';
 import type { Language } from '../../contract/event';
 import { conceptOf } from '../../settings/concepts';
 import { understand, type Understood } from '../../src/safety/understand';
-import { linesOf } from '../protocols/lines';
+import { linesOf, objectOf } from '../protocols/lines';
 import { LineWriter } from '../protocols/line-writer';
 
 export interface Streams {
@@ -55,14 +55,9 @@ export async function understandLines(
 
 /** The message, or what is wrong with the line. Its text is not repeated: it may be about a person. */
 function lineOf(text: string): Line | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'not valid JSON';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'must be a JSON object';
-  const { text: message, asked } = value as Record<string, unknown>;
+  const value = objectOf(text);
+  if (typeof value === 'string') return value;
+  const { text: message, asked } = value;
   if (typeof message !== 'string') return message === undefined ? 'text: missing' : 'text: must be text';
   if (asked === undefined || asked === null) return { text: message };
   if (typeof asked !== 'string') return 'asked: must be a concept id';

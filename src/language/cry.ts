@@ -4,22 +4,21 @@
  */
 import type { PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
-import { canonicalWord, type Token } from './tokens';
+import { setOfWords, type Token } from './tokens';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(canonicalWord));
-const urgent = set(
+const urgent = setOfWords(
   'emergencia urgencia urgente urgentemente samu ambulancia ambulance emergency urgent urgently emergencias',
 );
-const help = set('ajuda ajude ajudem help ayuda ayudame ayudenme ayuden auxilio me helpme');
-const courtesy = set(
+const help = setOfWords('ajuda ajude ajudem help ayuda ayudame ayudenme ayuden auxilio me helpme');
+const courtesy = setOfWords(
   `por favor pelo amor de deus meu minha gente alguem oi ola bom boa dia tarde noite doutor doutora dr dra moco moca aqui please pls plz
    someone somebody anyone god my oh hi hello hey dios mio hola alguien favor porfavor pf pfv pfvr ai rapido rapidamente quick fast por to ta`,
 );
-const needs = set(
+const needs = setOfWords(
   'preciso precisa precisamos quero need needs want necesito necesita quiero parece seria acho sei vejo considero consider looks seems',
 );
-const supposed = set('se if si caso case quando when cuando');
-const errand = set(
+const supposed = setOfWords('se if si caso case quando when cuando');
+const errand = setOfWords(
   `contato contatos telefone telefones celular numero numeros onde fica ficam upa setor horario horarios aberto aberta abre funciona
    consulta consultas exame exames receita receitas atestado resultado resultados agendar agendamento marcar marco remarcar cancelar
    documento documentos boleto pagamento pagar encaixe retorno plano convenio carteirinha vaga vagas curso treinamento plantao pilula

@@ -1,19 +1,18 @@
 /** Since when something lasts, in whole days: "há 3 dias", "desde ontem", "começou anteontem", "uma semana com tosse". Hours are 0. */
 import { unit } from './measure-words';
 import { spokenAt } from './spoken-number';
-import { canonicalWord, type Token } from './tokens';
+import { setOfWords, type Token } from './tokens';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(canonicalWord));
-const since = set('desde since');
-const lasting = set('ha faz fazem hace tem for por completou fez durante sao');
-const around = set(
+const since = setOfWords('desde since');
+const lasting = setOfWords('ha faz fazem hace tem for por completou fez durante sao');
+const around = setOfWords(
   'uns umas quase mais de cerca menos a um uma ja unos unas como que o about almost over nearly the past last o os ultimos',
 );
-const began = set(
+const began = setOfWords(
   'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio started began empezo comenzo aparecio doente mal inicio',
 );
-const articles = set('a o as os la el the de');
-const of = set('de com con of que with seguidos sem doente assim direto passando mal');
+const articles = setOfWords('a o as os la el the de');
+const of = setOfWords('de com con of que with seguidos sem doente assim direto passando mal');
 const daysOfUnit = (word: string): number | undefined =>
   unit.days.has(word)
     ? 1

@@ -1,21 +1,20 @@
 /** What was and has passed: "a febre passou", "a tosse já foi embora", "parei de vomitar". */
 import type { PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
-import { canonicalWord } from './tokens';
+import { setOfWords } from './tokens';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(canonicalWord));
-const passed = set(
+const passed = setOfWords(
   'passou sumiu sumiram acabou acabaram cessou parou pararam desapareceu desapareceram cedeu sarou curou passaram foi stopped gone passed paso desaparecio ceso acabo',
 );
-const gone = set('embora away');
-const stopped = set(
+const gone = setOfWords('embora away');
+const stopped = setOfWords(
   'parei parou parando deixei deixou passou sumiu acabou cessou stopped paso deje dejo parado',
 );
-const small = set(
+const small = setOfWords(
   'ja a o as os de da do que ta agora enfim finalmente todo toda graças gracas deus ate to ter sentir com estar hoje has is the my minha meu',
 );
 /** After these it is not over for good, or it is only hoped. */
-const notQuite = set('quase nao not nem no quando se ate espero nunca ainda');
+const notQuite = setOfWords('quase nao not nem no quando se ate espero nunca ainda');
 
 const wordAt = ({ tokens }: Sentence, i: number): string =>
   tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';

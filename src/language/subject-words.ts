@@ -1,37 +1,38 @@
 /** Words that tell whose body a message speaks of; folded and in the one spelling of tokens.ts. */
-import { canonicalWord } from './tokens';
+import { canonicalWord, setOfWords } from './tokens';
 import { adults as adultKin, children as childKin } from './dependent-words';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(canonicalWord));
 const canonical = (words: ReadonlySet<string>): string[] => [...words].map(canonicalWord);
 
-export const possessives = set(
+export const possessives = setOfWords(
   'meu minha meus minhas nosso nossa nossos nossas my our mi mis nuestro nuestra nuestros',
 );
 /** People one has; with a possessive. */
 export const kin: ReadonlySet<string> = new Set([
   ...canonical(adultKin),
   ...canonical(childKin),
-  ...set(`filhos filhas pais avos irmaos irmas netos netas gemeos gemeas bisavo bisavo bisneto bisneta maezinha paizinho veio veia
+  ...setOfWords(`filhos filhas pais avos irmaos irmas netos netas gemeos gemeas bisavo bisavo bisneto bisneta maezinha paizinho veio veia
     mozao mozinho amor ex colega patrao patroa chefe paciente paizao fia fio guri guria piá pia moleque moleca muleque
     padrasto madrasta padrinho madrinha afilhado afilhada comadre compadre sobrinhos primos tios namo mor boy
     kids children sons daughters parents boss coworker roommate hijos hijas padres abuelos hermanos`),
 ]);
 /** With an article or alone these too mean somebody else: no one says them of themselves. */
-export const others = set(`
+export const others = setOfWords(`
   bebezinho bebezinha nenem nene neném criança crianca criancas criancinha menino menina menininho menininha garoto garota recem idoso idosa velhinho velhinha
   senhorzinho senhorinha mocinha rapaz paciente sobrinho sobrinha enteado enteada vizinho vizinha colega amigo amiga baby toddler newborn infant kid child
   nino nina nene nena chiquito chiquita filho filha filhinho filhinha netinho netinha marido esposa avo vovo vo mae pai guri guria moleque`);
-export const articles = set('o a os as um uma the an el la los un una esse essa este esta aquele aquela');
-export const pronouns = set(
+export const articles = setOfWords(
+  'o a os as um uma the an el la los un una esse essa este esta aquele aquela',
+);
+export const pronouns = setOfWords(
   'ele ela eles elas he she they him her el ella ellos ellas coitado coitada coitadinho coitadinha',
 );
-export const ofThem = set('dele dela deles delas nele nela his hers their suyo');
-export const describing = set(
+export const ofThem = setOfWords('dele dela deles delas nele nela his hers their suyo');
+export const describing = setOfWords(
   'mais velho velha novo nova pequeno pequena querido querida proprio propria outro outra unico unica cacula little older elder eldest younger youngest small dear poor old mayor menor pequeno gemeo gemea segundo segunda primeiro primeira',
 );
 /** Who says so themselves. */
-export const selves = set(`
+export const selves = setOfWords(`
   eu to tenho sinto senti tive sou fico fiquei consigo posso como bebo durmo respiro enxergo ouco fumo uso tomo faco mijo urino evacuo suo tusso vomito
   comigo mim tamo estamos temos ando ja_tive acordo levanto mexo vejo escuto perco perdi cai torci bati cortei queimei menstruei engravidei pari
   i im ive have am myself yo tengo siento estoy conmigo amaneci tuve soy`);
@@ -45,7 +46,7 @@ export const benign =
     .trim()
     .split(/\s+/);
 /** Of these with "my" the writer speaks of their own body. */
-export const bodily = set(`
+export const bodily = setOfWords(`
   cabeca peito peto garganta barriga estomago perna pernas braco bracos mao maos pe pes costas olho olhos vista visao boca lingua labio labios rosto cara
   pele corpo nariz ouvido ouvidos dente dentes pescoco nuca coracao pulmao rim rins figado bexiga xixi urina coco fezes febre tosse dor dores temperatura pressao
   saturacao glicose glicemia coluna joelho juntas tornozelo punho dedo dedos unha unhas ombro quadril virilha bunda testiculo saco vagina menstruacao regra
@@ -53,13 +54,13 @@ export const bodily = set(`
   head chest throat belly stomach leg legs arm arms hand hands foot feet back eye eyes mouth tongue lip lips face skin body nose ear ears neck heart
   pecho pierna brazo mano espalda ojo ojos lengua labios cuerpo oido cuello corazon panza vientre cabeza fiebre tos dolor temperature pressure breathing`);
 /** The kin speaks: what is said may be of anyone. */
-export const speaking = set(
+export const speaking = setOfWords(
   'disse falou fala diz acha achou perguntou mandou pediu quer insiste insistiu reclama falando mediu viu percebeu notou said says thinks told wants asked dijo dice cree quiere comentou avisou jura jurou trabalha',
 );
-export const ofWhom = set('de do da dos das del of from');
-export const inWhom = set('em no na nos nas in on ao aos');
-export const withWhom = set('com with con');
-export const forWhom = set('para p for por');
+export const ofWhom = setOfWords('de do da dos das del of from');
+export const inWhom = setOfWords('em no na nos nas in on ao aos');
+export const withWhom = setOfWords('com with con');
+export const forWhom = setOfWords('para p for por');
 export const catching = [
   'peg',
   'contagi',
@@ -76,11 +77,11 @@ export const catching = [
   'contaminad',
 ];
 /** Where somebody lives is not whose symptom it is. */
-export const possessions = set(
+export const possessions = setOfWords(
   'casa quarto carro celular telefone numero nome cartao convenio conta zap whatsapp aniversario comida remedio house phone name quarto lado perto frente',
 );
 /** Verbs that only somebody else can be the subject of when the writer names none. */
-export const theirVerbs = set(`
+export const theirVerbs = setOfWords(`
   consegue respira responde acorda reage mama sente sentiu vomitou desmaiou convulsionou engoliu engasgou acordou amanheceu respondeu reagiu
   caiu bebeu tomou ingeriu comeu chora chorou dorme reclama queixa fala falou sabe reconhece lembra enxerga ouve escuta tossiu espirrou apagou surtou
   evacuou urinou mijou engatinha tropecou mexe anda deambula geme gemendo gemeu delira delirou cortou queimou bateu quebrou
@@ -88,17 +89,17 @@ export const theirVerbs = set(`
 /** Of the unborn the mother writes. */
 export const unborn = ['gravid', 'gestan', 'gestac', 'pregnan', 'embaraz', 'utero', 'feto'];
 export const moving = ['mex', 'chut', 'mov', 'mueve', 'kick'];
-export const babies = set('bebe nenem nene baby feto crianca filho filha');
+export const babies = setOfWords('bebe nenem nene baby feto crianca filho filha');
 /** Who may be pregnant, beside the writer. */
-export const carriers = set(
+export const carriers = setOfWords(
   'esposa mulher irma amiga namorada noiva cunhada nora prima vizinha sobrinha companheira wife sister girlfriend friend esposa hermana novia daughter tia',
 );
 /** First person in one language, somebody else's in another ("tomó"), or without its accent. */
-export const ambiguous = set(
+export const ambiguous = setOfWords(
   'tomo uso vomito tusso fumo como bebo perco corto vejo cai bati mexo levanto acordo',
 );
-export const oneOf = set('um uma a an un una esse essa este esta tem o');
-export const strangers = set(
+export const oneOf = setOfWords('um uma a an un una esse essa este esta tem o');
+export const strangers = setOfWords(
   'homem mulher senhor senhora pessoa cara rapaz moco moca idoso idosa passageiro cliente aluno aluna amigo amiga colega vizinho vizinha garoto garota morador man woman person guy hombre persona tiozinho tiozao velhinho velhinha',
 );
 /** "me ajuda", "me disse": said to the writer, not of them. Beginnings of words. */

@@ -94,6 +94,11 @@ export function canonicalWord(word: string): string {
   return Object.hasOwn(spellings, squeezed) ? (spellings[squeezed] ?? squeezed) : squeezed;
 }
 
+/** Words parted by spaces, in the spelling that lexicon and text share. */
+export function setOfWords(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/).map(canonicalWord));
+}
+
 function punctuation(mark: string): TokenKind {
   if (mark.startsWith(',')) return 'comma';
   if (mark.startsWith('?')) return 'ask';

@@ -4,24 +4,23 @@
  */
 import { conceptOf } from '../../settings/concepts';
 import type { PhraseMatch } from './phrases';
-import { canonicalWord, type Token } from './tokens';
+import { setOfWords, type Token } from './tokens';
 import type { Sentence } from './sentence';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(canonicalWord));
-const past = set('teve tive tinha morreu faleceu had died tuvo tuve murio fallecio sofri sofreu');
-const linking = set('de um uma o a do da uns an the of from un una el ja');
-const whichOf = set('quais qual what which cuales cual');
-const signs = set('sintomas sintoma sinais sinal symptoms symptom signs sign');
-const topics = set(
+const past = setOfWords('teve tive tinha morreu faleceu had died tuvo tuve murio fallecio sofri sofreu');
+const linking = setOfWords('de um uma o a do da uns an the of from un una el ja');
+const whichOf = setOfWords('quais qual what which cuales cual');
+const signs = setOfWords('sintomas sintoma sinais sinal symptoms symptom signs sign');
+const topics = setOfWords(
   'palestra campanha curso aula livro filme cartaz materia informacao informacoes talk lecture campaign class course book movie charla campana taller libro pelicula clase',
 );
-const about = set('sobre about acerca contra');
-const today = set('agora hoje ontem now today yesterday ahora hoy ayer voltou again');
-const years = set('anos years ano year decada');
-const since = set('ha faz hace');
-const ago = set('atras ago passado pasado');
-const when = set('quando qdo qd when cuando');
-const childhood = set(
+const about = setOfWords('sobre about acerca contra');
+const today = setOfWords('agora hoje ontem now today yesterday ahora hoy ayer voltou again');
+const years = setOfWords('anos years ano year decada');
+const since = setOfWords('ha faz hace');
+const ago = setOfWords('atras ago passado pasado');
+const when = setOfWords('quando qdo qd when cuando');
+const childhood = setOfWords(
   'bebe crianca pequeno pequena menino menina adolescente jovem child kid baby young nino nina chico chica',
 );
 
@@ -57,10 +56,10 @@ function longAgo(sentence: Sentence, match: PhraseMatch): boolean {
   return false;
 }
 
-const copula = set('e eh is es seria sao are');
-const article = set('um uma a o un una an the algum');
-const sign = set('sintoma sintomas sinal sinais symptom symptoms sign signs senal');
-const openers = set(
+const copula = setOfWords('e eh is es seria sao are');
+const article = setOfWords('um uma a o un una an the algum');
+const sign = setOfWords('sintoma sintomas sinal sinais symptom symptoms sign signs senal');
+const openers = setOfWords(
   'quais qual quanto quantos quanta quantas quem what how which who cual cuales cuanto cuantos quien where onde',
 );
 const howTo = [
@@ -76,11 +75,11 @@ const howTo = [
   'cur',
   'contag',
 ];
-const mayBe = set(
+const mayBe = setOfWords(
   'pode podem posso deve devem precisa tem dura causa pega mata passa da e eh can should may does is puede pueden debe dura',
 );
 /** "a vacina dá gripe?" */
-const brings = set(
+const brings = setOfWords(
   'da dao causa causam causar provoca provocam provocar causan provocan cause causes give gives',
 );
 const most = 40;

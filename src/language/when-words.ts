@@ -1,53 +1,51 @@
 /** Words of time, folded and in the one spelling of tokens.ts. */
-import { canonicalWord } from './tokens';
+import { canonicalWord, setOfWords } from './tokens';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(canonicalWord));
-
-export const since = set('desde since desde');
-export const smallWords = set('a o as os de the la el');
+export const since = setOfWords('desde since desde');
+export const smallWords = setOfWords('a o as os de the la el');
 /** Who may have the years of "tem 7 anos". */
 export const ownersOfAges = new Set(
   'ele ela filho filha filhinho filhinha bebe neto neta irmao irma mae pai avo vo menino menina crianca marido esposa'.split(
     ' ',
   ),
 );
-export const ago = set('ha faz fazem tem hace fez');
-export const around = set(
+export const ago = setOfWords('ha faz fazem tem hace fez');
+export const around = setOfWords(
   'uns umas quase mais de cerca menos a um uma muito varios varias alguns algumas bastante pouco poucos poucas ja muitos unos unas como',
 );
-export const many = set(
+export const many = setOfWords(
   'muito muitos varios varias alguns algumas pouco poucos poucas uns umas unos unas um uma bastante',
 );
-export const longUnits = set('ano anos mes meses decada decadas year years month months ano');
-export const shortUnits = set(
+export const longUnits = setOfWords('ano anos mes meses decada decadas year years month months ano');
+export const shortUnits = setOfWords(
   'dia dias semana semanas hora horas minuto minutos min h hr hrs day days week weeks hour hours minutes semaninha diazinho diazinhos',
 );
-export const pluralUnits = set('dias semanas meses anos horas years months weeks days');
-export const back = set('atras ago');
-export const last = set('passado passada passados passadas retrasado retrasada pasado pasada last');
-export const weekdays = set(
+export const pluralUnits = setOfWords('dias semanas meses anos horas years months weeks days');
+export const back = setOfWords('atras ago');
+export const last = setOfWords('passado passada passados passadas retrasado retrasada pasado pasada last');
+export const weekdays = setOfWords(
   'segunda terca quarta quinta sexta sabado domingo monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes',
 );
-export const inYear = set('em de in en desde');
-export const childhood = set(
+export const inYear = setOfWords('em de in en desde');
+export const childhood = setOfWords(
   'crianca pequeno pequena bebe menino menina adolescente jovem novo nova moleque solteiro child kid young nino nina chico chica',
 );
-export const wasWhen = set('quando qdo qd era when was cuando');
-export const contrast = set('mas porem contudo entretanto todavia but pero');
-export const began = set(
+export const wasWhen = setOfWords('quando qdo qd era when was cuando');
+export const contrast = setOfWords('mas porem contudo entretanto todavia but pero');
+export const began = setOfWords(
   'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio voltou voltaram piorou started began empezo comenzo aparecio',
 );
-export const past = set(
+export const past = setOfWords(
   'tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve sofri sofreu morreu faleceu had was were tuve tuvo estaba tenia',
 );
-export const became = set(
+export const became = setOfWords(
   'senti sentiu fiquei ficou houve apresentei apresentou peguei pegou deu got felt caiu cai bateu bati torci',
 );
-export const already = set('ja ya already');
-export const present = set(
+export const already = setOfWords('ja ya already');
+export const present = setOfWords(
   'to ta tao tenho tem tamo sinto sente sou e fico fica ando anda continuo continua segue sigo vem vivo doi doendo faco faz uso tomo have has am is are feel feels tengo tiene siento siente soy es consigo consegue',
 );
-export const noVerbs = set('sei sou ou vou dou lei rei farei');
+export const noVerbs = setOfWords('sei sou ou vou dou lei rei farei');
 
 export type PhraseKind = 'recent' | 'past' | 'now';
 const phrases: readonly [PhraseKind, string][] = [

@@ -1,3 +1,14 @@
+/** A stone on its way: the reason for contact and a sign of its own. */
+const renalColic = [
+  'colica|pedra|pedras renal|rins|rim|nos_rins|no_rim',
+  'dor|pontada costas|lombar|lado|flanco que? desce|vai|indo|irradia|descendo para|ate|na? virilha|saco|testiculo',
+  'kidney stone|stones',
+  'pain|ache side|flank|back going|goes|moves|shooting|radiates|radiating|down groin|to_groin|down_to_groin|to_my_groin',
+  'colico renal|nefritico',
+  'piedras|piedra rinon|rinones',
+  'dolor espalda|costado|lado baja|va|corre hasta? ingle|la_ingle|a_ingle',
+] as const;
+
 /**
  * What people come with that is no concept of the universal list, as the answer it gives to a protocol's question:
  * `question=answer`. Portuguese, English and Spanish together; phrase notation: src/language/phrases.ts.
@@ -103,13 +114,7 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'parpado hinchado|rojo|inflamado',
   ],
   'complaint=back_pain': [
-    'colica|pedra|pedras renal|rins|rim|nos_rins|no_rim',
-    'dor|pontada costas|lombar|lado|flanco que? desce|vai|indo|irradia|descendo para|ate|na? virilha|saco|testiculo',
-    'kidney stone|stones',
-    'pain|ache side|flank|back going|goes|moves|shooting|radiates|radiating|down groin|to_groin|down_to_groin|to_my_groin',
-    'colico renal|nefritico',
-    'piedras|piedra rinon|rinones',
-    'dolor espalda|costado|lado baja|va|corre hasta? ingle|la_ingle|a_ingle',
+    ...renalColic,
     'travei|travou|mau_jeito|jeito coluna|costas|lombar|espinha',
     'ciatico|ciatica|lombalgia|sciatica|lumbago|lumbalgia',
     'pulled|threw|tweaked|strained|hurt back',
@@ -171,15 +176,7 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'no puedo|puede abrir boca',
     'trismo|tetano|tetanus',
   ],
-  'flank_to_groin=yes': [
-    'colica|pedra|pedras renal|rins|rim|nos_rins|no_rim',
-    'dor|pontada costas|lombar|lado|flanco que? desce|vai|indo|irradia|descendo para|ate|na? virilha|saco|testiculo',
-    'kidney stone|stones',
-    'pain|ache side|flank|back going|goes|moves|shooting|radiates|radiating|down groin|to_groin|down_to_groin|to_my_groin',
-    'colico renal|nefritico',
-    'piedras|piedra rinon|rinones',
-    'dolor espalda|costado|lado baja|va|corre hasta? ingle|la_ingle|a_ingle',
-  ],
+  'flank_to_groin=yes': [...renalColic],
   'pain_score=9': [
     'dor insuportavel|excruciante',
     'nao aguento|aguenta|suporto dor',
