@@ -3,18 +3,22 @@ import { join } from 'path';
 import { understand } from '../../../src/safety/understand';
 import { scoreOf, utterancesOf } from '../../gold/score-utterances';
 
-const tuned = utterancesOf(join(__dirname, '../../gold/utterances/tuned.jsonl')).map((utterance) => ({
-  utterance,
-  score: scoreOf(utterance, understand(utterance.text, { language: utterance.lang, asked: utterance.asked })),
-}));
-const named = (wrong: (one: (typeof tuned)[number]) => boolean): string[] =>
-  tuned.filter(wrong).map(({ utterance }) => `${utterance.id} ${utterance.text}`);
+const tuned = utterancesOf(join(__dirname, '../../gold/utterances/tuned.jsonl'));
+
+/** Lines that are not understood, each with its reason. Nothing may join them unnoticed, and what is mended must leave. */
+const notUnderstood: Record<string, string> = {};
 
 describe('gold utterances', () => {
-  it('are understood: at least 97 of 100', () => {
-    const wrong = named(({ score }) => !score.right);
-    expect(wrong.slice(Math.floor(tuned.length * 0.03))).toEqual([]);
-  });
-  it('lose no red flag', () => expect(named(({ score }) => score.missedFlag)).toEqual([]));
-  it('have no negation turned over', () => expect(named(({ score }) => score.turnedNegation)).toEqual([]));
+  it.each(tuned.map((utterance) => [utterance.id, utterance.text, utterance] as const))(
+    'Given %s "%s" Then it is understood, with every red flag and denial',
+    (id, _text, utterance) => {
+      const read = understand(utterance.text, { language: utterance.lang, asked: utterance.asked });
+      const { right, missedFlag, turnedNegation } = scoreOf(utterance, read);
+      expect({ right, missedFlag, turnedNegation }).toEqual({
+        right: !(id in notUnderstood),
+        missedFlag: false,
+        turnedNegation: false,
+      });
+    },
+  );
 });
