@@ -24,16 +24,22 @@ const shared = {
   setupFiles: ['<rootDir>/test/support/network-off.ts'],
 };
 
-const project = (displayName, testMatch) => ({ ...shared, displayName, rootDir: __dirname, testMatch });
+const project = (displayName, testMatch, more = {}) => ({
+  ...shared,
+  ...{ displayName, rootDir: __dirname, testMatch },
+  ...more,
+});
+/** What starts servers waits for conditions, each under a limit of its own; a test has room for several of them. */
+const starting = { setupFilesAfterEnv: ['<rootDir>/test/support/long-limit.ts'] };
 
 module.exports = {
   // property tests on a busy machine; nothing waits for this when it passes
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     project('unit', [
       '<rootDir>/test/{bench,contract,settings,src,cli,crm-sync,workspace}/**/*.test.{ts,tsx}',
     ]),
-    project('integration', ['<rootDir>/test/integration/**/*.test.ts']),
-    project('journeys', ['<rootDir>/test/journeys/**/*.test.ts']),
+    project('integration', ['<rootDir>/test/integration/**/*.test.ts'], starting),
+    project('journeys', ['<rootDir>/test/journeys/**/*.test.ts'], starting),
   ],
 };

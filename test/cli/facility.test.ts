@@ -41,9 +41,9 @@ describe('Given a CNES file', () => {
     await run('import', table('3;UBS D;02;230440;60000001'), '--replace', '--json');
     expect(JSON.parse(String(out.mock.lastCall![0]))).toMatchObject({ kept: 1 });
     await run('nearest', 'fortaleza', '--json');
-    expect(JSON.parse(String(out.mock.lastCall![0]))[0]).toMatchObject({
-      facility: { id: '0000003' },
-      approximate: true,
+    expect(JSON.parse(String(out.mock.lastCall![0]))).toMatchObject({
+      from: { municipality: '2304400', name: 'Fortaleza', uf: 'CE' },
+      facilities: [{ facility: { id: '0000003' }, approximate: true }],
     });
   });
 
@@ -64,5 +64,49 @@ describe('Given a CNES file', () => {
     [['list'], 'no_facilities'],
   ])('%j => %s', async (args, code) => {
     await expect(run(...args)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('Given a place to start from', () => {
+  const nearest = async (...args: string[]): Promise<string> => {
+    await run('nearest', ...args, '--demonstration');
+    return out.mock.calls.flat().join('\n');
+  };
+
+  test('when it is misspelt, then the municipality that was understood is named', async () => {
+    expect(await nearest('fortalesa')).toMatch(/^Nearest to Fortaleza - CE, understood from "fortalesa"/);
+  });
+
+  test('when it is a point, even one with a minus in front, then it is read as one, among options too', async () => {
+    expect(await nearest('-3.73,-38.52', '--limit', '1')).toMatch(
+      /^Nearest to -3\.73,-38\.52 \(by Fortaleza - CE\)\n.* km /,
+    );
+    await expect(nearest('fortaleza', '--limt', '1')).rejects.toMatchObject({ code: 'bad_option' });
+    await expect(nearest('--limt')).rejects.toMatchObject({ code: 'bad_option' });
+  });
+
+  test.each([
+    ['91.0,10', /latitude 91 .*-90 to 90/],
+    ['-3.73,-181', /longitude -181 .*-180 to 180/],
+    ['-91,-200', /latitude -91/],
+    ['120.5,10', /latitude 120.5/],
+  ])('when %p is no place on earth, then it is refused and said why', async (place, why) => {
+    await expect(nearest(place)).rejects.toMatchObject({
+      code: 'bad_point',
+      exitCode: 2,
+      message: expect.stringMatching(why) as string,
+    });
+  });
+
+  test('when what there is is too far for its kind, then nothing is named, and it is said; --within says otherwise', async () => {
+    const none = await nearest('rio de janeiro');
+    expect(none).toMatch(/^Nearest to Rio de Janeiro - RJ/);
+    expect(none).toContain('Nothing suitable is near');
+    expect(none).not.toMatch(/\d km {2}\d{7}/);
+    out.mockClear();
+    expect(await nearest('rio de janeiro', '--within', '3000')).toMatch(/\d km {2}\d{7}/);
+    out.mockClear();
+    await nearest('48.85,2.35', '--json');
+    expect(JSON.parse(String(out.mock.lastCall![0]))).toMatchObject({ facilities: [] });
   });
 });

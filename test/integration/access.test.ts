@@ -11,8 +11,6 @@ import type { Tenant } from '../../crm-sync/store/tenant';
 import { eventually, sendEvents, startTestCrm, testConfig, testEvent, testTenant } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 
-jest.setTimeout(60_000);
-
 const password = 'Chuva-Mansa-77';
 const patientId = mintPatientId(() => Buffer.from([7, 7, 7, 7, 8]));
 let mongo: TestMongo;

@@ -22,8 +22,6 @@ import type { TenantConfig } from '../../crm-sync/config/config';
 import { eventually } from '../support/wait';
 import { testMongo, uniqueDatabase, type TestMongo } from '../support/mongo';
 
-jest.setTimeout(60_000);
-
 const patientId = mintPatientId(() => Buffer.from([9, 8, 7, 6, 5]));
 let mongo: TestMongo;
 let config: { mongodbUri: string; tenants: TenantConfig[] };

@@ -15,7 +15,6 @@ import { eventually } from '../support/wait';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
-jest.setTimeout(120_000);
 
 let mongo: TestMongo;
 let store: Store;

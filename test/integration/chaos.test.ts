@@ -13,8 +13,8 @@ let chaos: Run;
 
 beforeAll(async () => {
   chaos = await run(owned, options, () => undefined);
-}, 170_000);
-afterAll(() => owned.stopAll(), 30_000);
+});
+afterAll(() => owned.stopAll());
 
 describe('conversations while processes are killed and requests go astray', () => {
   it('Given peace afterwards, then nothing is lost, doubled, out of order, miscounted or silent', () => {

@@ -11,8 +11,6 @@ import { testConfig, testTenant } from '../support/crm';
 import { testMongo, uniqueDatabase, type TestMongo } from '../support/mongo';
 import { testAdmin } from '../support/tenant-admin';
 
-jest.setTimeout(120_000);
-
 jest.mock('../../cli/secret-input', () => ({ readSecret: () => Promise.resolve('curta') }));
 
 const environment = { ...process.env };

@@ -26,7 +26,7 @@ beforeAll(async () => {
   mongo = await testMongo();
   const workspaces = [{ id: 'w1', url, appId: 'app', secrets: [testSecret] }];
   store = await connectStore(testConfig(mongo.uri, [testTenant('t1', { workspaces })]));
-}, 60_000);
+});
 afterAll(async () => {
   await store?.close();
   await mongo?.stop();

@@ -8,8 +8,6 @@ import { sendEvents, testConfig, testEvent } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(120_000);
-
 interface CrmProcess {
   child: ChildProcess;
   /** Resolves with the exit code. */
@@ -61,7 +59,7 @@ function run(env: Record<string, string>): CrmProcess {
 }
 
 async function ready(crm: CrmProcess): Promise<string> {
-  return (await eventually(() => /^ready (http:\/\/\S+)$/m.exec(crm.output()), 30_000))[1]!;
+  return (await eventually(() => /^ready (http:\/\/\S+)$/m.exec(crm.output()), 60_000))[1]!;
 }
 
 /** Events of ten conversations, in the order they happen. */
@@ -113,7 +111,7 @@ it('killed in the middle of ten conversations and started again: nothing missing
     const db = client.db(database);
     await eventually(
       async () => (await db.collection('streams').countDocuments({ dueAt: { $exists: true } })) === 0,
-      30_000,
+      60_000,
     );
     expect(await db.collection('events').countDocuments()).toBe(200);
     expect(await db.collection('messages').countDocuments()).toBe(200);

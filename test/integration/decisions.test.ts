@@ -14,8 +14,6 @@ import { testMongo, type TestMongo } from '../support/mongo';
 import { PageBrowser } from '../support/page-browser';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(120_000);
-
 const password = 'Chuva-Mansa-77';
 const environment = { ...process.env };
 let mongo: TestMongo;
@@ -74,8 +72,8 @@ beforeAll(async () => {
   await browser.signIn('t1', 'a@example.org', password);
   patientId = '0000-0001-1';
   await sendEvents(crm.url, told());
-  await eventually(() => tenant.decisions.findOne({}), 30_000);
-  patientId = (await eventually(() => tenant.encounters.findOne({ patientId: { $exists: true } }), 30_000))
+  await eventually(() => tenant.decisions.findOne({}), 60_000);
+  patientId = (await eventually(() => tenant.encounters.findOne({ patientId: { $exists: true } }), 60_000))
     .patientId!;
 });
 
@@ -108,7 +106,7 @@ it('shows on the patient’s page by which version and row, why, and how soon', 
 });
 
 it('what surveillance asked afterwards is sealed beside the decision, and stands with it on the page', async () => {
-  const decision = await eventually(() => tenant.decisions.findOne({ laterCount: { $gt: 0 } }), 30_000);
+  const decision = await eventually(() => tenant.decisions.findOne({ laterCount: { $gt: 0 } }), 60_000);
   expect(decision.sealedLater).toMatch(/^v1\./);
   const page = await browser.page(`/patients/${patientId}`);
   expect(page).toContain(`Respondido depois, para a vigilância (${decision.laterCount})`);
@@ -144,7 +142,7 @@ it('a second screening is kept with the conversation, shown beside the bot’s d
   expect(page).toContain('Rui Lima');
   expect(page).toContain('Lábios roxos');
   expect(page).toContain('mais urgente que o robô');
-  await eventually(() => tenant.encounters.findOne({ rescreenedAt: { $exists: true } }), 30_000);
+  await eventually(() => tenant.encounters.findOne({ rescreenedAt: { $exists: true } }), 60_000);
   expect(await attendant.page(`/patients/${patientId}`)).toContain(decision!.row);
   expect(await attendant.page('/queue')).not.toContain('oculta até a sua');
   expect(await browser.page('/dashboard')).toContain('0 de 1 segundas triagens; 1 mais urgentes, 0 menos');
@@ -219,7 +217,7 @@ it('an emergency told after the decision is a decision of its own, and made agai
     data: { concept: 'dyspnea', call: '192', source: 'text' },
   };
   await sendEvents(crm.url, [event as unknown as EventEnvelope]);
-  await eventually(() => tenant.encounters.findOne({ redFlags: 'dyspnea' }), 30_000);
+  await eventually(() => tenant.encounters.findOne({ redFlags: 'dyspnea' }), 60_000);
   const file = join(folder, 'with-alarm.jsonl');
   await runCommand(['protocol', 'decisions', ...period, '--out', file]);
   const lines = (await readFile(file, 'utf8')).trim().split('\n');

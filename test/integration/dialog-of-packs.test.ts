@@ -5,8 +5,8 @@ import { eventually } from '../support/wait';
 let system: System;
 beforeAll(async () => {
   system = await startSystem();
-}, 120_000);
-afterAll(() => system?.stop(), 30_000);
+});
+afterAll(() => system?.stop());
 
 const set = (id: string, value: unknown) => system.workspace.engine.updateSetting(system.appId, id, value);
 const events = (conversation: string, type: string) =>
@@ -38,7 +38,7 @@ describe('after a red flag', () => {
     await eventually(async () =>
       (await system.timeline(chat.rid)).some(({ text }) => text === 'Rua das Acácias 12'),
     );
-  }, 60_000);
+  });
 });
 
 describe('the settings', () => {
@@ -62,7 +62,7 @@ describe('the settings', () => {
     next.says('estou com tosse');
     await next.heard('Quantos anos');
     expect(await events(chat.rid, 'triage.decided')).toEqual([]);
-  }, 60_000);
+  });
 
   it('Given drafts are not admitted, then a draft protocol asks nothing and says so', async () => {
     await set('admit_drafts', false);
@@ -74,7 +74,7 @@ describe('the settings', () => {
     } finally {
       await set('admit_drafts', true);
     }
-  }, 60_000);
+  });
 });
 
 describe('places', () => {
@@ -84,5 +84,5 @@ describe('places', () => {
     chat.says('onde tem posto de saúde em Fortaleza?');
     await chat.heard('Mais perto de Fortaleza');
     await chat.heard('avalie o que você sente');
-  }, 60_000);
+  });
 });

@@ -10,8 +10,6 @@ import { testConfig } from '../support/crm';
 import { documentedRoles } from '../support/documented-roles';
 import { testMongo, type TestMongo } from '../support/mongo';
 
-jest.setTimeout(180_000);
-
 type Route = Pick<RouteOptions, 'url' | 'config'> & { method: string };
 
 /** Not pages: what a workspace signs or proves by its token, and what monitoring asks. */

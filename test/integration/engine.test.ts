@@ -11,8 +11,6 @@ import { Omnichannel } from '../../workspace/omnichannel/omnichannel';
 import { botOf, agentOf } from '../support/omnichannel';
 import { probeAppId, probeAppZip } from '../support/probe-app';
 
-jest.setTimeout(20_000);
-
 const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);

@@ -5,7 +5,6 @@ import { diskFull } from '../support/wire-proxy';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
-jest.setTimeout(60_000);
 
 const hourMs = 3_600_000;
 let mongo: TestMongo;

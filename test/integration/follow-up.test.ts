@@ -26,8 +26,6 @@ import { answeringApp, type AnsweringApp } from '../support/answering-app';
 import { followUpCommands } from '../support/follow-up-commands';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(120_000);
-
 const log = pino({ level: 'silent' });
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

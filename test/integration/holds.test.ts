@@ -15,7 +15,6 @@ import { eventually } from '../support/wait';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
-jest.setTimeout(60_000);
 
 let mongo: TestMongo;
 /** Two processes: the first holds rows of new streams. */
@@ -63,6 +62,41 @@ const work = (tenant: Tenant, subject: string, at = new Date(), own?: Holds) =>
     ...{ now: () => at, random: () => 0.5 },
     ...(own && { holds: own }),
   });
+
+describe('several processes of one command', () => {
+  it('Given one holds a new stream, when another stores its events, then nothing is inserted, marked or claimed', async () => {
+    letGo();
+    const wake: string[] = [];
+    const between = createHolds('mine', {
+      lease: () => new Date(Date.now() + leaseMs),
+      wake: (subjects) => void wake.push(...subjects),
+    });
+    const ends = [holdNewStreams(mine, between)];
+    const there = createHolds('other', {
+      lease: () => new Date(Date.now() + leaseMs),
+      wake: () => undefined,
+      others: (subjects) => Promise.resolve(new Set(subjects.filter((one) => between.told(one)))),
+    });
+    ends.push(holdNewStreams(other, there));
+    await store(mine, begun('side'));
+    wake.length = 0;
+    await store(other, said('side'), begun('new'));
+    expect(await rowOf('side')).toMatchObject({ state: 'claimed', claimedBy: 'mine', mark: 1 });
+    expect(await rowOf('new')).toMatchObject({ state: 'claimed', claimedBy: 'other', mark: 1 });
+    expect(wake).toEqual(['side']);
+    expect([there.isElsewhere('side'), there.isElsewhere('side'), there.isElsewhere('new')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await work(mine, 'side', new Date(), between);
+    expect(await messagesOf('side')).toBe(1);
+    // given back: nobody holds it, so it is marked
+    await store(other, said('side'));
+    expect(await rowOf('side')).toMatchObject({ state: 'dirty', mark: 2 });
+    for (const end of ends) end();
+  });
+});
 
 describe('a new stream that its process holds', () => {
   it('is claimed from the first, and events that follow need no mark', async () => {

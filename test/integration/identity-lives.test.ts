@@ -17,8 +17,6 @@ import { testMongo, type TestMongo } from '../support/mongo';
 import { freshCpf } from '../support/people';
 import { conversationOf, groups, settle, visit } from '../support/visitors';
 
-jest.setTimeout(120_000);
-
 let mongo: TestMongo;
 beforeAll(async () => {
   mongo = await testMongo();

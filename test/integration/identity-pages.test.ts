@@ -12,8 +12,6 @@ import { freshCpf } from '../support/people';
 import { visit } from '../support/visitors';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(120_000);
-
 const password = 'Chuva-Mansa-77';
 let mongo: TestMongo;
 let config: ReturnType<typeof testConfig>;
@@ -68,7 +66,7 @@ async function signedIn(role: 'attendant' | 'manager' | 'administrator'): Promis
 async function quiet(): Promise<void> {
   await eventually(
     async () => (await countStreams(tenant, 'dirty')) + (await countStreams(tenant, 'claimed')) === 0,
-    30_000,
+    60_000,
   );
 }
 

@@ -23,8 +23,6 @@ import { cnsFor, freshCpf } from '../support/people';
 import { conversationOf, groups, settle, visit, type Saying } from '../support/visitors';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(120_000);
-
 let mongo: TestMongo;
 beforeAll(async () => {
   mongo = await testMongo();
@@ -201,7 +199,7 @@ describe('many at once', () => {
       await eventually(
         async () =>
           (await countStreams(tenants[0]!, 'dirty')) + (await countStreams(tenants[0]!, 'claimed')) === 0,
-        40_000,
+        60_000,
       );
       expect(new Set(ids).size).toBe(6);
       expect(await groups(tenants[0]!, ids)).toEqual([[...ids].sort()]);

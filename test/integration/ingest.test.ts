@@ -15,7 +15,6 @@ import { eventually } from '../support/wait';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
-jest.setTimeout(60_000);
 
 let mongo: TestMongo;
 let crm: RunningCrm;
@@ -168,7 +167,7 @@ describe('who is this?', () => {
       eventually(async () => {
         const answer = await ask('v-1');
         return answer.status === 503 ? undefined : answer;
-      }, 20_000);
+      }, 60_000);
     const answers = await Promise.all(Array.from({ length: 8 }, insisting));
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     expect(new Set(answers.map(({ body }) => (body as { patientId: string }).patientId)).size).toBe(1);

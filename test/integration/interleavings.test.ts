@@ -12,8 +12,6 @@ import { testConfig, testEvent } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 import { settle } from '../support/visitors';
 
-jest.setTimeout(180_000);
-
 let mongo: TestMongo;
 let store: Store;
 let tenant: Tenant;

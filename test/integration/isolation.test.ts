@@ -35,8 +35,6 @@ import { PageBrowser } from '../support/page-browser';
 import { personalEvents } from '../support/personal-events';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(180_000);
-
 interface World {
   tenant: Tenant;
   secret: string;
@@ -67,7 +65,7 @@ let theirs: World;
 async function settled(tenant: Tenant): Promise<void> {
   await eventually(
     async () => (await tenant.streams.countDocuments({ state: { $in: ['dirty', 'claimed'] } })) === 0,
-    30_000,
+    60_000,
   );
 }
 
@@ -363,21 +361,21 @@ const jobCases: Record<TenantJob, () => Promise<void>> = {
   async projector() {
     const tried = await eventually(
       () => mine.tenant.streams.findOne({ _id: 'room-beta', reason: { $exists: true } }),
-      20_000,
+      60_000,
     );
     expect(tried.reason).toMatch(/sealing/);
     // what is the tenant's own goes on
-    await eventually(() => mine.tenant.encounters.findOne({ _id: 'room-mine' }), 30_000);
+    await eventually(() => mine.tenant.encounters.findOne({ _id: 'room-mine' }), 60_000);
   },
   async cells() {
-    await eventually(async () => (await someUncounted(mine.tenant)) === undefined, 30_000);
+    await eventually(async () => (await someUncounted(mine.tenant)) === undefined, 60_000);
     expect(await mine.tenant.cells.countDocuments()).toBeGreaterThan(0);
   },
   async commands() {
     // taken under a lease, and then it could not be opened
     const soon = new Date(Date.now() + 15_000);
-    await eventually(() => mine.tenant.commands.findOne({ _id: foreign, nextTryAt: { $gt: soon } }), 20_000);
-    await eventually(() => peer.requests.find(({ url }) => url.endsWith('/command')), 20_000);
+    await eventually(() => mine.tenant.commands.findOne({ _id: foreign, nextTryAt: { $gt: soon } }), 60_000);
+    await eventually(() => peer.requests.find(({ url }) => url.endsWith('/command')), 60_000);
     for (const { body } of peer.requests) expect(leaksIn(body, '')).toEqual([]);
     expect(peer.requests.some(({ body }) => body.includes(foreign))).toBe(false);
   },
@@ -385,7 +383,7 @@ const jobCases: Record<TenantJob, () => Promise<void>> = {
     const reads = await eventually(() => {
       const found = peer.requests.filter(({ url }) => url.startsWith('/api/v1/'));
       return found.length > 0 ? found : undefined;
-    }, 30_000);
+    }, 60_000);
     for (const { url, token } of reads) {
       expect(token).toBe('token-of-alfa');
       expect(leaksIn(decodeURIComponent(url), '')).toEqual([]);
@@ -416,7 +414,7 @@ const jobCases: Record<TenantJob, () => Promise<void>> = {
     const decision = { conversation, event, at: dueAt };
     await followUps.updateOne({ patientId }, { $set: { state: 'waiting', dueAt, decision, version: 0 } });
     // taken under a lease, and then their answers could not be opened
-    await eventually(() => followUps.findOne({ patientId, dueAt: { $gt: new Date() } }), 20_000);
+    await eventually(() => followUps.findOne({ patientId, dueAt: { $gt: new Date() } }), 60_000);
     expect(await commands.countDocuments({ kind: 'follow-up' })).toBe(0);
     for (const { body } of peer.requests) expect(leaksIn(body, '')).toEqual([]);
   },

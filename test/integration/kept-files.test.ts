@@ -14,8 +14,6 @@ import { testMongo, type TestMongo } from '../support/mongo';
 import { PageBrowser } from '../support/page-browser';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(60_000);
-
 const password = 'Chuva-Mansa-77';
 const bytes = Buffer.alloc(2 * pieceBytes + 17, 'conteúdo ');
 let mongo: TestMongo;
@@ -27,7 +25,7 @@ const people = new Map<string, PageBrowser>();
 const settled = () =>
   eventually(
     async () => (await countStreams(tenant, 'dirty')) + (await countStreams(tenant, 'claimed')) === 0,
-    20_000,
+    60_000,
   );
 
 async function told(subject: string, files: Record<string, string>): Promise<void> {

@@ -5,8 +5,6 @@ import type { Store } from '../../crm-sync/store/tenant';
 import { testConfig, testTenant } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 
-jest.setTimeout(60_000);
-
 let mongo: TestMongo;
 const stores: Store[] = [];
 async function connected(config: ReturnType<typeof testConfig>): Promise<Store> {

@@ -12,8 +12,6 @@ import { testMongo, type TestMongo } from '../support/mongo';
 import { visit } from '../support/visitors';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(120_000);
-
 let mongo: TestMongo;
 let crm: RunningCrm;
 let tenant: Tenant;
@@ -50,7 +48,7 @@ async function triaged(
   await storeEvents(tenant, [event], new Date());
   await eventually(
     async () => (await countStreams(tenant, 'dirty')) + (await countStreams(tenant, 'claimed')) === 0,
-    30_000,
+    60_000,
   );
   return { visitor, patientId };
 }

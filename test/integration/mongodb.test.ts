@@ -8,8 +8,6 @@ import { MongoClient } from 'mongodb';
 import { findMongo, NoMongoError } from '../../cli/mongodb';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(60_000);
-
 const root = join(__dirname, '..', '..');
 const home = join(root, '.acolhe');
 const dataDir = join(tmpdir(), `acolhe-find-${process.pid}`);
@@ -90,8 +88,8 @@ ours('leaves no server behind when its parent is killed', async () => {
   const parent = spawn(process.execPath, ['--import', 'tsx', '-e', script], { cwd: root, env });
   let output = '';
   parent.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  const uri = await eventually(() => /^mongodb:\S+/m.exec(output)?.[0], 40_000);
+  const uri = await eventually(() => /^mongodb:\S+/m.exec(output)?.[0], 60_000);
   expect(await listens(uri)).toBe(true);
   parent.kill('SIGKILL');
-  await eventually(async () => !(await listens(uri)), 20_000);
+  await eventually(async () => !(await listens(uri)), 60_000);
 });

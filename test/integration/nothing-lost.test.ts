@@ -8,11 +8,11 @@ import { startSystem, type System } from '../support/system';
 let system: System;
 beforeAll(async () => {
   system = await startSystem();
-}, 120_000);
-afterAll(() => system?.stop(), 30_000);
+});
+afterAll(() => system?.stop());
 
 /** The CRM has exactly the words of the room, each once, in the room's order. */
-async function crmEqualsRoom(chat: ReturnType<typeof chatOf>, limitMs = 40_000): Promise<void> {
+async function crmEqualsRoom(chat: ReturnType<typeof chatOf>, limitMs = 60_000): Promise<void> {
   const room = () =>
     chat
       .messages()
@@ -54,7 +54,7 @@ describe('one conversation', () => {
     await crmEqualsRoom(chat);
     const buttons = (await system.timeline(chat.rid)).filter((message) => message.messageId.includes('/'));
     expect(buttons.map((message) => message.text)).toEqual(['Sim']);
-  }, 60_000);
+  });
 
   it('keeps personal text sealed at rest', async () => {
     const chat = chatOf(system, 'Nome Muito Raro');
@@ -69,7 +69,7 @@ describe('one conversation', () => {
     expect(dump.join()).not.toContain('xilofone');
     expect(dump.join()).not.toContain('Muito Raro');
     expect(dump.join()).toContain(chat.rid);
-  }, 60_000);
+  });
 });
 
 describe('crm-sync killed in the middle of ten conversations', () => {
@@ -82,7 +82,7 @@ describe('crm-sync killed in the middle of ten conversations', () => {
     for (const chat of chats) await chat.heard(/falta de ar/);
     const late = chatOf(system);
     // nobody to ask: the app mints the ID itself
-    await late.heard('Seu número de paciente', 15_000);
+    await late.heard('Seu número de paciente', 60_000);
     await system.startCrm();
     for (const chat of chats) chat.says('não');
     for (const chat of [...chats, late]) await crmEqualsRoom(chat, 60_000);
@@ -90,7 +90,7 @@ describe('crm-sync killed in the middle of ten conversations', () => {
       system.tenant.encounters.findOne({ _id: late.rid, patientId: { $exists: true } }),
     );
     expect(late.botTexts().some((text) => text.includes(encounter.patientId ?? '?'))).toBe(true);
-  }, 150_000);
+  });
 });
 
 describe('the app killed in the middle of a conversation', () => {
@@ -110,7 +110,7 @@ describe('the app killed in the middle of a conversation', () => {
     chat.says('34');
     await sweepUntil(() => chat.botTexts().some((text) => /falta de ar/.test(text)));
     await crmEqualsRoom(chat, 60_000);
-  }, 120_000);
+  });
 
   it('Given a message it swallowed, then that is answered within a minute', async () => {
     const chat = chatOf(system);
@@ -122,7 +122,7 @@ describe('the app killed in the middle of a conversation', () => {
     await chat.heard('192 (SAMU)', 60_000);
     expect(Date.now() - sentMs).toBeLessThan(60_000);
     await crmEqualsRoom(chat, 60_000);
-  }, 150_000);
+  });
 });
 
 describe("the app's endpoint", () => {
@@ -158,5 +158,5 @@ describe("the app's endpoint", () => {
     expect(await call({ ...say, id: randomUUID(), conversation: 'nowhere' })).toMatchObject({ status: 404 });
     await crmEqualsRoom(chat);
     expect(chat.botTexts().filter((text) => text.includes('amanhã'))).toHaveLength(1);
-  }, 60_000);
+  });
 });

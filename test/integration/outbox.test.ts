@@ -9,8 +9,6 @@ import { startWorkspace, type Workspace } from '../../workspace/start-workspace'
 import { fakeCrm } from '../support/fake-crm';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(120_000);
-
 const root = path.join(__dirname, '..', '..');
 let folder: string;
 let crm: Awaited<ReturnType<typeof fakeCrm>>;
@@ -66,7 +64,7 @@ async function acolhe(words: string, username = 'admin'): Promise<string> {
   await eventually(async () => {
     await workspace.engine.slashCommand(call).catch(() => undefined);
     return notices.length > before;
-  }, 20_000);
+  }, 60_000);
   expect(notices.slice(before).every(({ userId }) => userId === userOf(username))).toBe(true);
   return notices.at(-1)?.msg ?? '';
 }
@@ -83,7 +81,7 @@ async function patient() {
   const chat = {
     rid: room._id,
     says: (msg: string) => omnichannel.sendVisitorMessage({ token, rid: room._id, msg }),
-    hears: (part: string) => eventually(() => texts().some((text) => text.includes(part)), 30_000),
+    hears: (part: string) => eventually(() => texts().some((text) => text.includes(part)), 60_000),
   };
   await chat.hears('O que você está sentindo');
   await chat.hears('Seu número de paciente');
@@ -101,14 +99,14 @@ async function kill(): Promise<void> {
   await eventually(async () => {
     const now = await engine.runtimePids();
     return now.length > 0 && now.every((pid) => !before.includes(pid));
-  }, 20_000);
+  }, 60_000);
   const { omnichannel } = workspace;
   await eventually(async () => {
     const visitor = omnichannel.registerVisitor({ token: `probe-${(patients += 1)}`, name: 'Pessoa Teste' });
     const { room } = omnichannel.startRoom(visitor, { source: { type: 'widget' } });
     await engine.idle();
     return omnichannel.messagesOf(room._id).some(({ token, t, msg }) => !token && !t && msg);
-  }, 20_000);
+  }, 60_000);
 }
 
 const sweep = () => workspace.engine.runJobsNow('acolhe-sweep').catch(() => undefined);
@@ -127,7 +125,7 @@ async function arrives(rid: string): Promise<void> {
     if (wanted.every((id) => recorded().includes(id))) return true;
     await sweep();
     return false;
-  }, 40_000);
+  }, 60_000);
   const of = crm.stored.filter(({ subject }) => subject === rid);
   expect(new Set(of.map(({ id }) => id)).size).toBe(of.length);
   // by (time, id), as the CRM reads them, they stand in the room's order
@@ -195,7 +193,7 @@ describe('while the CRM is away', () => {
     expect(status).toMatch(/does not answer\*\* \(http-503\)/);
     crm.isUp = true;
     await arrives(chat.rid);
-    await eventually(async () => (await acolhe('status')).includes('Outbox: empty'), 20_000);
+    await eventually(async () => (await acolhe('status')).includes('Outbox: empty'), 60_000);
     expect(await acolhe('status')).toMatch(/Last delivery accepted: \d{4}-/);
   });
 
@@ -211,7 +209,7 @@ describe('while the CRM is away', () => {
     await start();
     expect(await acolhe('status')).toMatch(/the oldest has waited for 5 d/);
     await sweep();
-    await eventually(() => told().some((msg) => /há registros esperando há 5 d/.test(msg)), 20_000);
+    await eventually(() => told().some((msg) => /há registros esperando há 5 d/.test(msg)), 60_000);
     await kill();
     await sweep();
     expect(told().filter((msg) => /há registros esperando/.test(msg))).toHaveLength(1);
@@ -231,10 +229,10 @@ describe('what the CRM refuses', () => {
     const chat = await patient();
     chat.says('estou com tosse');
     await chat.hears('Quantos anos');
-    await eventually(async () => (await acolhe('status')).includes('1 × data.pack: unknown'), 20_000);
+    await eventually(async () => (await acolhe('status')).includes('1 × data.pack: unknown'), 60_000);
     await kill();
     await sweep();
-    await eventually(() => told().some((msg) => /recusou 1 registros/.test(msg)), 20_000);
+    await eventually(() => told().some((msg) => /recusou 1 registros/.test(msg)), 60_000);
     crm.refuse = () => undefined;
     expect(await acolhe('resend')).toContain('1 records went back');
     await eventually(() =>
@@ -261,14 +259,14 @@ describe('at its bound', () => {
     await eventually(async () => {
       await sweep();
       return /Left to reconciliation: at most \d+ records/.test(await acolhe('status'));
-    }, 20_000);
+    }, 60_000);
     expect(Number(/Outbox: (\d+)/.exec(await acolhe('status'))?.[1])).toBeLessThanOrEqual(100);
     expect(told().some((msg) => /⚠️|🛑/.test(msg) && /de 100/.test(msg))).toBe(true);
     crm.isUp = true;
     await eventually(async () => {
       await sweep();
       return (await acolhe('status')).includes('Outbox: empty');
-    }, 40_000);
+    }, 60_000);
     for (const rid of rids) {
       const types = crm.stored.filter(({ subject }) => subject === rid).map(({ type }) => type);
       expect(types).toEqual(

@@ -34,7 +34,6 @@ import { eventually } from '../support/wait';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
-jest.setTimeout(60_000);
 
 const log = pino({ level: 'silent' });
 const startMs = Date.UTC(2026, 4, 4, 12);
@@ -347,7 +346,7 @@ describe('several workers side by side', () => {
         );
         for (const subject of rooms) workers.forEach((worker) => worker.nudge('t1', subject));
       }
-      await eventually(() => settled(tenant), 30_000);
+      await eventually(() => settled(tenant), 60_000);
       for (const subject of rooms) {
         const { encounter, messages } = await documentsOf(tenant, subject);
         expect(encounter).toMatchObject({ version: 12, state: 'closed', messageCount: 3 });
@@ -444,7 +443,7 @@ describe('an ID minted by the app that is taken', () => {
     await eventually(() => tenant.encounters.findOne({ _id: 'first', patientId: taken }));
     const second = story('second', taken, 'app');
     await sendEvents(crm.url, second);
-    const done = await eventually(() => tenant.commands.findOne({ state: 'accepted' }), 20_000);
+    const done = await eventually(() => tenant.commands.findOne({ state: 'accepted' }), 60_000);
     await sendEvents(crm.url, second);
     await eventually(() => settled(tenant));
     const encounter = (await tenant.encounters.findOne({ _id: 'second' }))!;

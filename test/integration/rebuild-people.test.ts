@@ -25,8 +25,6 @@ import { freshCpf } from '../support/people';
 import { projectionsOf } from '../support/projections';
 import { conversationOf, settle, visit } from '../support/visitors';
 
-jest.setTimeout(120_000);
-
 let mongo: TestMongo;
 let store: Store;
 let tenant: Tenant;

@@ -16,7 +16,6 @@ import { eventually } from '../support/wait';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
-jest.setTimeout(120_000);
 
 const startMs = Date.UTC(2026, 4, 4, 12);
 const seed = Number(process.env['ACOLHE_TEST_SEED'] ?? Date.now() % 1_000_000);
@@ -98,7 +97,7 @@ describe('a rebuild', () => {
     });
     for (const [index, room] of rooms.entries())
       await sendEvents(crm.url, conversation(room, histories[index]!, startMs));
-    await eventually(settled, 30_000);
+    await eventually(settled, 60_000);
     await destroyKeys(tenant, ['conversation/room-0'], new Date());
     // What comes after the erasure is kept without its personal part.
     await sendEvents(crm.url, [
@@ -117,7 +116,7 @@ describe('a rebuild', () => {
         startMs + 3_600_000,
       ),
     ]);
-    await eventually(settled, 30_000);
+    await eventually(settled, 60_000);
     const before = await projectionsOf(tenant);
     const erased = before.messages.filter((one) => one.conversation === 'room-0');
     expect(erased.at(-1)).toMatchObject({ erased: true, text: undefined });
@@ -165,7 +164,7 @@ describe('a rebuild', () => {
     const rebuilt = await rebuild(tenant, { ...options(), progress: ({ done }) => told.push(done) });
     rebuilding = false;
     await arriving;
-    await eventually(settled, 30_000);
+    await eventually(settled, 60_000);
 
     expect(rebuilt).toMatchObject({ healed: 2, removed: 2, unfinished: 0 });
     expect(told.at(-1)).toBe(rebuilt.streams);
@@ -198,7 +197,7 @@ describe('a rebuild', () => {
     await eventually(async () => {
       await tenant.streams.updateOne({ _id: 'ill', state: 'dirty' }, { $set: { dueAt: new Date(0) } });
       return (await listSetAside(tenant)).length === 1;
-    }, 30_000);
+    }, 60_000);
     expect(await listSetAside(tenant)).toEqual([
       { stream: 'ill', reason: 'sealing-malformed', attempts: 8, since: expect.any(Date) as Date },
     ]);

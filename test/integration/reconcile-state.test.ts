@@ -22,7 +22,7 @@ beforeAll(async () => {
   mongo = await testMongo();
   store = await connectStore(testConfig(mongo.uri));
   tenant = store.tenants[0]!;
-}, 60_000);
+});
 afterAll(async () => {
   await store?.close();
   await mongo?.stop();

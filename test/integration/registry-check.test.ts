@@ -4,8 +4,6 @@ import { createTenant } from '../../crm-sync/tenants/create-tenant';
 import { testMongo, uniqueDatabase, type TestMongo } from '../support/mongo';
 import { registryConfig, testAdmin } from '../support/tenant-admin';
 
-jest.setTimeout(60_000);
-
 let mongo: TestMongo;
 beforeAll(async () => {
   mongo = await testMongo();

@@ -14,8 +14,6 @@ import { registryConfig } from '../support/tenant-admin';
 import { eventually } from '../support/wait';
 import { ask, dying, made, message, served, startedHere, steps } from '../support/registered';
 
-jest.setTimeout(120_000);
-
 let mongo: TestMongo;
 const { ends, endAll, adminOf, started } = startedHere();
 beforeAll(async () => {
@@ -42,7 +40,7 @@ describe('rotating keys', () => {
       }
     };
     const running = Promise.all([traffic(one, 'a'), traffic(two, 'b')]);
-    await eventually(() => sent > 60, 30_000);
+    await eventually(() => sent > 60, 60_000);
     const before = sent;
     const rotation = await rotateKeys(admin, 'alfa');
     expect(sent).toBeGreaterThan(before);
@@ -61,7 +59,7 @@ describe('rotating keys', () => {
     const store = await openStore(config, 'command', { info: () => undefined, error: () => undefined });
     ends.push(() => store.close());
     const tenant = store.tenant('alfa')!;
-    await eventually(async () => (await tenant.messages.countDocuments()) === sent, 30_000);
+    await eventually(async () => (await tenant.messages.countDocuments()) === sent, 60_000);
     const rooms = await tenant.messages.distinct('conversation');
     const messages = await patientReads(tenant).messages(rooms);
     expect(messages).toHaveLength(sent);

@@ -28,8 +28,6 @@ import { workInPages } from '../support/work-in-pages';
 import { registryConfig, testAdmin } from '../support/tenant-admin';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(180_000);
-
 const root = path.join(__dirname, '..', '..');
 const tenantId = 'clinica';
 const where = { tenant: tenantId, workspace: 'w1' };
@@ -150,7 +148,7 @@ beforeAll(async () => {
   expect((await buffer(kept!)).equals(scan)).toBe(true);
   ownSecrets.push(...(await workInPages(url, { tenant, canaries: mine, patientId, other })));
   const unfinished = () => tenant.streams.find({ state: { $ne: 'clean' } }).toArray();
-  await eventually(async () => (await unfinished()).length === 0, 30_000).catch(async () => {
+  await eventually(async () => (await unfinished()).length === 0, 60_000).catch(async () => {
     const rows = (await unfinished()).map(({ _id, state, reason }) => `${_id} ${state} ${reason}`);
     throw new Error(`not projected: ${rows.join(', ')}`);
   });
@@ -269,7 +267,7 @@ describe('personal data', () => {
     const own = await eventually(async () => {
       const names = await readdir(checkpoints());
       return names.find((name) => name !== 'control.jsonl');
-    }, 30_000);
+    }, 60_000);
     const kept = await readFile(path.join(checkpoints(), own));
     expect(kept.length).toBeGreaterThan(100);
     expect(traces(kept)).toEqual([]);

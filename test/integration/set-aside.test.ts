@@ -10,8 +10,6 @@ import { testConfig } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 import { conversationOf } from '../support/visitors';
 
-jest.setTimeout(60_000);
-
 let mongo: TestMongo;
 beforeAll(async () => {
   mongo = await testMongo();

@@ -12,7 +12,6 @@ import { testMongo, type TestMongo } from '../support/mongo';
 
 // The pages have tests of their own.
 jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
-jest.setTimeout(60_000);
 
 let mongo: TestMongo;
 beforeAll(async () => {
@@ -167,7 +166,7 @@ describe('a running service', () => {
         [testEvent('acolhe.conversation.closed.v1', { by: 'bot' })],
         new Date(),
       );
-      await eventually(() => beside.tenant('t1')!.encounters.findOne({ state: 'closed' }), 3_000);
+      await eventually(() => beside.tenant('t1')!.encounters.findOne({ state: 'closed' }));
     } finally {
       await beside.close();
       await crm.stop();

@@ -4,8 +4,6 @@ import path from 'path';
 import { randomBytes } from 'crypto';
 import { testMongo, uniqueDatabase, type TestMongo } from '../support/mongo';
 
-jest.setTimeout(120_000);
-
 const root = path.join(__dirname, '..', '..');
 let mongo: TestMongo;
 let env: Record<string, string>;

@@ -12,8 +12,6 @@ import { commandsOf, runCommand, wholeProgram } from '../support/commands';
 import { testMongo, uniqueDatabase, type TestMongo } from '../support/mongo';
 import { registryConfig, testAdmin, type TestAdmin } from '../support/tenant-admin';
 import { visit } from '../support/visitors';
-
-jest.setTimeout(120_000);
 jest.mock('../../cli/secret-input', () => ({ readSecret: jest.fn() }));
 
 const environment = { ...process.env };

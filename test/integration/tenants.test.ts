@@ -13,8 +13,6 @@ import { registryConfig } from '../support/tenant-admin';
 import { eventually } from '../support/wait';
 import { ask, dying, made, message, served, startedHere, steps } from '../support/registered';
 
-jest.setTimeout(120_000);
-
 let mongo: TestMongo;
 const { ends, endAll, adminOf, started } = startedHere();
 beforeAll(async () => {

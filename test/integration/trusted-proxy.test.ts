@@ -6,8 +6,6 @@ import type { RunningCrm } from '../../crm-sync/server';
 import { startTestCrm, testConfig } from '../support/crm';
 import { testMongo, type TestMongo } from '../support/mongo';
 
-jest.setTimeout(60_000);
-
 let mongo: TestMongo;
 let direct: RunningCrm;
 let behindProxy: RunningCrm;

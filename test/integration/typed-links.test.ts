@@ -12,8 +12,6 @@ import { freshCpf } from '../support/people';
 import { visit } from '../support/visitors';
 import { eventually } from '../support/wait';
 
-jest.setTimeout(120_000);
-
 let mongo: TestMongo;
 let crm: RunningCrm;
 let tenant: Tenant;
@@ -30,7 +28,7 @@ afterEach(async () => crm?.stop());
 async function quiet(): Promise<void> {
   await eventually(
     async () => (await countStreams(tenant, 'dirty')) + (await countStreams(tenant, 'claimed')) === 0,
-    30_000,
+    60_000,
   );
 }
 

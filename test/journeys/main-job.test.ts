@@ -12,25 +12,25 @@ describeInBrowser('the main job, in real browsers', (executablePath) => {
   const problems: string[] = [];
   const page = async (): Promise<Page> => {
     const opened = await (await browser.newContext({ locale: 'pt-BR' })).newPage();
-    opened.setDefaultTimeout(20_000);
+    opened.setDefaultTimeout(60_000);
     opened.on('pageerror', (error) => problems.push(error.message));
     return opened;
   };
   beforeAll(async () => {
     system = await startSystem();
     browser = await openBrowser(executablePath);
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-  }, 60_000);
+  });
 
   const widget = async (name: string): Promise<{ frame: Frame; write: (text: string) => Promise<void> }> => {
     const patient = await page();
     await patient.goto(`${system.workspace.url}/`);
     const frame = await eventually(
       () => patient.frames().find((item) => item.url().includes('/livechat')),
-      20_000,
+      60_000,
     );
     await frame.locator('input').first().fill(name);
     await frame.getByRole('button', { name: 'Iniciar chat' }).click();
@@ -91,7 +91,7 @@ describeInBrowser('the main job, in real browsers', (executablePath) => {
     await manager.locator('svg').first().waitFor();
     // the widget is a given; its sound has no source here
     expect(problems.filter((problem) => !/supported sources|play\(\)/.test(problem))).toEqual([]);
-  }, 120_000);
+  });
 
   it('buttons answer the interview as words do, up to guidance with a safety net and the offer of a person', async () => {
     const { frame, write } = await widget('Pessoa Leve');
@@ -109,7 +109,7 @@ describeInBrowser('the main job, in real browsers', (executablePath) => {
       );
     // the age was written: its message has a button of its own, which stays unpressed
     for (let asked = 2; ; asked += 1) {
-      const message = await eventually(() => buttonMessages()[asked - 1], 20_000);
+      const message = await eventually(() => buttonMessages()[asked - 1], 60_000);
       const label =
         labelsOf(message).find((text) => /^(Não|Falar com uma pessoa)/.test(text)) ?? labelsOf(message)[0];
       if (label === 'Falar com uma pessoa') break;
@@ -118,7 +118,7 @@ describeInBrowser('the main job, in real browsers', (executablePath) => {
       const shown = buttonMessages()
         .slice(0, asked)
         .filter((item) => labelsOf(item).includes(label ?? '')).length;
-      await eventually(async () => (await button.count()) === shown, 20_000);
+      await eventually(async () => (await button.count()) === shown, 60_000);
       await button.last().click();
       expect(asked).toBeLessThan(25);
     }
@@ -128,5 +128,5 @@ describeInBrowser('the main job, in real browsers', (executablePath) => {
       .getByText(/Você está na fila|não há ninguém/)
       .first()
       .waitFor();
-  }, 120_000);
+  });
 });

@@ -15,11 +15,11 @@ describeInBrowser('many live pages in one browser', (executablePath) => {
   beforeAll(async () => {
     system = await startSystem();
     browser = await openBrowser(executablePath);
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-  }, 60_000);
+  });
 
   async function signIn(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
@@ -40,7 +40,6 @@ describeInBrowser('many live pages in one browser', (executablePath) => {
     );
 
     const context = await browser.newContext({ locale: 'pt-BR' });
-    context.setDefaultTimeout(8_000);
     const open: Record<keyof typeof copies, Page[]> = { timeline: [], queue: [], dashboard: [] };
     const paths = { timeline: `/patients/${patientId}`, queue: '/queue', dashboard: '/dashboard' };
     let streams = 0;
@@ -82,11 +81,10 @@ describeInBrowser('many live pages in one browser', (executablePath) => {
     chatOf(system, 'Pessoa Seguinte').says('estou com falta de ar');
     await shows('piorou agora', 2);
     expect(streams).toBe(2);
-  }, 60_000);
+  });
 
   it('without locks have each a stream of their own, given back while nobody looks', async () => {
     const context = await browser.newContext({ locale: 'pt-BR' });
-    context.setDefaultTimeout(8_000);
     await context.addInitScript(() => {
       Object.defineProperty(navigator, 'locks', { value: undefined });
       let hidden = false;
@@ -117,5 +115,5 @@ describeInBrowser('many live pages in one browser', (executablePath) => {
     await page.getByText(patientId ?? '').waitFor();
     await eventually(() => happened.length === 2);
     expect(happened).toEqual(['closed', 'opened']);
-  }, 60_000);
+  });
 });

@@ -20,7 +20,7 @@ export function chatOf(system: System, name = 'Pessoa Teste') {
     botTexts,
     room: () => omnichannel.rooms.get(rid),
     says: (msg: string) => omnichannel.sendVisitorMessage({ token, rid, msg }),
-    heard: (part: string | RegExp, limitMs = 10_000) =>
+    heard: (part: string | RegExp, limitMs = 30_000) =>
       eventually(
         () => botTexts().find((text) => (typeof part === 'string' ? text.includes(part) : part.test(text))),
         limitMs,

@@ -49,7 +49,7 @@ export async function startFaultyCrm(mongoUri: string): Promise<FaultyCrm> {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...signed },
       body: payload,
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(60_000),
     }).catch(() => undefined);
     await response?.text();
     return response?.status ?? 0;
@@ -112,11 +112,11 @@ export async function expectAllThere(
   for (const room of rooms) {
     await eventually(
       () => tenant.encounters.findOne({ _id: room, state: 'closed', version: count, messageCount: 2 }),
-      40_000,
+      60_000,
     );
     expect(await tenant.events.countDocuments({ subject: room })).toBe(count);
     await eventually(async () => (await tenant.messages.countDocuments({ conversation: room })) === 2);
   }
-  await eventually(async () => (await someUncounted(tenant)) === undefined, 20_000);
+  await eventually(async () => (await someUncounted(tenant)) === undefined, 60_000);
   for (const word of [...personal, ...rooms]) expect(log()).not.toContain(word);
 }

@@ -35,6 +35,6 @@ export async function reconcileAll(
           ...deps,
         },
       ),
-    30_000,
+    60_000,
   );
 }

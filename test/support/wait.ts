@@ -1,5 +1,5 @@
 /** Waits until `probe` gives a value other than undefined, null or false. */
-export async function eventually<T>(probe: () => Promise<T> | T, limitMs = 10_000): Promise<NonNullable<T>> {
+export async function eventually<T>(probe: () => Promise<T> | T, limitMs = 30_000): Promise<NonNullable<T>> {
   const untilMs = Date.now() + limitMs;
   for (;;) {
     const value = await probe();

@@ -87,6 +87,39 @@ describe('where to go', () => {
     },
   );
 
+  it.each([
+    ['pt-BR', 'onde posso ir em fortalesa?'],
+    ['pt-BR', 'onde tem posto de saude em fortalesa'],
+    ['pt-BR', 'qual a UPA mais perto em Fortaleza?'],
+    ['en', 'where can I go in fortalesa?'],
+    ['es', '¿adónde puedo ir en fortalesa?'],
+  ] as const)('in %s %p names the town, misspelt or not: it is not asked again', (language, text) => {
+    const chat = started({ language }).says(text);
+    expect(chat.said).toContain('Fortaleza – CE');
+    expect(chat.said).toMatch(/km\)/);
+    expect(chat.state.place).toBeUndefined();
+  });
+
+  it.each([
+    'onde posso ir em caso de urgência?',
+    'onde eu vou em caso de febre?',
+    'onde tem médico em casa?',
+    'onde posso ir em breve?',
+    'onde tem posto em funcionamento?',
+    'onde posso ir em segurança?',
+    'onde posso ir em seguida?',
+    'onde tem consulta em outro lugar?',
+    'onde posso ser atendido em inglês?',
+    'onde tem UPA em feriado?',
+  ])('%p names no town: it is asked', (text) => {
+    expect(started().says(text).said).toMatch(/Em que cidade/);
+  });
+
+  it('of a misspelt town with a namesake, which one is asked', () => {
+    const chat = started().says('onde posso ir em bom jezus?');
+    expect(chat.buttons.filter((value) => value.startsWith('place:')).length).toBeGreaterThan(1);
+  });
+
   it('asks which of homonyms, by buttons', () => {
     const chat = started().says('onde tem posto?').says('Bom Jesus');
     const places = chat.buttons.filter((value) => value.startsWith('place:'));

@@ -2,7 +2,7 @@
 import { conceptOf, type ConceptId } from '../../../settings/concepts';
 import { conceptBook } from '../../../src/language/concept-book';
 import { readFindings } from '../../../src/language/findings';
-import { findPhrases } from '../../../src/language/phrases';
+import { findPhrases, wordsOfKind } from '../../../src/language/phrases';
 import { canonicalWord, tokenise } from '../../../src/language/tokens';
 import { lexicons, wordSets } from '../../../src/language/word-sets';
 import { expandPhrase } from './expand-phrase';
@@ -16,6 +16,7 @@ function someOf(phrase: string): string[] {
     element
       .replace(/\?$/, '')
       .split('|')
+      .flatMap((one) => wordsOfKind(one))
       .map((one) => one.replace(/_/g, ' ')),
   );
   const most = Math.max(...alternatives.map(({ length }) => length));

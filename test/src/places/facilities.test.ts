@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { demoFacilities, facilities } from '../../../settings/places/facility';
+import { demoFacilities, facilities, facilityKinds, type Facility } from '../../../settings/places/facility';
+import { nearKm } from '../../../settings/places/near-km';
 import { municipalityOf } from '../../../settings/places/municipalities';
 import { distanceKm } from '../../../src/places/distance';
 import { cepIn, findCep } from '../../../src/places/find-cep';
@@ -57,6 +58,28 @@ describe('Given facilities', () => {
     expect(found.findIndex((item) => item.open === false)).toBe(found.filter((item) => item.open).length);
     const { hours: _hours, ...unknown } = demo[0]!;
     expect(nearestFacilities([unknown], fortaleza, { at })[0]).not.toHaveProperty('open');
+  });
+
+  test('when one is further than its kind is near for, then it is left out, and others are not', () => {
+    const [one] = demo;
+    const at = (id: string, kind: Facility['kind'], north: number): Facility => ({
+      ...one!,
+      ...{ id, kind, latitude: fortaleza.latitude + north / 111.2, longitude: fortaleza.longitude },
+    });
+    const some = [
+      at('0000001', 'primary-care', 70),
+      at('0000002', 'primary-care', 74),
+      at('0000003', 'hospital', 74),
+      at('0000004', 'hospital', 153),
+      at('0000005', 'hospital', 157),
+    ];
+    const found = nearestFacilities(some, fortaleza, { reach: nearKm() }, 9);
+    expect(found.map(({ facility }) => facility.id)).toEqual(['0000001', '0000003', '0000004']);
+    expect(nearestFacilities(some, fortaleza, {}, 9)).toHaveLength(5);
+  });
+
+  test('then every kind has a distance that is near, and its source', () => {
+    expect(Object.keys(nearKm()).sort()).toEqual([...facilityKinds].sort());
   });
 
   test('when a facility has no coordinates, then its municipality’s seat stands for it', () => {
