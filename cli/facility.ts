@@ -2,15 +2,15 @@ import { createReadStream } from 'fs';
 import path from 'path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { dispositions, type Disposition } from '../contract/event';
-import { demoFacilities, type Facility } from '../settings/places/facility';
+import { demoFacilities, facilityKinds, type Facility } from '../settings/places/facility';
 import { municipalityOf } from '../settings/places/municipalities';
+import { nearKm, type NearKm } from '../settings/places/near-km';
 import { stateNames } from '../settings/places/states';
-import type { Point } from '../src/places/distance';
-import { findPlace } from '../src/places/find-place';
 import { nearestFacilities } from '../src/places/nearest-facilities';
 import { parseCnes } from '../src/places/parse-cnes';
 import { Failure } from './failure';
 import { fileFacilityStore } from './facilities/facility-store';
+import { startingPoint } from './facilities/starting-point';
 import { projectRoot } from './project-root';
 
 interface Common {
@@ -27,6 +27,7 @@ interface NearestOptions extends Common {
   specialty?: string;
   programme?: string;
   limit: number;
+  within?: number;
 }
 
 const storeFile = path.join(projectRoot, '.acolhe', 'facilities.json');
@@ -44,6 +45,11 @@ function oneOfDispositions(value: string): Disposition {
 }
 function count(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('a whole number from 1 to 999');
+  return Number(value);
+}
+
+function kilometres(value: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw new InvalidArgumentError('whole kilometres from 1 to 99999');
   return Number(value);
 }
 
@@ -76,8 +82,16 @@ export function register(program: Command): void {
     .option('--specialty <key>', 'only with this specialty')
     .option('--programme <key>', 'only with this treatment programme, e.g. vaccination')
     .option('--limit <n>', 'how many', count, 5)
+    .option('--within <km>', 'as near counts what is at most so far away, of every kind', kilometres)
     .option('--demonstration', 'among the invented ones')
-    .action((place: string, options: NearestOptions) => nearest(place, options));
+    // the southern hemisphere begins with a minus
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action((place: string, options: NearestOptions, { args }: Command) => {
+      if (args.length > 1)
+        throw new Failure('bad_option', `unknown option or one place too many: ${args[1]}`, 2);
+      return nearest(place, options);
+    });
 }
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {
@@ -136,33 +150,29 @@ async function list(options: Common): Promise<void> {
   else for (const item of all) console.log(line(item));
 }
 
-function placeOf(text: string, all: readonly Facility[]): Point {
-  const point = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
-  if (point) return { latitude: Number(point[1]), longitude: Number(point[2]) };
-  const found = findPlace(text, undefined, all);
-  if (found.kind === 'municipality') return found.municipality;
-  if (found.kind === 'choose')
-    throw new Failure(
-      'which_place',
-      `Which one? ${found.options.map((item) => `${item.name} - ${item.uf}`).join(', ')}`,
-      2,
-    );
-  throw new Failure(
-    'unknown_place',
-    `${JSON.stringify(text)}: no municipality, CEP or "latitude,longitude" that is known.`,
-    2,
-  );
-}
-
 async function nearest(
   place: string,
-  { limit, disposition, specialty, programme, ...options }: NearestOptions,
+  { limit, disposition, specialty, programme, within, ...options }: NearestOptions,
 ): Promise<void> {
+  // a point begins with a minus, so nothing that does was refused before
+  if (/^-(?![\d.])/.test(place)) throw new Failure('bad_option', `unknown option ${place}`, 2);
   const all = await known(options);
-  const found = nearestFacilities(all, placeOf(place, all), { disposition, specialty, programme }, limit);
-  if (options.json) console.log(JSON.stringify(found));
-  else if (found.length === 0) console.log('No facility suits.');
-  else
-    for (const item of found)
-      console.log(`${item.approximate ? '≈' : ' '}${item.distanceKm.toFixed(1)} km  ${line(item.facility)}`);
+  const { point, told, municipality } = startingPoint(place, all);
+  const reach = within === undefined ? nearKm() : everyKind(within);
+  const found = nearestFacilities(all, point, { disposition, specialty, programme, reach }, limit);
+  if (options.json) {
+    const { code, name, uf } = municipality;
+    const from = { latitude: point.latitude, longitude: point.longitude, municipality: code, name, uf };
+    return console.log(JSON.stringify({ from, facilities: found }));
+  }
+  console.log(`Nearest to ${told}`);
+  for (const item of found)
+    console.log(`${item.approximate ? '≈' : ' '}${item.distanceKm.toFixed(1)} km  ${line(item.facility)}`);
+  if (found.length > 0) return;
+  const farthest = Math.max(...Object.values(reach));
+  console.log(`Nothing suitable is near (up to ${farthest} km by kind; --within <km> looks farther).`);
+}
+
+function everyKind(km: number): NearKm {
+  return Object.fromEntries(facilityKinds.map((kind) => [kind, km])) as NearKm;
 }

@@ -1,19 +1,19 @@
 /** Where to go: the nearest suitable facilities, by municipality, CEP or shared location. */
 import { demoFacilities, type Facility } from '../../settings/places/facility';
 import { municipalityOf, type Municipality } from '../../settings/places/municipalities';
+import { nearKm } from '../../settings/places/near-km';
 import type { PlaceKind } from '../language/asks';
 import { readFindings } from '../language/findings';
 import { fold } from '../language/normalise';
 import { cepIn } from '../places/find-cep';
 import type { Point } from '../places/distance';
 import { findPlace } from '../places/find-place';
+import { townAsked } from '../places/town-asked';
 import { nearestFacilities, type Need, type NearFacility } from '../places/nearest-facilities';
 import { humanButton, placeButtons } from './buttons';
 import { type Draft, label, sayKey } from './draft';
 import { sharedPoint } from './shared-point';
 
-/** Further away is not near: nothing is named then. */
-const farKm = 100;
 const shown = 3;
 
 /** What may be named in this conversation: invented ones only where drafts are admitted. */
@@ -60,14 +60,16 @@ export function readPlace(draft: Draft, text: string, asked: boolean): boolean {
     return true;
   }
   const facilities = facilitiesOf(draft);
-  const found = findPlace(text, homeOf(facilities), facilities);
+  const home = homeOf(facilities);
+  const town = asked ? undefined : townAsked(text, home);
+  const found = town ?? findPlace(text, home, facilities);
   switch (found.kind) {
     case 'municipality':
-      if (!asked && !found.exact) return false;
+      if (!asked && !town && !found.exact) return false;
       tellNearest(draft, found.municipality, found.municipality);
       return true;
     case 'choose':
-      if (!asked && !found.options.some(({ name }) => fold(text).includes(fold(name)))) return false;
+      if (!asked && !town && !found.options.some(({ name }) => fold(text).includes(fold(name)))) return false;
       sayKey(draft, 'place_which', {}, placeButtons(found.options));
       return true;
     case 'state':
@@ -108,9 +110,7 @@ function tellNearest(draft: Draft, from: Point, municipality?: Municipality): vo
     ...(wanted === 'urgent' ? { disposition: 'moderate' as const } : {}),
   };
   const near = (more: Need): NearFacility[] =>
-    nearestFacilities(suitable, from, { ...need, ...more }, shown).filter(
-      ({ distanceKm }) => distanceKm <= farKm,
-    );
+    nearestFacilities(suitable, from, { ...need, ...more, reach: nearKm() }, shown);
   // a specialty that is not near is no reason to send nobody anywhere
   const special = wanted === 'any' && decided?.specialty ? near({ specialty: decided.specialty }) : [];
   const found = special.length > 0 ? special : near({});

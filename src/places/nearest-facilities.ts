@@ -2,6 +2,7 @@
 import type { Disposition } from '../../contract/event';
 import type { Facility } from '../../settings/places/facility';
 import { municipalityOf } from '../../settings/places/municipalities';
+import type { NearKm } from '../../settings/places/near-km';
 import { distanceKm, type Point } from './distance';
 
 export interface Need {
@@ -13,6 +14,8 @@ export interface Need {
   programme?: string;
   /** Local time at the facilities. With it, those known to be closed come after the others (for an emergency they are left out). */
   at?: LocalTime;
+  /** Only facilities that are near for their kind. */
+  reach?: NearKm;
 }
 export interface LocalTime {
   /** 1 Monday … 7 Sunday. */
@@ -63,10 +66,12 @@ export function nearestFacilities(
       if (!place) return [];
       const open = need.at && isOpen(item, need.at);
       if (need.disposition === 'emergency' && open === false) return [];
+      const km = distanceKm(from, place);
+      if (need.reach && km > need.reach[item.kind]) return [];
       return [
         {
           facility: item,
-          distanceKm: distanceKm(from, place),
+          distanceKm: km,
           approximate,
           ...(open !== undefined && { open }),
         },
