@@ -7,9 +7,11 @@ import { languages } from '../../contract/event';
 export const levels = ['emergency', 'care', 'self-care'] as const;
 export type Level = (typeof levels)[number];
 
-/** The halves of the set: one to improve by, one only to measure by. */
-export const vignetteSets = ['tuned', 'held-out'] as const;
+/** `tuned` and `held-out` are halves of one set; `held-out` was only measured at first, and is looked at since. */
+export const vignetteSets = ['tuned', 'tuned-2', 'held-out', 'held-out-2'] as const;
 export type VignetteSet = (typeof vignetteSets)[number];
+/** Not looked at, only counted. */
+export const onlyMeasured: VignetteSet = 'held-out-2';
 
 const vignette = z.strictObject({
   id: z.string().min(1),
