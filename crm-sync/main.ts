@@ -4,6 +4,7 @@ import { MongoError } from 'mongodb';
 import { ConfigError, readConfig, type CrmConfig } from './config/config';
 import { createLog } from './log';
 import { startCrm, type RunningCrm } from './server';
+import { siblingsOf } from './siblings';
 
 const stopLimitMs = 15_000;
 
@@ -32,9 +33,13 @@ function sentence(error: unknown, config: CrmConfig): string {
 
 export async function main(): Promise<void> {
   const config = configOrEnd();
+  const isOneOfSeveral = process.send !== undefined && cluster.isWorker;
   let crm: RunningCrm;
   try {
-    crm = await startCrm(config, { log: createLog(config.logLevel) });
+    crm = await startCrm(config, {
+      log: createLog(config.logLevel),
+      ...(isOneOfSeveral && { siblings: siblingsOf(process) }),
+    });
   } catch (error) {
     return end(sentence(error, config), 1);
   }
@@ -46,10 +51,10 @@ export async function main(): Promise<void> {
     );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  if (!process.send || !cluster.isWorker) return console.log(`ready ${crm.url}`);
+  if (!isOneOfSeveral) return console.log(`ready ${crm.url}`);
   // One of several (supervise.ts): who started it says when all are ready, and must not be outlived.
   process.once('disconnect', stop);
-  process.send({ ready: crm.url });
+  process.send!({ ready: crm.url });
 }
 
 if (require.main === module) void main();

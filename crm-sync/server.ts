@@ -20,6 +20,7 @@ import { createChanges } from './projector/changes';
 import { startProjector } from './projector/worker';
 import { startReconciler } from './rocketchat/reconciler';
 import { registerRoutes } from './routes';
+import type { Siblings } from './siblings';
 import { SealingError } from './store/sealing';
 import type { Store } from './store/tenant';
 import { openStore } from './tenants/open-store';
@@ -91,8 +92,15 @@ export async function startCrm(
   {
     log,
     now = () => new Date(),
+    siblings,
     onRoute,
-  }: { log: FastifyBaseLogger; now?: () => Date; onRoute?: (route: RouteOptions) => void },
+  }: {
+    log: FastifyBaseLogger;
+    now?: () => Date;
+    /** Other processes of this service, that one command started. */
+    siblings?: Siblings;
+    onRoute?: (route: RouteOptions) => void;
+  },
 ): Promise<RunningCrm> {
   const store = await openStore(config, 'crm', log);
   const changes = createChanges();
@@ -106,7 +114,7 @@ export async function startCrm(
     forceCloseConnections: 'idle',
     trustProxy: config.trustProxy.length > 0 && config.trustProxy,
   });
-  const projector = startProjector({ store, changes, metrics, log, now });
+  const projector = startProjector({ store, changes, metrics, log, now, ...(siblings && { siblings }) });
   const cells = startCells({ store, changes, log });
   const commands = startCommandSender({ store, metrics, log, now });
   const nudge = (tenant: string, conversation: string): void => projector.nudge(tenant, conversation);

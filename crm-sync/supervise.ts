@@ -1,6 +1,7 @@
 /** Several processes of the service side by side on one port. A dead one is started anew; all end together. */
 import cluster, { type Worker } from 'cluster';
 import { backoffMs } from './backoff';
+import { carry, type SiblingWord } from './siblings';
 
 const backoff = { baseMs: 250, capMs: 10_000 };
 /** Who lived this long died of something else than its start. */
@@ -48,8 +49,13 @@ export function supervise({ count, exec, args, ready, say }: SuperviseOptions): 
       const worker = cluster.fork();
       const startedMs = Date.now();
       alive.add(worker);
+      const tell = (to: Worker) => (word: SiblingWord) =>
+        void (to.isConnected() && to.send(word, undefined, undefined, () => undefined));
       worker.on('message', (message: { ready?: string }) => {
-        if (message.ready === undefined) return;
+        if (message.ready === undefined) {
+          const others = new Map([...answering].map((other) => [other.id, tell(other)]));
+          return carry(message, worker.id, others, tell(worker));
+        }
         everReady = true;
         answering.add(worker);
         if (announced || answering.size < count) return;

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Metrics } from '../metrics/metrics';
 import { createHolds, holdNewStreams, type Holds } from '../store/holds';
 import { markDirty } from '../store/streams';
+import type { Siblings } from '../siblings';
 import type { Store, Tenant } from '../store/tenant';
 import { startTenantLoops } from '../tenant-loops';
 import type { Changes } from './changes';
@@ -29,6 +30,8 @@ export interface ProjectorOptions {
   /** Batches of one tenant worked on at once: while one waits for the database, another folds. */
   concurrency?: number;
   pollMs?: number;
+  /** Processes beside this one. */
+  siblings?: Siblings;
 }
 
 /** Found by one look at the queue: some batches' worth. */
@@ -65,8 +68,14 @@ export function startProjector({
   random = Math.random,
   concurrency = 3,
   pollMs = 1_000,
+  siblings,
 }: ProjectorOptions): Projector {
   const lanes = new Map<Tenant, Lane>();
+  siblings?.answerWith((tenantId, subjects) => {
+    const tenant = store.tenant(tenantId);
+    const holds = tenant && lanes.get(tenant)?.holds;
+    return holds && !stopped ? subjects.filter((subject) => holds.told(subject)) : [];
+  });
   const away = new Set<string>();
   let stopped = false;
 
@@ -76,6 +85,7 @@ export function startProjector({
     const holds = createHolds(`${process.pid}.${randomUUID()}`, {
       lease: () => new Date(now().getTime() + leaseMs),
       wake: (subjects) => wake(tenant, subjects),
+      ...(siblings && { others: (subjects) => siblings.tell(tenant.id, subjects) }),
     });
     const lane: Lane = {
       ...{ waiting: new Set(), running: new Set(), batches: new Set(), unsure: new Set() },
@@ -192,8 +202,7 @@ export function startProjector({
     nudge(tenantId, subject) {
       const tenant = store.tenant(tenantId);
       if (!tenant || stopped) return;
-      laneOf(tenant);
-      wake(tenant, [subject]);
+      if (!laneOf(tenant).holds.isElsewhere(subject)) wake(tenant, [subject]);
     },
     healthy: () => !stopped && performance.now() - loops.turnedAtMs() < 30_000,
     async stop() {

@@ -11,6 +11,9 @@ export const heldForMs = 7_000;
 /** Held longer, the lease is renewed before the work begins. */
 export const renewAfterMs = 3_000;
 
+/** Whoever told of them asks soon; those nobody asks for are let go of. */
+const mostElsewhere = 10_000;
+
 interface Hold {
   /** When its lease was asked for, in milliseconds of `performance.now()`. */
   sinceMs: number;
@@ -27,6 +30,13 @@ export interface Holds {
   took(subjects: readonly string[], sinceMs: number): void;
   /** Events of this stream were stored. @returns whether it is held: they are sure to be read */
   told(subject: string): boolean;
+  /**
+   * Events of these streams were stored.
+   * @returns those that this process holds, or another that one command started beside it: they are sure to be read
+   */
+  toldAnywhere(subjects: readonly string[]): Promise<Set<string>>;
+  /** Another process said a moment ago that it holds this stream; asked once. */
+  isElsewhere(subject: string): boolean;
   /** Their events are about to be read. @returns those held; which of them for long; which for the first time */
   begin(subjects: readonly string[]): { held: string[]; old: string[]; first: Set<string> };
   /** They were read. @returns those told of since `begin`, which stay held; the others are not held any more */
@@ -40,9 +50,28 @@ export interface Holds {
 /** @param wake there is something to read of these streams */
 export function createHolds(
   token: string,
-  { lease, wake }: { lease: () => Date; wake: (subjects: readonly string[]) => void },
+  {
+    lease,
+    wake,
+    others = () => Promise.resolve(new Set()),
+  }: {
+    lease: () => Date;
+    wake: (subjects: readonly string[]) => void;
+    /** Tells other processes of new events. @returns those that they hold */
+    others?: (subjects: readonly string[]) => Promise<Set<string>>;
+  },
 ): Holds {
   const holds = new Map<string, Hold>();
+  const elsewhere = new Set<string>();
+
+  function told(subject: string): boolean {
+    const hold = holds.get(subject);
+    if (!hold || performance.now() - hold.sinceMs > heldForMs) return false;
+    hold.told = true;
+    wake([subject]);
+    return true;
+  }
+
   return {
     token,
     lease: () => ({ claimedBy: token, dueAt: lease() }),
@@ -50,13 +79,17 @@ export function createHolds(
       for (const subject of subjects) holds.set(subject, { sinceMs, told: false, begun: false });
       wake(subjects);
     },
-    told(subject) {
-      const hold = holds.get(subject);
-      if (!hold || performance.now() - hold.sinceMs > heldForMs) return false;
-      hold.told = true;
-      wake([subject]);
-      return true;
+    told,
+    async toldAnywhere(subjects) {
+      const sure = new Set(subjects.filter(told));
+      for (const subject of await others(subjects.filter((one) => !sure.has(one)))) {
+        sure.add(subject);
+        if (elsewhere.size >= mostElsewhere) elsewhere.clear();
+        elsewhere.add(subject);
+      }
+      return sure;
     },
+    isElsewhere: (subject) => elsewhere.delete(subject),
     begin(subjects) {
       const held = subjects.filter((subject) => holds.has(subject));
       const nowMs = performance.now();

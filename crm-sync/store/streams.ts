@@ -101,8 +101,11 @@ async function mark(
   const known = rowsKnown(tenant);
   // Inserting is cheaper than an upsert, and one update of many cheaper than many updates.
   const plain = rebuild === undefined && againAt === undefined;
-  const fresh = plain && !doubted ? all.filter((_id) => !known.has(_id)) : all;
   const holds = plain && !doubted ? holdsOf(tenant) : undefined;
+  // one that is held has a row
+  const sure = shown ? undefined : await holds?.toldAnywhere(all);
+  const untold = sure ? all.filter((_id) => !sure.has(_id)) : all;
+  const fresh = plain && !doubted ? untold.filter((_id) => !known.has(_id)) : untold;
   const sinceMs = performance.now();
   const newRow = { mark: 1, since: now, attempts: 0 };
   const first = shown
@@ -121,7 +124,8 @@ async function mark(
   );
   const inserted = new Set(fresh.filter((_id, index) => !there.has(index)));
   if (!shown) holds?.took([...inserted], sinceMs);
-  const others = all.filter((_id) => !inserted.has(_id) && !holds?.told(_id));
+  // held by this process since it was asked: its insert was under way
+  const others = untold.filter((_id) => !inserted.has(_id) && !holds?.told(_id));
   for (const some of chunksOf(others)) {
     const _id = { $in: some };
     // One that waits already is claimed after this: its worker reads what is stored by now.
