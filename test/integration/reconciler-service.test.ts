@@ -9,8 +9,8 @@ import { eventually } from '../support/wait';
 let system: System;
 beforeAll(async () => {
   system = await startSystem({ reconcile: { everySeconds: 1, graceSeconds: 1 }, keepFiles: true });
-}, 120_000);
-afterAll(() => system?.stop(), 30_000);
+});
+afterAll(() => system?.stop());
 
 const omnichannel = () => system.workspace.omnichannel;
 
@@ -19,7 +19,7 @@ async function opened(room: string): Promise<OpenedEvent[]> {
   return Promise.all(documents.map((document) => openEvent(system.tenant, document)));
 }
 const told = (room: string, wanted: (event: OpenedEvent) => boolean): Promise<unknown> =>
-  eventually(async () => (await opened(room)).some(wanted), 30_000);
+  eventually(async () => (await opened(room)).some(wanted), 60_000);
 
 describe('the running service', () => {
   it('finds by itself what was lost in a room that changes, and hears of an edit by the webhook', async () => {
@@ -44,7 +44,7 @@ describe('the running service', () => {
       chat.rid,
       ({ type, data }) => type === 'acolhe.message.edited.v1' && data['text'] === 'outras palavras',
     );
-  }, 90_000);
+  });
 
   it('brings the bytes of a file over, sealed', async () => {
     const chat = chatOf(system);
@@ -58,7 +58,7 @@ describe('the running service', () => {
       body: form,
     });
     const { file } = (await answer.json()) as { file: { _id: string } };
-    const stream = await eventually(() => readFile(system.tenant, chat.rid, file._id), 30_000);
+    const stream = await eventually(() => readFile(system.tenant, chat.rid, file._id), 60_000);
     expect((await buffer(stream)).toString()).toBe(words);
     await told(chat.rid, ({ type }) => type === 'acolhe.file.received.v1');
     expect(
@@ -77,7 +77,7 @@ describe('the running service', () => {
     expect(kept.length).toBeGreaterThan(words.length);
     expect(kept.includes('conteudo-raro')).toBe(false);
     expect(JSON.stringify(rows)).not.toContain('nome-raro');
-  }, 90_000);
+  });
 
   it('Given crm-sync was killed and the app disabled meanwhile, then nothing of that time is missing', async () => {
     await system.killCrm();
@@ -93,7 +93,7 @@ describe('the running service', () => {
         return ids.every((id) => there.has(id));
       }, 60_000);
     }
-  }, 150_000);
+  });
 
   it('counts what it does, without ids', async () => {
     const chat = chatOf(system);
@@ -101,18 +101,19 @@ describe('the running service', () => {
     const isWord = ({ type, data }: OpenedEvent) =>
       type === 'acolhe.message.recorded.v1' && data['from'] === 'patient';
     await told(chat.rid, isWord);
-    const lost = (await opened(chat.rid)).find(isWord)!;
-    await system.tenant.events.deleteOne({ subject: chat.rid, id: lost.id });
-    chat.says('dois');
-    await told(chat.rid, ({ id }) => id === lost.id);
+    const { id } = (await opened(chat.rid)).find(isWord)!;
+    const counted = /acolhe_reconcile_restored_events_total\{type="acolhe\.message\.recorded\.v1"\} [1-9]/;
     const text = await eventually(async () => {
+      // whoever told of it first may tell again, once; nobody but the reconciler brings it back every time
+      await system.tenant.events.deleteOne({ subject: chat.rid, id });
+      chat.says('dois');
+      await told(chat.rid, (event) => event.id === id);
       const metrics = await (await fetch(`${system.crmUrl}/metrics`)).text();
-      const restored = /acolhe_reconcile_restored_events_total\{type="acolhe\.message\.recorded\.v1"\} [1-9]/;
-      return restored.test(metrics) ? metrics : undefined;
-    }, 60_000);
+      return counted.test(metrics) ? metrics : undefined;
+    }, 100_000);
     expect(text).toMatch(/acolhe_reconcile_requests_total\{code="ok"\} [1-9]/);
     expect(text).toMatch(/acolhe_reconcile_lag_seconds \d/);
-  }, 150_000);
+  });
 });
 
 describe('npx acolhe reconcile', () => {
@@ -140,7 +141,7 @@ describe('npx acolhe reconcile', () => {
     expect(result).toMatchObject({ tenant: 'demo', workspace: 'main', failed: 0 });
     // those that were marked meanwhile are read once more
     expect(result!.read).toBeGreaterThanOrEqual(omnichannel().rooms.size);
-  }, 60_000);
+  });
 
   it.each([
     [['--since', 'yesterday'], /--since/],
@@ -162,5 +163,5 @@ describe('npx acolhe reconcile', () => {
     } finally {
       delete system.workspace.faults.next;
     }
-  }, 60_000);
+  });
 });
