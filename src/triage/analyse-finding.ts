@@ -12,6 +12,7 @@ export type FindingCode =
   | 'no-safety-net'
   | 'uncited'
   | 'text-placeholder'
+  | 'text-language'
   | 'unit'
   | 'no-other-words'
   | 'unused'

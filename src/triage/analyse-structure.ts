@@ -1,5 +1,6 @@
 /** What can be seen of a pack without searching: signatures, safety nets, citations and texts nobody uses. */
 import type { Finding } from './analyse-finding';
+import { labelsOf } from './labels';
 import { textKeys } from './validate';
 import type { Pack } from './pack';
 
@@ -70,9 +71,7 @@ function unusedFindings(pack: Pack, texts: Texts | undefined, citedByCases: Read
   pack.outcomes.forEach(({ id }, index) => {
     if (!decided.has(id)) note(`outcomes.${index}`, `nothing ends in outcome ${id}`);
   });
-  // an outcome's title is for staff: pages name decisions by it where there is one
-  const titles = pack.outcomes.map(({ id }) => `outcome.${id}.title`);
-  const keys = new Set([...textKeys(pack), ...titles]);
+  const keys = new Set([...textKeys(pack), ...labelsOf(pack).map(({ key }) => key)]);
   for (const [language, byKey] of Object.entries(texts ?? {})) {
     const spare = Object.keys(byKey).filter((key) => !keys.has(key));
     if (spare.length > 0)

@@ -6,7 +6,13 @@ import { questionFindings } from './analyse-questions';
 import { randomAnswers, seeded } from './analyse-random';
 import { structureFindings, type Texts } from './analyse-structure';
 import { TableAnalysis } from './analyse-table';
-import { otherWordsFindings, placeFindings, unitFindings } from './analyse-texts';
+import {
+  labelFindings,
+  languageFindings,
+  otherWordsFindings,
+  placeFindings,
+  unitFindings,
+} from './analyse-texts';
 import { decideNow, vitalUnknownRow } from './evaluate';
 import { PackError, type PackProblem, type PackProblemCode } from './pack-problem';
 import type { Answers, Pack } from './pack';
@@ -60,7 +66,8 @@ export function analysePack(raw: unknown, options: AnalyseOptions = {}): Analysi
     pack = validatePack(raw);
   }
   found.push(...structureFindings(pack, texts, new Set(cases?.map(({ source }) => source.citation))));
-  found.push(...placeFindings(pack, texts), ...unitFindings(pack), ...otherWordsFindings(pack));
+  found.push(...labelFindings(pack, texts), ...placeFindings(pack, texts), ...languageFindings(pack, texts));
+  found.push(...unitFindings(pack), ...otherWordsFindings(pack));
   const judged = cases && caseFindings(pack, cases);
   if (judged) found.push(...judged.findings);
   const table = new TableAnalysis(pack, judged?.meant ?? [], onProgress);

@@ -3,6 +3,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { packs, packText, packTexts, MissingTextError } from '../../settings/packs';
 import { languages } from '../../contract/event';
+import { isLabel, labelsOf, rowLabel } from '../../src/triage/labels';
 import { textKeys, validatePack } from '../../src/triage/validate';
 
 describe.each(Object.keys(packs))('the built-in pack %s', (id) => {
@@ -15,10 +16,18 @@ describe.each(Object.keys(packs))('the built-in pack %s', (id) => {
   });
 
   it.each(languages)('has no text in %s that it does not name', (language) => {
-    // the title of an outcome is for staff, and may be missing
-    const titles = new Set(pack.outcomes.map((outcome) => `outcome.${outcome.id}.title`));
-    const keys = Object.keys(packTexts[id]![language]).filter((key) => !titles.has(key));
-    expect(keys.sort()).toEqual([...new Set(textKeys(pack))].sort());
+    const keys = [...textKeys(pack), ...labelsOf(pack).map(({ key }) => key)];
+    expect(Object.keys(packTexts[id]![language]).sort()).toEqual([...new Set(keys)].sort());
+  });
+
+  it.each(languages)('names every row in %s so that no two are called the same', (language) => {
+    const names = pack.table.map((row) => packTexts[id]![language][rowLabel(row.id)]);
+    expect(names.filter((name, at) => !name || names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('has no text for patients under the key of a label: the app is packed without labels', () => {
+    expect(textKeys(pack).filter(isLabel)).toEqual([]);
+    expect(labelsOf(pack).filter(({ key }) => !isLabel(key))).toEqual([]);
   });
 
   it.each(languages)('tells whoever reaches an emergency to call 192, in %s', (language) => {

@@ -89,3 +89,39 @@ describe('Given a vital question of which nothing is known how to ask it otherwi
     expect(notesOf('question.leaf_touched.again')).toEqual([]);
   });
 });
+
+describe('Given a part without a name', () => {
+  it.each([
+    ['row.2', ['2']],
+    ['outcome.SAMU.title', []],
+    ['derived.fever', []],
+    ['title', []],
+  ])('%s: the text is missing, in its language and by its row', (key, rows) => {
+    const found = problemsOf(({ texts }) => delete texts.es[key]);
+    expect(found).toEqual([expect.objectContaining({ code: 'text-missing', at: `es.${key}`, rows })]);
+  });
+});
+
+describe('Given a text in another language than its own', () => {
+  const said = (language: string, text: string): string[] =>
+    says(({ pack, texts }) => (texts[language][pack.questions[0].text] = text));
+
+  it.each([
+    ['pt-BR', 'Do you have a fever now?', 'en'],
+    ['pt-BR', 'How old is the patient?', 'en'],
+    ['pt-BR', '¿Usted tiene fiebre?', 'es'],
+    ['es', 'Você está com febre?', 'pt-BR'],
+    ['en', 'Você está com febre?', 'pt-BR'],
+  ])('%s %p: it is named', (language, text, other) => {
+    expect(said(language, text)).toEqual([
+      expect.stringMatching(new RegExp(`^text-language ${language}\\.\\S+: is written in ${other}`)),
+    ]);
+  });
+
+  it.each([
+    ['pt-BR', 'Covid-19 (Sars-CoV-2)?'],
+    ['es', '¿Fiebre?'],
+    ['en', 'Fever?'],
+    ['pt-BR', 'Tomou Paracetamol Generic 500 mg?'],
+  ])('%s %p: nothing is said', (language, text) => expect(said(language, text)).toEqual([]));
+});
