@@ -1,25 +1,17 @@
-import { spawnSync } from 'child_process';
-import path from 'path';
-import { projectRoot } from '../../cli/project-root';
-
-const acolhe = (...args: string[]) =>
-  spawnSync(process.execPath, [path.join(projectRoot, 'cli/acolhe.mjs'), ...args], {
-    encoding: 'utf8',
-    input: '',
-  });
+import { acolhe, acolheProcess } from '../support/acolhe';
 
 describe('the command acolhe', () => {
-  it('lists its verbs', () => {
-    const { stdout, status } = acolhe('--help');
-    expect(status).toBe(0);
-    const verbs = [...stdout.matchAll(/^ {2}([a-z]+)(?: \[|\s{2})/gm)].map((match) => match[1]);
+  it('lists its verbs', async () => {
+    const { out, code } = await acolheProcess(['--help']);
+    expect(code).toBe(0);
+    const verbs = [...out.matchAll(/^ {2}([a-z]+)(?: \[|\s{2})/gm)].map((match) => match[1]);
     expect(verbs).toEqual(
       expect.arrayContaining(['start', 'doctor', 'package', 'deploy', 'protocol', 'user', 'crm']),
     );
   });
 
-  it.each([
-    ['an unknown verb', ['launch'], /unknown command 'launch'/],
+  it.each<[string, string[], RegExp, typeof acolheProcess?]>([
+    ['an unknown verb', ['launch'], /unknown command 'launch'/, acolheProcess],
     ['a word of Object that is no verb', ['toString'], /unknown command/],
     ['an unknown option', ['package', '--nothing'], /unknown option '--nothing'/],
     ['an option that is missing', ['deploy'], /--url/],
@@ -34,10 +26,10 @@ describe('the command acolhe', () => {
       ['deploy', '--url', 'http://127.0.0.1:1', '--user', 'a', '--password-stdin'],
       /no password/,
     ],
-  ])('refuses %s with exit code 2', (_what, args, words) => {
-    const { stderr, stdout, status } = acolhe(...args);
-    expect(stderr).toMatch(words);
-    expect(stdout).toBe('');
-    expect(status).toBe(2);
+  ])('refuses %s with exit code 2', async (_what, args, words, run = acolhe) => {
+    const { err, out, code } = await run(args);
+    expect(err).toMatch(words);
+    expect(out).toBe('');
+    expect(code).toBe(2);
   });
 });

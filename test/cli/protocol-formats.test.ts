@@ -1,22 +1,11 @@
-import { execFile, type ExecFileException } from 'child_process';
 import { existsSync } from 'fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { acolhe as command } from '../support/acolhe';
 
 const root = join(__dirname, '../..');
-
-function acolhe(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(root, 'cli/acolhe.mjs'), 'protocol', ...args],
-      { timeout: 60_000 },
-      (error: ExecFileException | null, out, err) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const acolhe = (...args: string[]) => command(['protocol', ...args]);
 
 const files = ['pack.json', 'cases.json', 'pt-BR.json', 'en.json', 'es.json'];
 const json = async (...path: string[]): Promise<unknown> => JSON.parse(await readFile(join(...path), 'utf8'));
@@ -24,7 +13,6 @@ const json = async (...path: string[]): Promise<unknown> => JSON.parse(await rea
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'acolhe-formats-'))));
 afterAll(() => rm(folder, { recursive: true }));
-jest.setTimeout(120_000);
 
 it.each([
   ['csv', 'csv'],

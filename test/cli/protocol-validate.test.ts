@@ -1,22 +1,10 @@
-import { execFile, type ExecFileException } from 'child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { acolhe as command, acolheProcess } from '../support/acolhe';
 
 const root = join(__dirname, '../..');
-
-function acolhe(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const done = (error: ExecFileException | null, out: string, err: string): void =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    execFile(
-      process.execPath,
-      [join(root, 'cli/acolhe.mjs'), 'protocol', ...args],
-      { timeout: 60_000, maxBuffer: 1 << 26 },
-      done,
-    );
-  });
-}
+const acolhe = (...args: string[]) => command(['protocol', ...args]);
 
 interface Finding {
   severity: string;
@@ -33,7 +21,6 @@ let folder: string;
 const built = join(root, 'settings/packs/fr-covid-2020');
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'acolhe-validate-'))));
 afterAll(() => rm(folder, { recursive: true }));
-jest.setTimeout(90_000);
 
 /** A copy of the pack's folder, one of its files written anew. */
 async function copyWith(name: string, file: string, change: (text: string) => string): Promise<string> {
@@ -45,7 +32,7 @@ async function copyWith(name: string, file: string, change: (text: string) => st
 
 it('a pack built in is valid, and it is said what that rests on', async () => {
   const [words, json] = await Promise.all([
-    acolhe('validate', 'fr-covid-2020'),
+    acolheProcess(['protocol', 'validate', 'fr-covid-2020']),
     acolhe('validate', 'fr-covid-2020', '--json', '--samples', '50', '--seed', '4'),
   ]);
   expect(words).toMatchObject({ code: 0, err: '' });

@@ -1,4 +1,3 @@
-import { execFile } from 'child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -6,10 +5,9 @@ import { loadPack } from '../../cli/protocols/load-pack';
 import { readPack } from '../../cli/protocols/read-pack';
 import { casesOf } from '../../settings/pack-cases';
 import { packs, packTexts } from '../../settings/packs';
+import { acolhe as command } from '../support/acolhe';
 
-jest.setTimeout(60_000);
-
-const root = join(__dirname, '../..');
+const acolhe = (...args: string[]) => command(['protocol', ...args]);
 const id = 'fr-covid-2020';
 /** As the page's “Download the file” gives it. */
 const whole = { pack: { ...packs[id], version: 'next' }, texts: packTexts[id], cases: casesOf(id) };
@@ -22,14 +20,6 @@ beforeEach(async () => {
   await writeFile(file, JSON.stringify(whole));
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-function acolhe(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'cli/acolhe.mjs'), 'protocol', ...args], (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
-    );
-  });
-}
 
 describe('Given the file that the pages hand out', () => {
   it('validate reads pack, texts and cases of it', async () => {

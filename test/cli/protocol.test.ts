@@ -1,35 +1,17 @@
-import { execFile, type ExecFileException } from 'child_process';
 import { mkdtemp, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
-
-const root = join(__dirname, '../..');
-
-/** Runs the command as a person would, with `input` on standard input. */
-function acolhe(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const done = (error: ExecFileException | null, out: string, err: string): void =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    const child = execFile(
-      process.execPath,
-      [join(root, 'cli/acolhe.mjs'), ...args],
-      { timeout: 30_000 },
-      done,
-    );
-    child.stdin!.on('error', () => undefined).end(input);
-  });
-}
+import { acolhe, acolheProcess } from '../support/acolhe';
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'acolhe-protocol-'))));
 afterAll(() => rm(folder, { recursive: true }));
-jest.setTimeout(40_000);
 
 const child = '{"age_range":"inf_15"}\n';
 
 it('runs rows from standard input and from a file alike', async () => {
   await writeFile(join(folder, 'rows.jsonl'), child);
-  const piped = await acolhe(['protocol', 'run', 'fr-covid-2020', '--in', '-', '--json'], child);
+  const piped = await acolheProcess(['protocol', 'run', 'fr-covid-2020', '--in', '-', '--json'], child);
   const read = await acolhe([
     'protocol',
     'run',

@@ -1,8 +1,6 @@
-import { spawnSync } from 'child_process';
-import path from 'path';
 import { Readable, Writable } from 'stream';
-import { projectRoot } from '../../cli/project-root';
 import { understandLines } from '../../cli/understanding/understand-lines';
+import { acolhe, acolheProcess } from '../support/acolhe';
 
 interface Ran {
   code: number;
@@ -104,25 +102,22 @@ describe('acolhe understand', () => {
 });
 
 describe('the command', () => {
-  const acolhe = (input: string, ...args: string[]) =>
-    spawnSync(process.execPath, [path.join(projectRoot, 'cli/acolhe.mjs'), 'understand', ...args], {
-      encoding: 'utf8',
-      input,
-    });
+  const understand = (input: string, ...args: string[]) => acolhe(['understand', ...args], input);
 
-  it('tells what it reads and writes, answers with 0, refuses with 2', () => {
-    const helped = acolhe('', '--help');
-    expect(helped.status).toBe(0);
-    expect(helped.stdout).toContain('"redFlag"');
-    const answered = acolhe('{"text":"to sem ar"}\n', '--lang', 'pt-BR', '--json');
-    expect(answered.status).toBe(0);
-    expect(JSON.parse(answered.stdout)).toMatchObject({ redFlag: true, call: '192' });
-    expect(acolhe('{"text":', '--json').status).toBe(2);
-    const language = acolhe('', '--lang', 'fr');
-    expect(language.status).toBe(2);
-    expect(language.stderr).toContain('pt-BR, en, es');
-    const file = acolhe('', '--in', 'no-such-file.jsonl');
-    expect(file.status).toBe(2);
-    expect(file.stderr).toContain('no-such-file.jsonl: cannot be read');
+  it('tells what it reads and writes, answers with 0, refuses with 2', async () => {
+    const helped = await understand('', '--help');
+    expect(helped.code).toBe(0);
+    expect(helped.out).toContain('"redFlag"');
+    const words = '{"text":"to sem ar"}\n';
+    const answered = await acolheProcess(['understand', '--lang', 'pt-BR', '--json'], words);
+    expect(answered.code).toBe(0);
+    expect(JSON.parse(answered.out)).toMatchObject({ redFlag: true, call: '192' });
+    expect((await understand('{"text":', '--json')).code).toBe(2);
+    const language = await understand('', '--lang', 'fr');
+    expect(language.code).toBe(2);
+    expect(language.err).toContain('pt-BR, en, es');
+    const file = await understand('', '--in', 'no-such-file.jsonl');
+    expect(file.code).toBe(2);
+    expect(file.err).toContain('no-such-file.jsonl: cannot be read');
   });
 });
