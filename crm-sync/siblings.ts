@@ -1,34 +1,33 @@
-/** What processes that one command started side by side ask each other; supervise.ts carries the words between them. */
+/**
+ * Processes that one command started side by side. Those that answer know of each other, and agree without asking which of
+ * them begins a tenant's streams; the others hand it what they stored. supervise.ts carries the words between them.
+ */
+import { createHash } from 'crypto';
 import { z } from 'zod';
 
-/** Who has not answered by then is asked no longer: an answer saves work, nothing depends on it. */
-const answerLimitMs = 250;
+/** Who has not answered by then may be dead: what was handed over is done here, a second time at worst. */
+const answerLimitMs = 1_000;
 
-/** Told to the others. */
-export const question = z.object({
-  ask: z.int(),
-  tenant: z.string(),
-  subjects: z.array(z.string()),
-});
-export type Question = z.infer<typeof question>;
-
-/** What is carried between processes. `from` and `to` name processes; whoever carries it writes them. */
-export const siblingWord = z.union([
-  question.extend({ from: z.int().optional() }),
-  z.object({ answer: z.int(), to: z.int(), subjects: z.array(z.string()) }),
-  /** To who asked: so many were asked. */
-  z.object({ asked: z.int(), of: z.int() }),
+const ask = z.object({ ask: z.int(), to: z.int(), tenant: z.string(), subjects: z.array(z.string()) });
+const answer = z.object({ answer: z.int(), to: z.int(), done: z.boolean() });
+/** Carried from process to process; whoever carries a question writes who it is from. */
+const carried = z.union([ask, answer]);
+const heard = z.union([
+  ask.extend({ from: z.int() }),
+  answer,
+  /** To each when one comes or goes: who it is and who answers. */
+  z.object({ you: z.int(), all: z.array(z.int()) }),
 ]);
-export type SiblingWord = z.infer<typeof siblingWord>;
+export type SiblingWord = z.infer<typeof heard> | z.infer<typeof carried>;
 
 export interface Siblings {
   /**
-   * Tells the other processes that there are new events of these streams.
-   * @returns those that another holds: they are sure to be read. Never rejects.
+   * Hands stored events' streams of a tenant to the process that begins them.
+   * @returns whether they are marked or held there; false also when that process is this one. Never rejects.
    */
-  tell(tenant: string, subjects: readonly string[]): Promise<Set<string>>;
-  /** @param held which of these streams this process holds, and will read */
-  answerWith(held: (tenant: string, subjects: readonly string[]) => string[]): void;
+  hand(tenant: string, subjects: readonly string[]): Promise<boolean>;
+  /** @param take marks or holds the streams; what it throws is answered as not done */
+  takeWith(take: (tenant: string, subjects: readonly string[]) => Promise<void>): void;
 }
 
 /** What a process of several has of `process`. */
@@ -37,58 +36,55 @@ export interface Channel {
   onWord(take: (word: unknown) => void): void;
 }
 
-interface Asked {
-  found: Set<string>;
-  answers: number;
-  expected: number | undefined;
-  done: () => void;
+/** The one that begins a tenant's streams: the same for all that know of the same processes, another for another tenant. */
+export function beginnerOf(tenant: string, processes: readonly number[]): number | undefined {
+  const rank = (id: number): string => createHash('sha256').update(`${id} ${tenant}`).digest('hex');
+  return [...processes].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];
 }
 
 export function siblingsOver(channel: Channel, limitMs = answerLimitMs): Siblings {
-  const open = new Map<number, Asked>();
+  const open = new Map<number, (done: boolean) => void>();
+  const beginners = new Map<string, number | undefined>();
+  let here: { you: number; all: number[] } = { you: 0, all: [] };
   let last = 0;
-  let answer: (tenant: string, subjects: readonly string[]) => string[] = () => [];
-
-  function settle(asked: Asked): void {
-    if (asked.expected !== undefined && asked.answers >= asked.expected) asked.done();
-  }
+  let take: (tenant: string, subjects: readonly string[]) => Promise<void> = () =>
+    Promise.reject(new Error('takes nothing'));
 
   channel.onWord((raw) => {
-    const parsed = siblingWord.safeParse(raw);
+    const parsed = heard.safeParse(raw);
     if (!parsed.success) return;
     const word = parsed.data;
-    if ('ask' in word) {
-      if (word.from === undefined) return;
-      channel.send({ answer: word.ask, to: word.from, subjects: answer(word.tenant, word.subjects) });
-      return;
+    if ('answer' in word) return open.get(word.answer)?.(word.done);
+    if ('you' in word) {
+      here = word;
+      return beginners.clear();
     }
-    const asked = open.get('answer' in word ? word.answer : word.asked);
-    if (!asked) return;
-    if ('answer' in word) {
-      for (const subject of word.subjects) asked.found.add(subject);
-      asked.answers += 1;
-    } else asked.expected = word.of;
-    settle(asked);
+    const reply = (done: boolean): void => channel.send({ answer: word.ask, to: word.from, done });
+    take(word.tenant, word.subjects).then(
+      () => reply(true),
+      () => reply(false),
+    );
   });
 
   return {
-    tell(tenant, subjects) {
-      if (subjects.length === 0) return Promise.resolve(new Set());
-      const ask = (last += 1);
+    hand(tenant, subjects) {
+      if (!beginners.has(tenant)) beginners.set(tenant, beginnerOf(tenant, here.all));
+      const to = beginners.get(tenant);
+      if (to === undefined || to === here.you) return Promise.resolve(false);
+      const number = (last += 1);
       return new Promise((resolve) => {
-        const found = new Set<string>();
-        const done = (): void => {
+        const end = (done: boolean): void => {
           clearTimeout(timer);
-          open.delete(ask);
-          resolve(found);
+          open.delete(number);
+          resolve(done);
         };
-        const timer = setTimeout(done, limitMs);
-        open.set(ask, { found, answers: 0, expected: undefined, done });
-        channel.send({ ask, tenant, subjects: [...subjects] });
+        const timer = setTimeout(() => end(false), limitMs);
+        open.set(number, end);
+        channel.send({ ask: number, to, tenant, subjects: [...subjects] });
       });
     },
-    answerWith(held) {
-      answer = held;
+    takeWith(handler) {
+      take = handler;
     },
   };
 }
@@ -102,27 +98,20 @@ export function siblingsOf(process: NodeJS.Process): Siblings {
   });
 }
 
-/**
- * Carries one word between processes.
- * @param from who said it
- * @param others whom a question goes to
- */
-export function carry(
-  raw: unknown,
-  from: number,
-  others: ReadonlyMap<number, (word: SiblingWord) => void>,
-  back: (word: SiblingWord) => void,
-): void {
-  const parsed = siblingWord.safeParse(raw);
+type Send = (word: SiblingWord) => void;
+
+/** Tells each of them who there is. */
+export function introduce(all: ReadonlyMap<number, Send>): void {
+  for (const [you, send] of all) send({ you, all: [...all.keys()] });
+}
+
+/** Carries one word from a process to the one it names. One that is gone has done nothing. */
+export function carry(raw: unknown, from: number, all: ReadonlyMap<number, Send>): void {
+  const parsed = carried.safeParse(raw);
   if (!parsed.success) return;
   const word = parsed.data;
-  if ('answer' in word) return others.get(word.to)?.(word);
-  if (!('ask' in word)) return;
-  let of = 0;
-  for (const [id, send] of others)
-    if (id !== from) {
-      send({ ...word, from });
-      of += 1;
-    }
-  back({ asked: word.ask, of });
+  const send = all.get(word.to);
+  if ('answer' in word) return send?.(word);
+  if (send) return send({ ...word, from });
+  all.get(from)?.({ answer: word.ask, to: from, done: false });
 }

@@ -1,7 +1,7 @@
 /** Several processes of the service side by side on one port. A dead one is started anew; all end together. */
 import cluster, { type Worker } from 'cluster';
 import { backoffMs } from './backoff';
-import { carry, type SiblingWord } from './siblings';
+import { carry, introduce, type SiblingWord } from './siblings';
 
 const backoff = { baseMs: 250, capMs: 10_000 };
 /** Who lived this long died of something else than its start. */
@@ -45,19 +45,22 @@ export function supervise({ count, exec, args, ready, say }: SuperviseOptions): 
       if (alive.size === 0) resolve(ending);
     }
 
+    /** Those that answer, by their number. */
+    function family(): Map<number, (word: SiblingWord) => void> {
+      const tell = (to: Worker) => (word: SiblingWord) =>
+        void (to.isConnected() && to.send(word, undefined, undefined, () => undefined));
+      return new Map([...answering].map((worker) => [worker.id, tell(worker)]));
+    }
+
     function start(): void {
       const worker = cluster.fork();
       const startedMs = Date.now();
       alive.add(worker);
-      const tell = (to: Worker) => (word: SiblingWord) =>
-        void (to.isConnected() && to.send(word, undefined, undefined, () => undefined));
       worker.on('message', (message: { ready?: string }) => {
-        if (message.ready === undefined) {
-          const others = new Map([...answering].map((other) => [other.id, tell(other)]));
-          return carry(message, worker.id, others, tell(worker));
-        }
+        if (message.ready === undefined) return carry(message, worker.id, family());
         everReady = true;
         answering.add(worker);
+        introduce(family());
         if (announced || answering.size < count) return;
         announced = true;
         ready(message.ready);
@@ -65,6 +68,7 @@ export function supervise({ count, exec, args, ready, say }: SuperviseOptions): 
       worker.on('exit', (code, signal) => {
         alive.delete(worker);
         answering.delete(worker);
+        introduce(family());
         if (ending !== undefined) {
           if (alive.size === 0) resolve(ending);
           return;

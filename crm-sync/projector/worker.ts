@@ -71,10 +71,12 @@ export function startProjector({
   siblings,
 }: ProjectorOptions): Projector {
   const lanes = new Map<Tenant, Lane>();
-  siblings?.answerWith((tenantId, subjects) => {
+  siblings?.takeWith(async (tenantId, subjects) => {
     const tenant = store.tenant(tenantId);
-    const holds = tenant && lanes.get(tenant)?.holds;
-    return holds && !stopped ? subjects.filter((subject) => holds.told(subject)) : [];
+    if (!tenant || stopped) throw new Error('not here');
+    laneOf(tenant);
+    await markDirty(tenant, subjects, now(), { here: true });
+    wake(tenant, subjects);
   });
   const away = new Set<string>();
   let stopped = false;
@@ -85,7 +87,7 @@ export function startProjector({
     const holds = createHolds(`${process.pid}.${randomUUID()}`, {
       lease: () => new Date(now().getTime() + leaseMs),
       wake: (subjects) => wake(tenant, subjects),
-      ...(siblings && { others: (subjects) => siblings.tell(tenant.id, subjects) }),
+      ...(siblings && { hand: (subjects) => siblings.hand(tenant.id, subjects) }),
     });
     const lane: Lane = {
       ...{ waiting: new Set(), running: new Set(), batches: new Set(), unsure: new Set() },

@@ -30,12 +30,9 @@ export interface Holds {
   took(subjects: readonly string[], sinceMs: number): void;
   /** Events of this stream were stored. @returns whether it is held: they are sure to be read */
   told(subject: string): boolean;
-  /**
-   * Events of these streams were stored.
-   * @returns those that this process holds, or another that one command started beside it: they are sure to be read
-   */
-  toldAnywhere(subjects: readonly string[]): Promise<Set<string>>;
-  /** Another process said a moment ago that it holds this stream; asked once. */
+  /** Hands streams to the process that begins them. @returns whether they are marked or held there */
+  handOver(subjects: readonly string[]): Promise<boolean>;
+  /** Another process was handed this stream a moment ago; asked once. */
   isElsewhere(subject: string): boolean;
   /** Their events are about to be read. @returns those held; which of them for long; which for the first time */
   begin(subjects: readonly string[]): { held: string[]; old: string[]; first: Set<string> };
@@ -53,12 +50,12 @@ export function createHolds(
   {
     lease,
     wake,
-    others = () => Promise.resolve(new Set()),
+    hand = () => Promise.resolve(false),
   }: {
     lease: () => Date;
     wake: (subjects: readonly string[]) => void;
-    /** Tells other processes of new events. @returns those that they hold */
-    others?: (subjects: readonly string[]) => Promise<Set<string>>;
+    /** Hands streams to the process that begins them. @returns false: this one, or it does not answer */
+    hand?: (subjects: readonly string[]) => Promise<boolean>;
   },
 ): Holds {
   const holds = new Map<string, Hold>();
@@ -80,14 +77,11 @@ export function createHolds(
       wake(subjects);
     },
     told,
-    async toldAnywhere(subjects) {
-      const sure = new Set(subjects.filter(told));
-      for (const subject of await others(subjects.filter((one) => !sure.has(one)))) {
-        sure.add(subject);
-        if (elsewhere.size >= mostElsewhere) elsewhere.clear();
-        elsewhere.add(subject);
-      }
-      return sure;
+    async handOver(subjects) {
+      if (!(await hand(subjects))) return false;
+      if (elsewhere.size + subjects.length > mostElsewhere) elsewhere.clear();
+      for (const subject of subjects) elsewhere.add(subject);
+      return true;
     },
     isElsewhere: (subject) => elsewhere.delete(subject),
     begin(subjects) {

@@ -13,6 +13,8 @@ export interface MarkOptions {
   doubted?: boolean;
   /** Documents of streams that are new are written by whoever stored their events: rows that are new begin clean. */
   shown?: boolean;
+  /** Another process hands them over: they stay here. */
+  here?: boolean;
 }
 
 type Streams = Tenant['streams'];
@@ -72,7 +74,7 @@ async function mark(
   tenant: Tenant,
   subjects: Iterable<string>,
   now: Date,
-  { rebuild, againAt, doubted, shown }: MarkOptions,
+  { rebuild, againAt, doubted, shown, here }: MarkOptions,
 ): Promise<void> {
   const fails = { $and: [{ $eq: ['$state', 'dirty'] }, { $gt: ['$attempts', 0] }] };
   const waits = { $in: ['$state', ['dirty', 'claimed']] };
@@ -103,8 +105,8 @@ async function mark(
   const plain = rebuild === undefined && againAt === undefined;
   const holds = plain && !doubted ? holdsOf(tenant) : undefined;
   // one that is held has a row
-  const sure = shown ? undefined : await holds?.toldAnywhere(all);
-  const untold = sure ? all.filter((_id) => !sure.has(_id)) : all;
+  const untold = shown || !holds ? all : all.filter((_id) => !holds.told(_id));
+  if (untold.length === 0 || (!here && !shown && (await holds?.handOver(untold)))) return;
   const fresh = plain && !doubted ? untold.filter((_id) => !known.has(_id)) : untold;
   const sinceMs = performance.now();
   const newRow = { mark: 1, since: now, attempts: 0 };

@@ -1,63 +1,102 @@
-import { carry, siblingsOver, type Channel, type Siblings, type SiblingWord } from '../../crm-sync/siblings';
+import {
+  beginnerOf,
+  carry,
+  introduce,
+  siblingsOver,
+  type Siblings,
+  type SiblingWord,
+} from '../../crm-sync/siblings';
 
-/** Processes and the one that carries their words, in one. */
-function family(size: number, { deaf = [], limitMs = 60_000 }: { deaf?: number[]; limitMs?: number } = {}) {
-  const inboxes = new Map<number, (word: unknown) => void>();
+/** Processes 1 to `size`, and the one that carries their words. */
+function family(size: number, limitMs = 60_000) {
+  const takes = new Map<number, (word: unknown) => void>();
   const words: { to: number; word: SiblingWord }[] = [];
-  const sendTo = (to: number) => (word: SiblingWord) => {
-    words.push({ to, word });
-    if (!deaf.includes(to)) inboxes.get(to)?.(structuredClone(word));
-  };
-  const members = Array.from({ length: size }, (_, id): Siblings => {
-    const channel: Channel = {
-      send: (word) => {
-        const others = new Map([...inboxes.keys()].map((other) => [other, sendTo(other)]));
-        carry(structuredClone(word), id, others, sendTo(id));
-      },
-      onWord: (take) => void inboxes.set(id, take),
-    };
-    return siblingsOver(channel, limitMs);
-  });
-  return { members, words };
+  const all = new Map<number, (word: SiblingWord) => void>();
+  const members = new Map<number, Siblings>();
+  const got: { by: number; tenant: string; subjects: readonly string[] }[] = [];
+  for (let id = 1; id <= size; id += 1) {
+    all.set(id, (word) => {
+      words.push({ to: id, word });
+      takes.get(id)?.(structuredClone(word));
+    });
+    const send = (word: SiblingWord): void => carry(structuredClone(word), id, all);
+    const member = siblingsOver({ send, onWord: (take) => void takes.set(id, take) }, limitMs);
+    member.takeWith(async (tenant, subjects) => void got.push({ by: id, tenant, subjects }));
+    members.set(id, member);
+  }
+  introduce(all);
+  return { members, words, all, got, takes };
 }
 
-const holding = (member: Siblings, tenant: string, ...held: string[]) =>
-  member.answerWith((asked, subjects) =>
-    asked === tenant ? subjects.filter((subject) => held.includes(subject)) : [],
-  );
+const tenant = 't1';
+const three = [1, 2, 3];
+const first = beginnerOf(tenant, three)!;
+const [second, third] = three.filter((id) => id !== first) as [number, number];
 
-it('tells the others, and gives back what any of them holds', async () => {
+describe('who begins a tenant’s streams', () => {
+  it('is the same in whatever order they are known, and another for another tenant', () => {
+    expect(beginnerOf(tenant, [3, 1, 2])).toBe(first);
+    const many = Array.from({ length: 60 }, (_, n) => beginnerOf(`tenant-${n}`, three));
+    for (const id of three) expect(many.filter((one) => one === id).length).toBeGreaterThan(8);
+    expect(beginnerOf(tenant, [])).toBeUndefined();
+  });
+
+  it('is one of the others once it is gone; the rest keep theirs', () => {
+    expect(beginnerOf(tenant, [second, third])).not.toBe(first);
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      const before = beginnerOf(name, three)!;
+      if (before !== first) expect(beginnerOf(name, [second, third])).toBe(before);
+    }
+  });
+});
+
+it('hands what others stored to it; its own stays with it', async () => {
+  const { members, got, words } = family(3);
+  expect(await members.get(second)!.hand(tenant, ['a', 'b'])).toBe(true);
+  expect(got).toEqual([{ by: first, tenant, subjects: ['a', 'b'] }]);
+  const before = words.length;
+  expect(await members.get(first)!.hand(tenant, ['c'])).toBe(false);
+  expect(words.length).toBe(before);
+});
+
+it('answers questions under way at once each for itself', async () => {
   const { members } = family(3);
-  holding(members[1]!, 't1', 'a', 'b');
-  holding(members[2]!, 't1', 'c');
-  expect(await members[0]!.tell('t1', ['a', 'c', 'd'])).toEqual(new Set(['a', 'c']));
-  expect(await members[1]!.tell('t1', ['a'])).toEqual(new Set());
+  members
+    .get(first)!
+    .takeWith((_tenant, [one]) => (one === 'bad' ? Promise.reject(new Error()) : Promise.resolve()));
+  const asker = members.get(second)!;
+  expect(await Promise.all([asker.hand(tenant, ['bad']), asker.hand(tenant, ['good'])])).toEqual([
+    false,
+    true,
+  ]);
 });
 
-it('keeps tenants apart, and answers to questions under way at once', async () => {
-  const { members } = family(2);
-  holding(members[1]!, 't1', 'a');
-  const answers = await Promise.all([members[0]!.tell('t2', ['a']), members[0]!.tell('t1', ['a'])]);
-  expect(answers).toEqual([new Set(), new Set(['a'])]);
+it.each<[string, (all: ReturnType<typeof family>) => void]>([
+  ['is gone and nobody was told', ({ all }) => void all.delete(first)],
+  ['does not answer', ({ takes }) => void takes.delete(first)],
+])('Given the one that begins %s, then it is not done there, soon enough', async (_name, spoil) => {
+  const all = family(3, 20);
+  spoil(all);
+  expect(await all.members.get(second)!.hand(tenant, ['a'])).toBe(false);
+  all.all.delete(first);
+  introduce(all.all);
+  const next = beginnerOf(tenant, [second, third])!;
+  expect(await all.members.get(next === second ? third : second)!.hand(tenant, ['a'])).toBe(true);
+  expect(all.got.map(({ by }) => by)).toEqual([next]);
 });
 
-it.each([
-  ['alone', 1, []],
-  ['with one that does not answer', 2, [1]],
-])('%s, nobody holds anything, and nobody waits for ever', async (_name, size, deaf) => {
-  const { members } = family(size, { deaf, limitMs: 20 });
-  expect(await members[0]!.tell('t1', ['a'])).toEqual(new Set());
+it('alone, or not introduced yet, hands nothing over', async () => {
+  expect(await family(1).members.get(1)!.hand(tenant, ['a'])).toBe(false);
+  const stranger = siblingsOver({ send: () => undefined, onWord: () => undefined });
+  expect(await stranger.hand(tenant, ['a'])).toBe(false);
 });
 
-it('asks nothing when there is nothing to ask', async () => {
-  const { members, words } = family(2);
-  expect(await members[0]!.tell('t1', [])).toEqual(new Set());
-  expect(words).toEqual([]);
-});
-
-it('takes what is no word of siblings for what it is', () => {
-  const said: unknown[] = [];
-  for (const word of [{ ready: 'http://127.0.0.1:1' }, 'x', null, { ask: 'one' }, { asked: 1, of: 2 }])
-    carry(word, 1, new Map([[2, (one) => void said.push(one)]]), (one) => void said.push(one));
-  expect(said).toEqual([]);
-});
+it.each([{ ready: 'http://127.0.0.1:1' }, 'x', null, { ask: 'one' }, { you: 1, all: [1, 2] }])(
+  'does not carry %j',
+  (word) => {
+    const { all, words } = family(2);
+    const before = words.length;
+    carry(word, 1, all);
+    expect(words.length).toBe(before);
+  },
+);

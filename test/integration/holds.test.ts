@@ -64,36 +64,33 @@ const work = (tenant: Tenant, subject: string, at = new Date(), own?: Holds) =>
   });
 
 describe('several processes of one command', () => {
-  it('Given one holds a new stream, when another stores its events, then nothing is inserted, marked or claimed', async () => {
+  it('Given one begins the streams, when another stores events, then only the first inserts, marks and claims', async () => {
     letGo();
-    const wake: string[] = [];
-    const between = createHolds('mine', {
-      lease: () => new Date(Date.now() + leaseMs),
-      wake: (subjects) => void wake.push(...subjects),
+    let there = true;
+    const lease = () => new Date(Date.now() + leaseMs);
+    const beginner = createHolds('mine', { lease, wake: () => undefined });
+    const helper = createHolds('other', {
+      ...{ lease, wake: () => undefined },
+      hand: async (subjects) => {
+        if (there) await markDirty(mine, subjects, new Date(), { here: true });
+        return there;
+      },
     });
-    const ends = [holdNewStreams(mine, between)];
-    const there = createHolds('other', {
-      lease: () => new Date(Date.now() + leaseMs),
-      wake: () => undefined,
-      others: (subjects) => Promise.resolve(new Set(subjects.filter((one) => between.told(one)))),
-    });
-    ends.push(holdNewStreams(other, there));
-    await store(mine, begun('side'));
-    wake.length = 0;
-    await store(other, said('side'), begun('new'));
+    const ends = [holdNewStreams(mine, beginner), holdNewStreams(other, helper)];
+    await store(other, begun('side'));
+    await store(other, said('side'));
     expect(await rowOf('side')).toMatchObject({ state: 'claimed', claimedBy: 'mine', mark: 1 });
-    expect(await rowOf('new')).toMatchObject({ state: 'claimed', claimedBy: 'other', mark: 1 });
-    expect(wake).toEqual(['side']);
-    expect([there.isElsewhere('side'), there.isElsewhere('side'), there.isElsewhere('new')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    await work(mine, 'side', new Date(), between);
+    expect([helper.isElsewhere('side'), helper.isElsewhere('side')]).toEqual([true, false]);
+    await work(mine, 'side', new Date(), beginner);
     expect(await messagesOf('side')).toBe(1);
-    // given back: nobody holds it, so it is marked
+    // given back: it is marked there
     await store(other, said('side'));
     expect(await rowOf('side')).toMatchObject({ state: 'dirty', mark: 2 });
+    // away: everybody for himself
+    there = false;
+    await store(other, begun('alone'));
+    expect(await rowOf('alone')).toMatchObject({ state: 'claimed', claimedBy: 'other' });
+    expect(helper.isElsewhere('alone')).toBe(false);
     for (const end of ends) end();
   });
 });
