@@ -26,6 +26,43 @@ export function readCounts(report, exitCode) {
   };
 }
 
+/** More files than these are no accident of a busy machine. */
+const fewFiles = 6;
+
+/** @returns the files that failed, when they are few enough to be run once more alone; else none */
+export function filesToRepeat(report) {
+  const failed = (report?.testResults ?? []).filter(({ status }) => status === 'failed');
+  return failed.length <= fewFiles ? failed.map(({ name }) => name) : [];
+}
+
+/** @returns the report with what the second run says of its files in place of the first; and which of them now passed */
+export function withSecondRun(report, second) {
+  const later = new Map((second?.testResults ?? []).map((file) => [file.name, file]));
+  const testResults = report.testResults.map((file) => later.get(file.name) ?? file);
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  const having = (...statuses) => tests.filter(({ status }) => statuses.includes(status)).length;
+  const isBroken = ({ status, assertionResults }) =>
+    status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+  return {
+    report: {
+      ...report,
+      testResults,
+      numPassedTests: having('passed'),
+      numFailedTests: having('failed'),
+      numPendingTests: having('pending', 'skipped', 'disabled'),
+      numTodoTests: having('todo'),
+      numRuntimeErrorTestSuites: testResults.filter(isBroken).length,
+    },
+    passedLater: testResults
+      .filter(({ name, status }) => later.has(name) && status === 'passed')
+      .map(({ name }) => name),
+  };
+}
+
+export function passedLaterLine(files) {
+  return `passed only at the second run, alone: ${files.join(', ')}`;
+}
+
 export function noBrowserLine({ noBrowser }) {
   return `skipped: no browser (${noBrowser} tests)`;
 }

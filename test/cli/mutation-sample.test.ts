@@ -1,17 +1,16 @@
 import { execFileSync } from 'child_process';
 import path from 'path';
+import { loadScript } from '../support/script';
 
 const scripts = path.resolve(__dirname, '../../scripts/mutation');
 
-/** The scripts are ES modules for plain Node, so they are asked in a plain Node. */
+/** It loads Stryker, an ES module: it is asked in a plain Node. */
 function ask<T>(expression: string): T {
   const program = `import { sampleOf, rangeOf, keyOf, fromZero } from ${JSON.stringify(`file://${scripts}/mutants.mjs`)};
-    import { intervalOf, scoreInWords } from ${JSON.stringify(`file://${scripts}/score.mjs`)};
     const mutant = (line) => ({ fileName: 'src/a/b.ts', mutatorName: 'Made', replacement: '""',
       location: { start: { line, column: 4 }, end: { line, column: 9 } } });
     const all = Array.from({ length: 50 }, (_, line) => mutant(line));
     const lines = (count, seed, from = all) => sampleOf(from, count, seed).map(({ location }) => location.start.line);
-    const results = (counts) => Object.entries(counts).flatMap(([status, n]) => Array(n).fill({ status }));
     console.log(JSON.stringify(${expression}));`;
   return JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }),
@@ -39,22 +38,27 @@ describe('A sample of mutants', () => {
   });
 });
 
+const { intervalOf, scoreInWords } = loadScript<{
+  intervalOf: (n: number, of: number) => { low: number; high: number };
+  scoreInWords: (results: { status: string; statusReason?: string }[]) => string;
+}>('scripts/mutation/score.mjs');
+
 describe('The score of a sample', () => {
   it('counts what nothing noticed, what nothing reached and what ran out of time alike, and leaves out what could not run', () => {
-    expect(
-      ask(
-        'scoreInWords(results({ Killed: 81, Timeout: 1, Survived: 14, NoCoverage: 4, RuntimeError: 3, CompileError: 9 }))',
-      ),
-    ).toBe('81 of 100 killed = 81.0 % (72.2 % to 87.5 %), 1 not, out of time');
+    const counts = { Killed: 81, Timeout: 1, Survived: 14, NoCoverage: 4, RuntimeError: 3, CompileError: 9 };
+    const results = Object.entries(counts).flatMap(([status, n]) =>
+      Array<{ status: string }>(n).fill({ status }),
+    );
+    expect(scoreInWords(results)).toBe('81 of 100 killed = 81.0 % (72.2 % to 87.5 %), 1 not, out of time');
   });
 
   it('takes an endless loop for noticed', () => {
-    expect(ask("scoreInWords([{ status: 'Timeout', statusReason: 'Hit limit reached (301/300)' }])")).toMatch(
+    expect(scoreInWords([{ status: 'Timeout', statusReason: 'Hit limit reached (301/300)' }])).toMatch(
       /^1 of 1 killed/,
     );
   });
 
   it('of nothing is none', () => {
-    expect(ask('[scoreInWords([]), intervalOf(0, 0)]')).toEqual(['nothing was tested', { low: 0, high: 1 }]);
+    expect([scoreInWords([]), intervalOf(0, 0)]).toEqual(['nothing was tested', { low: 0, high: 1 }]);
   });
 });

@@ -1,17 +1,12 @@
-import { execFileSync } from 'child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
+import { loadScript } from '../support/script';
 
-const modulePath = path.resolve(__dirname, '../../scripts/prepare.mjs');
-
-function evaluate(expression: string): unknown {
-  const program = `import { missingPackages, nodeProblem } from ${JSON.stringify(`file://${modulePath}`)};
-    console.log(JSON.stringify(${expression}) ?? 'null');`;
-  return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }),
-  );
-}
+const { nodeProblem, missingPackages } = loadScript<{
+  nodeProblem: (version: string) => string | undefined;
+  missingPackages: (folder: string) => string[];
+}>('scripts/prepare.mjs');
 
 describe('before start and test', () => {
   it.each([
@@ -20,12 +15,12 @@ describe('before start and test', () => {
     ['20.18.3', true],
     ['18.20.0', true],
   ])('Node %s: too old is %s', (version, tooOld) => {
-    const problem = evaluate(`nodeProblem('${version}')`) as string | null;
+    const problem = nodeProblem(version);
     if (tooOld)
       expect(problem).toMatch(
         new RegExp(`needs Node 20\\.19 or newer; this is ${version.replaceAll('.', '\\.')}`),
       );
-    else expect(problem).toBeNull();
+    else expect(problem).toBeUndefined();
   });
 
   describe('packages', () => {
@@ -45,7 +40,7 @@ describe('before start and test', () => {
       writeFileSync(path.join(folder, 'package-lock.json'), JSON.stringify({ packages: lock }));
     });
     afterEach(() => rmSync(folder, { recursive: true }));
-    const missing = () => evaluate(`missingPackages(${JSON.stringify(folder)})`);
+    const missing = () => missingPackages(folder);
 
     it('are all missing in a fresh clone', () => expect(missing()).toEqual(['a', 'b']));
     it('are complete without those for other systems', () => {

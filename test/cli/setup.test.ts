@@ -1,19 +1,13 @@
-import { spawnSync } from 'child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
+import { acolhe, acolheProcess } from '../support/acolhe';
 
-const root = path.join(__dirname, '..', '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'acolhe-setup-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function acolhe(...args: string[]) {
-  const run = spawnSync(process.execPath, [path.join(root, 'cli/acolhe.mjs'), ...args], {
-    ...{ cwd: folder, encoding: 'utf8', timeout: 60_000 },
-    env: { ...process.env, ACOLHE_ROCKETCHAT_TOKEN: 't', ACOLHE_ROCKETCHAT_USER_ID: 'u' },
-  });
-  return { code: run.status, out: run.stdout, words: run.stdout + run.stderr };
-}
+const token = { ACOLHE_ROCKETCHAT_TOKEN: 't', ACOLHE_ROCKETCHAT_USER_ID: 'u' };
+beforeAll(() => void jest.replaceProperty(process, 'env', { ...process.env, ...token }));
 
 describe('acolhe setup on the command line', () => {
   const bad = path.join(folder, 'bad.json');
@@ -29,23 +23,21 @@ describe('acolhe setup on the command line', () => {
     ],
     ['an undo file that is none', [...url, '--undo', bad], /bad\.json is no undo file/],
     ['an undo file that is not there', [...url, '--undo', 'none.json'], /none\.json is not there/],
-  ])('Given %s, then it says so with exit code 2', (_what, args, words) => {
-    const run = acolhe('setup', ...args);
-    expect(run.words).toMatch(words);
+  ])('Given %s, then it says so with exit code 2', async (_what, args, words) => {
+    const run = await acolhe(['setup', ...args]);
+    expect(run.out + run.err).toMatch(words);
     expect(run.code).toBe(2);
   });
 
-  it.each(['setup', 'doctor'])(
+  it.each<[string, string[], typeof acolheProcess]>([
+    ['setup', ['--crm-url', 'http://crm.example'], acolheProcess],
+    ['doctor', [], acolhe],
+  ])(
     'Given a workspace that is not reached, then %s --json says so for programs',
-    (verb) => {
-      const run = acolhe(
-        verb,
-        ...url,
-        ...(verb === 'setup' ? ['--crm-url', 'http://crm.example'] : []),
-        '--json',
-      );
-      expect(run.code).toBe(1);
-      expect(JSON.parse(run.out)).toMatchObject({ error: 'unreachable' });
+    async (verb, more, run) => {
+      const { code, out } = await run([verb, ...url, ...more, '--json']);
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ error: 'unreachable' });
     },
   );
 });

@@ -92,7 +92,7 @@ export function acolheProcess(args: readonly string[], input = ''): Promise<Ran>
     const child = execFile(
       process.execPath,
       [join(root, 'cli/acolhe.mjs'), ...args],
-      { timeout: 50_000, maxBuffer: 1 << 26 },
+      { timeout: 50_000, maxBuffer: 1 << 26, env: process.env },
       (error: ExecFileException | null, out, err) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
     );
