@@ -25,7 +25,7 @@ export const unit = {
   hours: setOfWords('horas hora hours hour h hs hrs hr min minutos minuto minutes minute'),
 };
 export const otherUnits = setOfWords(
-  'kg kilos quilos kilo quilo reais real ml mg g vezes vez comprimidos comprimido gotas filhos pessoas metros m km cm % litros litro x doses dose por cento percent times pills paginas mil',
+  'kg kilos quilos kilo quilo reais real ml mg g vezes vez comprimidos comprimido gotas filhos pessoas metros m km % litros litro x doses dose por cento percent times pills paginas mil',
 );
 export const dose = setOfWords(
   'unidades unidade ui u units unit unidades gotas comprimidos ml g gr gramas gramos grams vezes veces times colheres',

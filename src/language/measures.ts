@@ -1,5 +1,5 @@
 /** Measured numbers in text: temperature, saturation, blood pressure, glucose, breathing rate, age, weeks of pregnancy. */
-import { dose, joined, near, newborn, otherUnits, shows, unit } from './measure-words';
+import { dose, joined, near, newborn, otherUnits, pregnant, shows, unit } from './measure-words';
 import { after, before, wordAt, type Place } from './number-place';
 import { ages, bareAge } from './ages-told';
 import { numberOf, spokenAt } from './spoken-number';
@@ -59,8 +59,12 @@ function readersOf(place: Place): Read[] {
   ];
 }
 
-const isTime = ({ next }: Place): boolean =>
-  [unit.years, unit.months, unit.weeks, unit.days, unit.hours].some((words) => words.has(next));
+function isTime(place: Place): boolean {
+  const { next } = place;
+  // "39 sem parar", and "30 sem" of a pregnancy
+  if (next === 'sem') return before(place, 6, pregnant);
+  return [unit.years, unit.months, unit.weeks, unit.days, unit.hours].some((words) => words.has(next));
+}
 
 function temperature(place: Place): Read[] {
   const { value, next, tokens, start } = place;
