@@ -3,8 +3,8 @@ import { createReadStream } from 'fs';
 import { Readable } from 'stream';
 import type { Command } from 'commander';
 import { languages, type Language } from '../contract/event';
-import { packs, packTexts } from '../settings/packs';
-import type { Pack } from '../src/triage/pack';
+import { packs } from '../settings/packs';
+import type { PackSide } from '../src/triage/diff';
 import { Failure } from './failure';
 import { describePack } from './protocols/describe-pack';
 import { diffCommand, diffHelp } from './protocols/diff-packs';
@@ -12,7 +12,8 @@ import { explainRows } from './protocols/explain-rows';
 import { registerFormats } from './protocols/formats';
 import { registerReplay } from './protocols/replay-command';
 import { unreadable } from './protocols/load-pack';
-import { runRows } from './protocols/run-rows';
+import { knownSide } from './protocols/read-side';
+import { runRows, type Streams } from './protocols/run-rows';
 import { validateHelp, validatePacks } from './protocols/validate-pack';
 
 const runHelp = `
@@ -61,31 +62,46 @@ export function register(program: Command): void {
     .action(diffCommand);
   protocol
     .command('run <pack>')
-    .description('run recorded rows (JSON lines) through a pack')
+    .description('run recorded rows (JSON lines) through a pack: one built in, a folder, or a file')
     .option('--in <file>', 'file of rows; - is standard input', '-')
     .option('--json', 'one JSON object per line for programs')
     .addHelpText('after', runHelp)
     .action((id: string, options: { in: string; json?: boolean }) =>
-      throughRows(runRows, id, options.json ?? false, options.in),
+      throughRows(({ pack }, ...how) => runRows(pack, ...how), id, options.json ?? false, options.in),
     );
   protocol
     .command('explain <pack>')
     .description('which row decides on these answers, why, and which single answers would have changed it')
+    .option('--language <language>', `in which rows and outcomes are named: ${languages.join(', ')}`, 'en')
     .option('--in <file>', 'file of rows, as for run; - is standard input', '-')
     .option('--answers <json>', 'one row, such as {"age":70,"fever":true}')
     .option('--json', 'one JSON object per line for programs')
-    .action((id: string, options: { in: string; answers?: string; json?: boolean }) =>
-      throughRows(explainRows, id, options.json ?? false, options.in, options.answers),
-    );
+    .action((id: string, options: ExplainOptions) => {
+      const language = languageOf(options.language);
+      const explain: RunRows = (side, json, streams) => explainRows(side, json, streams, language);
+      return throughRows(explain, id, options.json ?? false, options.in, options.answers);
+    });
   registerReplay(protocol);
   registerFormats(protocol);
 }
 
-function builtIn(id: string): Pack {
-  const found = Object.hasOwn(packs, id) ? packs[id] : undefined;
+type RunRows = (side: PackSide, json: boolean, streams: Streams) => Promise<number>;
+
+interface ExplainOptions {
+  in: string;
+  answers?: string;
+  language: string;
+  json?: boolean;
+}
+
+function languageOf(name: string): Language {
+  const found = languages.find((language) => language === name);
   if (found) return found;
-  const known = Object.keys(packs).join(', ');
-  throw new Failure('unknown_pack', `There is no pack ${JSON.stringify(id)}. Built in: ${known}.`, 2);
+  throw new Failure(
+    'unknown_language',
+    `There is no language ${JSON.stringify(name)}: one of ${languages.join(', ')}.`,
+    2,
+  );
 }
 
 function list(json: boolean): void {
@@ -102,30 +118,24 @@ function list(json: boolean): void {
       process.stdout.write(`${id}  ${version}  ${status}  ${title}\n`);
 }
 
-function show(id: string, { language, json }: { language: string; json?: boolean }): void {
-  const pack = builtIn(id);
-  const texts = packTexts[pack.id]?.[language as Language];
-  if (!texts) {
-    throw new Failure(
-      'unknown_language',
-      `There is no language ${JSON.stringify(language)}: one of ${languages.join(', ')}.`,
-      2,
-    );
-  }
+async function show(id: string, options: { language: string; json?: boolean }): Promise<void> {
+  const { pack, texts: all } = await knownSide(id);
+  const language = languageOf(options.language);
+  const texts = all?.[language] ?? {};
   process.stdout.write(
-    json ? `${JSON.stringify({ pack, texts })}\n` : describePack(pack, texts, language as Language),
+    options.json ? `${JSON.stringify({ pack, texts })}\n` : describePack(pack, texts, language),
   );
 }
 
 /** @param row one row given on the command line, instead of a file of them */
 async function throughRows(
-  run: typeof runRows,
+  run: RunRows,
   id: string,
   json: boolean,
   file: string,
   row?: string,
 ): Promise<void> {
-  const pack = builtIn(id);
+  const side = await knownSide(id);
   if (row === undefined && file === '-' && process.stdin.isTTY) {
     throw new Failure('no_rows', 'Give the rows with --in <file>, or through a pipe.', 2);
   }
@@ -138,7 +148,7 @@ async function throughRows(
   // Whoever reads only the first results (`| head`) has not made a mistake.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
-    process.exitCode = await run(pack, json, { input, output: process.stdout, errors: process.stderr });
+    process.exitCode = await run(side, json, { input, output: process.stdout, errors: process.stderr });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     unreadable(file, error);

@@ -35,16 +35,17 @@ import respiratoryPtBr from './packs/respiratory/pt-BR.json';
 
 export type PackTexts = Record<Language, Readonly<Record<string, string>>>;
 
+/** In the order in which people are shown them: the one that leads first, an example last. */
 const folders: ReadonlyArray<{ pack: { id: string }; texts: PackTexts }> = [
   { pack: respiratory, texts: { 'pt-BR': respiratoryPtBr, en: respiratoryEn, es: respiratoryEs } },
-  { pack: frCovid2020, texts: { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es } },
-  { pack: followUp, texts: { 'pt-BR': followUpPtBr, en: followUpEn, es: followUpEs } },
-  { pack: dengue, texts: { 'pt-BR': denguePtBr, en: dengueEn, es: dengueEs } },
   { pack: generalClinic, texts: { 'pt-BR': generalClinicPtBr, en: generalClinicEn, es: generalClinicEs } },
+  { pack: dengue, texts: { 'pt-BR': denguePtBr, en: dengueEn, es: dengueEs } },
+  { pack: followUp, texts: { 'pt-BR': followUpPtBr, en: followUpEn, es: followUpEs } },
   {
     pack: humanRescreen,
     texts: { 'pt-BR': humanRescreenPtBr, en: humanRescreenEn, es: humanRescreenEs },
   },
+  { pack: frCovid2020, texts: { 'pt-BR': frCovid2020PtBr, en: frCovid2020En, es: frCovid2020Es } },
 ];
 
 /** As the files say it, by id: what names the knowledge that is built in, without checking all of it first. */

@@ -2,6 +2,7 @@ import { build, type Plugin } from 'esbuild';
 import { readFile } from 'fs/promises';
 import path from 'path';
 import { deflateRawSync } from 'zlib';
+import { isLabel } from '../../src/triage/labels';
 import { Failure } from '../failure';
 
 export interface BundleRequest {
@@ -11,6 +12,11 @@ export interface BundleRequest {
   className: string;
   hooks: readonly string[];
 }
+
+/** What only staff read of protocols is no use in a chat. */
+const textsOfPack = /settings[\\/]packs[\\/][^\\/]+[\\/](?:pt-BR|en|es)\.json$/;
+const withoutLabels = (texts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([key]) => !isLabel(key)));
 
 /**
  * Data are deflated text until the app reads them. An engine unzips the script, hands it to the app's process and parses it
@@ -25,7 +31,8 @@ const packedJson: Plugin = {
         module.exports = (text) => JSON.parse(inflateRawSync(Buffer.from(text, 'base64')).toString('utf8'));`,
     }));
     onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
-      const data: unknown = JSON.parse(await readFile(file, 'utf8'));
+      const all: unknown = JSON.parse(await readFile(file, 'utf8'));
+      const data = textsOfPack.test(file) ? withoutLabels(all as Record<string, string>) : all;
       const packed = deflateRawSync(JSON.stringify(data), { level: 9 }).toString('base64');
       return { contents: `module.exports = require('packed-json')('${packed}');` };
     });

@@ -2,6 +2,7 @@
 import type { Language } from '../../contract/event';
 import { packNotice } from '../../settings/pack-notice';
 import { formulaInWords, inWords } from '../../src/triage/in-words';
+import { derivedLabel, flagLabel, outcomeLabel, packLabel, rowLabel } from '../../src/triage/labels';
 import type { Pack, Source } from '../../src/triage/pack';
 
 /** @param texts the pack's texts in this language, by text key */
@@ -11,8 +12,9 @@ export function describePack(
   language: Language,
 ): string {
   const text = (key: string): string => texts[key] ?? `(no text: ${key})`;
+  const called = (key: string): string => (texts[key] ? ` “${texts[key]}”` : '');
   const lines = [
-    `${pack.title}`,
+    texts[packLabel] ?? pack.title,
     `${pack.id} ${pack.version}, ${pack.status}${pack.demonstration ? ', demonstration' : ''}, valid from ${pack.validFrom}`,
     `Licence: ${pack.licence}`,
     '',
@@ -38,17 +40,18 @@ export function describePack(
       lines.push(`      ${choice}: ${text(`${question.text}.${choice}`)}`);
   }
   lines.push('', 'Derived');
-  for (const [id, condition] of Object.entries(pack.derived)) lines.push(`  ${id} = ${inWords(condition)}`);
+  for (const [id, condition] of Object.entries(pack.derived))
+    lines.push(`  ${id}${called(derivedLabel(id))} = ${inWords(condition)}`);
   for (const [id, rule] of Object.entries(pack.computed ?? {})) {
     lines.push(`  ${id} = ${formulaInWords(rule)}, unless given`);
   }
   if (pack.redFlags.length > 0) lines.push('', 'Red flags, beside the universal ones');
   for (const { id, when, call, source } of pack.redFlags)
-    lines.push(`  ${id}: ${inWords(when)} → ${call}`, `      ${cited(source)}`);
+    lines.push(`  ${id}${called(flagLabel(id))}: ${inWords(when)} → ${call}`, `      ${cited(source)}`);
   lines.push('', 'Decision table: the first row that holds decides');
   for (const row of pack.table)
     lines.push(
-      `  ${row.id}: ${inWords(row.when)} → ${row.outcome}`,
+      `  ${row.id}${called(rowLabel(row.id))}: ${inWords(row.when)} → ${row.outcome}`,
       `      ${cited(row.source)}; when unknown: ${row.unknown}`,
     );
   for (const [name, rule] of [
@@ -63,7 +66,7 @@ export function describePack(
   lines.push('', 'Outcomes');
   for (const { id, disposition, urgencyMinutes, department, advice, safetyNet } of pack.outcomes) {
     lines.push(
-      `  ${id} (${disposition}, ${urgencyMinutes} min, ${department})`,
+      `  ${id}${called(outcomeLabel(id))} (${disposition}, ${urgencyMinutes} min, ${department})`,
       `      ${text(advice)}`,
       `      ${text(safetyNet)}`,
     );

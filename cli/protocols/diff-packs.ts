@@ -5,13 +5,9 @@ import {
   type DecidedBy,
   type Direction,
   type PackDiff,
-  type PackSide,
   type PartChange,
 } from '../../src/triage/diff';
-import { PackError } from '../../src/triage/pack-problem';
-import { validatePack } from '../../src/triage/validate';
-import { Failure } from '../failure';
-import { loadPack } from './load-pack';
+import { readSide } from './read-side';
 import { answersInWords, wholeNumber } from './validate-pack';
 
 export const diffHelp = `
@@ -37,19 +33,6 @@ export async function diffCommand(
     before.texts && after.texts ? [before.texts, after.texts] : [undefined, undefined];
   const diff = diffPacks({ ...before, texts: texts[0] }, { ...after, texts: texts[1] }, numbers);
   process.stdout.write(options.json ? `${JSON.stringify(diff)}\n` : inWords(diff));
-}
-
-async function readSide(name: string): Promise<PackSide> {
-  const { raw, texts, cases, problems } = await loadPack(name);
-  const [problem] = problems;
-  if (problem) throw new Failure('pack_invalid', `${name}: ${problem.at}: ${problem.message}`, 2);
-  try {
-    return { pack: validatePack(raw), ...(texts ? { texts } : {}), ...(cases ? { cases } : {}) };
-  } catch (cause) {
-    if (!(cause instanceof PackError)) throw cause;
-    const lines = cause.message.split('\n').map((line) => `${name}: ${line}`);
-    throw new Failure(cause.code, lines.join('\n'), 2, { cause });
-  }
 }
 
 const signs: Readonly<Record<PartChange['change'], string>> = {

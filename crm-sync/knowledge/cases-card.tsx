@@ -1,11 +1,12 @@
 import type { Disposition } from '../../contract/event';
 import { DispositionBadge } from '../web/components';
-import type { Speech } from '../web/speech';
+import type { PackWords } from './condition-words';
+import { outcomeName, rowName } from './pack-labels';
 import type { CaseResult } from './run-cases';
 
 /** Embedded cases; those that fail stand first and open. */
-export function CasesCard({ speech, results }: { speech: Speech; results: readonly CaseResult[] }) {
-  const { t } = speech;
+export function CasesCard({ words, results }: { words: PackWords; results: readonly CaseResult[] }) {
+  const { t } = words.speech;
   const failing = results.filter(({ passes }) => !passes);
   const sorted = [...failing, ...results.filter(({ passes }) => passes)];
   return (
@@ -34,7 +35,7 @@ export function CasesCard({ speech, results }: { speech: Speech; results: readon
             </thead>
             <tbody>
               {sorted.map((result) => (
-                <CaseRow speech={speech} result={result} />
+                <CaseRow words={words} result={result} />
               ))}
             </tbody>
           </table>
@@ -44,7 +45,8 @@ export function CasesCard({ speech, results }: { speech: Speech; results: readon
   );
 }
 
-function CaseRow({ speech, result }: { speech: Speech; result: CaseResult }) {
+function CaseRow({ words, result }: { words: PackWords; result: CaseResult }) {
+  const { speech } = words;
   const { t } = speech;
   const { expect, id, about } = result.case;
   return (
@@ -55,12 +57,12 @@ function CaseRow({ speech, result }: { speech: Speech; result: CaseResult }) {
       </th>
       <td data-label={t('knowledgeCaseExpected')}>
         <DispositionBadge speech={speech} disposition={expect.disposition} />
-        <span class="sub">{expect.outcome.replace(/_/g, ' ')}</span>
+        <span class="sub">{outcomeName(words, expect.outcome)}</span>
       </td>
       <td data-label={t('knowledgeCaseGot')}>
         <DispositionBadge speech={speech} disposition={result.disposition as Disposition} />
         <span class="sub">
-          {t(result.passes ? 'knowledgePasses' : 'knowledgeFails')} · {result.row.replace(/_/g, ' ')}
+          {t(result.passes ? 'knowledgePasses' : 'knowledgeFails')} · {rowName(words, result.row)}
         </span>
       </td>
     </tr>

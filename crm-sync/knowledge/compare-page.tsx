@@ -8,6 +8,7 @@ import type { FieldChange, PartChange } from './compare';
 import { ConditionWords, type PackWords } from './condition-words';
 import { versionPath } from './knowledge-page';
 import type { ShownVersion } from './knowledge-store';
+import { derivedName, flagName, outcomeName, rowName } from './pack-labels';
 import { urgencyText } from './pack-view';
 import { VersionShell } from './version-page';
 
@@ -78,15 +79,25 @@ function Field({ change, props }: { change: FieldChange; props: CompareProps }) 
   );
 }
 
-function Result({ speech, result }: { speech: Speech; result: DecidedBy }) {
+function Result({ speech, result, words }: { speech: Speech; result: DecidedBy; words?: PackWords }) {
   return (
     <span>
       <DispositionBadge speech={speech} disposition={result.disposition} />
       <span class="sub">
-        {result.outcome.replace(/_/g, ' ')} · {urgencyText(speech, result.urgencyMinutes)}
+        {nameIn(words, result.outcome)} · {urgencyText(speech, result.urgencyMinutes)}
       </span>
     </span>
   );
+}
+
+const nameIn = (words: PackWords | undefined, outcome: string): string =>
+  words ? outcomeName(words, outcome) : outcome;
+
+/** A row, an outcome … as the version calls it that has it. */
+function partName(words: CompareProps['words'], { section, id, change }: PartChange): string {
+  const of = words && (change === 'removed' ? words.before : words.after);
+  const names = { row: rowName, outcome: outcomeName, derived: derivedName, 'red-flag': flagName };
+  return of && Object.hasOwn(names, section) ? names[section as keyof typeof names](of, id) : id;
 }
 
 const directionKeys = {
@@ -99,7 +110,7 @@ function Direction({ speech, direction }: { speech: Speech; direction: keyof typ
   return <span class={`chip direction-${direction}`}>{speech.t(directionKeys[direction])}</span>;
 }
 
-function Cases({ speech, diff }: { speech: Speech; diff: PackDiff }) {
+function Cases({ speech, diff, words }: { speech: Speech; diff: PackDiff; words: CompareProps['words'] }) {
   const { t } = speech;
   const { changed } = diff.cases;
   return (
@@ -126,10 +137,10 @@ function Cases({ speech, diff }: { speech: Speech; diff: PackDiff }) {
                   </span>
                 </th>
                 <td data-label={t('knowledgeBefore')}>
-                  <Result speech={speech} result={change.from} />
+                  <Result speech={speech} result={change.from} words={words?.before} />
                 </td>
                 <td data-label={t('knowledgeAfter')}>
-                  <Result speech={speech} result={change.to} />
+                  <Result speech={speech} result={change.to} words={words?.after} />
                 </td>
               </tr>
             ))}
@@ -141,7 +152,15 @@ function Cases({ speech, diff }: { speech: Speech; diff: PackDiff }) {
 }
 
 /** Nobody was asked: what generated people are told by either version. */
-function Generated({ speech, diff }: { speech: Speech; diff: PackDiff }) {
+function Generated({
+  speech,
+  diff,
+  words,
+}: {
+  speech: Speech;
+  diff: PackDiff;
+  words: CompareProps['words'];
+}) {
   const { t, number } = speech;
   const { samples, changed, moreUrgent, lessUrgent, groups } = diff.generated;
   return (
@@ -157,7 +176,7 @@ function Generated({ speech, diff }: { speech: Speech; diff: PackDiff }) {
         <ul class="plain">
           {groups.slice(0, 20).map(({ from, to, direction, count }) => (
             <li>
-              {number(count)} × {from.replace(/_/g, ' ')} → {to.replace(/_/g, ' ')}{' '}
+              {number(count)} × {nameIn(words?.before, from)} → {nameIn(words?.after, to)}{' '}
               <Direction speech={speech} direction={direction} />
             </li>
           ))}
@@ -196,8 +215,8 @@ export function ComparePage(props: CompareProps) {
       </section>
       {diff ? (
         <>
-          <Cases speech={context.speech} diff={diff} />
-          <Generated speech={context.speech} diff={diff} />
+          <Cases speech={context.speech} diff={diff} words={props.words} />
+          <Generated speech={context.speech} diff={diff} words={props.words} />
         </>
       ) : null}
       {sections.map((section) => (
@@ -210,7 +229,7 @@ export function ComparePage(props: CompareProps) {
                 <li>
                   <p>
                     <span class={`chip change-${change.change}`}>{t(changeKeys[change.change])}</span>{' '}
-                    <strong>{change.id}</strong>
+                    <strong>{partName(props.words, change)}</strong>
                   </p>
                   {change.fields.map((field) => (
                     <Field change={field} props={props} />

@@ -1,10 +1,10 @@
 /** Conditions of packs in words: questions by their text, groups as lists. */
 import type { Condition, Pack, Question } from '../../src/triage/pack';
 import type { AnswerScalar } from '../../settings/pack-condition';
-import type { Speech } from '../web/speech';
+import { conceptTexts } from '../../settings/texts/concepts';
+import { derivedName, type Labelled } from './pack-labels';
 
-export interface PackWords {
-  speech: Speech;
+export interface PackWords extends Labelled {
   pack: Pack;
   /** A text of the pack in the page's language. */
   text: (key: string) => string;
@@ -18,9 +18,18 @@ export function shortQuestion({ text }: PackWords, question: Question): string {
   return mark > 0 ? whole.slice(0, mark + 1) : whole;
 }
 
+/** What is computed, or only ever told. */
+function UnaskedName({ words: { speech, pack }, id }: { words: PackWords; id: string }) {
+  const computed = Object.hasOwn(pack.computed ?? {}, id) ? pack.computed?.[id] : undefined;
+  const texts = conceptTexts[speech.language];
+  const name = Object.hasOwn(texts, id) ? texts[id] : undefined;
+  if (computed) return <span title={id}>{speech.coded('knowledgeFormula', computed.formula)}</span>;
+  return name === undefined ? <code>{id}</code> : <span title={id}>{name}</span>;
+}
+
 function Named({ words, id }: { words: PackWords; id: string }) {
   const question = words.pack.questions.find((one) => one.id === id.replace(/^previous\./, ''));
-  if (!question) return <code>{id}</code>;
+  if (!question) return <UnaskedName words={words} id={id} />;
   return (
     <a class="question-name" href={`#q-${question.id}`} title={question.id}>
       {shortQuestion(words, question)}
@@ -75,7 +84,7 @@ export function ConditionWords({ words, condition }: { words: PackWords; conditi
   if ('ref' in condition)
     return (
       <a class="ref" href={`#d-${condition.ref}`}>
-        {condition.ref.replace(/_/g, ' ')}
+        {derivedName(words, condition.ref)}
       </a>
     );
   if ('not' in condition)

@@ -1,12 +1,14 @@
 /** What is in use, every version by its place, and what was published when by whom. */
 import { knowledgeKinds } from '../../contract/knowledge';
-import { packs } from '../../settings/packs';
+import { packs, packTexts } from '../../settings/packs';
 import { can } from '../access/permissions';
 import { At, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
 import type { Overview, ShownVersion } from './knowledge-store';
+import { packName } from './pack-labels';
+import { comparePlaces } from './place-order';
 import { placeOf, placeOfId, productAuthor, signaturesNeeded, type SnapshotHead } from './version';
 
 export function StatusBadge({ speech, status }: { speech: Speech; status: ShownVersion['status'] }) {
@@ -17,7 +19,9 @@ export const versionPath = (id: string): string => `/knowledge/${id}`;
 
 export function placeName(speech: Speech, place: string): string {
   const [kind = '', id = ''] = place.split('/');
-  return kind === 'pack' ? id : speech.coded('knowledgeKind', kind);
+  if (kind !== 'pack') return speech.coded('knowledgeKind', kind);
+  const texts = Object.hasOwn(packTexts, id) ? packTexts[id]?.[speech.language] : undefined;
+  return packName({ speech, find: (key) => texts?.[key] }, id);
 }
 
 export function AuthorName({
@@ -47,6 +51,7 @@ function PlaceRows({ speech, versions }: { speech: Speech; versions: readonly Sh
         <tr class={version.status === 'retired' ? 'off' : undefined}>
           <th scope="row" data-label={t('knowledgeWhat')}>
             <a href={versionPath(version._id)}>{placeName(speech, placeOf(version))}</a>
+            {at === 0 && version.kind === 'pack' ? <code class="sub">{version.id}</code> : null}
             {at === 0 && pack ? <span class="sub">{speech.coded('knowledgeUse', pack.use)}</span> : null}
             {at === 0 && pack?.demonstration ? <span class="sub">{t('knowledgeDemonstration')}</span> : null}
           </th>
@@ -74,7 +79,7 @@ const order = { active: 0, signed: 1, draft: 2, retired: 3 } as const;
 
 function VersionsTable({ speech, versions }: { speech: Speech; versions: readonly ShownVersion[] }) {
   const { t } = speech;
-  const places = [...new Set(versions.map(placeOf))].sort();
+  const places = [...new Set(versions.map(placeOf))].sort(comparePlaces);
   return (
     <table class="rows knowledge-rows">
       <thead>

@@ -10,7 +10,7 @@ import { comparePacks, partChanges, type PackContent } from './compare';
 import { KnowledgePage, versionPath } from './knowledge-page';
 import type { ChangeProblem, KnowledgeStore, ShownVersion } from './knowledge-store';
 import { NewVersionPage } from './new-version-page';
-import { writePackWorkbook } from './pack-workbook';
+import { writePackCsv, writePackWorkbook } from './pack-workbook';
 import { packWords } from './pack-view';
 import { readUpload } from './read-upload';
 import { readCases, runCases } from './run-cases';
@@ -170,7 +170,7 @@ export async function registerKnowledge(
       const { document } = found;
       const body = JSON.parse(document.body) as object;
       const cases = await casesOf(knowledge, found);
-      const send = (content: Buffer | string, ending: 'json' | 'xlsx'): FastifyReply =>
+      const send = (content: Buffer | string, ending: 'json' | 'xlsx' | 'zip'): FastifyReply =>
         reply
           .header('cache-control', 'no-store')
           .header(
@@ -179,9 +179,12 @@ export async function registerKnowledge(
           )
           .type('application/octet-stream')
           .send(content);
-      if (document.kind === 'pack' && (request.query as { as?: unknown }).as === 'xlsx') {
-        const workbook = await writePackWorkbook(body as PackContent, cases);
-        if (workbook) return send(workbook, 'xlsx');
+      const wanted = document.kind === 'pack' ? (request.query as { as?: unknown }).as : undefined;
+      if (wanted === 'xlsx' || wanted === 'csv') {
+        const { pack, texts } = body as PackContent;
+        const bundle = { pack, texts, cases };
+        const sheets = wanted === 'xlsx' ? await writePackWorkbook(bundle) : writePackCsv(bundle);
+        if (sheets) return send(sheets, wanted === 'xlsx' ? 'xlsx' : 'zip');
         const error = contextFor(request, reply).speech.t('knowledgeNoWorkbook');
         return versionPage(request, reply, { error }, 409);
       }

@@ -1,14 +1,15 @@
 /** What keeps a protocol from being signed, by row and in the reader's language. */
 import type { Answers } from '../../src/triage/pack';
-import type { Speech } from '../web/speech';
 import { shortQuestion, valueWords, type PackWords } from './condition-words';
 import type { PackProblem } from './pack-check';
+import { rowName } from './pack-labels';
+import type { TextKey } from '../web/speech';
 import { problemWords } from './problem-words';
 
 const shownProblems = 200;
 const shownAnswers = 8;
 
-const inWords = (id = '…'): string => id.replace(/_/g, ' ');
+const inWords = (id: string): string => id.replace(/_/g, ' ');
 
 /** Where the problem is, else what the checker names first. */
 function nameOf({ code, at, message }: PackProblem): string {
@@ -18,13 +19,15 @@ function nameOf({ code, at, message }: PackProblem): string {
   return (code === 'no-safety-net' ? /outcome (\S+)/ : /^(?:row )?(\S+)/).exec(message)?.[1] ?? '…';
 }
 
-function wordsOf(speech: Speech, problem: PackProblem): string {
+function wordsOf(words: PackWords, problem: PackProblem): string {
+  const { speech } = words;
   const key = `packProblem_${problem.code}`;
   const [row, other] = problem.rows;
   const isKnown = speech.coded('packProblem', problem.code) !== problem.code;
   if (!isKnown) return problemWords(speech, problem) ?? problem.message;
-  const values = { row: inWords(row), other: inWords(other), name: nameOf(problem) };
-  return speech.t(key as Parameters<Speech['t']>[0], values);
+  const called = (id?: string): string => (id === undefined ? '…' : rowName(words, id));
+  const values = { row: called(row), other: called(other), name: nameOf(problem) };
+  return speech.t(key as TextKey, values);
 }
 
 /** What was answered no or not known is left out. */
@@ -48,9 +51,9 @@ function Example({ words, witness }: { words: PackWords; witness: Answers }) {
   );
 }
 
-function Where({ problem }: { problem: PackProblem }) {
+function Where({ words, problem }: { words: PackWords; problem: PackProblem }) {
   const [row] = problem.rows;
-  if (row !== undefined) return <a href={`#r-${row}`}>{inWords(row)}</a>;
+  if (row !== undefined) return <a href={`#r-${row}`}>{rowName(words, row)}</a>;
   return <code>{problem.at}</code>;
 }
 
@@ -75,11 +78,11 @@ export function PackProblems({ words, problems }: { words: PackWords; problems: 
           {problems.slice(0, shownProblems).map((problem) => (
             <tr>
               <th scope="row" data-label={t('knowledgeProblemAt')}>
-                <Where problem={problem} />
+                <Where words={words} problem={problem} />
               </th>
               <td data-label={t('knowledgeProblemWhat')} class="text">
                 <span>
-                  {wordsOf(speech, problem)}
+                  {wordsOf(words, problem)}
                   {problem.witness ? <Example words={words} witness={problem.witness} /> : null}
                   <span class="sub" lang="en">
                     {problem.at}: {problem.message}

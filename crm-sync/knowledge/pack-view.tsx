@@ -6,13 +6,16 @@ import { CasesCard } from './cases-card';
 import type { PackContent } from './compare';
 import { ConditionWords, type PackWords } from './condition-words';
 import { PackContents } from './pack-contents';
+import { derivedName, flagName, outcomeName, rowName } from './pack-labels';
 import { Cited, Facts, Texts } from './pack-facts';
 import type { CaseResult } from './run-cases';
 import type { Status } from './version';
 import type { Speech } from '../web/speech';
 
 export function packWords(speech: Speech, { pack, texts }: PackContent): PackWords {
-  return { speech, pack, text: (key) => texts[speech.language][key] ?? key };
+  const own = texts[speech.language];
+  const find = (key: string): string | undefined => (Object.hasOwn(own, key) ? own[key] : undefined);
+  return { speech, pack, find, text: (key) => find(key) ?? key };
 }
 
 export function urgencyText({ t, duration }: Speech, minutes: number): string {
@@ -27,7 +30,9 @@ function OutcomeName({ words, id }: { words: PackWords; id: string }) {
   return (
     <span class="outcome-name">
       <DispositionBadge speech={words.speech} disposition={outcome.disposition} />{' '}
-      <a href={`#o-${id}`}>{id.replace(/_/g, ' ')}</a>
+      <a href={`#o-${id}`} title={id}>
+        {outcomeName(words, id)}
+      </a>
       <span class="sub">{urgencyText(words.speech, outcome.urgencyMinutes)}</span>
     </span>
   );
@@ -61,7 +66,7 @@ function Rules({ words }: { words: PackWords }) {
           <li class="rule" id={`r-${row.id}`}>
             <div class="rule-when">
               <span class="rule-id">
-                {at + 1}. {row.id.replace(/_/g, ' ')}
+                {at + 1}. {rowName(words, row.id)} <code>{row.id}</code>
               </span>
               <ConditionWords words={words} condition={row.when} />
               <span class="sub">{speech.coded('knowledgeRowUnknown', row.unknown)}</span>
@@ -116,12 +121,12 @@ function OutcomeItem({ words, outcome }: { words: PackWords; outcome: Outcome })
     <li id={`o-${outcome.id}`}>
       <p>
         <DispositionBadge speech={speech} disposition={outcome.disposition} />{' '}
-        <strong>{outcome.id.replace(/_/g, ' ')}</strong>{' '}
+        <strong>{outcomeName(words, outcome.id)}</strong> <code>{outcome.id}</code>{' '}
         <span class="sub">
           {[
             urgencyText(speech, outcome.urgencyMinutes),
-            outcome.department,
-            outcome.specialty,
+            speech.coded('route', outcome.department),
+            outcome.specialty && speech.coded('specialty', outcome.specialty),
             outcome.followUp,
           ]
             .filter(Boolean)
@@ -150,7 +155,7 @@ function Named({ words }: { words: PackWords }) {
           <ul class="named">
             {pack.redFlags.map((flag) => (
               <li>
-                <span class="flag">{flag.id.replace(/_/g, ' ')}</span> <strong>{flag.call}</strong>
+                <span class="flag">{flagName(words, flag.id)}</span> <strong>{flag.call}</strong>
                 <div>
                   <ConditionWords words={words} condition={flag.when} />
                 </div>
@@ -166,7 +171,7 @@ function Named({ words }: { words: PackWords }) {
           <ul class="named">
             {derived.map(([id, condition]) => (
               <li id={`d-${id}`}>
-                <strong>{id.replace(/_/g, ' ')}</strong>
+                <strong>{derivedName(words, id)}</strong>
                 <div>
                   <ConditionWords words={words} condition={condition} />
                 </div>
@@ -209,7 +214,7 @@ export function PackView({
         </dl>
       </section>
       <PackContents speech={speech} pack={pack} cases={cases.length} />
-      <CasesCard speech={speech} results={cases} />
+      <CasesCard words={words} results={cases} />
       <Rules words={words} />
       <section class="card" id="questions">
         <h2>{t('knowledgeQuestions')}</h2>

@@ -1,7 +1,8 @@
 /** A protocol as a workbook, or as CSV files in a ZIP archive: brought in by sheet, row and column, and taken away again. */
 import type { PackCase } from '../../settings/pack-cases';
-import type { FormatProblem, PackReading } from '../../settings/formats/bundle';
-import { csvToPack, type CsvFiles } from '../../settings/formats/csv';
+import type { FormatProblem, PackBundle, PackReading } from '../../settings/formats/bundle';
+import AdmZip from 'adm-zip';
+import { csvToPack, packToCsv, type CsvFiles } from '../../settings/formats/csv';
 import { firstDifference } from '../../settings/formats/first-difference';
 import { packToWorkbook, workbookToPack } from '../../settings/formats/workbook';
 import type { PartProblem } from '../../src/knowledge/check-parts';
@@ -51,13 +52,20 @@ function placeOf({ sheet, row, column }: Omit<FormatProblem, 'reason'>): string 
   return [sheet, row > 0 ? `row ${row}` : '', column].filter((part) => part !== '').join(', ');
 }
 
+const same = (bundle: PackBundle, back: PackReading): boolean =>
+  !('problems' in back) && firstDifference(bundle, back.bundle) === undefined;
+
 /** @returns nothing when a workbook cannot say it without a change */
-export async function writePackWorkbook(
-  { pack, texts }: PackContent,
-  cases: PackCase[],
-): Promise<Buffer | undefined> {
-  const bundle = { pack, texts, cases };
+export async function writePackWorkbook(bundle: PackBundle): Promise<Buffer | undefined> {
   const bytes = await packToWorkbook(bundle);
-  const back = await workbookToPack(bytes);
-  return 'problems' in back || firstDifference(bundle, back.bundle) !== undefined ? undefined : bytes;
+  return same(bundle, await workbookToPack(bytes)) ? bytes : undefined;
+}
+
+/** The files of `acolhe protocol export --format csv` in one ZIP archive. @returns nothing when they would change it */
+export function writePackCsv(bundle: PackBundle): Buffer | undefined {
+  const files = packToCsv(bundle);
+  if (!same(bundle, csvToPack(files))) return undefined;
+  const archive = new AdmZip();
+  for (const [name, content] of Object.entries(files)) archive.addFile(name, content);
+  return archive.toBuffer();
 }

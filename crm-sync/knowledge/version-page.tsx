@@ -125,6 +125,11 @@ export function VersionPage({ context, version, body, cases, problems, done, err
           {t('knowledgeDownloadWorkbook')}
         </a>
       ) : null}
+      {version.kind === 'pack' ? (
+        <a class="button small secondary" href={`${path}/file?as=csv`} download>
+          {t('knowledgeDownloadCsv')}
+        </a>
+      ) : null}
     </div>
   );
   return (

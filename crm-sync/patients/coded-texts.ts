@@ -5,6 +5,8 @@ import type { DecisionDocument, EncounterMark } from '../store/documents';
 import { conceptOf } from '../../settings/concepts';
 import { comparedWithBot } from '../rescreen/agreement';
 import { conceptTexts } from '../../settings/texts/concepts';
+import { flagLabel, outcomeLabel } from '../../src/triage/labels';
+import { packName, rowName, type Labelled } from '../knowledge/pack-labels';
 import type { Speech } from '../web/speech';
 
 type AnswerScalar = boolean | number | string;
@@ -42,8 +44,24 @@ export function outcomeText(
   speech: Speech,
   { outcome, disposition, ...worded }: Pick<DecisionDocument, 'outcome' | 'disposition'> & Worded,
 ): string {
-  return packWords(speech, worded, `outcome.${outcome}.title`) ?? speech.coded('disposition', disposition);
+  return packWords(speech, worded, outcomeLabel(outcome)) ?? speech.coded('disposition', disposition);
 }
+
+const labelled = (speech: Speech, worded: Worded): Labelled => ({
+  speech,
+  find: (key) => packWords(speech, worded, key),
+});
+
+/** What the matched row is called: `rowName`. */
+export const rowText = (speech: Speech, worded: Worded, row: string): string =>
+  rowName(labelled(speech, worded), row);
+
+/** A red flag of the pack, else of the universal list. */
+export const flagText = (speech: Speech, worded: Worded, flag: string): string =>
+  packWords(speech, worded, flagLabel(flag)) ?? conceptText(speech, flag);
+
+export const packText = (speech: Speech, worded: Worded): string =>
+  packName(labelled(speech, worded), worded.pack);
 
 export function questionText(speech: Speech, worded: Worded, id: string): string {
   const question = questionOf(worded, id);

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Disposition } from '../../contract/event';
 import type { Speech } from '../web/speech';
-import { answerText, conceptText, outcomeText, questionText } from './coded-texts';
+import { answerText, flagText, outcomeText, packText, questionText, rowText } from './coded-texts';
 import { changesOf, decidedBy, reasonsOf } from './decision-reasons';
 import type { OpenedDecision } from './patient-reads';
 
@@ -146,17 +146,18 @@ export function DecisionFacts({ speech, decision, newest }: DecisionProps) {
           </Fact>
         ) : null}
         <Fact name={t('protocol')}>
-          {decision.pack} <span class="quietly">{`${t('version')} ${decision.packVersion}`}</span>
+          {packText(speech, decision)}{' '}
+          <span class="quietly">{`${t('version')} ${decision.packVersion}`}</span>
           {decidedBy(decision) ? null : <span class="sub">{t('decisionVersionGone')}</span>}
         </Fact>
         <Fact name={t('row')}>
-          <code class="code">{decision.row}</code>
+          {rowText(speech, decision, decision.row)} <code class="code">{decision.row}</code>
         </Fact>
         <Because speech={speech} decision={decision} />
         {redFlags.length > 0 ? (
           <Fact name={t('redFlags')}>
             {redFlags.map((flag) => (
-              <span class="flag">{conceptText(speech, flag)}</span>
+              <span class="flag">{flagText(speech, decision, flag)}</span>
             ))}
           </Fact>
         ) : null}

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { packs, packTexts } from '../../settings/packs';
 import { acolhe, acolheProcess } from '../support/acolhe';
 
 let folder: string;
@@ -61,6 +62,22 @@ it('explains a row: what decided, from where, and what would have changed it', a
     ]),
   });
   expect(words.out).toContain('feeding_day: true → false');
+  expect(words.out).toContain('row: 2: At least one major severity factor');
+});
+
+it('explains in the language that is asked for, and packs that are not built in', async () => {
+  const file = join(folder, 'whole.json');
+  const texts = packTexts['dengue'];
+  await writeFile(file, JSON.stringify({ pack: { ...packs['dengue'], version: 'mine' }, texts, cases: [] }));
+  const of = ['--answers', '{"oxygen_saturation":94}'];
+  const ran = await acolhe(['protocol', 'explain', file, ...of, '--language', 'pt-BR']);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  expect(ran.out).toContain('dengue mine');
+  expect(ran.out).toContain('low-saturation: Saturação abaixo de 95 %');
+  expect((await acolhe(['protocol', 'run', file, '--json'], '{"oxygen_saturation":94}')).out).toContain(
+    '"row":"low-saturation"',
+  );
+  expect((await acolhe(['protocol', 'show', file])).out).toContain('low-saturation “Oxygen saturation below');
 });
 
 it('lists and shows the pack, with its texts and the source of every row', async () => {
@@ -75,7 +92,7 @@ it('lists and shows the pack, with its texts and the source of every row', async
   expect(show.out).toContain('Está com falta de ar');
   expect(show.out).toContain('Protocolo em rascunho: ainda não foi assinado');
   expect(show.out).toContain(
-    '5-no-prognostic: one_sign and not prognostic_factor → consultation_surveillance_3',
+    '5-no-prognostic “Um sinal, sem fator de prognóstico”: one_sign and not prognostic_factor → consultation_surveillance_3',
   );
   expect(show.out.match(/fr-algorithm-2020, row /g)).toHaveLength(11);
   expect(show.out).not.toContain('(no text');

@@ -40,9 +40,20 @@ describe('the list', () => {
     const { ana } = await people();
     const { body } = await ana.get('/knowledge');
     expect(body).toContain('Nada foi publicado ainda');
-    for (const { id, kind } of builtInVersions()) if (kind === 'pack') expect(body).toContain(`>${id}</a>`);
+    for (const { id, kind } of builtInVersions())
+      if (kind === 'pack') expect(body).toContain(`>${id}</code>`);
     expect(body).toContain('Rascunho');
     expect(body).not.toContain('Em uso</span>');
+  });
+
+  it('names them in the order a clinician looks: what leads first, an example last', async () => {
+    const { ana } = await people();
+    const { body } = await ana.get('/knowledge');
+    const names = [...body.matchAll(/<a href="\/knowledge\/pack\/[^"]+">([^<]+)<\/a>/g)].map(
+      ([, name]) => name,
+    );
+    expect(names[0]).toBe('Respiratório: covid, gripe, SG e SRAG');
+    expect(names.at(-1)).toBe('Covid-19, algoritmo francês de 2020');
   });
 
   it.each([
@@ -70,6 +81,19 @@ describe('a protocol', () => {
     expect(wanted.filter((words) => !body.includes(words))).toEqual([]);
     // every text was found
     expect(body.match(/<dd[^>]*>outcome\.[a-z_]+\.(advice|safety_net)</g)).toBeNull();
+  });
+
+  it.each([
+    ['pt-BR', 'Saturação abaixo de 95 %', 'Febre agora', 'UPA ou hospital já'],
+    ['en', 'Oxygen saturation below 95%', 'Fever now', 'Urgent care or hospital now'],
+    ['es', 'Saturación por debajo del 95 %', 'Fiebre ahora', 'Urgencias u hospital ya'],
+  ])('in %s its rows, conditions and outcomes have names', async (language, row, derived, outcome) => {
+    const { ana } = await people();
+    const { body } = await ana.get(product, { 'accept-language': language });
+    for (const name of [row, derived, outcome]) expect(body.split(name).length).toBeGreaterThan(2);
+    expect(body).not.toContain('<code>age_days</code>');
+    // an id stands beside its name, for who looks for it in a file
+    expect(body).toContain('<code>low_saturation</code>');
   });
 
   it('names its parts at the top, and each is there', async () => {

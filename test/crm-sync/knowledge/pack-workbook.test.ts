@@ -1,3 +1,4 @@
+import AdmZip from 'adm-zip';
 import { deflateRawSync } from 'zlib';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
@@ -21,11 +22,11 @@ async function people() {
 }
 type Pages = Awaited<ReturnType<typeof people>>;
 
-async function download({ app, ana }: Pages): Promise<Buffer> {
-  const answer = await app.inject({ url: `${product}/file?as=xlsx`, headers: { cookie: cookieOf(ana) } });
+async function download({ app, ana }: Pages, as = 'xlsx', ending = as): Promise<Buffer> {
+  const answer = await app.inject({ url: `${product}/file?as=${as}`, headers: { cookie: cookieOf(ana) } });
   expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([
     200,
-    expect.stringMatching(/filename="dengue-[\w.-]+\.xlsx"/),
+    expect.stringMatching(new RegExp(`filename="dengue-[\\w.-]+\\.${ending}"`)),
   ]);
   return answer.rawPayload;
 }
@@ -69,6 +70,21 @@ describe('a protocol as a workbook', () => {
     const pages = await people();
     expect((await pages.ana.get(product)).body).toContain(`${product}/file?as=xlsx`);
     const answer = await upload(pages, await download(pages));
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `${product}?done=kept`]);
+  });
+
+  it('Given the product’s version, When its CSV files are downloaded, Then they are those of the command, and the same version', async () => {
+    const pages = await people();
+    expect((await pages.ana.get(product)).body).toContain(`${product}/file?as=csv`);
+    const archive = await download(pages, 'csv', 'zip');
+    const files = packToCsv({
+      pack: packs['dengue']!,
+      texts: packTexts['dengue']!,
+      cases: casesOf('dengue'),
+    });
+    const entries = new AdmZip(archive).getEntries();
+    expect(Object.fromEntries(entries.map((entry) => [entry.entryName, entry.getData()]))).toEqual(files);
+    const answer = await upload(pages, archive);
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `${product}?done=kept`]);
   });
 
