@@ -57,7 +57,7 @@ export function ages(place: Place): Age[] {
     after(place, 3, oldWords) ||
     (before(place, 4, baby) && before(place, 1, ofAge)) ||
     (before(place, 1, baby) && !before(place, 6, pregnant));
-  const elapsed = before(place, 2, since) && !(before(place, 1, ofAge) && !before(place, 2, strictSince));
+  const elapsed = isLength(place) || (before(place, 2, since) && !before(place, 1, ofAge));
   const back = ['atras', 'ago'].includes(wordAt(tokens, end + 2));
   if (back) return [];
   const more = unit.years.has(next) ? monthsAfter(place) : 0;
@@ -87,7 +87,7 @@ export function ages(place: Place): Age[] {
 /** "estoy de 28 semanas", "I'm 34 weeks". */
 function isSoManyWeeks({ tokens, start }: Place): boolean {
   const before = wordAt(tokens, start - 1);
-  return before === 'de' ? wordAt(tokens, start - 2) === 'to' : before === "i'm" || before === 'im';
+  return before === 'de' ? wordAt(tokens, start - 2) === 'to' : before === 'am';
 }
 
 /** "um ano e 3 meses": the months that follow. */
@@ -97,7 +97,15 @@ function monthsAfter({ tokens, end }: Place): number {
   return spoken && unit.months.has(wordAt(tokens, spoken.next)) ? spoken.value : 0;
 }
 
-const strictSince = new Set(['ha', 'faz', 'fazem', 'hace', 'for', 'desde', 'por', 'since']);
+const beginnings = new Set(['ha', 'faz', 'fazem', 'hace', 'for', 'desde', 'por', 'since']);
+const about = new Set(['mais', 'de', 'cerca', 'menos', 'ou', 'uns', 'quase']);
+
+/** "há 5 anos", "há mais de 5 anos", "faz mais ou menos 5 anos": how long, no age. */
+function isLength({ tokens, start }: Place): boolean {
+  let k = start - 1;
+  while (k > start - 5 && about.has(wordAt(tokens, k))) k -= 1;
+  return beginnings.has(wordAt(tokens, k));
+}
 
 /** "1 mês e 20 dias": the days that follow. */
 function days({ tokens, end }: Place): number {
