@@ -1,8 +1,8 @@
 /** The interview: which question is next, and what an answer does. */
 import { packNotice } from '../../settings/pack-notice';
 import type { AskedQuestion } from '../language/answer';
-import { readComplaint } from '../language/complaint';
-import { readFindings } from '../language/findings';
+import { readComplaint, type ComplaintAnswer } from '../language/complaint';
+import { readFindings, type Finding } from '../language/findings';
 import { redFlagOfAnswer, type RedFlag } from '../safety/red-flags';
 import { answerFromFinding, checkAnswer, conceptOfQuestion } from '../triage/answer';
 import { decideNow, evaluate, questionsLeft, redFlagsIn } from '../triage/evaluate';
@@ -71,7 +71,8 @@ export function startTriage(draft: Draft, complaint: string): void {
   const findings = readFindings(complaint, draft.state.setup.language);
   const named = findings.filter(({ value, when }) => value !== 'no' && when !== 'past');
   draft.state = { ...draft.state, told: named.map(({ concept }) => concept) };
-  choosePack(draft, named);
+  const heard = readComplaint(complaint, draft.state.setup.language);
+  choosePack(draft, named, heard);
   const bar = barToTriage(draft);
   const pack = packOf(draft);
   if (bar || !pack) return withoutTriage(draft, bar ?? 'fault');
@@ -81,7 +82,7 @@ export function startTriage(draft: Draft, complaint: string): void {
     knowledge: draft.knowledge.hash,
   });
   keepFindings(draft, pack, complaint);
-  keepComplaint(draft, pack, complaint);
+  keepComplaint(draft, pack, heard);
   orAPerson(draft, () => {
     sayNotice(draft, pack);
     proceed(draft, pack);
@@ -105,7 +106,8 @@ function sayNotice(draft: Draft, pack: Pack): void {
  */
 export function keepFindings(draft: Draft, pack: Pack, text: string): number {
   let kept = 0;
-  for (const finding of readFindings(text, draft.state.setup.language)) {
+  const found = readFindings(text, draft.state.setup.language);
+  for (const finding of withPregnancy(found)) {
     if (finding.value === 'unknown' || finding.when === 'past') continue;
     // who said that it is about themselves may name an illness of somebody else
     if (finding.who === 'other' && draft.state.forWhom === 'self') continue;
@@ -121,9 +123,17 @@ export function keepFindings(draft: Draft, pack: Pack, text: string): number {
   return kept;
 }
 
+/** Whoever counts weeks is pregnant. */
+function withPregnancy(found: readonly Finding[]): readonly Finding[] {
+  const weeks = found.find(
+    ({ concept, value }) => concept === 'gestational_weeks' && typeof value === 'number',
+  );
+  const isNamed = found.some(({ concept }) => concept === 'pregnancy' || concept === 'postpartum');
+  return weeks && !isNamed ? [...found, { ...weeks, concept: 'pregnancy', value: 'yes' }] : found;
+}
+
 /** What they come with, where words name it that are no concept; it needs no asking then why they write. */
-function keepComplaint(draft: Draft, pack: Pack, text: string): void {
-  const told = readComplaint(text, draft.state.setup.language);
+function keepComplaint(draft: Draft, pack: Pack, told: readonly ComplaintAnswer[]): void {
   const reason = told.some(({ question }) => question === 'complaint')
     ? [{ question: 'contact_reason', value: 'symptom' }]
     : [];

@@ -1,5 +1,6 @@
 /** Which of the admitted protocols asks: by what the complaint names, and anew when it turns out to be none of the first one's. */
 import { packChoices } from '../../settings/pack-choice';
+import type { ComplaintAnswer } from '../language/complaint';
 import type { Finding } from '../language/findings';
 import { truthOfFacts, type Facts } from '../safety/truth';
 import { outOfScopeRow, type Decided } from '../triage/evaluate';
@@ -9,12 +10,20 @@ import { isAdmitted } from './admission';
 import { packOf } from './current-pack';
 import type { Draft } from './draft';
 
-/** @param named what the complaint affirms or doubts */
-export function choosePack(draft: Draft, named: readonly Pick<Finding, 'concept' | 'value'>[]): void {
+/**
+ * @param named what the complaint affirms or doubts
+ * @param heard what it names besides that is no concept: an illness by its name
+ */
+export function choosePack(
+  draft: Draft,
+  named: readonly Pick<Finding, 'concept' | 'value'>[],
+  heard: readonly ComplaintAnswer[] = [],
+): void {
   const { setup, ledBy } = draft.state;
   // a follow-up asks its own questions
   if (ledBy !== undefined) return;
-  const said = new Map(named.map(({ concept, value }) => [concept, value === 'unknown' ? 'unknown' : true]));
+  const said = new Map<string, 'unknown' | true>(heard.map(({ question }) => [question, true]));
+  for (const { concept, value } of named) said.set(concept, value === 'unknown' ? 'unknown' : true);
   const facts: Facts = {
     is: (concept, wanted) => wanted.includes(said.get(concept) ?? false),
     gte: () => undefined,

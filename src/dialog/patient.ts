@@ -1,7 +1,8 @@
 /** What the patient writes or presses, in every phase. Red flags are looked for before anything else. */
-import { readAnswer } from '../language/answer';
+import { readAnswer, type Reading } from '../language/answer';
 import { type ChatCommand, readCommand, readPick } from '../language/commands';
 import { readFindings } from '../language/findings';
+import { normalise } from '../language/normalise';
 import { type Intent, readIntent } from '../language/intent';
 import { understand } from '../safety/understand';
 import { conceptOfQuestion } from '../triage/answer';
@@ -157,10 +158,17 @@ function onLateMessage(draft: Draft): void {
   askAgain(draft);
 }
 
+/** In words. */
+const longestReply = 6;
+
 /** Yes or no to "shall I call a person?". @returns false when the text answers something else */
 function onOfferAnswered(draft: Draft, text: string): boolean {
   const asked = { id: 'offer', type: 'yes-no', unknownAllowed: false } as const;
-  const reading = readAnswer(text, asked, draft.state.setup.language);
+  // a yes or a no somewhere in a long text answers something else: "the inhaler is NOT helping"
+  const isShort = text.trim().split(/\s+/).length <= longestReply;
+  const reading: Reading = isShort
+    ? readAnswer(text, asked, draft.state.setup.language)
+    : { kind: 'unclear' };
   // what is not understood now either is the third time
   draft.state = { ...draft.state, offered: false, misunderstood: reading.kind === 'value' ? 0 : 2 };
   if (reading.kind !== 'value') return false;
@@ -198,9 +206,13 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   const question = standingQuestion(draft);
   if (!pack || !question) return startTriage(draft, text);
   if (onEnquiry(draft, text, state.place !== undefined)) return;
-  const reading = readAnswer(text, askedQuestion(draft, question), state.setup.language);
+  const asked = askedQuestion(draft, question);
+  const reading = readAnswer(text, asked, state.setup.language);
   if (reading.kind === 'value') {
-    keepFindings(draft, { ...pack, questions: pack.questions.filter((item) => item !== question) }, text);
+    // the words on a button are the clinic's, not the patient's: "I do not feel well" tells of no tiredness
+    const isLabel = asked.choices?.some((choice) => normalise(choice.label) === normalise(text)) ?? false;
+    if (!isLabel)
+      keepFindings(draft, { ...pack, questions: pack.questions.filter((item) => item !== question) }, text);
     return answer(draft, question, reading.value, 'text', reading.number);
   }
   if (reading.kind === 'unknown') {

@@ -1,13 +1,4 @@
-/** A stone on its way: the reason for contact and a sign of its own. */
-const renalColic = [
-  'colica|pedra|pedras renal|rins|rim|nos_rins|no_rim',
-  'dor|pontada costas|lombar|lado|flanco que? desce|vai|indo|irradia|descendo para|ate|na? virilha|saco|testiculo',
-  'kidney stone|stones',
-  'pain|ache side|flank|back going|goes|moves|shooting|radiates|radiating|down groin|to_groin|down_to_groin|to_my_groin',
-  'colico renal|nefritico',
-  'piedras|piedra rinon|rinones',
-  'dolor espalda|costado|lado baja|va|corre hasta? ingle|la_ingle|a_ingle',
-] as const;
+import { complaintSigns, renalColic } from './complaint-signs';
 
 /**
  * What people come with that is no concept of the universal list, as the answer it gives to a protocol's question:
@@ -15,6 +6,12 @@ const renalColic = [
  */
 export const complaintWords: Readonly<Record<string, readonly string[]>> = {
   'complaint=bowel': [
+    'nao|sem ir|vou|vai|foi|fui banheiro dia|dias|semana|direito',
+    'dias? que nao|n vou|vai|fui|foi banheiro',
+    'barriga estufada|presa',
+    'go|gone|going|went number_two',
+    'hard little? pebbles|pellets',
+    'no voy|va al? bano hace|desde',
     "havent|haven't|hasnt|hasn't|not|no had? bowel_movement|bowel_movements|pooped",
     'intestino preso|ressecado|travado|parado',
     'prisao de ventre',
@@ -31,6 +28,11 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'dias sin evacuar|ir_al_bano',
   ],
   'complaint=mouth': [
+    'bolinha|bolinhas|ferida|machucado branca|branco? dolorida|doida|doendo? dentro|por_dentro bochecha|boca|labio',
+    'herpes|bolhinha|bolhinhas|bolinha|bolinhas|bolha boca|labio|labios|lingua|bochecha|gengiva|beico',
+    'boca|labio|bochecha|gengiva|lingua bolhinha|bolinha|herpes',
+    'herpes_labial|fogo_selvagem',
+    'spot|spots|patch lip|mouth|cheek|tongue|gum',
     'ulcer|sore|blister mouth|tongue|lip|gums',
     'afta|aftas',
     'ferida|feridinha|machucadinho boca|labio|lingua|gengiva|bochecha',
@@ -42,6 +44,11 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'boquera|boqueras',
   ],
   'complaint=skin': [
+    'espinha|espinhas|cravo|cravos|acne rosto|cara|testa|queixo|costas|pele|bochecha?',
+    'so cravo|cravos',
+    'pimples|blackheads|zits',
+    'granos|espinillas cara|frente|espalda|rostro',
+    'red sore|hot|warm|tender|swollen hot|warm|to_touch|to_the_touch?',
     'leg|shin|foot|arm|hand got|turned|is|looks red',
     'perna|pe|braco ficou|ta|esta vermelha|vermelho|vermelhona',
     'piolho|piolhos|lendea|lendeas|lice|piojos|sarna|escabiose|scabies',
@@ -65,26 +72,10 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'ampollas|ampollitas espalda|piel|pecho|barriga|costado',
     'piel seca|pelada|roja|caliente|inflamada',
   ],
-  'skin_blisters=yes': [
-    'cobreiro|herpes_zoster|shingles|culebrilla',
-    'bolhas|bolhinhas lado|um_lado|faixa',
-    'strip|band blisters|of_blisters',
-    'blisters one|left|right side',
-    'ampollas|ampollitas lado|costado|faja',
-  ],
-  'skin_infected=yes': [
-    'leg|foot|arm|hand|shin|skin red hot|warm',
-    'red hot|warm tender?',
-    'perna|pe|braco|mao|pele vermelho|vermelha quente',
-    'pierna|pie|brazo|mano|piel rojo|roja caliente',
-    'vermelhidao|vermelho aumentando|crescendo|espalhando|subindo|alastrando',
-    'saindo|com|cheio pus',
-    'redness|red spreading|growing|expanding',
-    'oozing|full|leaking pus|of_pus',
-    'enrojecimiento|rojo extendiendose|creciendo|subiendo',
-    'sale|saliendo|con pus',
-  ],
   'complaint=ear': [
+    'ouvido|ouvidos doendo|inflamado|ruim|entupido|tampado?',
+    'reclamando|mexendo|coçando|puxando|cutucando ouvido|ouvidos|orelha|orelhas|orelhinha|ouvidinho',
+    'earache|otite|ear_infection',
     'dor|doi|doendo|pontada|zumbido|secrecao ouvido|ouvidos|orelha',
     'ouvido doi|doendo|tampado|entupido|vazando|inflamado|inflamou',
     'otite|otitis|earache|earaches',
@@ -102,6 +93,10 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'avispa|abeja|mosquito|hormiga pico|picaron|me_pico',
   ],
   'complaint=eye': [
+    'dor|doi|doendo|ardendo|coçando|vermelho num_olho|no_olho|nos_olhos|olho|olhos',
+    'duele|duelen|ardor|rojo ojo|ojos',
+    'eye|eyes hurts|hurt|painful|sore',
+    'pain eye|eyes',
     'eyelid|eyelids|palpebra|palpebras|parpado|parpados',
     'olho vermelho|remela|irritado|secrecao',
     'eye|eyes itchy|crusty|gunky|goopy|watery|red',
@@ -114,6 +109,9 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'parpado hinchado|rojo|inflamado',
   ],
   'complaint=back_pain': [
+    'flank left|right pain?',
+    'pain left|right flank',
+    'flank pain|ache',
     ...renalColic,
     'travei|travou|mau_jeito|jeito coluna|costas|lombar|espinha',
     'ciatico|ciatica|lombalgia|sciatica|lumbago|lumbalgia',
@@ -121,6 +119,9 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'tiron|contractura|enganche espalda|lomo|cintura',
   ],
   'complaint=injury': [
+    'virou|caiu|derramou|derrubou|entornou|espirrou|jogou panela|chaleira|caneca? oleo|agua|cafe|leite|sopa|gordura|cha quente|fervendo|fervente|pelando',
+    'spilled|spilt|splashed|poured hot|boiling oil|water|coffee|soup|tea|milk',
+    'volco|cayo|derramo|salpico aceite|agua|cafe|sopa|leche caliente|hirviendo',
     'virei|torci|torceu|torcao|entorse|luxei pe|tornozelo|joelho|punho|dedo|mao',
     'twisted|sprained|rolled|jammed|tweaked ankle|knee|wrist|foot|finger|thumb',
     'torci|torcio|torcedura|esguince|doble tobillo|pie|rodilla|muneca|dedo',
@@ -134,57 +135,5 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'crying all|every day|time|night',
     'lloro|llorando todo|todos|cada dia|dias|tiempo',
   ],
-  'cannot_bear_weight=yes': [
-    'nao|sem consigo|consegue|conseguir levantar|se_levantar|ficar_em_pe|ficar_de_pe|firmar',
-    "cant|can't|cannot|couldnt|couldn't|unable get_up|stand_up|get_back_up",
-    'no puedo|puede levantarse|levantarme|pararse|ponerse_de_pie',
-    'nao|sem consigo|consegue|conseguir|da|posso pisar|apoiar|firmar|andar|caminhar',
-    "cant|can't|cannot|couldnt|couldn't|unable walk|step|stand|bear|put",
-    'no puedo|puede|logro pisar|apoyar|apoyarlo|caminar|andar',
-  ],
-  'worse_after_better=yes': [
-    'melhor|melhorou|melhorei|melhorando|melhorar e? depois|ai|agora? piorou|piorei|piorando|voltou|voltei',
-    'better and? then|now? worse|came_back|it_came_back|got_worse',
-    'mejor|mejore|mejoro|mejorando y? despues|luego|ahora? empeore|empeoro|peor|volvio',
-  ],
-  'open_wound=yes': [
-    'pisei|furei|furou|perfurou|entrou|espetei prego|vidro|ferro|arame|espinho|anzol',
-    'corte|cortou|cortei fundo|profundo|aberto|grande',
-    'precisa|vai|tem_que ponto|pontos|levar_ponto|levar_pontos',
-    'stepped nail|glass|tack',
-    'puncture wound?',
-    'deep|gaping cut|gash',
-    'needs? stitches',
-    'pise|clave|corte clavo|vidrio|profundo',
-  ],
-  'deformity=yes': [
-    'osso aparecendo|saindo|exposto|exposta|fora|torto',
-    'braco|perna|punho|dedo|tornozelo|ombro torto|torta|deformado|deformada|fora_do_lugar',
-    'fratura_exposta',
-    'bone sticking|poking|showing|through',
-    'arm|leg|wrist|ankle|finger|shoulder bent|crooked|deformed|out_of_place',
-    'hueso salido|asomado|asoma|expuesto|afuera',
-    'brazo|pierna|muneca|tobillo|hombro torcido|deformado|fuera_de_lugar',
-  ],
-  'jaw_locked=yes': [
-    'mandibula|maxilar|queixo travada|travado|travou|trancada|trancado|duro|dura',
-    'nao consigo|consegue abrir boca',
-    'jaw locked|stiff|clenched|wont_open|tight',
-    'lockjaw',
-    "cant|can't|cannot open mouth|jaw",
-    'mandibula trabada|rigida|dura',
-    'no puedo|puede abrir boca',
-    'trismo|tetano|tetanus',
-  ],
-  'flank_to_groin=yes': [...renalColic],
-  'pain_score=9': [
-    'dor insuportavel|excruciante',
-    'nao aguento|aguenta|suporto dor',
-    'gritando|urrando|contorcendo|rolando|me_contorcendo dor',
-    'unbearable|excruciating|agonizing pain|agony',
-    'writhing|screaming|doubled_over pain',
-    'dolor insoportable|inaguantable',
-    'no aguanto|soporto dolor',
-    'retorciendome|retorciendose|gritando dolor',
-  ],
+  ...complaintSigns,
 };

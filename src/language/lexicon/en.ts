@@ -7,6 +7,10 @@ import { words, type Lexicon } from './lexicon';
 export const en: Lexicon = {
   concepts: { ...enUrgent, ...enHarm, ...enCommon },
   normal: {
+    traffic_accident: [
+      'hit_by_a_truck|hit_by_a_bus|hit_by_a_train|hit_by_truck feeling',
+      'feel|feels|feeling|felt like|as_if|as_though been|was|got|i_was|ive_been? hit_by_a_truck|hit_by_a_bus|hit_by_a_train',
+    ],
     dyspnea: ['breathe|breathing|breathes fine|ok|okay|normally|normal|well|easily|alright', 'can breathe'],
     cannot_drink_or_feed: [
       'drinking|drinks|feeding|feeds|eating|eats|nursing fine|well|ok|okay|normally|normal',

@@ -1,3 +1,4 @@
+import { packChoices } from '../../../settings/pack-choice';
 import { packs } from '../../../settings/packs';
 import { checkAnswer } from '../../../src/triage/answer';
 import { readComplaint } from '../../../src/language/complaint';
@@ -51,6 +52,8 @@ describe('what people come with that is no concept', () => {
     'Then %s is an answer that a protocol asked of patients takes',
     (answer) => {
       const [id = '', value = ''] = answer.split('=');
+      // an illness by its name answers nothing: it chooses the protocol
+      if (JSON.stringify(packChoices('respiratory')).includes(`"${id}"`)) return;
       const taken = Object.values(packs)
         .filter(({ use }) => use === 'patient')
         .flatMap(({ questions }) => questions.filter((question) => question.id === id))
