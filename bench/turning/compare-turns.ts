@@ -153,8 +153,12 @@ async function oneByOne(
   try {
     say('turn: one conversation …');
     for (const app of apps) await converse(app, handlings, warmedBy);
-    for (let conversation = 0; conversation < rounds * conversationsARound; conversation += 1)
-      for (const [at, app] of apps.entries()) turnsMs[at]!.push(...(await converse(app, handlings, 1)));
+    for (let conversation = 0; conversation < rounds * conversationsARound; conversation += 1) {
+      const turn = [...apps.entries()];
+      // neither is always the one that comes after the other
+      if (conversation % 2 === 1) turn.reverse();
+      for (const [at, app] of turn) turnsMs[at]!.push(...(await converse(app, handlings, 1)));
+    }
   } finally {
     await Promise.all(apps.map((app) => app.stop()));
   }

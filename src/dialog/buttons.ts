@@ -106,15 +106,32 @@ export function valueLabel(draft: Draft, question: Question, value: AnswerScalar
   return value;
 }
 
+/** Making one takes longer than all else in a turn. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, of: 'number' | 'day' | 'month'): Intl.NumberFormat {
+  const key = `${language} ${of}`;
+  const format =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(
+      language,
+      of === 'number'
+        ? { maximumFractionDigits: 2, useGrouping: false }
+        : { style: 'unit', unit: of, unitDisplay: 'long' },
+    );
+  numberFormats.set(key, format);
+  return format;
+}
+
 /** "38,2"; of a baby's age the months, of a newborn's the days: "8 meses". */
 function numberLabel(language: Language, unit: string | undefined, value: number): string {
-  const inUnit = (amount: number, of: 'day' | 'month'): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: of, unitDisplay: 'long' }).format(amount);
   if (unit === 'years' && value < 2 && !Number.isInteger(value)) {
     const months = Math.round(value * 12 * 10) / 10;
-    return months < 1 ? inUnit(Math.round(value * 365), 'day') : inUnit(Math.floor(months), 'month');
+    return months < 1
+      ? numberFormat(language, 'day').format(Math.round(value * 365))
+      : numberFormat(language, 'month').format(Math.floor(months));
   }
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false }).format(value);
+  return numberFormat(language, 'number').format(value);
 }
 
 export function answerButtons(draft: Draft, question: Question): Button[] {

@@ -2,9 +2,10 @@
 import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { Knowledge } from '../dialog/knowledge';
-import { builtInKnowledge, warmUp } from '../turn/knowledge';
+import { builtInKnowledge } from '../turn/knowledge';
 import { watchOutbox } from '../turn/outbox-watch';
 import { sweep } from '../turn/sweep';
+import { warmUpSteps } from '../turn/warm-up';
 import { within } from '../turn/within';
 import { CommandEndpoint } from './command-endpoint';
 import * as hooks from './hooks';
@@ -14,6 +15,8 @@ import { newMemory, type Accessors, type AppMemory, type World, worldOf } from '
 
 /** How long the sweep's job waits for what it sends. */
 const flushWaitMs = 8_000;
+/** Between two pieces of the warm-up, so that who writes meanwhile is answered between them. */
+const warmUpPauseMs = 50;
 
 export class RunningApp {
   readonly hooks = hooks;
@@ -46,10 +49,17 @@ export class RunningApp {
     await world.noteNow('swept');
   }
 
-  /** Packs and lexicons are read before the first patient writes; whoever writes between the two waits for one only. */
+  /** Packs and lexicons are read before the first patient writes; whoever writes meanwhile waits for one piece only. */
   warmUp(): void {
-    this.tryOut(() => this.memory.knowledge());
-    setTimeout(() => this.tryOut(warmUp), 0);
+    const steps: (() => unknown)[] = [];
+    const next = (): void => {
+      const step = steps.shift();
+      if (!step) return;
+      this.tryOut(step);
+      setTimeout(next, warmUpPauseMs);
+    };
+    this.tryOut(() => steps.push(...warmUpSteps(() => this.memory.knowledge())));
+    next();
   }
 
   private tryOut(step: () => unknown): void {

@@ -1,7 +1,6 @@
 import { builtInHash } from '../../settings/pack-versions';
 import { packs, packText } from '../../settings/packs';
 import type { Knowledge } from '../dialog/knowledge';
-import { fold } from '../dialog/step';
 import type { ReadSnapshot } from '../knowledge/read-snapshot';
 
 /** The knowledge built into the app: its packs and texts, named by their hash. */
@@ -27,39 +26,4 @@ export function publishedKnowledge(read: ReadSnapshot): Knowledge {
       ...(answers ? { answers } : {}),
     },
   };
-}
-
-/** Reading the lexicons takes about a second, once: before the first patient writes, not while that patient waits. */
-export function warmUp(): void {
-  const at = '2020-01-01T00:00:00.000Z';
-  const setup = {
-    language: 'pt-BR',
-    pack: '',
-    tenant: 'warm-up',
-    workspace: 'warm-up',
-  } as const;
-  fold(
-    [
-      {
-        kind: 'started',
-        id: 'a',
-        at,
-        conversation: 'warm-up',
-        setup,
-        channel: 'none',
-        visitor: { id: 'none' },
-        metAt: at,
-      },
-      {
-        kind: 'patient-message',
-        id: 'b',
-        at,
-        conversation: 'warm-up',
-        messageId: 'b',
-        text: 'x',
-        file: false,
-      },
-    ],
-    { hash: '', packs: {}, packText: () => '' },
-  );
 }
