@@ -38,12 +38,13 @@ export const matrix = {
   //                     patient attendant manager administrator epidemiologist auditor committee clinician
   'patients.read':       row(n,  y,        y,      n,            n,             n,      n,      n),
   'patients.note':       row(n,  y,        y,      n,            n,             n,      n,      n),
-  'patients.rescreen':   row(n,  y,        y,      n,            n,             n,      n,      n),
+  'patients.rescreen':   row(n,  y,        y,      n,            n,             n,      n,      y),
   'patients.correct':    row(n,  y,        y,      n,            n,             n,      n,      n),
   'patients.link':       row(n,  n,        y,      n,            n,             n,      n,      n),
   // By ID alone, on a page that shows no record.
   'patients.erase':      row(n,  n,        n,      y,            n,             n,      n,      n),
-  'queue.read':          row(n,  y,        y,      n,            n,             n,      n,      n),
+  // Clinicians screen again whoever waits; records and timelines they do not read.
+  'queue.read':          row(n,  y,        y,      n,            n,             n,      n,      y),
   'tasks.read':          row(n,  y,        y,      n,            n,             n,      n,      n),
   'tasks.do':            row(n,  y,        y,      n,            n,             n,      n,      n),
   'dashboard.read':      row(n,  n,        y,      y,            y,             n,      n,      n),
@@ -77,10 +78,10 @@ export function can(role: Role, action: Action): boolean {
 const homes: readonly [Action, string][] = [
   ['staff.manage', '/staff'],
   ['dashboard.read', '/dashboard'],
+  ['knowledge.sign', '/knowledge'],
   ['queue.read', '/queue'],
   ['audit.read', '/audit'],
   ['reports.read', '/reports'],
-  ['knowledge.sign', '/knowledge'],
 ];
 
 /** Where a person lands after signing in: what their role looks at first. */

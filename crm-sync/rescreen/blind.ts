@@ -1,5 +1,5 @@
 /**
- * From whom the bot's decision is hidden: attendants decide first, and see it beside their own then. What is hidden is the
+ * From whom the bot's decision is hidden: attendants and clinicians decide first, and see it beside their own then. What is hidden is the
  * decision alone; red flags, answers and the queue's order stay, so that nobody in danger waits for it (ADR 27). Pure.
  */
 import type { Role } from '../access/permissions';
@@ -10,11 +10,14 @@ export interface Viewer {
   staffId: string;
 }
 
+/** Managers supervise, and see everything at any time. */
+const decidesFirst: readonly Role[] = ['attendant', 'clinician'];
+
 type Open = Pick<EncounterDocument, 'state' | 'erased'>;
 
 /** Is a second screening by this person, their first, made without sight of the bot's decision? Others see it all the time. */
 export function screensBlind({ role }: Pick<Viewer, 'role'>, { state, erased }: Open): boolean {
-  return role === 'attendant' && state !== 'closed' && erased !== true;
+  return decidesFirst.includes(role) && state !== 'closed' && erased !== true;
 }
 
 export type Hideable = Open & Pick<EncounterDocument, 'disposition' | 'screenedBy'>;

@@ -4,7 +4,8 @@ import { packNotice } from '../../settings/pack-notice';
 import { DecisionFacts } from '../patients/decision-facts';
 import { answerText, packWords, questionText } from '../patients/coded-texts';
 import { decidedBy } from '../patients/decision-reasons';
-import { At, DispositionBadge, Notice } from '../web/components';
+import { can } from '../access/permissions';
+import { At, DispositionBadge, Notice, PatientId } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
@@ -145,6 +146,17 @@ function FormNotice({ speech, pack, texts, unreadable }: FormProps['form'] & { s
   );
 }
 
+/** To the conversation, or for who reads no records to the queue. */
+function Back({ context, patientId }: { context: PageContext; patientId: string }) {
+  const { speech, signedIn } = context;
+  const reads = signedIn !== undefined && can(signedIn.person.role, 'patients.read');
+  return (
+    <a class="button secondary" href={reads ? `/patients/${patientId}` : '/queue'}>
+      {speech.t(reads ? 'rescreenBack' : 'queue')}
+    </a>
+  );
+}
+
 interface Props {
   context: PageContext;
   patientId: string;
@@ -164,9 +176,7 @@ export function RescreenPage({ context, patientId, screened, form, isErased, isD
       <div class="page-head">
         <h1>{t('rescreen')}</h1>
         <p class="lead">
-          <a class="id" href={`/patients/${patientId}`}>
-            {patientId}
-          </a>{' '}
+          <PatientId role={context.signedIn?.person.role} id={patientId} />{' '}
           {t('conversationOf', { date: speech.dateTime(encounter.startedAt) })}
         </p>
         {form ? <p>{t('rescreenLead')}</p> : null}
@@ -186,9 +196,7 @@ export function RescreenPage({ context, patientId, screened, form, isErased, isD
             <Compared key={rescreen.event} speech={speech} rescreen={rescreen} screened={screened} />
           ))}
           <p class="pages">
-            <a class="button secondary" href={`/patients/${patientId}`}>
-              {t('rescreenBack')}
-            </a>
+            <Back context={context} patientId={patientId} />
             <a class="button secondary" href="?again=yes">
               {t('rescreenAgain')}
             </a>

@@ -2,7 +2,7 @@ import { conceptText } from '../patients/coded-texts';
 import { rescreenPath } from '../patients/timeline-page';
 import { isHidden, type Viewer } from '../rescreen/blind';
 import { HiddenDecision } from '../rescreen/hidden-decision';
-import { DispositionBadge, Empty, Live, Since } from '../web/components';
+import { DispositionBadge, Empty, Live, PatientId, Since } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
@@ -32,9 +32,7 @@ function Row({ speech, row, viewer, now }: Omit<QueueProps, 'rows'> & { row: Wai
       <th scope="row" data-label={t('patient')}>
         {row.patientId ? (
           <span>
-            <a class="id" href={`/patients/${row.patientId}`}>
-              {row.patientId}
-            </a>
+            <PatientId role={viewer.role} id={row.patientId} />
             <a class="sub" href={rescreenPath(row.patientId, row._id)}>
               {t('rescreen')}
             </a>

@@ -1,6 +1,7 @@
 /** The pages' small parts. Everything shown passes through Preact, which escapes it. */
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { Disposition } from '../../contract/event';
+import { can, type Role } from '../access/permissions';
 import type { Topic } from './live-topics';
 import type { Speech } from './speech';
 
@@ -111,5 +112,15 @@ export function Live({ speech, topic, fragment, children }: LiveProps) {
         {children}
       </div>
     </>
+  );
+}
+
+/** A patient's number, and the way to the record for who may read it. */
+export function PatientId({ role, id }: { role: Role | undefined; id: string }) {
+  if (role === undefined || !can(role, 'patients.read')) return <span class="id">{id}</span>;
+  return (
+    <a class="id" href={`/patients/${id}`}>
+      {id}
+    </a>
   );
 }

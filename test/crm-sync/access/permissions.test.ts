@@ -13,11 +13,11 @@ import {
 const allowed: Record<Action, readonly Role[]> = {
   'patients.read': ['attendant', 'manager'],
   'patients.note': ['attendant', 'manager'],
-  'patients.rescreen': ['attendant', 'manager'],
+  'patients.rescreen': ['attendant', 'manager', 'clinician'],
   'patients.correct': ['attendant', 'manager'],
   'patients.link': ['manager'],
   'patients.erase': ['administrator'],
-  'queue.read': ['attendant', 'manager'],
+  'queue.read': ['attendant', 'manager', 'clinician'],
   'tasks.read': ['attendant', 'manager'],
   'tasks.do': ['attendant', 'manager'],
   'dashboard.read': ['manager', 'administrator', 'epidemiologist'],

@@ -1,3 +1,4 @@
+import type { Role } from '../../../crm-sync/access/permissions';
 import { isHidden, screensBlind, type Hideable } from '../../../crm-sync/rescreen/blind';
 import { withoutDecision, type TimelineEntry } from '../../../crm-sync/patients/timeline';
 import { fold } from '../../../crm-sync/projector/fold';
@@ -6,10 +7,11 @@ import { eventsOf } from '../projector/events';
 const waiting: Hideable = { state: 'queued', disposition: 'moderate' };
 
 describe('the bot’s decision is hidden from', () => {
-  it.each<[string, 'attendant' | 'manager', Hideable, boolean, boolean]>([
+  it.each<[string, Role, Hideable, boolean, boolean]>([
     ['an attendant while somebody waits', 'attendant', waiting, true, true],
     ['an attendant who serves', 'attendant', { ...waiting, state: 'served' }, true, true],
     ['an attendant of an emergency, too', 'attendant', { ...waiting, disposition: 'emergency' }, true, true],
+    ['a clinician while somebody waits', 'clinician', waiting, true, true],
     ['nobody who has decided', 'attendant', { ...waiting, screenedBy: ['a'] }, true, false],
     ['an attendant when another has decided', 'attendant', { ...waiting, screenedBy: ['b'] }, true, true],
     ['nobody while there is none', 'attendant', { state: 'queued' }, true, false],

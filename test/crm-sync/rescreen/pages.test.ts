@@ -31,7 +31,7 @@ async function world(options: Parameters<typeof fakePages>[0] = {}) {
     ...{ profile: { ...profile, patientId: other }, messages: [], decisions: [] },
     encounters: [encounter('elsewhere', { patientId: other, startedAt: at })],
   });
-  const signIn = async (role: 'attendant' | 'manager' | 'administrator', email?: string) => {
+  const signIn = async (role: 'attendant' | 'manager' | 'administrator' | 'clinician', email?: string) => {
     const browser = pages.browser();
     await browser.signIn(await pages.hire(role, email));
     return browser;
@@ -70,6 +70,28 @@ async function submit(browser: FakeBrowser, form: Record<string, string>) {
   const submission = /name="submission" value="([0-9a-f]{32})"/.exec(page)![1]!;
   return browser.submit(path, path, { submission, ...form });
 }
+
+describe('a clinician', () => {
+  it('Given somebody to screen again, When they open the form, Then they decide first, without sight of the record', async () => {
+    const { signIn, outcomeCode } = await world();
+    const browser = await signIn('clinician');
+    const { statusCode, body } = await browser.get(path);
+    expect([statusCode, body.includes(outcomeCode)]).toEqual([200, false]);
+    expect(body).not.toContain(`href="/patients/${patientId}"`);
+    expect((await browser.get(`/patients/${patientId}`)).statusCode).toBe(403);
+    expect((await submit(browser, complete)).statusCode).toBe(303);
+    const after = (await browser.get(path)).body;
+    expect(after).toContain(outcomeCode);
+    expect(after).not.toContain('não conta');
+    expect(after).toContain('href="/queue"');
+  });
+
+  it('comes to it from the queue, where no record is linked', async () => {
+    const browser = await (await world()).signIn('clinician');
+    const { statusCode, body } = await browser.get('/queue');
+    expect([statusCode, body.includes('href="/patients"')]).toEqual([200, false]);
+  });
+});
 
 describe('the second screening', () => {
   it('shows what the bot was answered, but nothing of what it decided', async () => {
