@@ -56,7 +56,9 @@ function guidanceOf(draft: Draft, pack: Pack, outcome: Outcome): string {
   const advice = draft.knowledge.packText(pack.id, language, outcome.advice);
   const safetyNet = draft.knowledge.packText(pack.id, language, outcome.safetyNet);
   const isolation = isolationOf(draft, pack, outcome, advice);
-  return [resultOf(draft, outcome), advice, isolation, safetyNet]
+  const isForShow = pack.status === 'draft' || pack.demonstration;
+  const reminder = isForShow ? label(draft, 'draft_reminder') : undefined;
+  return [resultOf(draft, outcome), advice, isolation, safetyNet, reminder]
     .flatMap((text) => (text === undefined ? [] : fillParameters(pack, text)))
     .join('\n\n');
 }

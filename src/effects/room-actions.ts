@@ -50,7 +50,7 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
       if (buttons.length === 0) return;
       // a message of its own: Rocket.Chat's web client hides the text of a message that has blocks
       const builder = modify.getCreator().startMessage().setRoom(room).setSender(sender);
-      builder.setBlocks([buttonBlock(appId, buttons)] as unknown as LayoutBlock[]);
+      builder.setBlocks(buttonBlocks(appId, buttons) as unknown as LayoutBlock[]);
       await modify.getCreator().finish(builder);
     },
 
@@ -98,20 +98,20 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
   };
 }
 
-function buttonBlock(appId: string, buttons: Button[]): object {
-  return {
-    type: 'actions',
-    appId,
-    blockId: 'acolhe',
-    elements: buttons.map((button) => ({
-      type: 'button',
-      appId,
-      blockId: 'acolhe',
-      actionId: button.value,
-      value: button.value,
+/** The Livechat widget shows so many buttons of a block, and hides the others behind “more”. */
+const mostInABlock = 5;
+
+function buttonBlocks(appId: string, buttons: Button[]): object[] {
+  const blocks: object[] = [];
+  for (let from = 0; from < buttons.length; from += mostInABlock) {
+    const blockId = from === 0 ? 'acolhe' : `acolhe-${from / mostInABlock + 1}`;
+    const elements = buttons.slice(from, from + mostInABlock).map((button) => ({
+      ...{ type: 'button', appId, blockId, actionId: button.value, value: button.value },
       text: { type: 'plain_text', text: button.label },
-    })),
-  };
+    }));
+    blocks.push({ type: 'actions', appId, blockId, elements });
+  }
+  return blocks;
 }
 
 async function wasSaid(

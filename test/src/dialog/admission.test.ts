@@ -48,10 +48,23 @@ describe('a draft protocol', () => {
     const { said } = conversation(over, { ...knowledge, packs })
       .start()
       .says(cough[language]);
-    expect(said).toContain('ℹ️');
+    expect(said).toContain(status === 'draft' ? '⚠️' : 'ℹ️');
     expect(/rascunho|draft|borrador/i.test(said)).toBe(status === 'draft');
     expect(/demo(n)?stra/i.test(said)).toBe(status === 'draft');
   });
+
+  it.each(
+    (['draft', 'signed', 'active'] as const).flatMap((status) => languages.map((l) => [status, l] as const)),
+  )(
+    'Given its status is %s, When it has decided, Then the result in %s says so at its end',
+    (status, language) => {
+      const packs = { ...knowledge.packs, 'fr-covid-2020': { ...knowledge.packs['fr-covid-2020']!, status } };
+      packs['fr-covid-2020'].demonstration = status === 'draft';
+      const chat = conversation({ language, pack: 'fr-covid-2020' }, { ...knowledge, packs }).start();
+      chat.says(cough[language]).presses('answer:age_range:inf_15');
+      expect(/⚠️ \*\*\S+ \S+\*\*, (?:não|not|no) /i.test(chat.said)).toBe(status === 'draft');
+    },
+  );
 
   it.each([
     [{ status: 'draft', demonstration: false, use: 'patient' }, false, true],

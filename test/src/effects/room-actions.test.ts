@@ -30,6 +30,25 @@ describe('saying something', () => {
     expect(engine.said).toHaveLength(2);
   });
 
+  it.each([
+    [5, [5]],
+    [6, [5, 1]],
+    [12, [5, 5, 2]],
+  ])('of %i buttons none is behind “more”: the widget shows five of a block', async (count, sizes) => {
+    const { engine, actions } = setup();
+    const many = Array.from({ length: count }, (_, at) => ({
+      value: `answer:reason:${at}`,
+      label: String(at),
+    }));
+    await actions.say('r1', 'Motivo?', many, since);
+    const blocks = engine.said[1]!.blocks as { blockId: string; elements: { value: string }[] }[];
+    expect(blocks.map(({ elements }) => elements.length)).toEqual(sizes);
+    expect(blocks.flatMap(({ elements }) => elements.map(({ value }) => value))).toEqual(
+      many.map(({ value }) => value),
+    );
+    expect(new Set(blocks.map(({ blockId }) => blockId)).size).toBe(sizes.length);
+  });
+
   it('into a closed room does nothing', async () => {
     const { engine, actions } = setup({ isOpen: false });
     await actions.say('r1', 'oi', buttons, since);
