@@ -106,6 +106,7 @@ export function onSafe(draft: Draft, safe: boolean): void {
 /** The patient will not tell it. */
 export function onSkip(draft: Draft, detail: EmergencyDetail): void {
   const { state } = draft;
+  if (state.phase === 'served') return;
   if (state.phase === 'waiting' && state.detail === detail) return settle(draft, [detail]);
   sayKey(draft, 'past_button');
 }
