@@ -29,8 +29,8 @@ export type Reading =
 
 const unclear: Reading = { kind: 'unclear' };
 const unknown: Reading = { kind: 'unknown' };
-/** "menos de 15" is not the range that begins at 15. */
-const under = new Set(['menos', 'menor', 'abaixo', 'debajo', 'under', 'below', 'less', 'younger']);
+/** "menos de 15" is not the range that begins at 15. In the spelling of tokens.ts: "less" is `les`. */
+const under = new Set(['menos', 'menor', 'abaixo', 'debajo', 'under', 'below', 'les', 'younger']);
 
 function isVital(asked: AskedQuestion): boolean {
   return asked.vital ?? (asked.concept !== undefined && conceptOf(asked.concept)?.call !== undefined);

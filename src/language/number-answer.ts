@@ -3,6 +3,7 @@ import { readDurations } from './durations';
 import { numberOf, spokenAt, type Spoken } from './spoken-number';
 import type { Token } from './tokens';
 
+/** In the spelling of tokens.ts: no letter twice in a row. */
 const unitWords: Readonly<Record<string, readonly string[]>> = {
   kg: ['kg', 'kgs', 'kilo', 'kilos', 'quilo', 'quilos', 'k'],
   g: ['g', 'grama', 'gramas', 'gramos', 'grams'],
@@ -10,10 +11,10 @@ const unitWords: Readonly<Record<string, readonly string[]>> = {
   m: ['m', 'metro', 'metros', 'meter', 'meters', 'mts'],
   cm: ['cm', 'centimetros', 'centimeters'],
   fahrenheit: ['f', 'fahrenheit'],
-  celsius: ['c', 'celsius', 'grau', 'graus', 'grados', 'degrees'],
+  celsius: ['c', 'celsius', 'grau', 'graus', 'grados', 'degres'],
   years: ['ano', 'anos', 'aninhos', 'year', 'years', 'yo', 'yrs'],
   months: ['mes', 'meses', 'month', 'months'],
-  weeks: ['semana', 'semanas', 'week', 'weeks'],
+  weeks: ['semana', 'semanas', 'wek', 'weks'],
   days: ['dia', 'dias', 'day', 'days'],
 };
 const yearParts: Readonly<Record<string, number>> = { years: 1, months: 12, weeks: 52, days: 365 };

@@ -44,7 +44,8 @@ export const benign =
   worried scared afraid writing asking calling think believe know want need noticed gave took would guess live caring looking measured
   escribo escribiendo creo quiero necesito preocup asustad`
     .trim()
-    .split(/\s+/);
+    .split(/\s+/)
+    .map(canonicalWord);
 /** Of these with "my" the writer speaks of their own body. */
 export const bodily = setOfWords(`
   cabeca peito peto garganta barriga estomago perna pernas braco bracos mao maos pe pes costas olho olhos vista visao boca lingua labio labios rosto cara
@@ -75,7 +76,7 @@ export const catching = [
   'contact',
   'contat',
   'contaminad',
-];
+].map(canonicalWord);
 /** Where somebody lives is not whose symptom it is. */
 export const possessions = setOfWords(
   'casa quarto carro celular telefone numero nome cartao convenio conta zap whatsapp aniversario comida remedio house phone name quarto lado perto frente',
@@ -136,4 +137,6 @@ export const toMe = [
   'a',
   'o',
   'que',
-].filter((word) => word.length > 1);
+]
+  .filter((word) => word.length > 1)
+  .map(canonicalWord);

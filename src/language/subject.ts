@@ -3,7 +3,7 @@
  * subjects make it another's, "eu", verbs in the first person and "minha cabeça" the writer's again. Never used to decide what is urgent.
  */
 import * as words from './subject-words';
-import type { Token } from './tokens';
+import { setOfWords, type Token } from './tokens';
 
 export type Who = 'self' | 'other';
 
@@ -47,9 +47,9 @@ function personAt(tokens: readonly Token[], start: number): Person | undefined {
   return undefined;
 }
 
+const ageUnits = setOfWords('year month week years months weeks');
 const isAge = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'number' ||
-  ['year', 'month', 'week', 'years', 'months', 'weeks'].includes(wordAt(tokens, i));
+  tokens[i]?.kind === 'number' || ageUnits.has(wordAt(tokens, i));
 
 /** "mãe" and the like alone speak of somebody only where a sentence begins with them: "filho com febre". */
 function isNoun(tokens: readonly Token[], at: number, named: boolean): boolean {

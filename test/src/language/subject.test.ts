@@ -12,6 +12,8 @@ describe('whose it is', () => {
     ['meu filho mais velho tem tosse', 'cough=yes/other'],
     ['meu querido pai tem tosse', 'cough=yes/other'],
     ['my 3 year old has a cough', 'age=3/other, cough=yes/other'],
+    ['my 3 week old has a fever', 'age=0.0577/other, fever=yes/other'],
+    ["I'm worried, she has a fever", 'fever=yes/other'],
     ['my little girl has a cough', 'cough=yes/other'],
     ['a criança tem tosse', 'cough=yes/other'],
     ['o idoso tem tosse', 'cough=yes/other'],
