@@ -16,7 +16,7 @@ import { newMemory, type Accessors, type AppMemory, type World, worldOf } from '
 /** How long the sweep's job waits for what it sends. */
 const flushWaitMs = 8_000;
 /** Between two pieces of the warm-up, so that who writes meanwhile is answered between them. */
-const warmUpPauseMs = 50;
+const warmUpPauseMs = 100;
 
 export class RunningApp {
   readonly hooks = hooks;
