@@ -146,6 +146,8 @@ const list = {
   traffic_accident: { kind: 'yes-no', call: '192' },
   // With a wish to die it is an attempt about to happen (192, src/safety/combinations.ts); otherwise others are in danger: the police.
   weapon_at_hand: { kind: 'yes-no', call: '190' },
+  // With a wish to die it is an attempt about to happen: pills laid out, a knife in the hand. By itself nothing.
+  means_at_hand: { kind: 'yes-no' },
   // Not in the list by themselves: its rules name them as company of another concept.
   bleeding: { kind: 'yes-no' },
   wild_animal_bite: { kind: 'yes-no' },

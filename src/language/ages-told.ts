@@ -1,7 +1,9 @@
 /** Ages and weeks of pregnancy said in a message. */
 import { ofAge, baby, oldWords, pregnant, since, unit } from './measure-words';
 import { after, before, wordAt, type Place } from './number-place';
+import { adults as adultKin, children as childKin } from './dependent-words';
 import { spokenAt } from './spoken-number';
+import { canonicalWord } from './spelling';
 
 /** One measure: its concept and value. */
 interface Age {
@@ -41,7 +43,64 @@ export function bareAge(place: Place): Age[] {
     ['', 'and', 'but', 'with'].includes(place.next) &&
     (value < 34 || value > 42) &&
     Number.isInteger(value);
-  return (named || colon || isSaid) && value <= 120 ? [{ concept: 'age', value }] : [];
+  return (named || colon || isSaid || isBare(place)) && value <= 120 ? [{ concept: 'age', value }] : [];
+}
+
+/** "ganhei neném tem 15 dias" tells of the birth. */
+const birth = new Set(['ganhei', 'tive', 'pari', 'dei']);
+
+const havers = new Set(['tenho', 'tengo', 'tem', 'tiene', 'tinha', 'fiz', 'completei', 'completou']);
+const ofKin = new Set(
+  [
+    ...childKin,
+    ...adultKin,
+    'vo',
+    'homem',
+    'mulher',
+    'senhora',
+    'senhor',
+    'hombre',
+    'mujer',
+    'guri',
+    'guria',
+    'piá',
+    'moleque',
+    'man',
+    'woman',
+  ].map(canonicalWord),
+);
+const ending = new Set([
+  'e',
+  'y',
+  'and',
+  'mas',
+  'levou',
+  'ta',
+  'com',
+  'caiu',
+  'disse',
+  'tem',
+  'que',
+  'nao',
+  'teve',
+  'sou',
+  'desmaiou',
+  'esta',
+  'faz',
+  'desde',
+]);
+
+/** "tenho 58 e sou diabético", "minha filha de 15", "vó de 79": years that are not named. */
+function isBare({ tokens, start, end, value, digits, decimal }: Place): boolean {
+  if (!digits || decimal || value < 1 || value > 110 || !Number.isInteger(value)) return false;
+  const next = tokens[end + 1];
+  if (next && (next.kind === 'number' || (next.kind === 'word' && !ending.has(next.word)))) return false;
+  if (next?.word === ':' || (next?.kind === 'comma' && tokens[end + 2]?.kind === 'number')) return false;
+  const before = wordAt(tokens, start - 1);
+  const isFever = value >= 34 && value <= 42;
+  if (havers.has(before))
+    return !isFever || ['tenho', 'tengo'].includes(before) ? wordAt(tokens, start - 2) !== 'nao' : false;
+  return (before === 'de' || before === 'con') && ofKin.has(wordAt(tokens, start - 2));
 }
 
 const fraction = (years: number): number => Math.round(years * 10_000) / 10_000;
@@ -51,12 +110,13 @@ export function ages(place: Place): Age[] {
   const { tokens, end, next } = place;
   const isHalf = wordAt(tokens, end + 2) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, end + 3));
   const value = place.value + (isHalf ? 0.5 : 0);
-  const isPregnancy = before(place, 6, pregnant) || after(place, 4, pregnant) || isSoManyWeeks(place);
+  const isPregnancy =
+    before(place, 6, pregnant) || after(place, 4, pregnant) || isSoManyWeeks(place) || isOfPregnancy(place);
   // "15 dias de vida", "6 week old", "bebê de 20 dias": an age, not a duration.
   const old =
     after(place, 3, oldWords) ||
-    (before(place, 4, baby) && before(place, 1, ofAge)) ||
-    (before(place, 1, baby) && !before(place, 6, pregnant));
+    (before(place, 4, baby) && before(place, 1, ofAge) && !before(place, 5, birth)) ||
+    (before(place, 1, baby) && !before(place, 6, pregnant) && !before(place, 5, birth));
   const elapsed = isLength(place) || (before(place, 2, since) && !before(place, 1, ofAge));
   const back = ['atras', 'ago'].includes(wordAt(tokens, end + 2));
   if (back) return [];
@@ -82,6 +142,31 @@ export function ages(place: Place): Age[] {
   if (unit.days.has(next))
     return old && !elapsed && !isWithMonths(place) ? [{ concept: 'age', value: fraction(value / 365) }] : [];
   return [];
+}
+
+const carrying = new Set([
+  'gravida',
+  'gestante',
+  'bolsa',
+  'waters',
+  'water',
+  'fuente',
+  'contracoes',
+  'contracao',
+  'pregnant',
+  'embarazada',
+  'gravidez',
+  'contracciones',
+  'mexe',
+  'mexer',
+  'mexendo',
+]);
+
+/** Of a message of a pregnancy, more weeks than anything else lasts: "minha bolsa rompeu, 33 semanas". */
+function isOfPregnancy({ tokens, start, value }: Place): boolean {
+  if (value < 12 || value > 43 || ['ha', 'faz', 'desde', 'hace', 'for'].includes(wordAt(tokens, start - 1)))
+    return false;
+  return tokens.slice(Math.max(0, start - 40), start + 40).some(({ word }) => carrying.has(word));
 }
 
 /** "estoy de 28 semanas", "I'm 34 weeks". */

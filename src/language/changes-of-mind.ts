@@ -1,10 +1,11 @@
 /** "sim, quer dizer, não": where a message takes back what it said before. The last word counts. */
 import { runFinder } from './word-runs';
+import { numberOf } from './spoken-number';
 import type { Token } from './tokens';
 
 const markers = [
   'quer dizer|quero_dizer',
-  'digo|aliás|alias|ops|opa_nao|minto|mentira|perai|pera|peraí|errei|corrigindo|correcao|retifico|melhor_dizendo|ou_melhor|me_enganei|engano_meu|desculpa_errei|calma_nao|falei_errado|digitei_errado|escrevi_errado|vou_corrigir|me_confundi|foi_mal',
+  'digo|aliás|alias|ops|opa_nao|minto|mentira|perai|pera|peraí|errei|corrigindo|correcao|retifico|melhor_dizendo|ou_melhor|me_enganei|engano_meu|desculpa_errei|calma_nao|falei_errado|digitei_errado|escrevi_errado|vou_corrigir|me_confundi|foi_mal|pensando_bem|pensando_melhor|quis_dizer|queria_dizer|me_expressei_mal|corrijo|na_real|lembrei_agora|agora_lembrei|nao_pera|nao_espera|nao_perai|erro_meu|me_atrapalhei|troquei',
   'espera|espere|perdao|desculpa|desculpe',
   'na verdade',
   'i_mean|oops|scratch_that|my_mistake|correction|make_that|wait|actually|sorry',
@@ -54,7 +55,30 @@ export function changesOfMind(tokens: readonly Token[]): Change[] {
     if (match.start === 0 && weak.has(tokens[match.start]?.word ?? '')) continue;
     changes.push({ start: match.start, next: match.end + 1 });
   }
-  return changes;
+  changes.push(...otherNumbers(tokens));
+  return changes.sort((a, b) => a.start - b.start);
+}
+
+const isMark = (token: Token | undefined): boolean =>
+  token?.kind === 'comma' || token?.kind === 'stop' || token?.kind === 'pause';
+
+/** "4 dias, não, 5" */
+function otherNumbers(tokens: readonly Token[]): Change[] {
+  const found: Change[] = [];
+  let told = false;
+  for (const [i, token] of tokens.entries()) {
+    if (found.length > 4) break;
+    const next = isMark(tokens[i + 1]) ? i + 2 : i + 1;
+    if (
+      told &&
+      ['nao', 'no'].includes(token.word) &&
+      isMark(tokens[i - 1]) &&
+      numberOf(tokens[next]) !== undefined
+    )
+      found.push({ start: i, next });
+    told ||= numberOf(token) !== undefined;
+  }
+  return found;
 }
 
 /** How many times the mind was changed before this token. */

@@ -1,6 +1,7 @@
 /** One message, read once: what it tells, of whom and when, and what it wants of the chat. */
 import type { Language } from '../../contract/event';
 import { conceptOf } from '../../settings/concepts';
+import { deniesOwn, numberOfYes, timeOfYes, yesBefore } from './answer-details';
 import { readAsking } from './asks';
 import { readCommand } from './commands';
 import { isSmallTalk } from './small-talk';
@@ -9,6 +10,7 @@ import { readIntent, type Intent } from './intent';
 import { changesOfMind } from './changes-of-mind';
 import { readBothPressures, readLoneNumber } from './number-answer';
 import { tokenise } from './tokens';
+import { wordSets } from './word-sets';
 import { readPolar, readPolarity } from './yes-no';
 
 export interface Asking {
@@ -43,17 +45,37 @@ const implied: Readonly<Record<string, readonly string[]>> = {
     'black_stool',
   ],
   drowsiness: ['unresponsive'],
+
   injury: ['self_harm', 'electric_shock'],
   suicidal_ideation: ['self_harm'],
   violence: ['sexual_violence'],
 };
+/** Facts whose words are part of another's: "posso estar grávida", "sangrando depois do parto". */
+const partOf: Readonly<Record<string, string>> = {
+  pregnancy: 'possible_pregnancy',
+  postpartum: 'postpartum_bleeding',
+};
 /** Facts that stay told beside what they are part of: "grávida e sangrando". */
-const facts = new Set(['pregnancy', 'postpartum', 'diabetes', 'asthma', 'cancer', 'hypertension']);
+const facts = new Set([
+  'pregnancy',
+  'postpartum',
+  'diabetes',
+  'asthma',
+  'cancer',
+  'hypertension',
+  'anosmia',
+  'ageusia',
+]);
 
 /** What the message tells and asks. Pure; never throws; the work is linear in the text. */
 export function readMessage(text: string, { language, asked }: Asking): Message {
-  const told = readFindings(asked && pains.has(asked) ? withPain(text) : text, language);
-  const answers = asked ? answerTo(asked, text, told, language) : [];
+  const said = readFindings(asked && pains.has(asked) ? withPain(text) : text, language);
+  // "dois meses" to how long: no age
+  const told =
+    asked && lengths.has(asked) && !ages.test(text) ? said.filter(({ concept }) => concept !== 'age') : said;
+  const intent = readIntent(text, language);
+  const answers =
+    asked && (intent !== 'human' || startsWithAnswer.test(text)) ? answerTo(asked, text, told, language) : [];
   const answered = new Set(answers.map(({ concept }) => concept));
   const findings = [...told.filter(({ concept }) => !answered.has(concept)), ...answers];
   const clear = new Set(answers.filter(({ value }) => value !== 'unknown').map(({ concept }) => concept));
@@ -61,11 +83,28 @@ export function readMessage(text: string, { language, asked }: Asking): Message 
     ({ concept, perhaps }) =>
       concept !== asked || answers.length === 0 || perhaps !== undefined || clear.has(concept),
   );
-  return { findings, told: named, intent: intentOf(text, language, findings) };
+  return { findings, told: named, intent: intentOf(text, intent, findings) };
 }
 
-function intentOf(text: string, language: Language, findings: readonly Finding[]): Message['intent'] {
-  const intent = readIntent(text, language);
+/** "sim, mas quero falar com alguém" answers, "quero falar com alguém" does not. */
+const startsWithAnswer = /^\s*(?:sim|s|n[aã]o|n|yes|no|s[ií])(?!\p{L})/iu;
+const lengths = new Set(['symptom_duration', 'gestational_weeks', 'pregnancy']);
+const ages = /anos|idade|years|old|a[nñ]os/iu;
+/** Facts that do not end. */
+const lasting = new Set([
+  'covid_past',
+  'recent_vaccine',
+  'postpartum',
+  'covid_contact',
+  'malaria_area',
+  'flood_or_rat_contact',
+  'covid_test_positive',
+  'asthma',
+  'diabetes',
+  'cancer',
+]);
+
+function intentOf(text: string, intent: Intent, findings: readonly Finding[]): Message['intent'] {
   if (intent === 'human') return intent;
   if (findings.length > 0) return 'answer';
   if (readCommand(text) === 'cancel') return 'cancel';
@@ -117,14 +156,24 @@ function answerTo(asked: string, text: string, told: readonly Finding[], languag
     if (known.length > 0) return known;
     return numberAnswer(asked, text).map(([id, value]) => finding(value, id));
   }
+  const tokens = tokenise(text);
+  const before = known.some(({ value }) => value === 'yes') ? undefined : yesBefore(tokens);
+  if (before) return [{ ...finding('yes'), when: before }];
+  if (deniesOwn(tokens, known)) return [{ ...finding('no'), who: 'self' }, ...known];
   const polarity =
     isNoPain(asked, text) && !known.some(({ value }) => value === 'yes')
       ? 'no'
       : readPolar(text, asked, concept.call !== undefined, language, told);
   if (!polarity) return known;
   // "sim, ontem": over, but told as the answer
-  const when = polarity === 'yes' && first?.value === 'yes' ? first.when : 'now';
-  return [{ ...finding(polarity), when }];
+  const when =
+    polarity !== 'yes' || lasting.has(asked)
+      ? 'now'
+      : first?.value === 'yes'
+        ? first.when
+        : timeOfYes(tokens);
+  const number = polarity === 'yes' ? numberOfYes(asked, tokens) : undefined;
+  return [{ ...finding(polarity), when }, ...(number ? [finding(number[1], number[0])] : [])];
 }
 
 /** Of a change of mind the last number counts. */
@@ -139,8 +188,10 @@ function numberAnswer(asked: string, text: string): [id: string, value: Finding[
         ['blood_pressure_systolic', both[0]],
         ['blood_pressure_diastolic', both[1]],
       ];
-    if (readPolarity(part) === 'unknown') return [[asked, 'unknown']];
     const value = readLoneNumber(part, asked);
+    // "acho que uns 38", and not "não sei se 38"
+    const isGuess = value !== undefined && !part.some(({ word }) => wordSets.negators.has(word));
+    if (!isGuess && readPolarity(part) === 'unknown') return [[asked, 'unknown']];
     if (value !== undefined) return [[asked, value]];
   }
   return [];
@@ -153,6 +204,7 @@ export function mostSpecific(findings: readonly Finding[]): Finding[] {
   );
   return findings.filter(({ concept, value, within }) => {
     if (value !== 'yes') return true;
+    if (within && partOf[concept] && yes.has(partOf[concept])) return false;
     // what was taken to die is told, too
     if (within && !facts.has(concept) && !(concept === 'poisoning' && yes.has('self_harm'))) return false;
     return !(implied[concept] ?? []).some((specific) => yes.has(specific));

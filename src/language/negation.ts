@@ -90,16 +90,36 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
   return undefined;
 }
 
+const lacks = new Set(['nenhuma', 'nenhum', 'zero', 'ninguna', 'ninguno', 'cero']);
+/** "febre eu não tenho" */
+const topical = new Set(['eu', 'ele', 'ela', 'eles', 'yo', 'i']);
+/** "tosse não tem não, viu" */
+const emphatic = new Set(['nao', 'viu', 'mais', 'ainda', 'visse', 'tambem', 'no']);
+
+/** "vomitar não vomitei" */
+const isSameVerb = (told: Token | undefined, said: Token): boolean =>
+  isWord(told) &&
+  told.word.length > 5 &&
+  said.word.length > 4 &&
+  told.word.slice(0, 5) === said.word.slice(0, 5);
+
 /** "febre não", "falta de ar não tenho", "dor no peito? não": the denial that follows and ends its clause. */
 function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   const { tokens, words } = sentence;
   let i = match.end + 1;
   if (tokens[i]?.kind === 'ask' || (tokens[i]?.kind === 'stop' && tokens[i]?.word === ':')) i += 1;
   if (isWord(tokens[i]) && words.also.has(tokens[i]?.word ?? '')) i += 1;
+  const degree = tokens[i];
+  // "febre nenhuma, dor zero": and not "febre nenhuma melhora"
+  if (isWord(degree) && lacks.has(degree.word))
+    return !isWord(tokens[i + 1]) || words.and.has(tokens[i + 1]?.word ?? '');
+  if (isWord(degree) && topical.has(degree.word)) i += 1;
   const no = tokens[i];
   if (!isWord(no) || !words.plainNo.has(no.word)) return false;
   i += 1;
-  if (isWord(tokens[i]) && words.deniedAfter.has(tokens[i]?.word ?? '')) i += 1;
+  const verb = tokens[i];
+  if (isWord(verb) && (words.deniedAfter.has(verb.word) || isSameVerb(tokens[match.end], verb))) i += 1;
+  while (isWord(tokens[i]) && emphatic.has(tokens[i]?.word ?? '')) i += 1;
   const end = tokens[i];
   if (!end) return true;
   if (end.kind === 'ask') return false;
@@ -187,10 +207,23 @@ const staysUrgent = new Set([
   'headache_sudden_worst',
 ]);
 
+const lacking = new Set(['sem', 'sin', 'without']);
+const being = new Set(['to', 'ta', 'tou', 'tava', 'fico', 'fica', 'fiquei', 'ficou', 'am', 'is']);
+
+/** "não tô sem ar", in one breath: and not "não, tô sem ar". */
+function isDeniedLack(sentence: Sentence, match: PhraseMatch): boolean {
+  const { tokens } = sentence;
+  return (
+    lacking.has(tokens[match.start]?.word ?? '') &&
+    being.has(tokens[match.start - 1]?.word ?? '') &&
+    isNegator(sentence, tokens[match.start - 2])
+  );
+}
+
 /** A phrase that itself holds a denial ("não consigo respirar") is always asserted: two denials are never read as a clear no. */
 export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   for (let i = match.start; i <= match.end; i += 1) {
-    if (isNegator(sentence, sentence.tokens[i])) return 'asserted';
+    if (isNegator(sentence, sentence.tokens[i])) return isDeniedLack(sentence, match) ? 'denied' : 'asserted';
   }
   const told = toldOnly(sentence, match);
   if (told) return told;

@@ -3,15 +3,13 @@
  * bounded by tokens × phrase length, whatever the text.
  *
  * Phrase notation of the lexicons: words apart by spaces; `a|b` either; `a_b` two words as one alternative; a final `?` makes
- * a word optional. Between the words of a phrase, filler words of the lexicons (articles, "muito", "my") may stand.
+ * a word optional; `@name` any word of a class (lexicon/word-classes.ts), `tossir+` any form of a verb (verb-forms.ts). Between the
+ * words of a phrase, filler words of the lexicons (articles, "muito", "my") may stand.
  */
+import { wordClasses } from './lexicon/word-classes';
+import { phraseTrie, type PhraseElement, type PhraseNode } from './phrase-trie';
 import { canonicalWord, type Token } from './tokens';
-
-interface Node {
-  next: Map<string, Node>;
-  /** Concepts whose phrase ends here. */
-  ends: string[];
-}
+import { formsOf } from './verb-forms';
 
 export interface PhraseMatch {
   concept: string;
@@ -21,8 +19,10 @@ export interface PhraseMatch {
 }
 
 export interface PhraseBook {
-  root: Node;
+  root: PhraseNode;
   vocabulary: Set<string>;
+  /** Of a word: the classes and verbs, as phrases name them. */
+  kinds: ReadonlyMap<string, readonly string[]>;
   /** Words of six or more letters with one letter left out → the words they came from. Made for the first unknown word. */
   typos: () => ReadonlyMap<string, ReadonlySet<string>>;
   fillers: ReadonlySet<string>;
@@ -30,34 +30,56 @@ export interface PhraseBook {
 
 const maxSkippedFillers = 4;
 const fuzzyFromLetters = 6;
+/** From so many letters on a word is known without one of its inner vowels, too: "flta", "fbre". */
+const vowelFromLetters = 5;
 
-interface Element {
-  /** Each a few words in a row. */
-  alternatives: string[][];
-  optional: boolean;
-}
-
-function elementsOf(phrase: string): Element[] {
+/** @param known elements that were read before: most stand in many phrases */
+function elementsOf(phrase: string, known = new Map<string, PhraseElement>()): PhraseElement[] {
   return phrase
     .trim()
     .split(/\s+/)
     .map((element) => {
-      const optional = element.endsWith('?');
-      const alternatives = (optional ? element.slice(0, -1) : element)
-        .split('|')
-        .map((item) => item.split('_').map(canonicalWord));
-      return { alternatives, optional };
+      let read = known.get(element);
+      if (!read) known.set(element, (read = elementOf(element)));
+      return read;
     });
+}
+
+function elementOf(element: string): PhraseElement {
+  const optional = element.endsWith('?');
+  const alternatives = (optional ? element.slice(0, -1) : element)
+    .split('|')
+    .map((item) => (isKind(item) ? [item] : item.split('_').map(canonicalWord)));
+  return { alternatives, optional };
+}
+
+const isKind = (item: string): boolean => item.startsWith('@') || item.endsWith('+');
+
+/** The words that an element of a phrase stands for: itself, or those of a class or a verb. */
+export function wordsOfKind(item: string): readonly string[] {
+  if (!isKind(item)) return [item];
+  if (item.endsWith('+')) return formsOf(item.slice(0, -1));
+  const words = wordClasses[item.slice(1)];
+  if (!words) throw new Error(`no class of words: ${item}`);
+  return words;
 }
 
 /** Every word of a phrase. */
 export function wordsOfPhrase(phrase: string): string[] {
-  return elementsOf(phrase).flatMap(({ alternatives }) => alternatives.flat());
+  return elementsOf(phrase).flatMap(({ alternatives }) =>
+    alternatives.flat().flatMap((item) => (isKind(item) ? wordsOfKind(item).map(canonicalWord) : [item])),
+  );
 }
 
 function withoutOneLetter(word: string): string[] {
   return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
 }
+
+/** Between two consonants, where no other word is left. */
+const withoutOneVowel = (word: string): string[] =>
+  withoutOneLetter(word).filter(
+    (_rest, i) => /[^aeiou][aeiou][^aeiou]/.test(word.slice(Math.max(0, i - 1), i + 2)) && i > 0,
+  );
 
 /** @param exact words that no misspelling may be read as (negation, yes and no) */
 export function makePhraseBook(
@@ -65,45 +87,45 @@ export function makePhraseBook(
   fillers: Iterable<string>,
   exact: Iterable<string>,
 ): PhraseBook {
-  const known = new Set([...fillers].map(canonicalWord));
-  const root: Node = { next: new Map(), ends: [] };
+  const skipped = new Set([...fillers].map(canonicalWord));
+  const known = new Set<string>();
   const vocabulary = new Set<string>();
-  const into = (node: Node, words: readonly string[]): Node => {
-    let at = node;
-    for (const word of words) {
+  const kinds = new Map<string, string[]>();
+  const learn = (item: string): void => {
+    if (!isKind(item)) return void vocabulary.add(item);
+    if (known.has(item)) return;
+    known.add(item);
+    for (const word of wordsOfKind(item).map(canonicalWord)) {
       vocabulary.add(word);
-      let next = at.next.get(word);
-      if (!next) at.next.set(word, (next = { next: new Map(), ends: [] }));
-      at = next;
+      kinds.set(word, [...(kinds.get(word) ?? []), item]);
     }
-    return at;
   };
-  for (const [concept, phrase] of phrases) {
-    // every place in the trie where a way to say the phrase so far ends
-    let reached = new Set([root]);
-    for (const [position, { alternatives, optional }] of elementsOf(phrase).entries()) {
-      const after = new Set<Node>();
-      for (const words of alternatives) {
+  const elements = new Map<string, PhraseElement>();
+  const root = phraseTrie(
+    Array.from(phrases, ([concept, phrase]) => ({
+      concept,
+      elements: elementsOf(phrase, elements).map((element, position) => {
+        const { optional, alternatives: all } = element;
         // an optional filler may stand there anyway; not at the beginning, where fillers are not skipped
-        if (optional && position > 0 && words.every((word) => known.has(word))) continue;
-        for (const node of reached) after.add(into(node, words));
-      }
-      if (optional) for (const node of reached) after.add(node);
-      reached = after;
-    }
-    for (const node of reached) if (node !== root && !node.ends.includes(concept)) node.ends.push(concept);
-  }
+        const isSkipped = (words: readonly string[]) => words.every((word) => skipped.has(word));
+        const alternatives = optional && position > 0 ? all.filter((words) => !isSkipped(words)) : all;
+        for (const word of alternatives.flat()) learn(word);
+        return alternatives.length === all.length ? element : { optional, alternatives };
+      }),
+    })),
+  );
   const never = new Set([...exact].map(canonicalWord));
-  const misspelt = [...vocabulary].filter((word) => word.length >= fuzzyFromLetters && !never.has(word));
+  const misspelt = [...vocabulary].filter((word) => word.length >= vowelFromLetters && !never.has(word));
   let made: ReturnType<typeof typosOf> | undefined;
-  for (const word of [...never, ...known]) vocabulary.add(word);
-  return { root, vocabulary, typos: () => (made ??= typosOf(misspelt)), fillers: known };
+  for (const word of [...never, ...skipped]) vocabulary.add(word);
+  return { root, vocabulary, kinds, typos: () => (made ??= typosOf(misspelt)), fillers: skipped };
 }
 
 function typosOf(words: readonly string[]): Map<string, Set<string>> {
   const typos = new Map<string, Set<string>>();
   for (const word of words) {
-    for (const key of [word, ...withoutOneLetter(word)]) {
+    const keys = word.length < fuzzyFromLetters ? withoutOneVowel(word) : [word, ...withoutOneLetter(word)];
+    for (const key of keys) {
       const of = typos.get(key) ?? new Set<string>();
       typos.set(key, of.add(word));
     }
@@ -127,14 +149,18 @@ function withinOneEdit(a: string, b: string): boolean {
 
 /** The word itself and, for a long unknown word, the vocabulary words one edit away that begin alike. */
 function readingsOf(word: string, book: PhraseBook): string[] {
-  if (book.vocabulary.has(word) || word.length < fuzzyFromLetters || word.length > 30) return [word];
+  if (book.vocabulary.has(word)) return [word, ...(book.kinds.get(word) ?? [])];
+  if (word.length < vowelFromLetters - 1 || word.length > 30) return [word];
   const found = new Set<string>([word]);
   const typos = book.typos();
-  for (const key of [word, ...withoutOneLetter(word)]) {
+  const isShort = word.length < fuzzyFromLetters;
+  for (const key of isShort ? [word] : [word, ...withoutOneLetter(word)]) {
     for (const candidate of typos.get(key) ?? []) {
-      if (candidate[0] === word[0] && withinOneEdit(candidate, word)) found.add(candidate);
+      const isIt = isShort ? withoutOneVowel(candidate).includes(word) : withinOneEdit(candidate, word);
+      if (candidate[0] === word[0] && isIt) found.add(candidate);
     }
   }
+  for (const reading of [...found]) for (const kind of book.kinds.get(reading) ?? []) found.add(kind);
   return [...found];
 }
 
@@ -145,10 +171,12 @@ export function findPhrases(
 ): { matches: PhraseMatch[]; steps: number } {
   const longest = new Map<string, PhraseMatch>();
   const readings = tokens.map((token) =>
-    token.kind === 'word' ? readingsOf(token.word, book) : [token.word],
+    token.kind === 'word'
+      ? readingsOf(token.word, book)
+      : [token.word, ...(book.kinds.get(token.word) ?? [])],
   );
   let steps = 0;
-  const walk = (node: Node, start: number, at: number): void => {
+  const walk = (node: PhraseNode, start: number, at: number): void => {
     for (let i = at, skipped = 0; i < tokens.length && skipped <= maxSkippedFillers; i += 1) {
       const token = tokens[i];
       if (!token) return;

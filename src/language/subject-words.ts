@@ -55,6 +55,15 @@ export const bodily = setOfWords(`
   head chest throat belly stomach leg legs arm arms hand hands foot feet back eye eyes mouth tongue lip lips face skin body nose ear ears neck heart
   pecho pierna brazo mano espalda ojo ojos lengua labios cuerpo oido cuello corazon panza vientre cabeza fiebre tos dolor temperature pressure breathing`);
 /** The kin speaks: what is said may be of anyone. */
+/** What somebody is said to want: "quer se matar". */
+export const wishes = setOfWords('se morrer sumir vomitar desmaiar dormir tirar acabar comer mamar matar');
+export const ofThird = setOfWords(
+  'quer vai sente pensa ouve escuta tentou caiu bateu desmaiou vomitou tomou engoliu fuma bebe',
+);
+/** What may fall or splash of itself. */
+export const splashing = setOfWords(
+  'produto agua oleo acido soda cloro cimento cal cola tinta gordura detergente sabao perfume alcool veneno sangue um uma o a pressao',
+);
 export const speaking = setOfWords(
   'disse falou fala diz acha achou perguntou mandou pediu quer insiste insistiu reclama falando mediu viu percebeu notou said says thinks told wants asked dijo dice cree quiere comentou avisou jura jurou trabalha',
 );

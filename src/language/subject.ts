@@ -49,7 +49,8 @@ function personAt(tokens: readonly Token[], start: number): Person | undefined {
 
 const ageUnits = setOfWords('year month week years months weeks');
 const isAge = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'number' || ageUnits.has(wordAt(tokens, i));
+  tokens[i]?.kind === 'number' ||
+  ageUnits.has(wordAt(tokens, i));
 
 /** "mãe" and the like alone speak of somebody only where a sentence begins with them: "filho com febre". */
 function isNoun(tokens: readonly Token[], at: number, named: boolean): boolean {
@@ -106,6 +107,16 @@ class Reader {
         continue;
       }
       const person = personAt(tokens, i);
+      // "sou uma senhora de 81 anos"
+      if (
+        person &&
+        ['sou', 'soy'].includes(wordAt(tokens, i - 1)) &&
+        !words.kin.has(wordAt(tokens, person.end))
+      ) {
+        this.setSelf(i);
+        this.who[i] = this.current;
+        continue;
+      }
       if (person && !this.isUnborn(person)) {
         this.onPerson(person);
         this.personEnd = person.end;
@@ -115,7 +126,7 @@ class Reader {
       }
       if (this.isSelf(i)) this.setSelf(i);
       else if (this.current === undefined && !this.everOwn && this.isTheirs(i)) this.setOther(this.clause);
-      else if (this.speaker && ['ta', 'tem', 'tava'].includes(token.word)) this.setOther(i);
+      else if (this.speaker && this.isSpokenOf(i)) this.setOther(i);
       this.who[i] = this.current;
     }
     return this.who;
@@ -190,6 +201,7 @@ class Reader {
     // "escorpião picou meu filho"
     if (/(?:ou|eu|iu|ando|endo)$/.test(before) && before.length > 3 && !this.ownClause)
       return this.setOther(this.clause);
+    if (after === 'quer' && words.wishes.has(wordAt(tokens, end + 2))) return this.setOther(start);
     if (words.speaking.has(after) && !/^(?:falando|fala|reclama)$/.test(after)) {
       this.speaker = true;
       return;
@@ -243,11 +255,28 @@ class Reader {
     return true;
   }
 
+  /** "disse que tá com febre", "falou que quer morrer" */
+  private isSpokenOf(i: number): boolean {
+    const word = wordAt(this.tokens, i);
+    return (
+      ['ta', 'tem', 'tava'].includes(word) ||
+      (words.ofThird.has(word) && wordAt(this.tokens, i - 1) === 'que')
+    );
+  }
+
   private isTheirs(i: number): boolean {
     const word = wordAt(this.tokens, i);
     const before = wordAt(this.tokens, i - 1);
     if (before === 'me' || before === 'que' || (before === 'se' && word === 'mexe')) return false;
     if (!words.theirVerbs.has(word)) return false;
+    const next = wordAt(this.tokens, i + 1);
+    // "a fala enrolada"; "espirrou produto no olho"
+    if (
+      word === 'fala' &&
+      /^(?:enrolad|embolad|arrastad|pastos|travad|mole|estranh|esquisit|pesad|dificil|lent)/.test(next)
+    )
+      return false;
+    if (/^(?:espirrou|caiu|bateu|queimou|cortou)$/.test(word) && words.splashing.has(next)) return false;
     return !/^(?:o|a|um|uma|de|do|da)$/.test(before);
   }
 }
@@ -268,30 +297,4 @@ export function subjectsOf(tokens: readonly Token[]): Subjects {
     unnamed: who.includes('other') && !who.includes('self') ? 'other' : 'self',
     carrier: tokens.some(({ word }) => words.carriers.has(word)),
   };
-}
-
-/** What a pregnant person carries is theirs. */
-const carried = new Set(['fewer_fetal_movements', 'fluid_loss_pregnancy', 'contractions']);
-
-/** Of these, who it is done to has it. */
-const victims = new Set(['violence', 'sexual_violence', 'animal_bite', 'animal_sting', 'wild_animal_bite']);
-
-function isOfWriter(tokens: readonly Token[], start: number, end: number): boolean {
-  for (let i = start - 2; i <= end + 2; i += 1) {
-    const word = wordAt(tokens, i);
-    if (['me', 'mim', 'us', 'comigo', 'apanhei', 'apanho'].includes(word)) return true;
-  }
-  return false;
-}
-
-/** Whose the named thing is. */
-export function ownerOf(
-  tokens: readonly Token[],
-  { who, unnamed, carrier }: Subjects,
-  { start, end, concept }: { start: number; end: number; concept: string },
-): Who {
-  if (victims.has(concept) && isOfWriter(tokens, start, end)) return 'self';
-  const said = who[end] ?? who[start];
-  if (said === 'other' && carried.has(concept) && !carrier) return 'self';
-  return said ?? unnamed;
 }

@@ -58,6 +58,7 @@ function longAgo(sentence: Sentence, match: PhraseMatch): boolean {
 
 const copula = setOfWords('e eh is es seria sao are');
 const article = setOfWords('um uma a o un una an the algum');
+const grades = setOfWords('alta alto baixa forte leve constante persistente seca high bad alta fuerte');
 const sign = setOfWords('sintoma sintomas sinal sinais symptom symptoms sign signs senal');
 const openers = setOfWords(
   'quais qual quanto quantos quanta quantas quem what how which who cual cuales cuanto cuantos quien where onde',
@@ -83,6 +84,17 @@ const brings = setOfWords(
   'da dao causa causam causar provoca provocam provocar causan provocan cause causes give gives',
 );
 const most = 40;
+/** What has no body: "meu pc deu uma convulsão". */
+const things = setOfWords(`
+  pc computador notebook celular cel tv televisao carro moto app aplicativo site internet wifi jogo time selecao flamengo corinthians palmeiras vasco governo economia preco precos conta
+  boleto salario bolso carteira cartao mercado gasolina impressora sistema servidor planilha projeto prova facul faculdade trabalho emprego reuniao transito onibus metro
+  serie novela musica show festa computer phone car laptop team game boss_fight movie computadora telefono coche equipo partido pelicula`);
+const owning = setOfWords(
+  'o a os as meu minha meus minhas seu sua esse essa este esta aquele aquela nosso nossa the my this mi el la',
+);
+const doing = setOfWords(
+  'deu teve tem ta tendo dando um uma o a com de em todo so ja vive anda foi ficou entrou quase parece had is has a tuvo dio',
+);
 
 /** First token of the sentence around the match, and whether it ends in a question mark. */
 function sentenceAround({ tokens }: Sentence, match: PhraseMatch): { start: number; asks: boolean } {
@@ -107,19 +119,109 @@ function sentenceAround({ tokens }: Sentence, match: PhraseMatch): { start: numb
 function isGeneral(sentence: Sentence, match: PhraseMatch): boolean {
   const { start, asks } = sentenceAround(sentence, match);
   let k = match.end + 1;
+  while (grades.has(wordAt(sentence, k))) k += 1;
   if (copula.has(wordAt(sentence, k)) || copula.has(wordAt(sentence, match.start - 1))) {
     if (copula.has(wordAt(sentence, k))) k += 1;
     while (article.has(wordAt(sentence, k))) k += 1;
     if (sign.has(wordAt(sentence, k))) return true;
   }
-  if (sentence.personal || conceptOf(match.concept)?.call) return false;
   const first = wordAt(sentence, start);
+  if (asks && isImpersonal(sentence, start)) return true;
+  if (sentence.personal || conceptOf(match.concept)?.call) return false;
   const second = wordAt(sentence, start + 1);
   if (openers.has(first) || (first === 'o' && second === 'que') || (first === 'que' && copula.has(second)))
     return true;
   if (first === 'como' && howTo.some((beginning) => second.startsWith(beginning))) return true;
   if (asks && brings.has(wordAt(sentence, match.start - 1))) return true;
   return asks && (mayBe.has(wordAt(sentence, match.end + 1)) || mayBe.has(first));
+}
+
+const impersonal = setOfWords('quem alguem pessoa gente curso grupo palestra');
+const speaking = setOfWords(
+  'isso isto esse essa eu to estou tou tenho tive meu minha meus minhas me mim ele ela eles elas agora hoje ontem aqui ajuda socorro urgente samu ambulancia faco fazer chamo ligo levo corro filho filha bebe mae pai i am my me he she his her have now here help call do mi yo estoy tengo el ella ahora hoy hago hacer llamo',
+);
+const generic = setOfWords(
+  'da causa provoca e eh pode podem tem sempre normal comum contagioso contagiosa hereditario hereda vaga aberto certo perigoso mata cura significa is are does do can common more contagious es puede hereda pasa',
+);
+
+/** "AVC dá em gente nova?", "quem tem convulsão pode dirigir?": asked of anybody, and of nobody here and now. */
+function isImpersonal({ tokens }: Sentence, start: number): boolean {
+  let words = 0;
+  let isOfAnybody = false;
+  for (
+    let i = start;
+    i < start + most && i < tokens.length && ['word', 'number', 'comma'].includes(tokens[i]?.kind ?? '');
+    i += 1
+  ) {
+    const word = tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
+    const isLikeSelf = word.length > 3 && /(?:ei|ou)$/.test(word);
+    if (tokens[i]?.kind === 'number' || (speaking.has(word) && !(word === 'do' && words === 0)) || isLikeSelf)
+      return false;
+    words += 1;
+    if (generic.has(word) || impersonal.has(word)) isOfAnybody = true;
+  }
+  return isOfAnybody && words >= 4;
+}
+
+function isOfThing(sentence: Sentence, match: PhraseMatch): boolean {
+  for (let i = match.start - 1; i > 0 && i >= match.start - 5; i -= 1) {
+    const word = wordAt(sentence, i);
+    if (things.has(word)) return owning.has(wordAt(sentence, i - 1));
+    const isThat = copula.has(word) && article.has(wordAt(sentence, i + 1));
+    if (!doing.has(word) && !isThat) return false;
+  }
+  return false;
+}
+
+const fiction = setOfWords(
+  'novela filme serie livro desenho anime dorama reality jogo videogame meme piada musica teatro peca movie film show series book novel song pelicula telenovela libro cancion cancao documentario podcast noticia noticias jornal reportagem news',
+);
+const told = setOfWords(
+  'na no num numa de vi vendo assisti assistindo vejo lendo li o a um uma esse essa the this that la el en saw watching reading mirando viendo leyendo',
+);
+const ofMine = setOfWords(
+  'meu minha meus minhas eu to estou tenho sinto me my i am mi yo tengo estoy agora aqui ajuda socorro',
+);
+
+/** "na novela a mocinha tomou veneno", "vi um filme em que o cara leva um tiro" */
+function isFiction(sentence: Sentence, match: PhraseMatch): boolean {
+  const { start } = sentenceAround(sentence, match);
+  for (let i = match.start - 1; i >= start; i -= 1) {
+    const word = wordAt(sentence, i);
+    if (fiction.has(word)) return i === 0 || told.has(wordAt(sentence, i - 1));
+    if (ofMine.has(word) && wordAt(sentence, i + 1) !== 'disse') return false;
+  }
+  return false;
+}
+
+const seeing = setOfWords(
+  'vi vejo ver vendo soube ouvi descobri recebi chegou abri vem veio saw see got vi veo llego vio',
+);
+const stimuli = setOfWords(
+  'preco precos conta contas boleto boletos fatura fofoca noticia placar gol vestido nota resultado salario imposto bill price prices precio cuenta factura gasolina luz jogo tramites',
+);
+const reason = setOfWords('quando qnd qdo ao com when con cuando del do da dessa desse at');
+
+/** "desmaiei quando vi o preço", "me faltou o ar quando a conta de luz chegou" */
+function isOfStimulus(sentence: Sentence, match: PhraseMatch): boolean {
+  let because = false;
+  let seen = false;
+  for (let i = match.end + 1; i <= match.end + 9; i += 1) {
+    const word = wordAt(sentence, i);
+    if (word === '') return false;
+    because ||= reason.has(word);
+    seen ||= seeing.has(word);
+    if (
+      because &&
+      stimuli.has(word) &&
+      (seen ||
+        seeing.has(wordAt(sentence, i + 1)) ||
+        seeing.has(wordAt(sentence, i + 3)) ||
+        word.startsWith('prec'))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** `told`: of long ago; `topic`: talked of. */
@@ -136,5 +238,11 @@ export function toldOnly(sentence: Sentence, match: PhraseMatch): 'told' | 'topi
   }
   const isTopic =
     about.has(wordAt(sentence, near)) && topics.has(wordAt(sentence, beforeLinking(sentence, near - 1)));
-  return isTopic || isGeneral(sentence, match) ? 'topic' : undefined;
+  return isTopic ||
+    isOfThing(sentence, match) ||
+    isFiction(sentence, match) ||
+    isOfStimulus(sentence, match) ||
+    isGeneral(sentence, match)
+    ? 'topic'
+    : undefined;
 }

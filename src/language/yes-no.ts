@@ -10,6 +10,7 @@ import { readFindings, type Finding } from './findings';
 import type { Lexicon } from './lexicon/lexicon';
 import { canonicalWord, tokenise, type Token } from './tokens';
 import { lexicons, wordSets } from './word-sets';
+import type { PhraseMatch } from './phrases';
 import { runFinder } from './word-runs';
 
 export type Polarity = 'yes' | 'no' | 'unknown';
@@ -63,8 +64,23 @@ function leadingPolarity(tokens: readonly Token[]): Said | undefined {
   if (hedged && (!leading || hedged.start <= leading.end + 1))
     return hedged.concept === 'probably-no' ? 'probably-no' : 'yes';
   if (doubt && (!leading || leading.concept === 'unknown' || doubt.start <= leading.end + 1))
-    return 'unknown';
+    return afterBut(tokens, doubt.end, answers) ?? 'unknown';
   return leading?.concept as Said | undefined;
+}
+
+/** "não medi, mas acho que sim" */
+function afterBut(tokens: readonly Token[], from: number, answers: readonly PhraseMatch[]): Said | undefined {
+  const but = tokens.findIndex((token, i) => i > from && wordSets.but.has(token.word));
+  if (but < 0) return undefined;
+  const hedged = answers.find((match) => match.start === but + 1 && match.concept.startsWith('probably'));
+  const plain = answers.find(
+    (match) => match.start === but + 1 && (match.concept === 'yes' || match.concept === 'no'),
+  );
+  return hedged
+    ? hedged.concept === 'probably-no'
+      ? 'probably-no'
+      : 'yes'
+    : (plain?.concept as Said | undefined);
 }
 
 /** "umas manchinhas sim", "tenho não" */
@@ -95,6 +111,10 @@ function isPlainNo(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "não consigo", and not "não, nem saí de casa". */
+const deniesHere = (word: string, before: string): boolean =>
+  wordSets.negators.has(before) && !(before === 'nem' && word === 'sai');
+
 /** "não consigo", "não passa", "não, só à noite", "not much": what follows the opening no takes it back. */
 function isTakenBack(tokens: readonly Token[], saysOther: boolean): boolean {
   const spoken = tokens.filter((token) => token.kind === 'word').map((token) => token.word);
@@ -102,7 +122,7 @@ function isTakenBack(tokens: readonly Token[], saysOther: boolean): boolean {
   const follows = [second, ...(wordSets.plainNo.has(second) || notADenial.has(third) ? [third] : [])];
   const isVerb = (word: string): boolean => notADenial.has(word) && !saysOther;
   return (
-    spoken.some((word, i) => notADenial.has(word) && wordSets.negators.has(spoken[i - 1] ?? '')) ||
+    spoken.some((word, i) => notADenial.has(word) && deniesHere(word, spoken[i - 1] ?? '')) ||
     follows.some((word) => isVerb(word) || (!saysOther && onlyPartly.has(word)))
   );
 }

@@ -67,6 +67,7 @@ export const combinations: readonly FlagRule[] = [
     inDoubt: all(infant, any({ gte: ['temperature', 38] }, { lt: ['temperature', 35.5] })),
   },
   { flag: 'self_harm', when: all('weapon_at_hand', 'suicidal_ideation') },
+  { flag: 'self_harm', when: all('means_at_hand', 'suicidal_ideation') },
   { flag: 'stiff_neck', when: all('stiff_neck', 'fever') },
   { flag: 'petechiae', when: all('petechiae', 'fever') },
   // as the list has them: malaria and leptospirosis may turn grave within hours, and a chat cannot tell how far they are

@@ -24,6 +24,7 @@ const helpers = new Set([
   'cry_for_help',
   'traffic_accident',
   'weapon_at_hand',
+  'means_at_hand',
 ]);
 
 /** Bleeding of whoever is pregnant has a name of its own. */

@@ -44,6 +44,7 @@ const unlisted = new Set([
   'traffic_accident',
   'weapon_at_hand',
   'bleeding',
+  'means_at_hand',
   'wild_animal_bite',
   'sharp_or_battery_swallowed',
 ]);

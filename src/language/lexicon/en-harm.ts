@@ -176,6 +176,10 @@ export const enHarm: Lexicon['concepts'] = {
     'ran me|him|her|us over',
     'crashed car|motorcycle|motorbike|truck',
   ],
+  means_at_hand: [
+    'gun|knife|rope|pills|poison|razor|blade in|right|next my? hand|hands|here|front_of_me|to_me',
+    'have|got|holding|bought|saved|collected my|the|some|enough|a? gun|knife|rope|pills|poison|razor|blade ready|here|hand?',
+  ],
   weapon_at_hand: ['have|has|got|holding|bought gun|pistol|rifle|weapon|shotgun|firearm'],
   missed_dialysis: ['missed|skipped|havent_had|havent_done|miss|without|didnt_go_to dialysis|hemodialysis'],
 };

@@ -146,6 +146,10 @@ export const esHarm: Lexicon['concepts'] = {
     'accidente|choque de? auto|carro|coche|moto|transito|trafico|camion|automovilistico',
     'atropellado|atropellada|atropellaron|atropello|volcamos|choque_el_auto|choque_el_carro',
   ],
+  means_at_hand: [
+    'pistola|cuchillo|soga|cuerda|pastillas|veneno|arma|navaja en|aqui|conmigo|al la? mano|aqui|conmigo|lado?',
+    'tengo|compre|junte|guarde|consegui|agarre las|la|un|una|el? pistola|cuchillo|soga|cuerda|pastillas|veneno|navaja listo|lista|listas|aqui|mano?',
+  ],
   weapon_at_hand: ['tengo|tiene|compre|agarre|saco arma|pistola|revolver|escopeta|arma_de_fuego'],
   missed_dialysis: ['falte|perdi|falto|sin|no_fui|no_hice|no_fue dialisis|hemodialisis'],
 };

@@ -1,24 +1,18 @@
 /** Brazilian Portuguese as typed on phones: no accents needed, one spelling per word (src/language/tokens.ts folds the rest). */
 import { together, words, type Lexicon } from './lexicon';
-import { ptCommon } from './pt-br-common';
-import { ptEveryday } from './pt-br-everyday';
-import { ptEverydayHarm } from './pt-br-everyday-harm';
-import { ptEverydayMore } from './pt-br-everyday-more';
-import { ptEverydayUrgent } from './pt-br-everyday-urgent';
-import { ptHarm } from './pt-br-harm';
+import { ptBelly } from './pt-br-belly';
+import { ptBirth } from './pt-br-birth';
+import { ptBody } from './pt-br-body';
+import { ptBrain } from './pt-br-brain';
+import { ptBreathing } from './pt-br-breathing';
+import { ptHead } from './pt-br-head';
+import { ptHeart } from './pt-br-heart';
+import { ptInjury } from './pt-br-injury';
+import { ptMind } from './pt-br-mind';
 import { ptNormal } from './pt-br-normal';
-import { ptUrgent } from './pt-br-urgent';
 
 export const ptBr: Lexicon = {
-  concepts: together(
-    ptUrgent,
-    ptHarm,
-    ptCommon,
-    ptEveryday,
-    ptEverydayMore,
-    ptEverydayUrgent,
-    ptEverydayHarm,
-  ),
+  concepts: together(ptBreathing, ptHeart, ptBrain, ptHead, ptBelly, ptBody, ptBirth, ptInjury, ptMind),
   normal: ptNormal,
   idioms: [
     'morreu|faleceu|morreram|morte|faleceram de|por|do|com avc|infarto|derrame|enfarte|ave|infarte',
@@ -31,6 +25,11 @@ export const ptBr: Lexicon = {
     'apaguei|apagou|apagar|apaga conversa|mensagem|mensagens|foto|app|aplicativo|luz|audio|numero|historico',
     'filme|serie|livro|novela|gol|vista de? tirar folego',
     'pe no saco',
+    'febre de amor|ouro|consumo|compra|compras|bola|figurinha|album|bebida|fama|carnaval|copa',
+    'igual|feito|como|que_nem|parecendo quem|se? apanhou|levou|apanhei|tivesse|atropelado|atropelada surra|coca|apanhado|levado|atropelado|atropelada?',
+    'parece que? fui|foi atropelado|atropelada|espancado|espancada|surrado|surrada',
+    'caiu|cai|caiam em|na|no|dentro_da piscina|agua|rio|mar|lagoa|tanque|balde|banheira|represa|cachoeira',
+    'oi|ola|dia|tarde|noite|ajuda|obrigado|obrigada|ei|ai|entao moco|moca',
     'saco cheio',
     'encher|enche|enchendo o|meu? saco',
     'sem|fiquei_sem|deixou_sem palavras',
@@ -89,6 +88,8 @@ export const ptBr: Lexicon = {
     me se tipo assim forte aguda agudo intensa intenso horrivel terrivel insuportavel leve grande
     toda todo todos todas quase mesmo ainda sempre com e estranha lado esquerdo direito esquerda
     direita direto ele ela eu hoje agora dum numa num completamente totalmente vez cada ao tudo bebe
+    ficaram ficam tao tava tavam mo mega super bem danado danada danadinha chato chata chatinha chatinho doido doida do_cao infernal esquisita esquisito brabo braba bravo brava
+    daquelas daqueles desgracada desgracado maldita bendita puta baita sinistra sinistro monstra monstro meio continua continuam anda andam hiper ultra tudinho todinha todinho
     nenem filho filha mae pai avo fortissima fortissimo fortes imensa enorme absurda subita
     repentina constante saiu pela pelo
   `),
@@ -212,6 +213,7 @@ export const ptBr: Lexicon = {
       'tem|ha alguem ai|aqui|disponivel|de_verdade|atendendo|online',
       'ser humano',
       'quero|queria|preciso|gostaria|prefiro|posso|da_para|pode|poderia|podem|me de|ser? falar|conversar|atendido|atendida|atendimento|passar|transferir|encaminhar com|por|de|um|uma|para? alguem|pessoa|gente|humano|gente_de_verdade|atendente|medico|medica|medico_de_verdade|enfermeira|enfermeiro|profissional|responsavel|moca|secretaria|recepcao|equipe|doutor|doutora|psicologo|psicologa',
+      'chama|chame|chamar|manda|mande|bota|coloca|poe um|uma? pessoa|alguem|gente|atendente|humano|enfermeira|enfermeiro|medico|medica|doutor|doutora|moca|moco|responsavel|funcionario|funcionaria|recepcionista|gerente|supervisor|ser_humano',
       'me passa|passe|transfere|transfira|encaminha|conecta|coloca|manda com|para|pra|um|uma? alguem|pessoa|atendente|medico|medica|enfermeira|enfermeiro|recepcao|humano|gente|atendimento',
       'cade|onde_ta|quero|chama|chame|chamem|preciso_de|preciso|aciona atendente|atendentes|humano|pessoa|alguem|enfermeira|enfermeiro|recepcionista|medico|medica|atendimento_humano|suporte|gente_de_verdade|gente',
       'nao|sem|chega|odeio|cansei|cansada|cansado quero|gosto|falo|de|com? falar|conversar|com|de? robo|robos|bot|maquina|computador',

@@ -41,6 +41,7 @@ const companies: Company[] = [
   ['animal_bite', 'wild_animal_bite'],
   ['foreign_body_swallowed', 'sharp_or_battery_swallowed'],
   ['self_harm', 'weapon_at_hand', 'suicidal_ideation'],
+  ['self_harm', 'means_at_hand', 'suicidal_ideation'],
   ['sweating_cold', 'sweating_cold', 'chest_pain'],
   ['sweating_cold', 'sweating_cold', 'abdominal_pain'],
   ...['fainting', 'vomiting', 'anticoagulant', 'drowsiness', 'confusion'].map((sign): Company => [
