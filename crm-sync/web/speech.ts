@@ -37,7 +37,17 @@ export function durationText(ms: number): string {
   return minutes > 0 ? `${minutes} min ${String(seconds % 60).padStart(2, '0')} s` : `${seconds} s`;
 }
 
+/** Making formats takes as long as making a page, so each is made once: by language and time zone, and no more. */
+const spoken = new Map<string, Speech>();
+
 export function speechOf(language: Language, timeZone: string): Speech {
+  const name = `${language} ${timeZone}`;
+  const speech = spoken.get(name) ?? newSpeech(language, timeZone);
+  spoken.set(name, speech);
+  return speech;
+}
+
+function newSpeech(language: Language, timeZone: string): Speech {
   const table = texts[language];
   const formatter = (options: Intl.DateTimeFormatOptions) => {
     // English dates are written day first and hours to 24, as the service's staff reads them elsewhere.
@@ -45,6 +55,8 @@ export function speechOf(language: Language, timeZone: string): Speech {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
     return (at: Date) => format.format(at);
   };
+  const numbers = new Intl.NumberFormat(language);
+  const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const fill = (text: string, values: Record<string, string | number> = {}) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   return {
@@ -65,9 +77,8 @@ export function speechOf(language: Language, timeZone: string): Speech {
       hourCycle: 'h23',
     }),
     duration: durationText,
-    number: (value) => new Intl.NumberFormat(language).format(value),
-    percent: (share) =>
-      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
   };
 }
 

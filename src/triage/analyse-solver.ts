@@ -34,6 +34,7 @@ export class Solver {
   private readonly applies: Constraint[] = [];
   private readonly flags: Constraint[] = [];
   private readonly state = new Domains();
+  private readonly slotsOfConditions = new Map<Node, ReadonlySet<Variable>>();
   private left = 0;
   private turn = 0;
   private asked = true;
@@ -211,7 +212,7 @@ export class Solver {
       open.add(variable);
       const { at, when, absentMask, isOnlyTold } = variable;
       if (when && !isOnlyTold) {
-        for (const slot of this.slotsBelow(when)) choose(slot);
+        for (const slot of this.slotsOf(when)) choose(slot);
         if (domains[at] === variable.full)
           this.state.keep(at, this.state.bits(this.terms.of(when)) === No ? absentMask : ~absentMask);
       }
@@ -220,6 +221,12 @@ export class Solver {
     };
     this.space.variables.forEach(choose);
     return answers;
+  }
+
+  private slotsOf(when: Node): ReadonlySet<Variable> {
+    const slots = this.slotsOfConditions.get(when) ?? this.slotsBelow(when);
+    this.slotsOfConditions.set(when, slots);
+    return slots;
   }
 
   private slotsBelow(node: Node, into = new Set<Variable>()): Set<Variable> {

@@ -112,13 +112,22 @@ function generatedMoves(
     const solver = new Solver(space);
     return { space, person: () => randomAnswers(space, solver, random) };
   });
+  // what only one version asks; nobody is made up for answers that nobody looks at
+  const asksMore = (one: AnswerSpace, other: AnswerSpace): boolean =>
+    [...one.pack.slotOf].some(([id, { question }]) => question && !other.pack.slotOf.get(id)?.question);
+  const isWider = [
+    asksMore(people[0]!.space, people[1]!.space),
+    asksMore(people[1]!.space, people[0]!.space),
+  ];
   const groups = new Map<string, MoveGroup>();
   const counts = { 'more-urgent': 0, 'less-urgent': 0, 'as-urgent': 0 };
   let changed = 0;
   for (let count = 0; count < samples; count += 1) {
     // what both versions ask is answered as one of them asks it, by turns
-    const [first, second] = count % 2 === 0 ? [people[0]!, people[1]!] : [people[1]!, people[0]!];
-    const only = Object.entries(second.person()).filter(([id]) => !first.space.pack.slotOf.get(id)?.question);
+    const turn = count % 2;
+    const [first, second] = [people[turn]!, people[1 - turn]!];
+    const others = isWider[1 - turn] ? Object.entries(second.person()) : [];
+    const only = others.filter(([id]) => !first.space.pack.slotOf.get(id)?.question);
     const answers: Answers = { ...Object.fromEntries(only), ...first.person() };
     const was = decideNow(old, answers);
     const is = decideNow(now, answers);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import { agentOf, botOf, omnichannelForTests, patientOf } from '../support/omnichannel';
+import { runs } from '../support/runs';
 
 const codeOf = (work: () => unknown): unknown => {
   try {
@@ -144,7 +145,7 @@ describe('messages', () => {
         expect(times).toHaveLength(steps.length + 3);
         expect(room).toMatchObject({ msgs: times.length, lm: new Date(times.at(-1) ?? 0) });
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 

@@ -7,6 +7,7 @@ import type { OmnichannelHappening } from '../../workspace/omnichannel/documents
 import { Omnichannel, OmnichannelError } from '../../workspace/omnichannel/omnichannel';
 import { omnichannelSnapshot, type OmnichannelSnapshot } from '../../workspace/omnichannel/snapshot';
 import { agentOf, botOf, patientOf } from '../support/omnichannel';
+import { runs } from '../support/runs';
 
 type Pick2 = (items: readonly string[]) => string;
 type Operation = { kind: keyof typeof operations; a: number; b: number };
@@ -153,7 +154,7 @@ describe('an omnichannel that is restored', () => {
         expect(answers(second)).toEqual(answers(first));
         expect(heard[1]).toEqual(heard[0]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

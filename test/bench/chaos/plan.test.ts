@@ -3,6 +3,7 @@ import { between, choose, draw } from '../../../bench/chaos/draw';
 import { fateOf, killKinds, killsOf, requestFates } from '../../../bench/chaos/plan';
 import { Recovery } from '../../../bench/chaos/recovery';
 import { comesAgain, markOf, scriptOf, visitsOf } from '../../../bench/chaos/script';
+import { runs } from '../../support/runs';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
 
@@ -53,7 +54,7 @@ describe('the plan', () => {
         expect(when[0]).toBeGreaterThanOrEqual(1);
         expect(when.at(-1)).toBeLessThanOrEqual(200);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

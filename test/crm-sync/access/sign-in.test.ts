@@ -4,6 +4,7 @@ import { hashPassword } from '../../../crm-sync/access/password';
 import { signIn } from '../../../crm-sync/access/sign-in';
 import { claimTry, doorOf } from '../../../crm-sync/access/tries';
 import { fakeShelves } from '../../support/fake-shelves';
+import { runs } from '../../support/runs';
 
 const startMs = Date.parse('2026-05-04T08:00:00.000Z');
 const password = 'Chuva-Mansa-77';
@@ -117,6 +118,6 @@ describe('sign-in', () => {
         const waits = await scheduler.waitFor(asked);
         expect(waits.filter((ms) => ms === 0)).toHaveLength(Math.min(many, accountPolicy.waitFrom));
       }),
-      { numRuns: 100 },
+      runs(60),
     ));
 });

@@ -9,6 +9,7 @@ import {
 import { passwordMatches } from '../../../crm-sync/access/password';
 import { roles, type Role } from '../../../crm-sync/access/permissions';
 import { fakeShelves } from '../../support/fake-shelves';
+import { runs } from '../../support/runs';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const person = { email: 'Ana@Example.org', name: ' Ana Lima ', role: 'manager', password: 'Chuva-Mansa-77' };
@@ -119,7 +120,7 @@ describe('staff', () => {
         await scheduler.waitFor(Promise.all(all));
         expect(await shelves.staff.countActiveAdministrators()).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

@@ -3,6 +3,7 @@ import { linkEntry } from '../../../crm-sync/audit/chain';
 import { checkpointKeyOf, signCheckpoint } from '../../../crm-sync/audit/checkpoint';
 import { entryId, type AuditDocument } from '../../../crm-sync/audit/entry';
 import { key, look, worldOf, type World } from './chain-world';
+import { runs } from '../../support/runs';
 
 const script = ['a', 'a', 'b', 'a', 'check', 'a', 'b', 'a', 'check', 'b', 'a', 'check', 'a'];
 const find = (world: World, id: string) => world.documents.findIndex((one) => one._id === id);
@@ -241,7 +242,7 @@ describe('whatever is done once before the last checkpoint', () => {
           expect((await look(world)).chains.faults).not.toEqual([]);
         },
       ),
-      { numRuns: 400 },
+      runs(100),
     );
   });
 
@@ -267,7 +268,7 @@ describe('whatever is done once before the last checkpoint', () => {
           expect((await look(world, lines)).checkpoints.faults).not.toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 });

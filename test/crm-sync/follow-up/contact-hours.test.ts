@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { tenantSchema } from '../../../crm-sync/config/config';
 import { clockTime, mayContact } from '../../../crm-sync/follow-up/contact-hours';
+import { runs } from '../../support/runs';
 
 const inFortaleza = { timeZone: 'America/Fortaleza' };
 const at = (time: string, zone = '-03:00'): Date => new Date(`2026-05-04T${time}:00.000${zone}`);
@@ -51,7 +52,7 @@ describe('the hours in which the bot asks of its own accord', () => {
           ),
         );
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

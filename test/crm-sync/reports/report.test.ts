@@ -9,6 +9,7 @@ import {
   withdrawnEvent,
 } from '../../../crm-sync/reports/report';
 import { calendarDay, classes, figuresOf, type Figures } from '../../../crm-sync/supervision/figures';
+import { runs } from '../../support/runs';
 
 const zone = 'America/Fortaleza';
 const period = calendarDay('2026-05-04', zone)!;
@@ -76,7 +77,7 @@ describe('what is published', () => {
           if (cell !== null) expect(cell).toBe(given.byDisposition[name]);
         }
       }),
-      { numRuns: 1_000 },
+      runs(200),
     ));
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { finder, needlesFor } from '../../support/needles';
 import { canaries, word } from '../../support/canaries';
+import { runs } from '../../support/runs';
 
 const ways: [string, (text: string) => Buffer][] = [
   ['as it is', (text) => Buffer.from(text)],
@@ -24,7 +25,7 @@ describe('looking for leaks', () => {
         const haystack = Buffer.concat([bytes, write(before + canary + after), bytes]);
         return find(haystack).some((one) => one.canary === canary);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -4,6 +4,7 @@ import { CellError } from '../../../settings/formats/tokens';
 import type { AnswerScalar, Condition } from '../../../settings/pack-condition';
 import { condition as schema } from '../../../settings/pack-condition';
 import { packs } from '../../../settings/packs';
+import { runs } from '../../support/runs';
 
 const derived = new Set(['under_5', 'risk', 'not', 'rule.2', '1e3']);
 
@@ -120,7 +121,7 @@ describe('Conditions written in a cell', () => {
         expect(schema.safeParse(condition).success).toBe(true);
         expect(parseCondition(conditionText(condition, derived), derived)).toStrictEqual(condition);
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 

@@ -3,6 +3,7 @@ import { languages } from '../../../contract/event';
 import { compareInputs, type Input } from '../../../src/dialog/input';
 import { fallbackStep, fold, step } from '../../../src/dialog/step';
 import { conversation, knowledge, setup } from '../../support/conversation';
+import { runs } from '../../support/runs';
 
 /** Answers what is asked with `no`, ages and temperatures as given, until the interview ends. */
 function answerAll(chat: ReturnType<typeof conversation>, answers: Record<string, string> = {}, limit = 40) {
@@ -352,7 +353,7 @@ describe('replay', () => {
           .map(({ input }) => input);
         expect(fold(shuffled, knowledge)).toEqual(chat.state);
       }),
-      { numRuns: 200 },
+      runs(70),
     );
   });
 
@@ -366,7 +367,7 @@ describe('replay', () => {
         expect(chat.said.trim()).not.toBe('');
         if (text === 'falta de ar') expect(chat.said).toContain('192');
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

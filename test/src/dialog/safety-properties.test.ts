@@ -18,8 +18,9 @@ import {
   type Walk,
   walks,
 } from '../../support/walks';
+import { runs } from '../../support/runs';
 
-const runs = { numRuns: 150 };
+const usual = runs(60);
 const people: readonly State['phase'][] = ['waiting', 'served', 'closed'];
 
 /** Plays a walk and looks at each move: the state before it, the move, the chat after it. */
@@ -36,7 +37,7 @@ function walked(walk: Walk, look: (before: State, move: Move, chat: Chat) => voi
 const everyWalk = (look: (before: State, move: Move, chat: Chat) => void, from?: Station[]): void =>
   fc.assert(
     fc.property(walks(12, from), (walk) => void walked(walk, look)),
-    runs,
+    usual,
   );
 /** A walk, then these words in whatever state it led to. */
 const after = (words: readonly string[], look: (before: State, chat: Chat, word: string) => void): void =>
@@ -46,7 +47,7 @@ const after = (words: readonly string[], look: (before: State, chat: Chat, word:
       const before = chat.state;
       look(before, chat.says(word), word);
     }),
-    runs,
+    usual,
   );
 const wrote = ({ do: what }: Move): boolean => ['says', 'sends', 'presses', 'answers'].includes(what);
 const kinds = (chat: Chat): string[] => chat.effects.map(({ kind }) => kind);
@@ -97,7 +98,7 @@ describe('in every conversation', () => {
         });
         expect(offers).toContain(true);
       }),
-      runs,
+      usual,
     );
   });
 
@@ -142,7 +143,7 @@ describe('in every conversation', () => {
           }
         }
       }),
-      { numRuns: 120 },
+      runs(120),
     );
     // walks that never come to it would show nothing
     expect(mild).toBeGreaterThan(5);
@@ -177,7 +178,7 @@ describe('in every conversation', () => {
         expect(chat.events.map(({ type }) => type)).not.toContain('acolhe.triage.started.v1');
         expect(chat.buttons.filter((button) => button.startsWith('answer:'))).toEqual([]);
       }),
-      runs,
+      usual,
     );
   });
 
@@ -217,7 +218,7 @@ describe('in every conversation', () => {
         const chat = walked(walk, () => undefined);
         expect(fold(chat.inputs, knowledges[walk.knowing])).toEqual(chat.state);
       }),
-      { numRuns: 40 },
+      runs(20),
     );
   });
 });
@@ -271,7 +272,7 @@ describe('children, pregnancy and the 42 days after birth', () => {
             }
           },
         ),
-        { numRuns: 200 },
+        runs(70),
       );
     },
   );

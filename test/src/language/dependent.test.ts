@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readDependent } from '../../../src/language/dependent';
+import { runs } from '../../support/runs';
 
 describe('a complaint about somebody else', () => {
   it.each([
@@ -123,7 +124,7 @@ describe('a complaint of the writer', () => {
       fc.property(fc.string({ maxLength: 3_000, unit: 'grapheme' }), (text) => {
         readDependent(`meu filho ${text}`);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
     const began = Date.now();
     readDependent('meu filho de 3 anos '.repeat(50_000));

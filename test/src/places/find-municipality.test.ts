@@ -3,6 +3,7 @@ import { readFileSync } from 'fs';
 import path from 'path';
 import { allMunicipalities } from '../../../settings/places/municipalities';
 import { findMunicipality, type MunicipalityReading } from '../../../src/places/find-municipality';
+import { runs } from '../../support/runs';
 
 const gold = readFileSync(path.join(__dirname, '../../gold/municipalities-typed.txt'), 'utf8')
   .split('\n')
@@ -80,7 +81,7 @@ describe('Given what a person typed as their municipality', () => {
             ]);
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

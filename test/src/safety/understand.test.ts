@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { understand, type Understood } from '../../../src/safety/understand';
 import { hostile } from '../../../bench/understanding/messages';
+import { runs } from '../../support/runs';
 
 const of = (text: string, asked?: string): Understood => understand(text, { language: 'pt-BR', asked });
 /** "fever=yes", "fever=no/other", "seizure=yes/past". */
@@ -128,13 +129,13 @@ describe('hostile texts', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
   it('is the same for the same text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 100 }), (text) => expect(of(text)).toEqual(of(text))),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -4,6 +4,7 @@ import { decideNow, evaluate, questionsLeft, type Decided } from '../../../src/t
 import type { Answers, AnswerScalar, Condition, Pack, Question } from '../../../src/triage/pack';
 import { clinic, clinicPack, is, number, open, outcomes, row } from './clinic-pack';
 import { yesNo } from './small-pack';
+import { runs } from '../../support/runs';
 
 const person = (pack: Pack): fc.Arbitrary<Record<string, AnswerScalar>> =>
   fc.record(Object.fromEntries(pack.questions.map((item) => [item.id, answerTo(item)])));
@@ -70,7 +71,7 @@ describe('question by question', () => {
         reached.set(full.row, (reached.get(full.row) ?? 0) + 1);
         expect(decided.outcome.id).toBe(full.outcome.id);
       }),
-      { numRuns: 1_500 },
+      runs(500),
     );
     expect([...reached.keys()].sort()).toEqual(
       [
@@ -93,7 +94,7 @@ describe('question by question', () => {
         const known = Object.fromEntries(Object.entries(all).filter(() => coin.next().value));
         expect(talk(clinic, who, known).decided.outcome.id).toBe(decideNow(clinic, all).outcome.id);
       }),
-      { numRuns: 1_000 },
+      runs(250),
     );
   });
 
@@ -104,7 +105,7 @@ describe('question by question', () => {
         expect(talk(clinic, unsure).decided.outcome.disposition).not.toBe('mild');
         expect(decideNow(clinic, { ...unsure, [vital]: undefined }).outcome.disposition).not.toBe('mild');
       }),
-      { numRuns: 700 },
+      runs(200),
     );
   });
 
@@ -119,7 +120,7 @@ describe('question by question', () => {
             reason.split('=')[1]!.slice(0, 3),
           );
       }),
-      { numRuns: 700 },
+      runs(200),
     );
   });
 
@@ -131,7 +132,7 @@ describe('question by question', () => {
         const found = decideNow(clinic, who).redFlags.map(({ concept }) => concept);
         expect(found.sort()).toEqual([...universal, ...own].sort());
       }),
-      { numRuns: 1_000 },
+      runs(250),
     );
   });
 
@@ -194,7 +195,7 @@ describe('question by question', () => {
           else expect(decided.outcome.id).toBe(full.outcome.id);
         },
       ),
-      { numRuns: 1_500 },
+      runs(500),
     );
   });
 });

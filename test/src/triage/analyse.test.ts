@@ -8,6 +8,7 @@ import { decideNow } from '../../../src/triage/evaluate';
 import type { Answers, Condition, Pack } from '../../../src/triage/pack';
 import { truthOf } from '../../../src/triage/condition';
 import { smallPack, source, yesNo } from './small-pack';
+import { runs } from '../../support/runs';
 
 /** Everything a pack is made of, as a copy to plant defects in. */
 interface Copy {
@@ -376,7 +377,7 @@ describe('Given small tables of any shape', () => {
         } of analysis.findings)
           if (code === 'hidden-row') expect(decideNow(pack, witness!).row).toBe(id);
       }),
-      { numRuns: 60, seed: 7 },
+      { ...runs(60), seed: 7 },
     );
   });
 });

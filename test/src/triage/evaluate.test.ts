@@ -3,6 +3,7 @@ import { truthOf, type Truth } from '../../../src/triage/condition';
 import { evaluate, vitalUnknownRow } from '../../../src/triage/evaluate';
 import type { Answers, Condition, Question } from '../../../src/triage/pack';
 import { smallPack, yesNo } from './small-pack';
+import { runs } from '../../support/runs';
 
 const is = (id: string): Condition => ({ is: [id, true] });
 const abc = smallPack([yesNo('a'), yesNo('b'), yesNo('c')], []);
@@ -59,7 +60,7 @@ describe('three-valued logic', () => {
         expect(late).toBeDefined();
         if (early !== undefined) expect(early).toBe(late);
       }),
-      { numRuns: 2_000 },
+      runs(400),
     );
   });
 });

@@ -4,6 +4,7 @@ import { explain } from '../../../src/triage/explain';
 import type { Answers } from '../../../src/triage/pack';
 import { clinic } from './clinic-pack';
 import { smallPack, yesNo } from './small-pack';
+import { runs } from '../../support/runs';
 
 const ill: Answers = {
   age: 59,
@@ -67,7 +68,7 @@ it('every change it names is true', () => {
         expect(outcome).not.toBe(decided.outcome.id);
       }
     }),
-    { numRuns: 300 },
+    runs(100),
   );
 });
 

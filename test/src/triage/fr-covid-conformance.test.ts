@@ -3,6 +3,7 @@ import { packs } from '../../../settings/packs';
 import { evaluate } from '../../../src/triage/evaluate';
 import type { Answers, AnswerScalar } from '../../../src/triage/pack';
 import { fullAnswers, oracle, type FullAnswers } from './fr-covid-oracle';
+import { runs } from '../../support/runs';
 
 const pack = packs['fr-covid-2020']!;
 
@@ -41,7 +42,7 @@ describe('the pack fr-covid-2020', () => {
         reached.set(wanted, (reached.get(wanted) ?? 0) + 1);
         expect(decide(row)).toBe(wanted);
       }),
-      { numRuns: 10_000 },
+      runs(1_500),
     );
     expect([...reached.keys()].sort()).toEqual([
       'SAMU',
@@ -107,7 +108,7 @@ describe('the pack fr-covid-2020', () => {
         }
         expect(converse(known, person).outcome).toBe(oracle(row));
       }),
-      { numRuns: 5_000 },
+      runs(600),
     );
   });
 
@@ -118,7 +119,7 @@ describe('the pack fr-covid-2020', () => {
         expect(outcome).toBe(oracle(row));
         expect(asked.length).toBeLessThanOrEqual(pack.questions.length);
       }),
-      { numRuns: 2_000 },
+      runs(400),
     );
   });
 
@@ -138,7 +139,7 @@ describe('the pack fr-covid-2020', () => {
         }
         expect(decided).toBe(oracle(row));
       }),
-      { numRuns: 2_000 },
+      runs(400),
     );
   });
 
@@ -152,7 +153,7 @@ describe('the pack fr-covid-2020', () => {
         expect(full.kind === 'decided' && full.outcome.disposition).not.toBe('mild');
         expect(converse({}, person).outcome).toBe(full.kind === 'decided' && full.outcome.id);
       }),
-      { numRuns: 2_000 },
+      runs(400),
     );
   });
 

@@ -4,6 +4,7 @@ import { decideNow, evaluate, type Evaluation, questionsLeft } from '../../../sr
 import type { Answers, Condition, Pack } from '../../../src/triage/pack';
 import { clinicPack, is, number, open, row } from './clinic-pack';
 import { yesNo } from './small-pack';
+import { runs } from '../../support/runs';
 
 const ids = ['a', 'b', 'c', 'd'];
 const questions = [
@@ -38,7 +39,7 @@ it('Given a table of any length When decided Then by the first row that holds, l
         expect(decideNow(pack, who).row).toBe(first?.id);
       }
     }),
-    { numRuns: 60 },
+    runs(30),
   );
 });
 
@@ -106,7 +107,7 @@ it('Given answers that are missing When a long table decides Then as row by row,
         }
       },
     ),
-    { numRuns: 60 },
+    runs(30),
   );
 });
 
@@ -148,7 +149,7 @@ describe('what a long table asks', () => {
           expect(told(evaluate(byMasks, who))).toEqual(told(evaluate(byRow, who)));
         }
       }),
-      { numRuns: 80 },
+      runs(40),
     );
   });
 
@@ -173,7 +174,7 @@ describe('what a long table asks', () => {
         const full = decideNow(pack, who['a'] === false ? { ...who, d: undefined } : who);
         expect(result.outcome.id).toBe(full.outcome.id);
       }),
-      { numRuns: 80 },
+      runs(40),
     );
   });
 });

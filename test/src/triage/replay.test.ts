@@ -7,6 +7,7 @@ import { replayDecision, reconsider, type KeptDecision } from '../../../src/tria
 import type { AnswerScalar, Pack } from '../../../src/triage/pack';
 import type { AcolheEvent } from '../../../contract/event';
 import { conversation } from '../../support/conversation';
+import { runs } from '../../support/runs';
 
 const general = packs['respiratory']!;
 
@@ -141,7 +142,7 @@ describe('every decision the dialog makes', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
     expect(decided).toBeGreaterThan(20);
   });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import * as bits from '../../../src/triage/row-bits';
+import { runs } from '../../support/runs';
 
 const size = 96;
 const rows = fc.uniqueArray(fc.integer({ min: 0, max: size - 1 }), { maxLength: 12 });
@@ -42,7 +43,7 @@ describe('Sets of rows are what sets of numbers are', () => {
         expect(bits.lastOf(one, other, at)).toBe(Math.max(-1, ...common.filter((row) => row <= at)));
         expect(bits.meet(one, other, setOf(c))).toBe(common.some((row) => c.includes(row)));
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 
@@ -54,7 +55,7 @@ describe('Sets of rows are what sets of numbers are', () => {
         bits.keepUpTo(set, last);
         expect(membersOf(set)).toEqual(sorted(a.filter((row) => row <= last)));
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 

@@ -8,6 +8,7 @@ import { takeTurn } from '../../../src/turn/turn';
 import { conversation } from '../../support/conversation';
 import { memoryRecords } from '../../support/memory-records';
 import { appProcess, left, say, shared, startMs } from './turn-world';
+import { runs } from '../../support/runs';
 
 const [start, message] = conversation().start().says('tosse').inputs as [Input, Input];
 
@@ -52,7 +53,7 @@ describe('a claim', () => {
         await scheduler.waitFor(all);
         expect(await records.claims('room1', 'work')).toEqual([]);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -116,7 +117,7 @@ describe('sweeps at the same time', () => {
           expect(new Set(performed.map((effect) => JSON.stringify(effect))).size).toBe(performed.length);
           expect(performed.length).toBeGreaterThan(0);
         }),
-        { numRuns: 20 },
+        runs(20),
       );
     },
   );
@@ -136,7 +137,7 @@ describe('sweeps at the same time', () => {
         expect(said.at(-1)).toContain('anos');
         expect(new Set(said).size).toBe(said.length);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -156,7 +157,7 @@ describe('sweeps at the same time', () => {
         expect(new Set(said).size).toBe(said.length);
         expect(chat.records.all().map(({ phase }) => phase)).toEqual(['unsent', 'unsent']);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

@@ -11,6 +11,7 @@ import { sweep, type SweepWorld } from '../../../src/turn/sweep';
 import { takeTurn } from '../../../src/turn/turn';
 import { knowledge, setup } from '../../support/conversation';
 import { memoryRecords, unsentOf } from '../../support/memory-records';
+import { runs } from '../../support/runs';
 
 const room = 'room1';
 const startMs = Date.UTC(2026, 0, 1);
@@ -206,12 +207,12 @@ async function play(chat: RocketChat, moves: readonly Move[]): Promise<void> {
 }
 
 const inputsOf = (chat: RocketChat): Input[] => latestCopies(chat.store.all()).map(({ input }) => input);
-const runs = fc.array(move, { minLength: 1, maxLength: 6 });
+const talks = fc.array(move, { minLength: 1, maxLength: 6 });
 
 describe('an app whose processes die at any step', () => {
   it('Given any conversation, when sweeps follow, then no message is lost and each has had its answer', async () => {
     await fc.assert(
-      fc.asyncProperty(runs, async (moves) => {
+      fc.asyncProperty(talks, async (moves) => {
         const chat = rocketChat();
         await play(chat, moves);
         await recover(chat);
@@ -228,13 +229,13 @@ describe('an app whose processes die at any step', () => {
             expect(JSON.stringify(record.effects)).toMatch(/192|188/);
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 
   it('Given any conversation, then the CRM gets every event of every input, and the outbox ends empty', async () => {
     await fc.assert(
-      fc.asyncProperty(runs, fc.integer({ min: 0, max: 4 }), async (moves, away) => {
+      fc.asyncProperty(talks, fc.integer({ min: 0, max: 4 }), async (moves, away) => {
         const chat = rocketChat();
         await play(chat, moves);
         await recover(chat);
@@ -245,7 +246,7 @@ describe('an app whose processes die at any step', () => {
           for (const event of record.events ?? []) expect(stored).toContain(event.id);
         for (const input of chat.written) expect(stored).toContain(`main/${room}/${input.id}/recorded/0`);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 

@@ -5,6 +5,7 @@ import { fold, foldOne } from '../../../src/dialog/step';
 import { FoldMemory } from '../../../src/turn/fold-memory';
 import { conversation, knowledge } from '../../support/conversation';
 import { knowledges, play, type Walk, walks } from '../../support/walks';
+import { runs } from '../../support/runs';
 
 /** Where what comes late comes. */
 const comparedAtEnd = 7;
@@ -58,7 +59,7 @@ describe('what is remembered of a fold', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      runs(15),
     );
   }, 120_000);
 
