@@ -42,6 +42,8 @@ export function fold(text: string): string {
     // "38º5", "38°"
     .replace(/(\d)[°º](\d)(?!\d)/g, '$1.$2')
     .replace(/(\d) ?[°º]/g, '$1 graus ')
+    // an acute accent that stands alone would fall apart into a space and a mark
+    .replace(/\u00b4/g, "'")
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\p{Cs}]/gu, '');
   // some characters unfold into many
@@ -49,7 +51,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[аеорсхуіѕјαοινıßøł]/gu, (letter) => lookAlikes[letter] ?? letter)
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
+    .replace(/[\u2018\u2019\u02bc`]/g, "'");
 }
 
 /** The text in lower case without accents, single spaces, at most 5,000 characters: for comparing short texts and labels. */

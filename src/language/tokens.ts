@@ -1,9 +1,5 @@
 /** Text → tokens: words in one spelling, numbers, and the punctuation that ends clauses. */
-import { withPlacesOfPain } from './ellipsis';
 import { fold } from './normalise';
-import { canonicalWord } from './spelling';
-
-export { canonicalWord, setOfWords, squeeze } from './spelling';
 
 /**
  * `pause` (line end, "...") ends a clause but may stand inside a phrase, as breathless people type; `comma` may join
@@ -17,6 +13,92 @@ export interface Token {
   value: number;
 }
 
+/** Spellings of the phone keyboard. Keys and values are squeezed. */
+const spellings: Readonly<Record<string, string>> = {
+  n: 'nao',
+  naum: 'nao',
+  nau: 'nao',
+  ñ: 'nao',
+  nop: 'nao',
+  estou: 'to',
+  tou: 'to',
+  toh: 'to',
+  tow: 'to',
+  estoy: 'to',
+  toy: 'to',
+  esta: 'ta',
+  tah: 'ta',
+  estan: 'tao',
+  estao: 'tao',
+  estamos: 'tamo',
+  mt: 'muito',
+  mto: 'muito',
+  mta: 'muito',
+  muita: 'muito',
+  muitas: 'muito',
+  muitos: 'muito',
+  mtos: 'muito',
+  mtas: 'muito',
+  mui: 'muito',
+  muinto: 'muito',
+  q: 'que',
+  ke: 'que',
+  qe: 'que',
+  d: 'de',
+  cm: 'com',
+  vc: 'voce',
+  vcs: 'voces',
+  tb: 'tambem',
+  tbm: 'tambem',
+  tambien: 'tambem',
+  tmb: 'tambem',
+  pra: 'para',
+  pro: 'para',
+  pq: 'porque',
+  hj: 'hoje',
+  mlk: 'moleque',
+  msm: 'mesmo',
+  cabca: 'cabeca',
+  cabesa: 'cabeca',
+  caveca: 'cabeca',
+  canot: 'cant',
+  couldnt: 'cant',
+  wont: 'wont',
+  dnt: 'dont',
+  u: 'you',
+  ur: 'your',
+  ive: 'have',
+  im: 'am',
+  fauta: 'falta',
+  fata: 'falta',
+  pulmon: 'pulmao',
+  qro: 'quero',
+  kero: 'quero',
+  qero: 'quero',
+  di: 'de',
+  peto: 'peito',
+  b: 'bebe',
+  beb: 'bebe',
+  nosei: 'naosei',
+  nsei: 'naosei',
+};
+
+/** Runs of one letter become one ("faaalta" → "falta"); the lexicon is squeezed the same way. */
+export function squeeze(word: string): string {
+  return word.replace(/(\p{L})\1+/gu, '$1');
+}
+
+/** One word in the spelling that lexicon and text share. */
+export function canonicalWord(word: string): string {
+  const squeezed = squeeze(word);
+  return Object.hasOwn(spellings, squeezed) ? (spellings[squeezed] ?? squeezed) : squeezed;
+}
+
+/** Words parted by spaces, in the spelling that lexicon and text share. */
+export function setOfWords(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/).map(canonicalWord));
+}
+
 function punctuation(mark: string): TokenKind {
   if (mark.startsWith(',')) return 'comma';
   if (mark.startsWith('?')) return 'ask';
@@ -28,10 +110,8 @@ function punctuation(mark: string): TokenKind {
 const emoji = '🤒🤮🤢🤧🆘👍👎👌✅✔☑❌✖🚫🙅🙆🤷👋';
 
 /** "num tenho": a "não", but "num hospital" is "em um". */
-const afterNum = new Set(
-  'tenho to tem ta sinto sente consigo consegue quero sei posso pode tive sou vou aguento para paro passa da vejo tava respira respiro come acorda'.split(
-    ' ',
-  ),
+const afterNum = setOfWords(
+  'tenho to tem ta sinto sente consigo consegue quero sei posso pode tive sou vou aguento para paro passa da vejo tava respira respiro come acorda',
 );
 
 /** Linear in the length of the text; at most one token per character. Emoji that say nothing and other symbols are dropped. */
@@ -40,22 +120,17 @@ const pieces = new RegExp(
   'gu',
 );
 
-/** "my wife's cough", "my wifes cough" */
-const ofKin =
-  /\b(?:(wife|husband|mother|mom|mum|father|dad|baby|grandma|grandpa|grandmother|grandfather)'?|(son|daughter|brother|sister|kid|child|girlfriend|boyfriend|friend|uncle|aunt|niece|nephew|partner)')s\b/g;
-
 let last: { text: string; tokens: Token[] } | undefined;
 
 /** A message is read in several ways one after the other: it is taken apart once. */
 export function tokenise(text: string): readonly Token[] {
-  if (last?.text !== text) last = { text, tokens: withPlacesOfPain(takeApart(text)) };
+  if (last?.text !== text) last = { text, tokens: takeApart(text) };
   return last.tokens;
 }
 
 function takeApart(text: string): Token[] {
   const tokens: Token[] = [];
   const folded = fold(text)
-    .replace(ofKin, '$1$2')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
     .replace(/\r/g, '\n')
     .replace(/\bc\/(?=\s|\p{L})/gu, 'com ')
