@@ -1,5 +1,9 @@
 /** Text → tokens: words in one spelling, numbers, and the punctuation that ends clauses. */
+import { withPlacesOfPain } from './ellipsis';
 import { fold } from './normalise';
+import { canonicalWord, setOfWords } from './spelling';
+
+export { canonicalWord, setOfWords, squeeze } from './spelling';
 
 /**
  * `pause` (line end, "...") ends a clause but may stand inside a phrase, as breathless people type; `comma` may join
@@ -11,92 +15,6 @@ export interface Token {
   word: string;
   /** Only for numbers; a decimal comma is a point. */
   value: number;
-}
-
-/** Spellings of the phone keyboard. Keys and values are squeezed. */
-const spellings: Readonly<Record<string, string>> = {
-  n: 'nao',
-  naum: 'nao',
-  nau: 'nao',
-  ñ: 'nao',
-  nop: 'nao',
-  estou: 'to',
-  tou: 'to',
-  toh: 'to',
-  tow: 'to',
-  estoy: 'to',
-  toy: 'to',
-  esta: 'ta',
-  tah: 'ta',
-  estan: 'tao',
-  estao: 'tao',
-  estamos: 'tamo',
-  mt: 'muito',
-  mto: 'muito',
-  mta: 'muito',
-  muita: 'muito',
-  muitas: 'muito',
-  muitos: 'muito',
-  mtos: 'muito',
-  mtas: 'muito',
-  mui: 'muito',
-  muinto: 'muito',
-  q: 'que',
-  ke: 'que',
-  qe: 'que',
-  d: 'de',
-  cm: 'com',
-  vc: 'voce',
-  vcs: 'voces',
-  tb: 'tambem',
-  tbm: 'tambem',
-  tambien: 'tambem',
-  tmb: 'tambem',
-  pra: 'para',
-  pro: 'para',
-  pq: 'porque',
-  hj: 'hoje',
-  mlk: 'moleque',
-  msm: 'mesmo',
-  cabca: 'cabeca',
-  cabesa: 'cabeca',
-  caveca: 'cabeca',
-  canot: 'cant',
-  couldnt: 'cant',
-  wont: 'wont',
-  dnt: 'dont',
-  u: 'you',
-  ur: 'your',
-  ive: 'have',
-  im: 'am',
-  fauta: 'falta',
-  fata: 'falta',
-  pulmon: 'pulmao',
-  qro: 'quero',
-  kero: 'quero',
-  qero: 'quero',
-  di: 'de',
-  peto: 'peito',
-  b: 'bebe',
-  beb: 'bebe',
-  nosei: 'naosei',
-  nsei: 'naosei',
-};
-
-/** Runs of one letter become one ("faaalta" → "falta"); the lexicon is squeezed the same way. */
-export function squeeze(word: string): string {
-  return word.replace(/(\p{L})\1+/gu, '$1');
-}
-
-/** One word in the spelling that lexicon and text share. */
-export function canonicalWord(word: string): string {
-  const squeezed = squeeze(word);
-  return Object.hasOwn(spellings, squeezed) ? (spellings[squeezed] ?? squeezed) : squeezed;
-}
-
-/** Words parted by spaces, in the spelling that lexicon and text share. */
-export function setOfWords(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/).map(canonicalWord));
 }
 
 function punctuation(mark: string): TokenKind {
@@ -120,17 +38,22 @@ const pieces = new RegExp(
   'gu',
 );
 
+/** "my wife's cough", "my wifes cough" */
+const ofKin =
+  /\b(?:(wife|husband|mother|mom|mum|father|dad|baby|grandma|grandpa|grandmother|grandfather)'?|(son|daughter|brother|sister|kid|child|girlfriend|boyfriend|friend|uncle|aunt|niece|nephew|partner)')s\b/g;
+
 let last: { text: string; tokens: Token[] } | undefined;
 
 /** A message is read in several ways one after the other: it is taken apart once. */
 export function tokenise(text: string): readonly Token[] {
-  if (last?.text !== text) last = { text, tokens: takeApart(text) };
+  if (last?.text !== text) last = { text, tokens: withPlacesOfPain(takeApart(text)) };
   return last.tokens;
 }
 
 function takeApart(text: string): Token[] {
   const tokens: Token[] = [];
   const folded = fold(text)
+    .replace(ofKin, '$1$2')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
     .replace(/\r/g, '\n')
     .replace(/\bc\/(?=\s|\p{L})/gu, 'com ')
@@ -145,6 +68,9 @@ function takeApart(text: string): Token[] {
     else if (emoji.includes(piece)) tokens.push({ kind: 'word', word: piece, value: NaN });
     else tokens.push({ kind: punctuation(piece), word: piece.slice(0, 1), value: NaN });
     const before = tokens[tokens.length - 2];
+    // "ta c 38,2", and not "38 c"
+    if (before?.word === 'c' && before.kind === 'word' && tokens[tokens.length - 3]?.kind !== 'number')
+      before.word = 'com';
     if (before?.word === 'num' && afterNum.has(tokens[tokens.length - 1]?.word ?? '')) before.word = 'nao';
   }
   return tokens;
