@@ -244,8 +244,9 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
  * they feel, which is asked about with most care; anything else is not known.
  */
 function answerNotUnderstood({ choices = [], unknown }: Question): AnswerScalar | undefined {
-  const careful = ['symptom', 'other'].find((choice) => choices.includes(choice));
-  return careful ?? (unknown.allowed ? 'unknown' : undefined);
+  if (choices.includes('symptom')) return 'symptom';
+  if (unknown.allowed) return 'unknown';
+  return choices.find((choice) => choice === 'other');
 }
 
 /** "Is your record still right?": whatever is no clear yes asks everything anew. */

@@ -96,6 +96,7 @@ export const complaintSigns: Readonly<Record<string, readonly string[]>> = {
     'hueso salido|asomado|asoma|expuesto|afuera',
     'brazo|pierna|muneca|tobillo|hombro torcido|deformado|fuera_de_lugar',
   ],
+  'runny_nose=yes': ['nariz escorrendo|escorre|pingando|saindo|soltando agua|aguinha'],
   'jaw_locked=yes': [
     'boca nao abre|abrir|quer_abrir',
     'boca|queixo|mandibula travada|travou|trava|dura|trancada',

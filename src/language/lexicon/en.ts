@@ -7,10 +7,6 @@ import { words, type Lexicon } from './lexicon';
 export const en: Lexicon = {
   concepts: { ...enUrgent, ...enHarm, ...enCommon },
   normal: {
-    traffic_accident: [
-      'hit_by_a_truck|hit_by_a_bus|hit_by_a_train|hit_by_truck feeling',
-      'feel|feels|feeling|felt like|as_if|as_though been|was|got|i_was|ive_been? hit_by_a_truck|hit_by_a_bus|hit_by_a_train',
-    ],
     dyspnea: ['breathe|breathing|breathes fine|ok|okay|normally|normal|well|easily|alright', 'can breathe'],
     cannot_drink_or_feed: [
       'drinking|drinks|feeding|feeds|eating|eats|nursing fine|well|ok|okay|normally|normal',
@@ -28,6 +24,8 @@ export const en: Lexicon = {
   idioms: [
     'am? dying|die laughing|of_laughter|of_boredom|to_know|to_see|for',
     'killing time',
+    'hit by a? truck|bus|train feeling|kind',
+    'feel|feels|feeling|felt like|as_if been|i_was|i_got|i_have_been|ive_been? hit by a? truck|bus|train',
     'hay fever',
     'died|passed_away|passed|dead of|from|after stroke|heart_attack|infarction',
     'like|as_if someone|somebody hit|kicked|punched|stabbed me',

@@ -21,10 +21,6 @@ export const ptNormal: Lexicon['normal'] = {
   vomiting_blood: ['vomitei|vomito|vomitos|vomitando|vomitou|vomita mas? sem sangue'],
   coughing_blood: ['tosse|tossindo|tossi|tosses|catarro|escarro mas? sem sangue'],
   bleeding_heavy: ['sangramento|sangue parou|estancou|controlado'],
-  fluid_loss_pregnancy: [
-    'nariz|narina|olho|olhos escorrendo|escorre|saindo|pingando|vazando|soltando agua|aguinha|liquido',
-    'sem perda|perder de? agua|liquido',
-  ],
   fewer_fetal_movements: [
     `bebe|nenem|feto mexe|mexendo|se_mexe|se_mexendo|chutando|chuta ${well}|bastante|muito|direto`,
     'sinto|sentindo|to_sentindo bebe|nenem|ele|ela mexer|mexendo|se_mexer|chutar',
