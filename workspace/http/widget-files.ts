@@ -14,8 +14,9 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 };
 
-/** White on its yellow has a contrast of 1.5 to 1, and in that bar stands who waits. */
-const readableBar = '[class*="alert--warning__"],[class*="alert--warning__"] *{color:#1f2329!important}';
+/** White on the yellow of who waits has a contrast of 1.5 to 1, the grey of the buttons that answer one of 2.6. */
+const readable = `[class*="alert--warning__"],[class*="alert--warning__"] *{color:#1f2329!important}
+[class*="uikit-actions-block"] button{color:#1f2329!important;border-color:#6c727a!important}`;
 
 /** The real widget's built files, with its page told where the server is. */
 export function widgetRoutes(app: FastifyInstance, { omnichannel }: HttpContext): void {
@@ -24,9 +25,7 @@ export function widgetRoutes(app: FastifyInstance, { omnichannel }: HttpContext)
     const server = JSON.stringify(`${request.protocol}://${request.host}`).replace(/</g, '\\u003c');
     return reply
       .type('text/html; charset=utf-8')
-      .send(
-        html.replace('<body>', `<body><style>${readableBar}</style><script>SERVER_URL=${server}</script>`),
-      );
+      .send(html.replace('<body>', `<body><style>${readable}</style><script>SERVER_URL=${server}</script>`));
   });
   app.get<{ Params: { '*': string } }>('/livechat/*', async (request, reply) => {
     // The build is one flat folder: a name is all that is ever looked up.
