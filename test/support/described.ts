@@ -16,7 +16,12 @@ export interface GivenAnswer {
   body: string;
 }
 
-let made: ReturnType<typeof makeApiDescription> | undefined;
+let made: Promise<{ paths: Described['paths']; templates: string[] }> | undefined;
+
+async function described() {
+  const { paths } = (await makeApiDescription()).document as Described;
+  return { paths, templates: Object.keys(paths).sort(byParameters) };
+}
 
 function matches(template: string, path: string): boolean {
   const wanted = template.split('/');
@@ -39,11 +44,9 @@ export async function expectDescribed({
   contentType,
   body,
 }: GivenAnswer): Promise<void> {
-  const { paths } = (await (made ??= makeApiDescription())).document as Described;
+  const { paths, templates } = await (made ??= described());
   const [path = ''] = url.split('?');
-  const template = Object.keys(paths)
-    .sort(byParameters)
-    .find((one) => matches(one, path));
+  const template = templates.find((one) => matches(one, path));
   const operation = template && paths[template]?.[method.toLowerCase()];
   if (!operation) return;
   const name = `${method} ${template}`;

@@ -2,7 +2,7 @@ import { casesOf } from '../../../settings/pack-cases';
 import { packs, packTexts } from '../../../settings/packs';
 import { decideNow } from '../../../src/triage/evaluate';
 import { diffPacks, type PackSide } from '../../../src/triage/diff';
-import type { Pack } from '../../../src/triage/pack';
+import type { Condition, Pack } from '../../../src/triage/pack';
 import { smallPack, source, yesNo } from './small-pack';
 
 const side = (id: string): PackSide => ({ pack: packs[id]!, texts: packTexts[id], cases: casesOf(id) });
@@ -138,6 +138,24 @@ describe('Given a small pack in which fever becomes an emergency, and tiredness 
     for (const { from, to, example } of generated.groups) {
       expect(decideNow(old, example.answers).outcome.id).toBe(from);
       expect(decideNow(now, example.answers).outcome.id).toBe(to);
+    }
+  });
+
+  it('what only one version asks is answered, whichever of them is asked first', () => {
+    const both = { any: [{ is: ['only_now', true] as const }, { is: ['only_now', false] as const }] };
+    const asked = yesNo('only_now', { unknown: { allowed: false } });
+    const wider = smallPack([yesNo('a'), asked], [['asked', both as Condition, 'see']]);
+    const narrower = smallPack([yesNo('a')], []);
+    for (const [from, to] of [
+      [narrower, wider],
+      [wider, narrower],
+    ]) {
+      const { generated } = diffPacks({ pack: from! }, { pack: to! }, { samples: 50 });
+      const answered = generated.groups.filter(({ example }) => example.answers['only_now'] !== undefined);
+      expect(answered.map(({ count }) => count)).toEqual([50]);
+      expect(answered.map(({ example }) => [example.fromRow, example.toRow].sort())).toEqual([
+        ['asked', 'else'],
+      ]);
     }
   });
 
