@@ -18,8 +18,9 @@ const help = `npm run mutation -- [options]
   --json <file>      each result as soon as it is there, one JSON document a line
 
 The folders are src/<name>; lexicon is src/language/lexicon. A mutant is killed when a test of test/src/{dialog,language,safety,
-triage} fails with it, or it loops without end. Intervals are Wilson's, 95 %. Stryker runs the tests on a copy in .acolhe; a
-test file that already fails without a mutant is named and left out.`;
+triage} fails with it, or it loops without end; of language and lexicon alone only those of test/src/{language,safety} are run.
+Intervals are Wilson's, 95 %. Stryker runs the tests on a copy in .acolhe; a test file that already fails without a mutant is named
+and left out.`;
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -67,6 +68,8 @@ async function test(chosen, { workers, json }) {
   process.env.ACOLHE_MUTATION_RESULTS = resultsFile;
   process.env.ACOLHE_MUTATION_CHOSEN = path.join(directory, 'chosen.json');
   writeFileSync(process.env.ACOLHE_MUTATION_CHOSEN, JSON.stringify(chosen.map(keyOf)));
+  const isLanguage = chosen.every(({ fileName }) => fileName.startsWith('src/language/'));
+  if (isLanguage) process.env.ACOLHE_MUTATION_TESTS = 'language,safety';
   process.chdir(root);
   try {
     await new Stryker({

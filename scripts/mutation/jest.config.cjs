@@ -8,5 +8,7 @@ module.exports = {
   ...unit,
   rootDir: path.resolve(__dirname, '../..'),
   testTimeout,
-  testMatch: ['<rootDir>/test/src/{dialog,language,safety,triage}/**/*.test.ts'],
+  testMatch: [
+    `<rootDir>/test/src/{${process.env.ACOLHE_MUTATION_TESTS ?? 'dialog,language,safety,triage'}}/**/*.test.ts`,
+  ],
 };
