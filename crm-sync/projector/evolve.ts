@@ -5,6 +5,7 @@ import type { EncounterMark } from '../store/documents';
 import type { OpenedEvent } from '../store/sealed-events';
 import { sayVisitor } from '../identity/conversation-facts';
 import type { Afterthoughts, Fold } from './fold-state';
+import { noteFile } from './unseen-file';
 
 type Of<T extends EventType> = Extract<AcolheEvent, { type: T }> & Pick<OpenedEvent, 'coded' | 'erased'>;
 type Step<T extends EventType> = (fold: Fold, data: EventData<T>, event: Of<T>) => void;
@@ -179,11 +180,9 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
       ...(event.erased ? {} : { text: data.text }),
     };
   },
-
   'acolhe.message.deleted.v1': (fold, data, event) => {
     afterthoughtsOf(fold, data.messageId).deletedAt ??= new Date(event.time);
   },
-
   'acolhe.file.received.v1': (fold, { messageId, ...file }) => {
     const { files } = afterthoughtsOf(fold, messageId);
     if (!files.some((one) => one.fileId === file.fileId)) files.push(file);
@@ -203,6 +202,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
       ...(event.erased ? { erased: true as const } : { text: data.text }),
       ...(data.authorName === undefined ? {} : { authorName: data.authorName }),
     });
+    noteFile(encounter, data, at);
     if (data.from !== 'agent') return;
     memory.person = true;
     if (memory.firstWaitMs !== undefined) encounter.firstResponseMs ??= at.getTime() - memory.firstWaitMs;

@@ -76,6 +76,8 @@ export interface EncounterDocument {
   redFlags: string[];
   /** Since when a person has been waited for, while `queued`. */
   waitingSince?: Date;
+  /** When the oldest photo, sound or file of the patient came that no person has answered after. */
+  unseenFileAt?: Date;
   /** First wait for a person → first message of a person. */
   firstResponseMs?: number;
   closedAt?: Date;

@@ -11,6 +11,7 @@ export const indexes = {
   encounters: [
     { key: { patientId: 1, startedAt: -1 }, name: 'patient' },
     { key: { state: 1, waitingSince: 1 }, name: 'queue' },
+    { key: { unseenFileAt: 1 }, name: 'unseenFileAt', sparse: true },
     { key: { startedAt: -1 }, name: 'startedAt' },
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },

@@ -6,7 +6,7 @@ import { DispositionBadge, Empty, Live, PatientId, Since } from '../web/componen
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
-import { isEmergency, waitingFrom, type WaitingRow } from './queue';
+import { fileDueAt, isEmergency, waitingFrom, type WaitingRow } from './queue';
 
 /** A page with more rows than this helps nobody choose whom to answer next. */
 export const maxQueueRows = 200;
@@ -27,6 +27,7 @@ function Risk({ speech, row, viewer }: { speech: Speech; row: WaitingRow; viewer
 function Row({ speech, row, viewer, now }: Omit<QueueProps, 'rows'> & { row: WaitingRow }) {
   const { t } = speech;
   const since = waitingFrom(row);
+  const due = fileDueAt(row);
   return (
     <tr class={isEmergency(row) ? 'urgent' : undefined}>
       <th scope="row" data-label={t('patient')}>
@@ -54,6 +55,7 @@ function Row({ speech, row, viewer, now }: Omit<QueueProps, 'rows'> & { row: Wai
         <span>
           <Since speech={speech} at={since} now={now} />
           <span class="sub">{t('waitingSince', { time: speech.time(since) })}</span>
+          {due ? <span class="flag">{t('fileDue', { time: speech.time(due) })}</span> : null}
         </span>
       </td>
     </tr>

@@ -74,7 +74,7 @@ export function supervisionReads({
   return {
     waiting: () =>
       encounters
-        .find({ state: 'queued' })
+        .find({ $or: [{ state: 'queued' }, { unseenFileAt: { $gt: new Date(0) }, state: 'bot' }] })
         .project<WaitingRow>({
           patientId: 1,
           department: 1,
@@ -83,6 +83,7 @@ export function supervisionReads({
           screenedBy: 1,
           startedAt: 1,
           waitingSince: 1,
+          unseenFileAt: 1,
         })
         .toArray(),
     countWaiting: () => encounters.countDocuments({ state: 'queued' }),

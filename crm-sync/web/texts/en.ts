@@ -167,6 +167,7 @@ export const en: Texts = {
   queueLead: 'Who is waiting for a person now: emergencies first, then who has waited longest.',
   waiting: 'Waiting for',
   waitingSince: 'since {time}',
+  fileDue: 'Photo, sound or file: look at it by {time}',
   waitingCount_one: '1 person waiting',
   waitingCount: '{n} people waiting',
   queueEmpty: 'Nobody is waiting',

@@ -167,6 +167,7 @@ export const es: Texts = {
   queueLead: 'Quién espera por una persona ahora: emergencias primero, después quien espera hace más tiempo.',
   waiting: 'Esperando hace',
   waitingSince: 'desde las {time}',
+  fileDue: 'Foto, audio o archivo: mirar antes de las {time}',
   waitingCount_one: '1 persona esperando',
   waitingCount: '{n} personas esperando',
   queueEmpty: 'Nadie está esperando',

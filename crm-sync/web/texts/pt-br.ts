@@ -167,6 +167,7 @@ export const ptBr = {
   queueLead: 'Quem espera por uma pessoa agora: emergências primeiro, depois quem espera há mais tempo.',
   waiting: 'Esperando há',
   waitingSince: 'desde {time}',
+  fileDue: 'Foto, áudio ou arquivo: olhar até {time}',
   waitingCount_one: '1 pessoa esperando',
   waitingCount: '{n} pessoas esperando',
   queueEmpty: 'Ninguém esperando',

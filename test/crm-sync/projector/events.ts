@@ -29,6 +29,7 @@ const kinds = {
     'message.recorded',
     { messageId, from, text, via: 'text' },
   ],
+  sends: (messageId: string) => ['message.recorded', { messageId, from: 'patient', text: '', via: 'file' }],
   interview: () => ['triage.started', { pack: 'p', packVersion: '1', knowledge: 'k' }],
   answered: (question: string, value = 'yes') => [
     'triage.answered',

@@ -14,6 +14,24 @@ describe('the state of a conversation', () => {
       { state: 'bot', channel: 'widget', language: 'es', visitorId: 'v1', startedAt: at(0) },
     ],
     [
+      'a photo came while the bot asks: to be looked at',
+      [
+        [0, 'started'],
+        [1, 'bot'],
+        [2, 'sends', 'm1'],
+      ],
+      { state: 'bot', unseenFileAt: at(2) },
+    ],
+    [
+      'a photo that a person answered: seen',
+      [
+        [0, 'started'],
+        [2, 'sends', 'm1'],
+        [9, 'says', 'agent', 'm2'],
+      ],
+      { unseenFileAt: undefined },
+    ],
+    [
       'queued for nobody yet',
       [
         [0, 'started'],

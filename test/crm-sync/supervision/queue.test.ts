@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { isEmergency, queueOrder, waitingFrom, type WaitingRow } from '../../../crm-sync/supervision/queue';
+import {
+  fileDueAt,
+  isEmergency,
+  queueOrder,
+  waitingFrom,
+  type WaitingRow,
+} from '../../../crm-sync/supervision/queue';
 
 const waiting = (_id: string, minutes: number, changes: Partial<WaitingRow> = {}): WaitingRow => ({
   _id,
@@ -25,6 +31,18 @@ describe('queue', () => {
       'moderate',
       'undecided',
     ]);
+  });
+
+  it('puts photos and sounds that nobody looked at after emergencies, the soonest due first, due in 10 minutes', () => {
+    const rows = [
+      waiting('long', 1),
+      waiting('photo', 8, { unseenFileAt: new Date(8 * 60_000) }),
+      waiting('sound', 9, { waitingSince: undefined, unseenFileAt: new Date(7 * 60_000) }),
+      waiting('flagged', 9, { redFlags: ['dyspnea'] }),
+    ];
+    expect(queueOrder(rows).map((row) => row._id)).toEqual(['flagged', 'sound', 'photo', 'long']);
+    expect(rows.map(fileDueAt)).toEqual([undefined, new Date(18 * 60_000), new Date(17 * 60_000), undefined]);
+    expect(waitingFrom(rows[2]!)).toEqual(new Date(7 * 60_000));
   });
 
   it('counts the wait from the start where nothing else is known', () => {
