@@ -13,7 +13,7 @@ import { canonicalJson } from '../../contract/canonical-json';
 import type { PingOutcome } from '../../contract/ping';
 import { sweepJob } from '../../settings/app-settings';
 import { operatorText } from '../../settings/operator-texts';
-import type { DepartmentRole, Input } from '../dialog/input';
+import type { DepartmentRole, Input, InputOf } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
 import { crmClient } from '../effects/crm-client';
 import { perform } from '../effects/perform';
@@ -243,12 +243,15 @@ export async function turnInRoom(
   input: Input,
 ): Promise<void> {
   if (!(await ensureStarted(world, read, room))) return;
-  await takeTurn(world, (await readTriageEnabled(read)) ? input : switchedOff(input));
+  await takeTurn(world, isPatients(input) && !(await readTriageEnabled(read)) ? switchedOff(input) : input);
 }
+
+const isPatients = (input: Input): input is InputOf<'patient-message' | 'button'> =>
+  input.kind === 'patient-message' || input.kind === 'button';
 
 /** The switch is told with what the patient does, so that the same inputs give the same conversation for ever. */
 function switchedOff(input: Input): Input {
-  return input.kind === 'patient-message' || input.kind === 'button' ? { ...input, triageOff: true } : input;
+  return isPatients(input) ? { ...input, triageOff: true } : input;
 }
 
 /** @returns false for a closed room that nothing is known of */
