@@ -1,5 +1,7 @@
 /** Which number to call, and the words for it. */
 import type { EmergencyCall } from '../../settings/concepts';
+import type { TextKey } from '../../settings/dialog-texts';
+import type { RedFlag } from '../safety/red-flags';
 import { type Draft, label, sayKey } from './draft';
 import type { HandOffReason } from './state';
 
@@ -14,6 +16,24 @@ export function worstCall(calls: readonly EmergencyCall[]): EmergencyCall {
 /** The words for that number, within a sentence. */
 export function callWords(draft: Draft): string {
   return label(draft, `call_${worstCall(draft.state.calls)}`);
+}
+
+/** Words of their own, instead of those of the call: they name its number too. */
+const instead: Readonly<Record<string, TextKey>> = {
+  self_harm: 'emergency_self_harm',
+  sexual_violence: 'emergency_sexual_violence',
+};
+
+/** The words for these flags, the most urgent first. */
+export function emergencyTexts(flags: readonly RedFlag[]): TextKey[] {
+  const keys = new Set<TextKey>();
+  for (const call of ['192', '190', '188'] as const)
+    for (const flag of flags.filter((one) => one.call === call))
+      keys.add(instead[flag.concept] ?? `emergency_${call}`);
+  // 188 is named there already
+  if (keys.has('emergency_self_harm')) keys.delete('emergency_188');
+  if (flags.some(({ concept }) => concept === 'poisoning')) keys.add('emergency_poisoning');
+  return [...keys];
 }
 
 /** The emergency words once more, in short. */

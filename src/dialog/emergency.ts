@@ -24,8 +24,11 @@ const order: Readonly<Record<EmergencyCall, readonly DetailStep[]>> = {
 };
 
 /** Which words fit: what may be overheard outweighs the rest. */
-function mannerOf({ calls }: State): EmergencyCall {
-  return calls.includes('190') ? '190' : worstCall(calls);
+function mannerOf({ calls, redFlags }: State): EmergencyCall {
+  if (calls.includes('190')) return '190';
+  // who wants to die is asked as gently when the means are at hand
+  const others = redFlags.filter((concept) => concept !== 'self_harm' && concept !== 'suicidal_ideation');
+  return redFlags.length > 0 && others.length === 0 ? '188' : worstCall(calls);
 }
 
 function nextStep(state: State): DetailStep | undefined {

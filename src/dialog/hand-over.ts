@@ -5,7 +5,7 @@ import type { NoTriage } from './admission';
 import { type Draft, emit, enter, label, say, sayKey } from './draft';
 import type { Effect } from './effect';
 import { askDetail } from './emergency';
-import { callWords, isUrgent, sayAgain, worstCall } from './emergency-words';
+import { callWords, emergencyTexts, isUrgent, sayAgain, worstCall } from './emergency-words';
 import type { Department, DepartmentRole, InputOf } from './input';
 import { departmentBy, nextOpening } from '../routing/departments';
 import type { HandOffReason, State } from './state';
@@ -114,10 +114,7 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
   if (before.phase === 'served') return alertAgent(draft, flags);
   const waitsUrgently = before.phase === 'waiting' && isUrgent(before.reason);
   if (fresh.length === 0 && waitsUrgently) return sayAgain(draft);
-  const calls = new Set(flags.map((flag) => flag.call));
-  for (const call of ['192', '190', '188'] as const) {
-    if (calls.has(call)) sayKey(draft, `emergency_${call}`);
-  }
+  for (const key of emergencyTexts(flags)) sayKey(draft, key);
   if (!waitsUrgently) return handOver(draft, 'red-flag');
   // the words come first; what was being asked is taken up again after the next message
   if (draft.state.phase === 'waiting') draft.state = { ...draft.state, detail: undefined };
