@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 
 const markers = [
   'quer dizer|quero_dizer',
-  'digo|aliás|alias|ops|opa_nao|minto|mentira|perai|pera|peraí|errei|corrigindo|correcao|retifico|melhor_dizendo|ou_melhor|me_enganei|engano_meu|desculpa_errei|calma_nao|falei_errado|digitei_errado|escrevi_errado|vou_corrigir|me_confundi|foi_mal|pensando_bem|pensando_melhor|quis_dizer|queria_dizer|me_expressei_mal|corrijo|na_real|lembrei_agora|agora_lembrei|nao_pera|nao_espera|nao_perai|erro_meu|me_atrapalhei|troquei',
+  'digo|aliás|alias|ops|opa_nao|minto|mentira|perai|pera|peraí|errei|corrigindo|correcao|retifico|melhor_dizendo|ou_melhor|me_enganei|engano_meu|desculpa_errei|calma_nao|falei_errado|digitei_errado|escrevi_errado|vou_corrigir|me_confundi|foi_mal|pensando_bem|pensando_melhor|quis_dizer|queria_dizer|me_expressei_mal|corrijo|na_real|lembrei_agora|agora_lembrei|nao_pera|nao_espera|nao_perai|erro_meu|me_atrapalhei|troquei|li_errado|desculpa_li_errado|entendi_errado|marquei_errado|apertei_errado|cliquei_errado',
   'espera|espere|perdao|desculpa|desculpe',
   'na verdade',
   'i_mean|oops|scratch_that|my_mistake|correction|make_that|wait|actually|sorry',
@@ -50,8 +50,8 @@ export function changesOfMind(tokens: readonly Token[]): Change[] {
       continue;
     }
     const before = tokens[match.start - 1]?.word ?? '';
-    // "o que quer dizer", "isso quer dizer"
-    if (['que', 'isso', 'what', 'nao', 'por', 'me'].includes(before)) continue;
+    // "o que quer dizer", "isso quer dizer", in the spelling of tokens.ts
+    if (['que', 'iso', 'what', 'nao', 'por', 'me'].includes(before)) continue;
     if (match.start === 0 && weak.has(tokens[match.start]?.word ?? '')) continue;
     changes.push({ start: match.start, next: match.end + 1 });
   }
