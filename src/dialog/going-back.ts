@@ -1,4 +1,5 @@
 /** Asking again, taking an answer back, starting over, leaving. None of these takes back a red flag. */
+import { readChangedPerson } from '../language/for-whom';
 import { isTriageOff } from './admission';
 import { humanButton, whomButtons } from './buttons';
 import { packOf, standingQuestion } from './current-pack';
@@ -7,7 +8,7 @@ import { detailAgain } from './emergency';
 import { callWords, isUrgent } from './emergency-words';
 import { withoutTriage } from './hand-over';
 import { ask } from './interview';
-import { askOpening, becomeWriter } from './opening';
+import { askOpening, becomeAnother, becomeWriter } from './opening';
 import { askRecord } from './record';
 import type { State } from './state';
 
@@ -90,6 +91,20 @@ function startOver(draft: Draft): void {
     asked: [],
   };
   enter(draft, { phase: 'complaint' }, anew);
+}
+
+/** "Na verdade é para a minha mãe", in the middle of the questions. @returns false when it says nothing new */
+export function changePerson(draft: Draft, text: string): boolean {
+  const { forWhom, forDependent } = draft.state;
+  const whom = readChangedPerson(text);
+  if (!whom) return false;
+  const isKnown = forWhom ? whom === forWhom : (whom === 'self') !== (forDependent === true);
+  if (isKnown) return false;
+  startOver(draft);
+  becomeAnother(draft, whom, text);
+  sayKey(draft, 'restarted');
+  sayKey(draft, whom === 'self' ? 'ask_complaint' : 'ask_complaint_other');
+  return true;
 }
 
 /** "Cancelar": nothing more is asked; what was answered so far is let go, and writing again begins anew. */

@@ -134,6 +134,14 @@ function keepWhom(draft: Draft, whom: ForWhom, named: { name?: string } = {}): v
   draft.effects.push({ kind: 'ask-who', visitor: draft.state.visitor.id, dependent: named });
 }
 
+/** It is for another person than was thought: nothing asked so far is known of that one. */
+export function becomeAnother(draft: Draft, whom: ForWhom, text: string): void {
+  becomeWriter(draft);
+  enter(draft, { phase: 'for-whom', complaint: '' }, { misunderstood: 0 });
+  keepWhom(draft, whom, readDependent(text));
+  enter(draft, { phase: 'complaint' }, {});
+}
+
 /** A complaint about somebody else: who that is, is asked beside everything else; nothing waits for the answer. */
 export function forDependentNamed(draft: Draft, text: string, work: () => void): void {
   const { state } = draft;

@@ -14,7 +14,7 @@ import { type Draft, enter, recordMessage, sayKey } from './draft';
 import { onDetailText } from './emergency';
 import { hearElsewhere } from './elsewhere';
 import { answerWhileWaiting, onEnquiry } from './enquiry';
-import { cancel, goBack, goOnAsking, restart, whileWaiting } from './going-back';
+import { cancel, changePerson, goBack, goOnAsking, restart, whileWaiting } from './going-back';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
 import {
@@ -119,6 +119,7 @@ function onText(draft: Draft, state: State, text: string, intent: Intent): void 
     case 'asking':
       if (hearElsewhere(draft, text, intent, () => onComplaint(draft, text, 'none'))) return;
       return onAnswerText(draft, state, text);
+      if (changePerson(draft, text)) return;
     case 'confirming':
       return onConfirmationText(draft, state, text);
     case 'guided':

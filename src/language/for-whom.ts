@@ -23,6 +23,19 @@ export function readForWhom(text: string): ForWhomSaid | undefined {
   return isAboutWriter(text) ? 'self' : undefined;
 }
 
+const changed =
+  /^(?:(?:nao|no|na verdade|alias|ah|oi|opa|desculpa|desculpe|perdao|mas|sorry|actually|en realidad|perdon)[,.! ]+)*(?:(?:isso|isto|it|this|esto) )?(?:e|eh|seria|is|it'?s|its|es) (?:so )?(?:para|pra|pro|p\/|for) /u;
+/** In words. */
+const longestChange = 12;
+
+/** "Na verdade é para a minha mãe", while something else is asked: for whom it is after all. */
+export function readChangedPerson(text: string): ForWhomSaid | undefined {
+  const said = normalise(text.slice(0, 200)).trim();
+  if (!changed.test(said) || said.split(/\s+/).length > longestChange) return undefined;
+  const whom = said.replace(changed, '');
+  return selfAnswers.test(whom) ? 'self' : readForWhom(whom);
+}
+
 /** A complaint that speaks of the writer and of nobody else: then it is not asked for whom it is. */
 export function isAboutWriter(text: string): boolean {
   const said = normalise(text.slice(0, 1_000));

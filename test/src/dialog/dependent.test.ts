@@ -95,3 +95,45 @@ describe('someone who writes for another', () => {
     expect(chat.state.patientId).toBe('0000-0001-1');
   });
 });
+
+describe('somebody who says late for whom it is', () => {
+  const begun = (over = {}) => conversation(over).start().identified().says('to com tosse');
+
+  it.each(['é pra minha mãe', 'na verdade é para a minha mãe', 'Não, isso é para minha mãe.'])(
+    'Given %p in the middle of the questions, then they begin anew about her, with an ID of her own',
+    (text) => {
+      const chat = begun({ asksForWhom: true }).says(text);
+      expect(asked(chat)).toHaveLength(1);
+      expect(chat.state).toMatchObject({
+        phase: 'complaint',
+        forWhom: 'other',
+        forDependent: true,
+        answers: {},
+      });
+      expect(chat.said).toContain('O que essa pessoa está sentindo?');
+      identified(chat);
+      chat.says('ela está com tosse').says('70');
+      expect(chat.state).toMatchObject({ patientId: childId, answers: { cough: true } });
+    },
+  );
+
+  it('Given they were taken for another, then back to the one who writes', () => {
+    const chat = conversation().start().identified().says('minha filha Ana está com febre');
+    identified(chat).says('na verdade é pra mim');
+    expect(chat.state).toMatchObject({ phase: 'complaint', forWhom: 'self', forDependent: false });
+    expect(chat.state.patientId).not.toBe(childId);
+    expect(chat.said).toContain('O que você está sentindo?');
+  });
+
+  it.each(['é para hoje?', 'é para responder sim?', 'minha mãe disse que é gripe', 'é pra mim'])(
+    'Given %p, then nothing begins anew',
+    (text) => {
+      expect(begun({ asksForWhom: true }).says(text).state).toMatchObject({ answers: { cough: true } });
+    },
+  );
+
+  it('Given who it is was known, then it is not asked about anew', () => {
+    const chat = conversation().start().identified().says('minha mãe está com tosse').says('é pra minha mãe');
+    expect(chat.state).toMatchObject({ phase: 'asking', answers: { cough: true } });
+  });
+});
