@@ -12,7 +12,7 @@ import type { Knowledge } from '../../src/dialog/knowledge';
 import type { Phase, Shared, State } from '../../src/dialog/state';
 import { step, type Step } from '../../src/dialog/step';
 import type { Pack } from '../../src/triage/pack';
-import { smallPack, yesNo } from '../src/triage/small-pack';
+import { smallPack, source, yesNo } from '../src/triage/small-pack';
 
 /** "noted", and of what has places "wait_news department=… minutes=…". */
 const texts = Object.fromEntries(
@@ -37,8 +37,10 @@ export const pack: Pack = smallPack(
     ['hurts', { is: ['pain', 'some'] }, 'call'],
     ['coughs', { all: [{ is: ['cough', true] }, { gte: ['age', 60] }] }, 'see'],
   ],
-  { id: 'clinic', notice: '' },
+  { id: 'clinic', notice: '', parameters: { isolation_days: { value: 7, source } as never } },
 );
+
+pack.outcomes[1] = { ...pack.outcomes[1]!, specialty: 'cardio', isolation: 'isolation_days' };
 
 export const followUp: Pack = { ...pack, id: 'again', use: 'follow-up' };
 
@@ -166,8 +168,15 @@ export function lines({ effects, events }: Pick<Step, 'effects' | 'events'>, rec
   const told = kept.map(({ type, data }) => {
     const name = type.replace(/^acolhe\.|\.v1$/g, '');
     if (type !== 'acolhe.triage.decided.v1') return `> ${name} ${listed(data)}`.trim();
-    const { outcome, row, redFlags, missing } = data as EventData<'acolhe.triage.decided.v1'>;
-    return `> ${name} ${listed({ outcome, row, redFlags, missing })}`;
+    // what it is of, and in which version, is as told with its beginning
+    const {
+      pack: _pack,
+      packVersion: _version,
+      knowledge: _hash,
+      language: _language,
+      ...decided
+    } = data as EventData<'acolhe.triage.decided.v1'>;
+    return `> ${name} ${listed(decided)}`;
   });
   const asked = /forget try-hand-over \| remind try-hand-over in 60 s \| transfer to=/g;
   return [...effects.map(effectLine), ...told].join(' | ').replace(asked, 'asks for ');
@@ -195,6 +204,10 @@ export function changes(before: State, next: State | undefined): string {
 
 export function after(state: State, input: Input, known = knowledge): [string, string] {
   const next = step(state, input, known);
+  // each event has a name of its own, by which the CRM knows it again
+  const names = next.events.map(({ id }) => id);
+  if (new Set(names).size < names.length || !names.every((name) => /^w\/room\/i\/[a-z]/.test(name)))
+    throw new Error(`events are called ${names.join(', ')}`);
   return [lines(next), changes(state, next.state)];
 }
 

@@ -1,6 +1,7 @@
 import {
   asks,
   hears,
+  knowledge,
   metAt,
   minutesLater,
   presses,
@@ -13,17 +14,35 @@ import {
   waits,
 } from '../../support/small-clinic';
 
+const at = (day: number, from: string) => [{ days: [day], open: [{ from, to: '12:00' }] }];
+const hours = { timeZone: 'America/Sao_Paulo', holidays: [] };
+const routed = {
+  ...knowledge,
+  published: {
+    ...knowledge.published!,
+    routing: [
+      { disposition: 'emergency' as const, department: 'PS' },
+      { specialty: 'cardio', department: 'Cardio' },
+    ],
+    hours: [
+      { ...hours, department: 'Cardio', weekly: at(2, '08:30') },
+      { ...hours, department: 'general', weekly: at(3, '07:00') },
+      { ...hours, department: 'urgent', weekly: at(1, '07:00') },
+    ],
+  },
+};
+
 describe('Given words instead of a button', () => {
   // prettier-ignore
   const rows: Row[] = [
     ['an answer that is understood', asks('cough', { answers: { age: 70, pain: 'none' } }), says('sim'),
-      'moderate_intro | result_moderate\n\nsee\n\nsee.net\n\ndraft_reminder | asks for general | > triage.answered question=cough value=true via=text | > triage.decided outcome=see row=coughs redFlags=[] missing=[]',
-      'answers={age:70,pain:none,cough:true} decided={disposition:moderate} phase=waiting queued=false reason=moderate saidAt=now to=general trail=[{input:i,questions:[cough],asked:cough}] tries=0 waitingSince=now'],
+      'moderate_intro | result_moderate\n\nsee\n\nisolation_days days=7\n\nsee.net\n\ndraft_reminder | asks for general | > triage.answered question=cough value=true via=text | > triage.decided outcome=see disposition=moderate urgencyMinutes=720 department=general specialty=cardio row=coughs because=[cough=true,age=70] redFlags=[] missing=[] answers={age:70,pain:none,cough:true}',
+      'answers={age:70,pain:none,cough:true} decided={disposition:moderate,specialty:cardio} phase=waiting queued=false reason=moderate saidAt=now to=general trail=[{input:i,questions:[cough],asked:cough}] tries=0 waitingSince=now'],
     ['an answer that decides nothing more', asks('breath', { answers: { age: 40, pain: 'none', cough: false } }), says('não'),
-      'result_mild\n\nhome\n\nhome.net\n\ndraft_reminder | surveillance_intro | q.travel [answer:travel:yes] [answer:travel:no] [answer:travel:unknown] | > triage.answered question=breath value=false via=text | > triage.decided outcome=home row=else redFlags=[] missing=[]',
+      'result_mild\n\nhome\n\nhome.net\n\ndraft_reminder | surveillance_intro | q.travel [answer:travel:yes] [answer:travel:no] [answer:travel:unknown] | > triage.answered question=breath value=false via=text | > triage.decided outcome=home disposition=mild urgencyMinutes=2880 department=general row=else because=[cough=false,age=40,pain=none] redFlags=[] missing=[] answers={age:40,pain:none,cough:false,breath:false}',
       'answers={age:40,pain:none,cough:false,breath:false} asked=[breath,travel] decided={disposition:mild} phase=guided question=travel trail=[{input:i,questions:[breath],asked:breath}]'],
     ['an answer that decides, something missing', asks('breath', { answers: { age: 40, pain: 'none', cough: false } }), presses('answer:breath:no'),
-      'understood question=q.breath answer=label_no | result_mild\n\nhome\n\nhome.net\n\ndraft_reminder | surveillance_intro | q.travel [answer:travel:yes] [answer:travel:no] [answer:travel:unknown] | > triage.answered question=breath value=false via=button | > triage.decided outcome=home row=else redFlags=[] missing=[]',
+      'understood question=q.breath answer=label_no | result_mild\n\nhome\n\nhome.net\n\ndraft_reminder | surveillance_intro | q.travel [answer:travel:yes] [answer:travel:no] [answer:travel:unknown] | > triage.answered question=breath value=false via=button | > triage.decided outcome=home disposition=mild urgencyMinutes=2880 department=general row=else because=[cough=false,age=40,pain=none] redFlags=[] missing=[] answers={age:40,pain:none,cough:false,breath:false}',
       'answers={age:40,pain:none,cough:false,breath:false} asked=[breath,travel] decided={disposition:mild} phase=guided question=travel trail=[{input:i,questions:[breath],asked:breath}]'],
     ['not known where it may be', asks('cough'), says('não sei'),
       'q.pain [answer:pain:none] [answer:pain:some] [answer:pain:other] [answer:pain:unknown] | > triage.answered question=cough value=unknown via=text',
@@ -80,11 +99,11 @@ describe('Given words instead of a button', () => {
       'draft_notice | q.pain [answer:pain:none] [answer:pain:some] [answer:pain:other] [answer:pain:unknown] | > triage.started pack=clinic packVersion=1 knowledge=hash | > triage.answered question=cough value=true via=text',
       'answers={cough:true} asked=[gone,pain] noticed=true question=pain told=[cough] trail=[{input:i,questions:[cough],asked:gone}]'],
     ['the last question, moderate', asks('breath', { answers: { age: 70, pain: 'none', cough: true } }), says('não'),
-      'moderate_intro | result_moderate\n\nsee\n\nsee.net\n\ndraft_reminder | asks for general | > triage.answered question=breath value=false via=text | > triage.decided outcome=see row=coughs redFlags=[] missing=[]',
-      'answers={age:70,pain:none,cough:true,breath:false} decided={disposition:moderate} phase=waiting queued=false reason=moderate saidAt=now to=general trail=[{input:i,questions:[breath],asked:breath}] tries=0 waitingSince=now'],
+      'moderate_intro | result_moderate\n\nsee\n\nisolation_days days=7\n\nsee.net\n\ndraft_reminder | asks for general | > triage.answered question=breath value=false via=text | > triage.decided outcome=see disposition=moderate urgencyMinutes=720 department=general specialty=cardio row=coughs because=[cough=true,age=70] redFlags=[] missing=[] answers={age:70,pain:none,cough:true,breath:false}',
+      'answers={age:70,pain:none,cough:true,breath:false} decided={disposition:moderate,specialty:cardio} phase=waiting queued=false reason=moderate saidAt=now to=general trail=[{input:i,questions:[breath],asked:breath}] tries=0 waitingSince=now'],
     ['moderate, the table decided early', asks('age', { answers: { cough: true, pain: 'none' } }), says('70'),
-      'understood question=q.age answer=70 | moderate_intro | result_moderate\n\nsee\n\nsee.net\n\ndraft_reminder | asks for general | > triage.answered question=age value=70 via=text | > triage.decided outcome=see row=coughs redFlags=[] missing=[]',
-      'answers={cough:true,pain:none,age:70} decided={disposition:moderate} phase=waiting queued=false reason=moderate saidAt=now to=general trail=[{input:i,questions:[age],asked:age}] tries=0 waitingSince=now'],
+      'understood question=q.age answer=70 | moderate_intro | result_moderate\n\nsee\n\nisolation_days days=7\n\nsee.net\n\ndraft_reminder | asks for general | > triage.answered question=age value=70 via=text | > triage.decided outcome=see disposition=moderate urgencyMinutes=720 department=general specialty=cardio row=coughs because=[cough=true,age=70] redFlags=[] missing=[] answers={cough:true,pain:none,age:70}',
+      'answers={cough:true,pain:none,age:70} decided={disposition:moderate,specialty:cardio} phase=waiting queued=false reason=moderate saidAt=now to=general trail=[{input:i,questions:[age],asked:age}] tries=0 waitingSince=now'],
     ['the record is right', stands({ phase: 'confirming', record: { cough: true } }), says('sim'),
       'q.pain [answer:pain:none] [answer:pain:some] [answer:pain:other] [answer:pain:unknown] | > triage.answered question=cough value=true via=text',
       'answers={cough:true} asked=[pain] phase=asking question=pain trail=[{input:i,questions:[cough]}]'],
@@ -223,6 +242,27 @@ describe('Given words instead of a button', () => {
     ['all details told', waits({ reason: 'red-flag', detail: 'company', queued: true }, { calls: ['190', '192'], safeToWrite: true, details: ['address', 'phone'] }), says('sozinha'),
       'noted_urgent call=call_192 | > emergency.detail detail=company text=sozinha',
       'detail=- details=[address,phone,company]'],
+    ['the vital answer is not known', asks('pain', { answers: { age: 40, cough: false, breath: 'unknown' } }), says('none'),
+      'understood question=q.pain answer=q.pain.none | moderate_intro | result_moderate\n\nsee\n\nisolation_days days=7\n\nsee.net\n\ndraft_reminder | answer_missing questions=q.breath | asks for general | > triage.answered question=pain value=none via=text | > triage.decided outcome=see disposition=moderate urgencyMinutes=720 department=general specialty=cardio row=vital-unknown because=[breath=unknown] redFlags=[] missing=[breath] answers={age:40,cough:false,breath:unknown,pain:none}',
+      'answers={age:40,cough:false,breath:unknown,pain:none} decided={disposition:moderate,specialty:cardio} phase=waiting queued=false reason=moderate saidAt=now to=general trail=[{input:i,questions:[pain],asked:pain}] tries=0 waitingSince=now'],
+    ['the vital answer and one more are not known', asks('pain', { answers: { age: 'unknown', cough: true, breath: 'unknown' } }), presses('answer:pain:none'),
+      'understood question=q.pain answer=q.pain.none | moderate_intro | result_moderate\n\nsee\n\nisolation_days days=7\n\nsee.net\n\ndraft_reminder | answer_missing questions=q.breath | asks for general | > triage.answered question=pain value=none via=button | > triage.decided outcome=see disposition=moderate urgencyMinutes=720 department=general specialty=cardio row=vital-unknown because=[breath=unknown] redFlags=[] missing=[breath] answers={age:unknown,cough:true,breath:unknown,pain:none}',
+      'answers={age:unknown,cough:true,breath:unknown,pain:none} decided={disposition:moderate,specialty:cardio} phase=waiting queued=false reason=moderate saidAt=now to=general trail=[{input:i,questions:[pain],asked:pain}] tries=0 waitingSince=now'],
+    ['all that is not known is a state', asks('breath', { answers: { age: 'unknown', cough: 'unknown', pain: 'unknown' } }), presses('answer:breath:no'),
+      'understood question=q.breath answer=label_no | result_mild\n\nhome\n\nhome.net\n\ndraft_reminder | surveillance_intro | q.travel [answer:travel:yes] [answer:travel:no] [answer:travel:unknown] | > triage.answered question=breath value=false via=button | > triage.decided outcome=home disposition=mild urgencyMinutes=2880 department=general row=else because=[cough=unknown,age=unknown,pain=unknown] redFlags=[] missing=[] answers={age:unknown,cough:unknown,pain:unknown,breath:false}',
+      'answers={age:unknown,cough:unknown,pain:unknown,breath:false} asked=[breath,travel] decided={disposition:mild} phase=guided question=travel trail=[{input:i,questions:[breath],asked:breath}]'],
+    ['a fever of a pack that measures it', asks('cough'), says('sim, dor no peito'),
+      'remind flag-unanswered in 60 s | emergency_192 | asks for urgent | > red-flag.raised concept=chest_pain call=192 source=text',
+      'calls=[192] flagUnansweredSince=now phase=waiting queued=false reason=red-flag redFlags=[chest_pain] saidAt=now to=urgent tries=0 waitingSince=now'],
+    ['moderate by a rule', asks('age', { answers: { cough: true, pain: 'none' } }), says('70'),
+      'understood question=q.age answer=70 | moderate_intro | result_moderate\n\nsee\n\nisolation_days days=7\n\nsee.net\n\ndraft_reminder | asks for general department=Cardio | > triage.answered question=age value=70 via=text | > triage.decided outcome=see disposition=moderate urgencyMinutes=720 department=general specialty=cardio routed=Cardio row=coughs because=[cough=true,age=70] redFlags=[] missing=[] answers={cough:true,pain:none,age:70}',
+      'answers={cough:true,pain:none,age:70} decided={disposition:moderate,specialty:cardio} phase=waiting queued=false reason=moderate routed=Cardio saidAt=now to=general trail=[{input:i,questions:[age],asked:age}] tries=0 waitingSince=now', routed],
+    ['emergency by a rule', asks('pain'), presses('answer:pain:some'),
+      'understood question=q.pain answer=q.pain.some | emergency_192 | asks for urgent department=PS | > triage.answered question=pain value=some via=button | > triage.decided outcome=call disposition=emergency urgencyMinutes=0 department=urgent routed=PS row=hurts because=[pain=some] redFlags=[] missing=[] answers={pain:some}',
+      'answers={pain:some} decided={disposition:emergency} phase=waiting queued=false reason=emergency routed=PS saidAt=now to=urgent trail=[{input:i,questions:[pain],asked:pain}] tries=0 waitingSince=now', routed],
+    ['the fourth question', asks('age', { asked: ['x', 'y', 'age'] }), says('40'),
+      'understood question=q.age answer=40 | progress_few | q.pain [answer:pain:none] [answer:pain:some] [answer:pain:other] [answer:pain:unknown] | > triage.answered question=age value=40 via=text',
+      'answers={age:40} asked=[x,y,age,pain] question=pain trail=[{input:i,questions:[age],asked:age}]'],
   ];
 
   it.each(rows)('%s', tells);

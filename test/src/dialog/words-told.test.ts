@@ -191,7 +191,7 @@ describe('Given words before or beside the interview', () => {
       'noted',
       'misunderstood=1 saidAt=now'],
     ['the second of what was shown', asks('pain', { choices: ['answer:pain:none', 'answer:pain:some'] }), says('2'),
-      'understood question=q.pain answer=q.pain.some | emergency_192 | asks for urgent | > triage.answered question=pain value=some via=button | > triage.decided outcome=call row=hurts redFlags=[] missing=[]',
+      'understood question=q.pain answer=q.pain.some | emergency_192 | asks for urgent | > triage.answered question=pain value=some via=button | > triage.decided outcome=call disposition=emergency urgencyMinutes=0 department=urgent row=hurts because=[pain=some] redFlags=[] missing=[] answers={pain:some}',
       'answers={pain:some} decided={disposition:emergency} phase=waiting queued=false reason=emergency saidAt=now to=urgent trail=[{input:i,questions:[pain],asked:pain}] tries=0 waitingSince=now'],
     ['a number of nothing shown', asks('pain', { choices: ['answer:pain:none', 'answer:pain:some'] }), says('3'),
       'unclear | q.pain [answer:pain:none] [answer:pain:some] [answer:pain:other] [answer:pain:unknown]',
@@ -250,6 +250,12 @@ describe('Given words before or beside the interview', () => {
     ['off: in the queue', waits({ queued: true }), says('tosse', { triageOff: true }),
       'noted',
       'misunderstood=1 saidAt=now'],
+    ['back to the complaint, something offered', asks('age', { answers: { cough: true }, trail: [{ input: 'x', questions: ['cough'] }], offered: true, misunderstood: 1, decided: { disposition: 'mild' } }), says('voltar'),
+      'back_again | ask_complaint',
+      'answers={} decided=- misunderstood=0 offered=false phase=complaint trail=[]'],
+    ['back to whom, something offered', asks('age', { ...set({ asksForWhom: true }), forWhom: 'self', offered: true, misunderstood: 1, decided: { disposition: 'mild' } }), says('voltar'),
+      'whom_ask [whom:self] [whom:child] [whom:other]',
+      'complaint= decided=- forWhom=- misunderstood=0 offered=false phase=for-whom'],
   ];
 
   it.each(rows)('%s', tells);

@@ -46,6 +46,27 @@ describe('what a message tells', () => {
     ['🤒', ['fever=yes']],
   ])('Given "%s" Then %j', (text, expected) => expect(said(of(text))).toEqual(expected));
 
+  it.each<[string, boolean]>([
+    ['estou grávida e sangrando', true],
+    ['estou grávida e minha irmã está sangrando', false],
+    ['não estou grávida, mas estou sangrando', false],
+    ['estou sangrando', false],
+    ['estou grávida', false],
+  ])('of "%s", bleeding in pregnancy: %s', (text, isTold) =>
+    expect(said(of(text)).some((told) => told.startsWith('vaginal_bleeding=yes'))).toBe(isTold),
+  );
+
+  it.each([
+    'socorro',
+    'mordida de morcego',
+    'meu filho engoliu uma pilha',
+    'estou sangrando',
+    'capotei o carro',
+  ])('of "%s", what only helps a rule is not told by itself', (text) => {
+    const helpers = /^(bleeding|wild_animal_bite|sharp_or_battery_swallowed|cry_for_help|traffic_accident)=/;
+    expect(said(of(text)).filter((told) => helpers.test(told))).toEqual([]);
+  });
+
   it.each<[string, string, string[]]>([
     ['sim', 'dyspnea', ['dyspnea=yes']],
     ['👍', 'dyspnea', ['dyspnea=yes']],
