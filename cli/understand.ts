@@ -26,13 +26,26 @@ export function register(program: Command): void {
     .description('what the bot understands of messages (JSON lines)')
     .option('--lang <language>', `language of the chat: ${languages.join(', ')}`, 'pt-BR')
     .option('--in <file>', 'file of lines; - is standard input', '-')
+    .option('--today <date>', 'YYYY-MM-DD, for "since Monday"; by default the date of this machine')
     .option('--json', 'one JSON object per line for programs')
     .addHelpText('after', help)
     .action(throughLines);
 }
 
-async function throughLines(options: { lang: string; in: string; json?: boolean }): Promise<void> {
-  const { lang, in: file, json = false } = options;
+function localDate(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function throughLines(options: {
+  lang: string;
+  in: string;
+  json?: boolean;
+  today?: string;
+}): Promise<void> {
+  const { lang, in: file, json = false, today = localDate(new Date()) } = options;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))
+    throw new Failure('bad_date', `--today: ${JSON.stringify(today)} is no date like 2026-01-31.`, 2);
   if (!(languages as readonly string[]).includes(lang)) {
     const known = languages.join(', ');
     throw new Failure(
@@ -47,7 +60,7 @@ async function throughLines(options: { lang: string; in: string; json?: boolean 
   // Whoever reads only the first results (`| head`) has not made a mistake.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
-    process.exitCode = await understandLines(lang as Language, json, {
+    process.exitCode = await understandLines({ language: lang as Language, today }, json, {
       input,
       output: process.stdout,
       errors: process.stderr,

@@ -28,7 +28,7 @@ const longestLine = 8_000_000;
  * @returns the exit code: 0, or 2 when any line is bad
  */
 export async function understandLines(
-  language: Language,
+  { language, today }: { language: Language; today?: string },
   json: boolean,
   { input, output, errors }: Streams,
 ): Promise<number> {
@@ -44,7 +44,7 @@ export async function understandLines(
       if (json) await writer.line(JSON.stringify({ line: number, error: line }));
       continue;
     }
-    const understood = understand(line.text, { language, asked: line.asked });
+    const understood = understand(line.text, { language, asked: line.asked, today });
     await writer.line(json ? JSON.stringify(forPrograms(understood)) : forPeople(number, understood));
   }
   if (bad > shownProblems) errors.write(`… and ${bad - shownProblems} more.\n`);

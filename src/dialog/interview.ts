@@ -13,6 +13,7 @@ import { packOf, questionText, standingQuestion } from './current-pack';
 import { afterGuidance, conclude, emitDecision } from './decision';
 import { type Draft, emit, enter, say, sayKey } from './draft';
 import { raiseFlags, withoutTriage } from './hand-over';
+import { localDay } from './local-day';
 import { chooseElsewhere, choosePack } from './pack-choice';
 import { askInOtherWords } from './other-words';
 import { confirmedAnswers, offerRecord } from './record';
@@ -21,17 +22,15 @@ import { askSurveillance } from './surveillance';
 
 /** The question as the language folder reads answers to it. */
 export function askedQuestion(draft: Draft, question: Question): AskedQuestion {
+  const { id, type, unit, min, max } = question;
   return {
-    id: question.id,
-    type: question.type,
+    ...{ id, type, unit, min, max },
     concept: conceptOfQuestion(question),
-    unit: question.unit,
-    min: question.min,
-    max: question.max,
     choices: question.choices?.map((value) => ({ value, label: valueLabel(draft, question, value) })),
     bins: question.bins?.map(({ below, choice }) => ({ below: below ?? Infinity, choice })),
     unknownAllowed: question.unknown.allowed,
     vital: question.kind === 'vital',
+    today: localDay(draft.input.at),
   };
 }
 
@@ -106,7 +105,7 @@ function sayNotice(draft: Draft, pack: Pack): void {
  */
 export function keepFindings(draft: Draft, pack: Pack, text: string): number {
   let kept = 0;
-  const found = readFindings(text, draft.state.setup.language);
+  const found = readFindings(text, draft.state.setup.language, localDay(draft.input.at));
   for (const finding of withPregnancy(found)) {
     if (finding.value === 'unknown' || finding.when === 'past') continue;
     // who said that it is about themselves may name an illness of somebody else

@@ -27,6 +27,7 @@ import {
   keepRecord,
   startTriage,
 } from './interview';
+import { localDay } from './local-day';
 import { isStrayPlace, onMedia, onStrayPlace } from './media';
 import { misunderstood } from './misunderstood';
 import { begin, forDependentNamed, onOpeningText, withdrawConsent } from './opening';
@@ -59,6 +60,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   const { flagsTold: flags } = understand(input.text, {
     language: state.setup.language,
     asked: askedConcept(draft),
+    today: localDay(input.at),
   });
   if (flags.length > 0) {
     const pack = packOf(draft);
@@ -117,9 +119,9 @@ function onText(draft: Draft, state: State, text: string, intent: Intent): void 
     case 'for-whom':
       return onEnquiry(draft, text, false) ? undefined : onOpeningText(draft, state, text);
     case 'asking':
+      if (changePerson(draft, text)) return;
       if (hearElsewhere(draft, text, intent, () => onComplaint(draft, text, 'none'))) return;
       return onAnswerText(draft, state, text);
-      if (changePerson(draft, text)) return;
     case 'confirming':
       return onConfirmationText(draft, state, text);
     case 'guided':

@@ -18,6 +18,8 @@ export interface AskedQuestion {
   choices?: { value: string; label: string }[];
   bins?: { below: number; choice: string }[];
   unknownAllowed: boolean;
+  /** ISO date where the patient is, for "desde segunda". */
+  today?: string;
 }
 
 export type Reading =
@@ -38,8 +40,12 @@ function isVital(asked: AskedQuestion): boolean {
 
 const isInCelsius = ({ unit }: AskedQuestion): boolean => unit === 'celsius' || unit === '°C';
 
+/** The question for any disease that lasts has no concept. */
+const anyDisease = ({ id }: AskedQuestion): string | undefined =>
+  id === 'chronic_condition' ? id : undefined;
+
 function readYesNo(text: string, asked: AskedQuestion, language: Language): Reading {
-  const polarity = readPolar(text, asked.concept, isVital(asked), language);
+  const polarity = readPolar(text, asked.concept ?? anyDisease(asked), isVital(asked), language);
   if (polarity === 'unknown') return unknown;
   return polarity ? { kind: 'value', value: polarity === 'yes' } : unclear;
 }
@@ -56,7 +62,7 @@ function readChoice(text: string, asked: AskedQuestion, language: Language): Rea
   const tokens = tokenise(text);
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   if (isInCelsius(asked) && isFahrenheit(tokens)) return unclear;
-  const number = asked.bins && readNumber(tokens, asked.unit);
+  const number = asked.bins && readNumber(tokens, asked.unit, asked.today);
   if (number !== undefined && asked.bins) {
     if ((asked.min !== undefined && number < asked.min) || (asked.max !== undefined && number > asked.max))
       return { kind: 'out-of-range', min: asked.min, max: asked.max };
@@ -79,15 +85,27 @@ function readChoice(text: string, asked: AskedQuestion, language: Language): Rea
       ['yes', 'no', 'true', 'false'].includes(choice.value) &&
       (choice.value === 'yes' || choice.value === 'true') === (polarity === 'yes'),
   );
-  return polarity && polar ? { kind: 'value', value: polar.value } : unclear;
+  if (polarity && polar) return { kind: 'value', value: polar.value };
+  // "tem oxímetro? quanto marca?" "não"
+  return polarity === 'no' && asked.bins && asked.unknownAllowed ? unknown : unclear;
+}
+
+/** "não" to how much something is: none of what is counted from 0, else nothing that is known. */
+function readNone(asked: AskedQuestion): Reading {
+  if (asked.min === 0 && asked.id.endsWith('_score')) return { kind: 'value', value: 0 };
+  return asked.unknownAllowed ? unknown : unclear;
 }
 
 function readNumberAnswer(text: string, asked: AskedQuestion): Reading {
   const tokens = tokenise(text);
   // degrees Fahrenheit are asked back
   if (isInCelsius(asked) && isFahrenheit(tokens)) return unclear;
-  const value = readNumber(tokens, asked.unit);
-  if (value === undefined) return readPolarity(tokens) === 'unknown' ? unknown : unclear;
+  const value = readNumber(tokens, asked.unit, asked.today);
+  if (value === undefined) {
+    const polarity = readPolarity(tokens);
+    if (polarity === 'no' || (tokens[0]?.word === 'sem' && tokens.length <= 3)) return readNone(asked);
+    return polarity === 'unknown' ? unknown : unclear;
+  }
   if ((asked.min !== undefined && value < asked.min) || (asked.max !== undefined && value > asked.max))
     return { kind: 'out-of-range', min: asked.min, max: asked.max };
   return { kind: 'value', value };

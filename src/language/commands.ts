@@ -65,7 +65,7 @@ const commands: readonly [ChatCommand, RegExp][] = [
       [
         '(?:quero |pode )?(?:cancelar?|cancele|desistir|desisto|encerrar|encerra|encerre|sair|parar|para|pare)(?: (?:a |o |as |com as |com a )?(?:triagem|conversa|perguntas|atendimento|chat|tudo))?',
         '(?:eu )?nao (?:quero|vou|preciso) mais(?: (?:continuar|responder|falar|conversar|isso|nada|de nada))?',
-        '(?:eu )?(?:ja )?(?:desisti|cansei)(?: disso)?|deixa(?: isso)? (?:para|pra) la|deixa quieto|deixa assim|esquece(?: isso)?|cancela (?:isso|tudo|ai)|chega|parei',
+        '(?:eu )?(?:ja )?(?:desisti|cansei)(?: disso)?|deixa(?: isso)? (?:para|pra) la|deixa quieto|deixa assim|esquece(?: isso)?|cancela (?:isso|tudo|ai)|chega|parei|(?:deixa (?:para|pra) la|esquece|olvidalo|never ?mind|nevermind)[, ]+(?:desisto|deixa quieto|deixa|esquece|cancela|cancel)|para com isso|nao quero mais nada|bora parar|vamos parar(?: por aqui)?|melhor parar|cancela',
         'quero (?:encerrar|terminar|finalizar|parar)(?: por aqui)?|(?:pode )?(?:finalizar|finaliza|encerrar por aqui)|nao precisa mais',
         "never ?mind|forget (?:it|about it)|(?:i )?(?:don't|dont|do not) want to (?:continue|go on)(?: any ?more)?|cancel (?:it|that|this)|i give up",
         'olvidalo|dejalo(?: asi)?|no quiero (?:seguir|continuar)(?: mas)?|ya no quiero(?: seguir)?|cancela(?: esto| eso)?|dejemoslo',

@@ -69,10 +69,12 @@ const mostDays = 36_500;
 /** A flood of days ends here. */
 const mostRead = 12;
 
-export function readDurations(tokens: readonly Token[]): Duration[] {
+/** @param today ISO date of the one who writes; without it weekdays have no length */
+export function readDurations(tokens: readonly Token[], today?: string): Duration[] {
   const found: Duration[] = [];
   for (let i = 0; i < tokens.length && found.length < mostRead; i += 1) {
-    const duration = lengthAt(tokens, i) ?? periodAt(tokens, i) ?? dayAt(tokens, i);
+    const duration =
+      lengthAt(tokens, i) ?? periodAt(tokens, i) ?? dayAt(tokens, i) ?? weekdayAt(tokens, i, today);
     if (!duration) continue;
     found.push(duration);
     i = duration.end;
@@ -145,6 +147,56 @@ function dayAt(tokens: readonly Token[], at: number): Duration | undefined {
     lasting: sinceThen || beganNear(tokens, at),
     hours: false,
   };
+}
+
+const weekdays: readonly ReadonlySet<string>[] = [
+  'domingo sunday',
+  'segunda monday lunes',
+  'terca tuesday martes',
+  'quarta wednesday miercoles',
+  'quinta thursday jueves',
+  'sexta friday viernes',
+  'sabado saturday',
+].map(setOfWords);
+const daysOfWeek = 7;
+
+/** "desde segunda", "começou na quinta passada" */
+function weekdayAt(tokens: readonly Token[], at: number, today: string | undefined): Duration | undefined {
+  const day = weekdays.findIndex((names) => names.has(wordAt(tokens, at)));
+  if (day < 0 || !today || tokens[at]?.kind !== 'word') return undefined;
+  const now = new Date(`${today.slice(0, 10)}T00:00:00Z`).getUTCDay();
+  if (Number.isNaN(now)) return undefined;
+  const end = wordAt(tokens, at + 1) === 'feira' ? at + 1 : at;
+  const next = wordAt(tokens, end + 1);
+  const isLast = /^(?:passad[ao]|pasad[ao])$/.test(next);
+  const isBefore = /^retrasad[ao]$/.test(next);
+  const since = sinceNear(tokens, at);
+  // "segunda dose"
+  if (
+    !isLast &&
+    !isBefore &&
+    next !== '' &&
+    tokens[end + 1]?.kind === 'word' &&
+    !since &&
+    !beganNear(tokens, at)
+  )
+    return undefined;
+  const days = (now - day + daysOfWeek) % daysOfWeek || daysOfWeek;
+  return {
+    days: days + (isBefore ? daysOfWeek : 0),
+    start: at,
+    end: isLast || isBefore ? end + 1 : end,
+    lasting: since || beganNear(tokens, at),
+    hours: false,
+  };
+}
+
+const ofLast = new Set(['ultima', 'ultimo', 'last', ...articles]);
+
+function sinceNear(tokens: readonly Token[], at: number): boolean {
+  let k = at - 1;
+  while (k > at - 3 && ofLast.has(wordAt(tokens, k))) k -= 1;
+  return since.has(wordAt(tokens, k));
 }
 
 function beganNear(tokens: readonly Token[], at: number): boolean {

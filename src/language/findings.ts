@@ -101,8 +101,13 @@ function bareChange(
   matches: readonly PhraseMatch[],
 ): { match: PhraseMatch; value: 'yes' | 'no' } | undefined {
   const last = changes[changes.length - 1];
-  if (!last || matches.some(({ start }) => start >= last.next)) return undefined;
-  const after = tokens.slice(last.next).filter(({ kind }) => kind === 'word');
+  if (!last) return undefined;
+  const first = tokens.findIndex((token, i) => i >= last.next && token.kind === 'word');
+  const end = tokens.findIndex((token, i) => i > first && !['word', 'number'].includes(token.kind));
+  const until = end < 0 ? tokens.length : end;
+  // "minto, tenho sim, de noite": what the first clause after it says
+  if (matches.some(({ start }) => start >= last.next && start < until)) return undefined;
+  const after = tokens.slice(last.next, until).filter(({ kind }) => kind === 'word');
   if (
     after.length === 0 ||
     after.length > 4 ||
@@ -182,7 +187,7 @@ function isNormal({ tokens, words }: Sentence, match: PhraseMatch): boolean {
 }
 
 /** One finding per concept and person: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */
-export function readFindings(text: string, language: Language): Finding[] {
+export function readFindings(text: string, language: Language, today?: string): Finding[] {
   const { message, matches, normal } = messageOf(text, language);
   const { sentence, changes, subjects } = message;
   const { tokens } = sentence;
@@ -234,7 +239,7 @@ export function readFindings(text: string, language: Language): Finding[] {
       turnOf(changes, measure.start),
     );
   }
-  for (const duration of readDurations(tokens)) {
+  for (const duration of readDurations(tokens, today)) {
     if (measures.some(({ start, end }) => start <= duration.end && end >= duration.start)) continue;
     if (!isFelt(duration, matches, sentence, times)) continue;
     const owner = ownerOf(tokens, subjects, { ...duration, concept: 'symptom_duration' });

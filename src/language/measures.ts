@@ -68,7 +68,7 @@ function isTime(place: Place): boolean {
 
 function temperature(place: Place): Read[] {
   const { value, next, tokens, start } = place;
-  const named = before(place, 5, near.temperature) || after(place, 3, near.temperature);
+  const named = before(place, 5, near.temperature) || after(place, 5, near.temperature);
   const fahrenheit =
     unit.fahrenheit.has(next) ||
     (value >= 90 && value <= 113 && (unit.degrees.has(next) ? next !== 'c' && next !== 'celsius' : named));
@@ -128,7 +128,7 @@ function pressure(place: Place): Read[] {
   // The second of "12 por 8" is no pressure of its own.
   if (joined.has(wordAt(tokens, start - 1)) && numberOf(tokens[start - 2]) !== undefined) return [];
   const second = joined.has(next) ? spokenAt(tokens, end + 2)?.value : undefined;
-  const named = before(place, 4, near.pressure) || after({ ...place, end: end + 2 }, 3, near.pressure);
+  const named = before(place, 7, near.pressure) || after({ ...place, end: end + 2 }, 3, near.pressure);
   const isShaped =
     second !== undefined &&
     value >= 70 &&
@@ -161,7 +161,7 @@ function glucose(place: Place): Read[] {
   // "mmol", its double letter folded as in all words
   const milligrams = next === 'mol' ? place.value * 18 : place.value;
   const fits = milligrams >= 10 && milligrams <= 900 && !isClockTime(place) && !dose.has(next);
-  return fits && before(place, 4, near.glucose) ? [{ concept: 'glucose', value: milligrams }] : [];
+  return fits && before(place, 7, near.glucose) ? [{ concept: 'glucose', value: milligrams }] : [];
 }
 
 function breaths(place: Place): Read[] {

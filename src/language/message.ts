@@ -18,6 +18,8 @@ export interface Asking {
   language: Language;
   /** The concept that was just asked about: "sim" or "38,5" answers it. */
   asked?: string;
+  /** ISO date (YYYY-MM-DD) where the patient is: since "segunda" it is so many days. */
+  today?: string;
 }
 
 export interface Message {
@@ -68,14 +70,16 @@ const facts = new Set([
 ]);
 
 /** What the message tells and asks. Pure; never throws; the work is linear in the text. */
-export function readMessage(text: string, { language, asked }: Asking): Message {
-  const said = readFindings(asked && pains.has(asked) ? withPain(text) : text, language);
+export function readMessage(text: string, { language, asked, today }: Asking): Message {
+  const said = readFindings(asked && pains.has(asked) ? withPain(text) : text, language, today);
   // "dois meses" to how long: no age
   const told =
     asked && lengths.has(asked) && !ages.test(text) ? said.filter(({ concept }) => concept !== 'age') : said;
   const intent = readIntent(text, language);
   const answers =
-    asked && (intent !== 'human' || startsWithAnswer.test(text)) ? answerTo(asked, text, told, language) : [];
+    asked && (intent !== 'human' || startsWithAnswer.test(text))
+      ? answerTo(asked, text, told, { language, today })
+      : [];
   const answered = new Set(answers.map(({ concept }) => concept));
   const findings = [...told.filter(({ concept }) => !answered.has(concept)), ...answers];
   const clear = new Set(answers.filter(({ value }) => value !== 'unknown').map(({ concept }) => concept));
@@ -140,7 +144,12 @@ function withPain(text: string): string {
 }
 
 /** What the message says of the concept that was asked about. */
-function answerTo(asked: string, text: string, told: readonly Finding[], language: Language): Finding[] {
+function answerTo(
+  asked: string,
+  text: string,
+  told: readonly Finding[],
+  { language, today }: Asking,
+): Finding[] {
   const concept = conceptOf(asked);
   const known = told.filter((one) => one.concept === asked);
   if (!concept) return [];
@@ -154,7 +163,7 @@ function answerTo(asked: string, text: string, told: readonly Finding[], languag
   });
   if (concept.kind === 'number') {
     if (known.length > 0) return known;
-    return numberAnswer(asked, text).map(([id, value]) => finding(value, id));
+    return numberAnswer(asked, text, today).map(([id, value]) => finding(value, id));
   }
   const tokens = tokenise(text);
   const before = known.some(({ value }) => value === 'yes') ? undefined : yesBefore(tokens);
@@ -177,7 +186,7 @@ function answerTo(asked: string, text: string, told: readonly Finding[], languag
 }
 
 /** Of a change of mind the last number counts. */
-function numberAnswer(asked: string, text: string): [id: string, value: Finding['value']][] {
+function numberAnswer(asked: string, text: string, today?: string): [id: string, value: Finding['value']][] {
   const tokens = tokenise(text);
   const parts = [0, ...changesOfMind(tokens).map(({ next }) => next)];
   for (const from of parts.reverse()) {
@@ -188,7 +197,7 @@ function numberAnswer(asked: string, text: string): [id: string, value: Finding[
         ['blood_pressure_systolic', both[0]],
         ['blood_pressure_diastolic', both[1]],
       ];
-    const value = readLoneNumber(part, asked);
+    const value = readLoneNumber(part, asked, today);
     // "acho que uns 38", and not "não sei se 38"
     const isGuess = value !== undefined && !part.some(({ word }) => wordSets.negators.has(word));
     if (!isGuess && readPolarity(part) === 'unknown') return [[asked, 'unknown']];

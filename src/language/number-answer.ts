@@ -67,10 +67,14 @@ function inUnit(spoken: Spoken, unit: string | undefined, tokens: readonly Token
  * The number of the text in `unit` (kg, cm, celsius, years …): the first one said with a unit, or else the first one. "1,70" is 170 for cm,
  * "104 F" is 40 for celsius, "18 meses" is 1.5 for years, "duas semanas" is 14 and "ontem" 1 for days. A dot before three digits ("1.700") is the decimal one. Undefined when there is none.
  */
-export function readNumber(tokens: readonly Token[], unit: string | undefined): number | undefined {
+export function readNumber(
+  tokens: readonly Token[],
+  unit: string | undefined,
+  today?: string,
+): number | undefined {
   const asked = unit === '°C' || unit === 'c' ? 'celsius' : unit;
   const each = asked === undefined ? undefined : daysPerUnit[asked];
-  const days = each && readLength(tokens);
+  const days = each && readLength(tokens, today);
   if (each && days !== undefined) return Math.floor(days / each);
   let first: Spoken | undefined;
   for (let i = 0; i < tokens.length; i += 1) {
@@ -102,8 +106,12 @@ const tens = (value: number): number => (value < 30 ? value * 10 : value);
  * that can be one.
  * @param tokens of the part of the message that counts
  */
-export function readLoneNumber(tokens: readonly Token[], concept: string): number | 'unknown' | undefined {
-  if (concept === 'symptom_duration') return readDays(tokens);
+export function readLoneNumber(
+  tokens: readonly Token[],
+  concept: string,
+  today?: string,
+): number | 'unknown' | undefined {
+  if (concept === 'symptom_duration') return readDays(tokens, today);
   const isTemperature = concept === 'temperature';
   if (isTemperature && isFahrenheit(tokens)) return 'unknown';
   const value = readNumber(tokens, unitOfConcept[concept]);
@@ -140,8 +148,8 @@ function withTenths(tokens: readonly Token[], value: number): number {
 }
 
 /** In days: the length that is said to last, else the first one, with what is added to it: "uma semana e 3 dias". */
-function readLength(tokens: readonly Token[]): number | undefined {
-  const durations = readDurations(tokens);
+function readLength(tokens: readonly Token[], today?: string): number | undefined {
+  const durations = readDurations(tokens, today);
   const told = durations.find(({ lasting }) => lasting) ?? durations[0];
   if (!told) return undefined;
   const isAnd = ['e', 'y', 'and'].includes(tokens[told.end + 1]?.word ?? '');
@@ -149,8 +157,8 @@ function readLength(tokens: readonly Token[]): number | undefined {
   return told.days + (more?.days ?? 0);
 }
 
-function readDays(tokens: readonly Token[]): number | undefined {
-  const length = readLength(tokens);
+function readDays(tokens: readonly Token[], today?: string): number | undefined {
+  const length = readLength(tokens, today);
   if (length !== undefined) return length;
   const value = readNumber(tokens, undefined);
   return value === undefined || value > 3650 ? undefined : Math.round(value);

@@ -9,15 +9,23 @@ export const possessives = setOfWords(
 );
 /** People one has; with a possessive. */
 export const kin: ReadonlySet<string> = new Set([
+  ...setOfWords(
+    'caculinha cacula piá pivete nenê nenezinho nenenzinho titia titio dindo dinda mainha painho padrasto gurizinho molequinho',
+  ),
   ...canonical(adultKin),
   ...canonical(childKin),
   ...setOfWords(`filhos filhas pais avos irmaos irmas netos netas gemeos gemeas bisavo bisavo bisneto bisneta maezinha paizinho veio veia
     mozao mozinho amor ex colega patrao patroa chefe paciente paizao fia fio guri guria piá pia moleque moleca muleque
     padrasto madrasta padrinho madrinha afilhado afilhada comadre compadre sobrinhos primos tios namo mor boy
+    flatmate roommate housemate nan gran viejo vieja tata jefe polola pololo guagua chamo chamaco beba
     kids children sons daughters parents boss coworker roommate hijos hijas padres abuelos hermanos`),
 ]);
 /** With an article or alone these too mean somebody else: no one says them of themselves. */
 export const others = setOfWords(`
+  pedreiro pintor servente vaqueiro porteiro motorista motoboy entregador faxineira diarista empregada cozinheira cozinheiro garcom zelador jardineiro mecanico eletricista
+  encanador professora aluno aluna cliente moradora morador funcionario funcionaria caseiro tratorista pescador lavrador soldador estagiario estagiaria passageira
+  caculinha cacula guri guria piá pivete moleque molequinho garotinho garotinha mainha painho mamae papai vovozinha vovozinho titia titio dindo dinda nenezinho nenenzinho bebezao neném nenê bebezinhos
+  chamo guagua polola pololo hijito hijita bebita beba chamaco chamaca abue abuelita abuelito nana gurisa toddler nan gran granny grandpa mum mommy flatmate roommate housemate
   bebezinho bebezinha nenem nene neném criança crianca criancas criancinha menino menina menininho menininha garoto garota recem idoso idosa velhinho velhinha
   senhorzinho senhorinha mocinha rapaz paciente sobrinho sobrinha enteado enteada vizinho vizinha colega amigo amiga baby toddler newborn infant kid child
   nino nina nene nena chiquito chiquita filho filha filhinho filhinha netinho netinha marido esposa avo vovo vo mae pai guri guria moleque`);
@@ -25,7 +33,7 @@ export const articles = setOfWords(
   'o a os as um uma the an el la los un una esse essa este esta aquele aquela',
 );
 export const pronouns = setOfWords(
-  'ele ela eles elas he she they him her el ella ellos ellas coitado coitada coitadinho coitadinha',
+  'shes hes theyre ele ela eles elas he she they him her el ella ellos ellas coitado coitada coitadinho coitadinha',
 );
 export const ofThem = setOfWords('dele dela deles delas nele nela his hers their suyo');
 export const describing = setOfWords(

@@ -49,8 +49,7 @@ function personAt(tokens: readonly Token[], start: number): Person | undefined {
 
 const ageUnits = setOfWords('year month week years months weeks');
 const isAge = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'number' ||
-  ageUnits.has(wordAt(tokens, i));
+  tokens[i]?.kind === 'number' || ageUnits.has(wordAt(tokens, i));
 
 /** "mãe" and the like alone speak of somebody only where a sentence begins with them: "filho com febre". */
 function isNoun(tokens: readonly Token[], at: number, named: boolean): boolean {

@@ -69,7 +69,12 @@ function takeApart(text: string): Token[] {
     else tokens.push({ kind: punctuation(piece), word: piece.slice(0, 1), value: NaN });
     const before = tokens[tokens.length - 2];
     // "ta c 38,2", and not "38 c"
-    if (before?.word === 'c' && before.kind === 'word' && tokens[tokens.length - 3]?.kind !== 'number')
+    if (
+      before?.word === 'c' &&
+      before.kind === 'word' &&
+      tokens[tokens.length - 3]?.kind !== 'number' &&
+      !piece.startsWith('section')
+    )
       before.word = 'com';
     if (before?.word === 'num' && afterNum.has(tokens[tokens.length - 1]?.word ?? '')) before.word = 'nao';
   }

@@ -2,7 +2,7 @@
 import { canonicalWord, setOfWords } from './tokens';
 
 export const since = setOfWords('desde since desde');
-export const smallWords = setOfWords('a o as os de the la el');
+export const smallWords = setOfWords('ultima ultimo a o as os de the la el');
 /** Who may have the years of "tem 7 anos". */
 export const ownersOfAges = new Set(
   'ele ela filho filha filhinho filhinha bebe neto neta irmao irma mae pai avo vo menino menina crianca marido esposa'.split(

@@ -40,7 +40,11 @@ export function timeCues(tokens: readonly Token[]): Cue[] {
     if (!cue) continue;
     const before = wordAt(tokens, i - 1);
     const twoBefore = wordAt(tokens, i - 2);
-    const since = words.since.has(before) || (words.smallWords.has(before) && words.since.has(twoBefore));
+    const since =
+      words.since.has(before) ||
+      (words.smallWords.has(before) &&
+        (words.since.has(twoBefore) ||
+          (words.smallWords.has(twoBefore) && words.since.has(wordAt(tokens, i - 3)))));
     const kind = since && cue.kind !== 'now' ? 'since' : cue.kind;
     cues.push({ ...cue, kind });
     i = cue.end;

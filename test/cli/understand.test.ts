@@ -20,7 +20,7 @@ async function run(input: string, json = true): Promise<Ran> {
     });
   const output = sink('out');
   const errors = sink('err');
-  const code = await understandLines('pt-BR', json, {
+  const code = await understandLines({ language: 'pt-BR', today: '2026-11-22' }, json, {
     input: Readable.from([Buffer.from(input)]),
     output,
     errors,
