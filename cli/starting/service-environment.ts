@@ -72,6 +72,7 @@ export function serviceEnvironments(setup: LocalSetup): ServiceEnvironments {
     workspace: demoWorkspace,
     // the product's own packs are drafts: here they are shown, never used to care for people
     admit_drafts: true,
+    consent_url: `${workspaceUrl}/consent`,
   };
   return {
     crm: {

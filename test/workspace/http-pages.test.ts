@@ -11,6 +11,9 @@ describe('pages', () => {
     expect(patient.body).toMatch(/demonstração/);
     expect(patient.body).toMatch(/tel:192/);
     expect(patient.headers['content-security-policy']).toMatch(/default-src 'self'/);
+    const consent = (await get('/consent')).body;
+    for (const words of ['retiro meu consentimento', 'withdraw my consent', 'retiro mi consentimiento'])
+      expect(consent.replace(/\s+/g, ' ')).toContain(words);
     expect((await get('/livechat')).body).toContain('SERVER_URL="http://clinic.example:3000"');
     // the yellow bar of who waits is read by its dark letters
     expect((await get('/livechat')).body).toMatch(/<style>.*alert--warning__[^<]*color:#1f2329!important/);

@@ -8,6 +8,7 @@ const folder = join(__dirname, '..', 'patient-page');
 /** The clinic's page with the widget on it. */
 export function patientPageRoutes(app: FastifyInstance): void {
   serveFile(app, '/', join(folder, 'page.html'));
+  serveFile(app, '/consent', join(folder, 'consent.html'));
   serveFile(app, '/page/style.css', join(folder, 'style.css'));
   serveFile(app, '/page/open-widget.js', join(folder, 'open-widget.js'));
   serveFile(app, '/page/mark.svg', join(folder, 'mark.svg'));
