@@ -93,6 +93,22 @@ const bareYes = new Set([
   's',
 ]);
 const bareNo = new Set(['nao', 'no', 'nope', 'mais', 'nunca']);
+/** Beside the yes: "tenho um pouco sim". */
+const howMuch = new Set([
+  'um',
+  'uma',
+  'pouco',
+  'pouquinho',
+  'bocado',
+  'bastante',
+  'muito',
+  'ainda',
+  'agora',
+  'poco',
+  'little',
+  'a',
+  'eu',
+]);
 
 /** "tenho febre, quer dizer, não": a bare yes or no after a change of mind is about what was named last before it. */
 function bareChange(
@@ -110,8 +126,9 @@ function bareChange(
   const after = tokens.slice(last.next, until).filter(({ kind }) => kind === 'word');
   if (
     after.length === 0 ||
-    after.length > 4 ||
-    !after.every(({ word }) => bareYes.has(word) || bareNo.has(word))
+    after.length > 6 ||
+    !after.every(({ word }) => bareYes.has(word) || bareNo.has(word) || howMuch.has(word)) ||
+    after.every(({ word }) => howMuch.has(word) && word !== 'muito')
   )
     return undefined;
   const before = matches.filter(({ end }) => end < last.start);

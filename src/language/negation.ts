@@ -6,6 +6,14 @@ import type { PhraseMatch } from './phrases';
 import type { Token } from './tokens';
 import type { Sentence } from './sentence';
 import { isOver } from './over';
+import {
+  isAllBut,
+  isAlmost,
+  isDeniedByNext,
+  isInBareList,
+  isNobodys,
+  isOfTheOneBefore,
+} from './denied-lists';
 import { toldOnly } from './told';
 
 /**
@@ -58,17 +66,23 @@ function listEndsInOr(sentence: Sentence, match: PhraseMatch): boolean {
 /** The denying word before the match that reaches it, or undefined. */
 function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefined {
   const { tokens, words } = sentence;
-  let inList = listEndsInOr(sentence, match);
+  const inBareList = isInBareList(sentence, match);
+  let inList = inBareList || listEndsInOr(sentence, match);
   let verbPassed = false;
   for (let k = match.start - 1; k >= 0 && k > match.start - reach;) {
     const token = tokens[k];
+    // "não sinto: febre, tosse"
+    if (token?.kind === 'stop' && token.word === ':' && inBareList && !verbPassed) {
+      k -= 1;
+      continue;
+    }
     if (token?.kind === 'comma') {
       if (!inList || verbPassed || !sentence.endingAt.has(k - 1)) return undefined;
       k -= 1;
       continue;
     }
     if (!isWord(token)) return undefined;
-    if (isNegator(sentence, token) || isNothingOf(sentence, k)) return k;
+    if (isNegator(sentence, token) || isNothingOf(sentence, k) || isAllBut(sentence, k)) return k;
     if (words.contrast.has(token.word)) return undefined;
     const other = sentence.endingAt.get(k);
     if (other && inList && !verbPassed) k = other.start - 1;
@@ -227,7 +241,11 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   }
   const told = toldOnly(sentence, match);
   if (told) return told;
+  if (isNobodys(sentence, match)) return 'denied';
+  if (isDeniedByNext(sentence, match)) return 'denied';
   const denier = denierBefore(sentence, match);
+  if (denier !== undefined && isOfTheOneBefore(sentence, match, denier)) return 'asserted';
+  if (denier !== undefined && isAlmost(sentence, match)) return 'asserted';
   if (denier !== undefined) return isDoubtful(sentence, match, denier) ? 'doubtful' : 'denied';
   if (deniedAfter(sentence, match)) return 'denied';
   if (isOver(sentence, match)) return staysUrgent.has(match.concept) ? 'over' : 'denied';

@@ -19,7 +19,33 @@ const notQuite = setOfWords('quase nao not nem no quando se ate espero nunca ain
 const wordAt = ({ tokens }: Sentence, i: number): string =>
   tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
 
+const back = setOfWords(
+  'voltou voltaram voltando volta retornou reapareceu recomecou volvio vuelto volvieron back again regreso returned',
+);
+const anew = setOfWords('comecou comecando comeca veio vindo deu ta started empezo');
+/** "voltou ao normal", "voltei do trabalho" */
+const elsewhere = setOfWords('ao a para do da de normal casa pro aos as to home');
+
+/** "passou a falta de ar mas voltou agora", "parou e começou de novo" */
+function isBack(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 12 && i < sentence.tokens.length; i += 1) {
+    const word = wordAt(sentence, i);
+    const isAgain =
+      (word === 'de' && wordAt(sentence, i + 1) === 'novo') ||
+      (word === 'outra' && wordAt(sentence, i + 1) === 'vez');
+    const isAnew = isAgain && [1, 2].some((before) => anew.has(wordAt(sentence, i - before)));
+    if (!isAnew && !back.has(word)) continue;
+    if (elsewhere.has(wordAt(sentence, i + 1)) && wordAt(sentence, i + 2) !== 'vezes') continue;
+    if (![1, 2, 3].some((before) => notQuite.has(wordAt(sentence, i - before)))) return true;
+  }
+  return false;
+}
+
 export function isOver(sentence: Sentence, match: PhraseMatch): boolean {
+  return hasPassed(sentence, match) && !isBack(sentence, match.end + 1);
+}
+
+function hasPassed(sentence: Sentence, match: PhraseMatch): boolean {
   let i = match.end + 1;
   while (i < match.end + 5 && small.has(wordAt(sentence, i))) i += 1;
   const verb = wordAt(sentence, i);

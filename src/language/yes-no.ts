@@ -4,35 +4,18 @@
  */
 import type { Language } from '../../contract/event';
 import { isHarmless } from '../../settings/concepts';
+import { findAnswers, findLead, findPlain, neutral, notADenial, onlyPartly } from './answer-words';
+import { cannotHave, isOwnSentence } from './bare-verbs';
 import { changesOfMind } from './changes-of-mind';
 import { readDurations } from './durations';
 import { readFindings, type Finding } from './findings';
-import type { Lexicon } from './lexicon/lexicon';
-import { canonicalWord, tokenise, type Token } from './tokens';
-import { lexicons, wordSets } from './word-sets';
+import { setOfWords, tokenise, type Token } from './tokens';
+import { wordSets } from './word-sets';
 import type { PhraseMatch } from './phrases';
-import { runFinder } from './word-runs';
 
 export type Polarity = 'yes' | 'no' | 'unknown';
 /** `probably-no`: "acho que não". */
 type Said = Polarity | 'probably-no';
-
-const lists = (name: keyof Lexicon['answers']): string[] =>
-  lexicons.flatMap((lexicon) => lexicon.answers[name]);
-const merged = (name: keyof Lexicon['answers']): ReadonlySet<string> =>
-  new Set(lists(name).map(canonicalWord));
-const findAnswers = runFinder({
-  yes: lists('yes'),
-  no: lists('no'),
-  unknown: lists('unknown'),
-  'probably-yes': lists('probablyYes'),
-  'probably-no': lists('probablyNo'),
-});
-const findPlain = runFinder({ no: lists('plainNo'), courtesy: lists('courtesy') });
-const findLead = runFinder({ lead: lists('lead') });
-const notADenial = merged('notADenial');
-const onlyPartly = merged('onlyPartly');
-const neutral = merged('neutralVerbs');
 
 /** "não! quero": not clear what of. */
 const wanting = new Set(['quero', 'quer', 'queria', 'quiero', 'quiere', 'want', 'wants']);
@@ -51,7 +34,7 @@ function withoutLead(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** Yes, no or unknown by the first words of the message; a doubt anywhere in its first clause makes it unknown. */
-function leadingPolarity(tokens: readonly Token[]): Said | undefined {
+function leadingPolarity(tokens: readonly Token[], concept?: string): Said | 'none' | undefined {
   const first = tokens.findIndex((token) => token.kind === 'word');
   if (first < 0) return undefined;
   const answers = findAnswers(tokens);
@@ -61,8 +44,19 @@ function leadingPolarity(tokens: readonly Token[]): Said | undefined {
   const hedged = inClause.find((match) => match.concept.startsWith('probably'));
   const doubt = inClause.find((match) => match.concept === 'unknown');
   const leading = opening.filter((match) => match.start === first).sort((a, b) => b.end - a.end)[0];
+  // "sim, não tenho"
+  if (leading?.concept === 'yes' && clauseEnd > 0 && isPlainNo(tokens.slice(clauseEnd))) return 'unknown';
+  if (leading?.concept === 'yes' && leading.end === first && concept) {
+    const own = isOwnSentence(tokens, first, concept);
+    const isGoneOn = answers.some((match) => match.start === first + 1 && match.concept === 'yes');
+    if (own && !(own === 'other' && isGoneOn)) return own === 'well' ? 'none' : undefined;
+  }
   if (hedged && (!leading || hedged.start <= leading.end + 1))
-    return hedged.concept === 'probably-no' ? 'probably-no' : 'yes';
+    return hedged.concept === 'probably-no'
+      ? 'probably-no'
+      : answers.some((match) => match.concept === 'unknown' && match.start > hedged.end)
+        ? 'unknown'
+        : 'yes';
   if (doubt && (!leading || leading.concept === 'unknown' || doubt.start <= leading.end + 1))
     return afterBut(tokens, doubt.end, answers) ?? 'unknown';
   return leading?.concept as Said | undefined;
@@ -95,7 +89,7 @@ function trailingPolarity(tokens: readonly Token[]): Polarity | undefined {
 /** Yes or no by the words of the message alone. */
 export function readPolarity(tokens: readonly Token[]): Polarity | undefined {
   const said = leadingPolarity(withoutLead(tokens));
-  return said === 'probably-no' ? 'unknown' : said;
+  return said === 'none' ? undefined : said === 'probably-no' ? 'unknown' : said;
 }
 
 /** Nothing but a no and courtesy: "não", "não, obrigado", "claro que não". */
@@ -155,6 +149,75 @@ function isWholeNo(tokens: readonly Token[], saysOther: boolean): boolean {
   return verb !== undefined && (neutral.has(verb.word) || isRepeated);
 }
 
+const only = new Set([
+  'so',
+  'somente',
+  'apenas',
+  'only',
+  'solo',
+  'quando',
+  'qnd',
+  'qdo',
+  'when',
+  'cuando',
+  'principalmente',
+  'geralmente',
+  'todo',
+  'td',
+  'toda',
+]);
+const times = new Set([
+  'quando',
+  'qnd',
+  'qdo',
+  'se',
+  'when',
+  'if',
+  'cuando',
+  'si',
+  'as',
+  'de',
+  'ao',
+  'a',
+  'um',
+  'andando',
+  'deitado',
+  'deitada',
+  'no',
+  'na',
+  'at',
+  'dia',
+  'noite',
+  'hora',
+  'tarde',
+  'manha',
+  'dias',
+  'mais',
+]);
+
+/** "só quando ando", "todo dia": it is there, if not always. */
+function isOnlySometimes(tokens: readonly Token[]): boolean {
+  const spoken = tokens.filter(isSpoken).map(({ word }) => word);
+  const [first = '', second = ''] = spoken;
+  if (spoken.length > 8 || tokens.some(({ kind }) => kind === 'ask')) return false;
+  if (spoken.some((word) => wordSets.negators.has(word))) return false;
+  return only.has(first) && (times.has(second) || ['quando', 'qnd', 'qdo', 'when', 'cuando'].includes(first));
+}
+
+const over = setOfWords('passou melhorou sumiu parou acabou foi paso gone sarou sarei melhorei');
+
+/** "já passou", "ya se me pasó" */
+function isOverNow(tokens: readonly Token[]): boolean {
+  const spoken = tokens.filter(isSpoken).map(({ word }) => word);
+  if (
+    spoken.length > 5 ||
+    tokens.some(({ kind }) => kind === 'ask') ||
+    spoken.some((word) => wordSets.negators.has(word) || wordSets.doubt.has(word))
+  )
+    return false;
+  return ['ja', 'ya', 'its', 'it'].includes(spoken[0] ?? '') && spoken.some((word) => over.has(word));
+}
+
 interface Asked {
   concept: string | undefined;
   vital: boolean;
@@ -165,7 +228,12 @@ function polarityOf(tokens: readonly Token[], { concept, vital, findings }: Aske
   const about = findings.filter((item) => item.concept === concept).map(({ value }) => value);
   const said = about.includes('yes') ? 'yes' : about.includes('unknown') ? 'unknown' : about[0];
   const answer = withoutLead(tokens);
-  const polarity = leadingPolarity(answer) ?? (said === undefined ? trailingPolarity(answer) : undefined);
+  if (isOnlySometimes(answer)) return 'yes';
+  if (isOverNow(answer) && said !== 'yes') return 'no';
+  if (said === undefined && cannotHave(concept, tokens)) return 'no';
+  const leading = leadingPolarity(answer, concept);
+  const polarity =
+    leading === 'none' ? undefined : (leading ?? (said === undefined ? trailingPolarity(answer) : undefined));
   if (polarity === 'probably-no')
     return said === 'yes' ? 'unknown' : !vital && concept && isHarmless(concept) ? 'no' : 'unknown';
   if (said === 'unknown' || polarity === 'unknown') return 'unknown';

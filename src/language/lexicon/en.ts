@@ -24,6 +24,7 @@ export const en: Lexicon = {
   idioms: [
     'am? dying|die laughing|of_laughter|of_boredom|to_know|to_see|for',
     'killing time',
+    'food poisoning',
     'hit by a? truck|bus|train feeling|kind',
     'feel|feels|feeling|felt like|as_if been|i_was|i_got|i_have_been|ive_been? hit by a? truck|bus|train',
     'hay fever',
@@ -119,7 +120,7 @@ export const en: Lexicon = {
     plainNo: words(`
       👎 ❌ ✖ 🚫 nah no_way not_that_i_know not_that_i_know_of no_sir no_maam
    
-      no nope nah not_at_all never negative i_dont i_do_not i_havent am_not i_am_not i_didnt none of_course_not
+      not_really no nope nah not_at_all never negative i_dont i_do_not i_havent am_not i_am_not i_didnt none of_course_not
       no_i_dont
     `),
     courtesy: words(`

@@ -8,6 +8,7 @@ import { ptBreathing } from './pt-br-breathing';
 import { ptHead } from './pt-br-head';
 import { ptHeart } from './pt-br-heart';
 import { ptInjury } from './pt-br-injury';
+import { ptMoreIdioms } from './pt-br-idioms';
 import { ptMind } from './pt-br-mind';
 import { ptNormal } from './pt-br-normal';
 
@@ -15,6 +16,11 @@ export const ptBr: Lexicon = {
   concepts: together(ptBreathing, ptHeart, ptBrain, ptHead, ptBelly, ptBody, ptBirth, ptInjury, ptMind),
   normal: ptNormal,
   idioms: [
+    ...ptMoreIdioms,
+    // of food, with vomiting and diarrhoea: asked about as such
+    'intoxicacao alimentar',
+    // water, and no loss of a pregnancy's
+    'nariz escorrendo|escorre|pingando|saindo|soltando agua|aguinha',
     'morreu|faleceu|morreram|morte|faleceram de|por|do|com avc|infarto|derrame|enfarte|ave|infarte',
     'parece que? levei|apanhei|tomei surra|coca',
     'to|ta|tou|tava morto|morta|morrendo de? cansaco|cansado|cansada|canseira',
@@ -75,7 +81,7 @@ export const ptBr: Lexicon = {
   concord: ['nem', 'nenhum', 'nenhuma', 'nada', 'nunca', 'jamais', 'tampouco'],
   never: ['nunca', 'jamais'],
   transparent: words(`
-    cheguei chegou chega sofri sofro reparei
+    cheguei chegou chega sofri sofro reparei fui
     
     tenho tem tive teve tendo ter tido tao ta to estar estive esteve sinto sente sentindo senti
     sentiu sentir apresento apresenta apresentei apresentou ha houve e foi sou com mais nenhum
@@ -125,6 +131,7 @@ export const ptBr: Lexicon = {
   `),
   answers: {
     yes: words(`
+      e_sou e_tenho e_to e_ne e_sim e_pior_que_sim eh eh_sim ta_sim to_tendo to_com td_dia todo_dia todo_santo_dia toda_noite toda_hora de_noite_sim uhuum hurum arram anham certeza_que_sim sem_duvidas mais_pra_sim um_bocadinho um_tantinho ate_que_sim acho_que_sim_viu confirmadissimo
       perdi perdeu cai caiu bati bateu senti sentiu vi ouco escuto inchou sangrou sangra sangrando arde ardendo coca coca_muito doi doi_muito ta_doendo doendo doeu incomoda piorou voltou vomitei vomitou desmaiei desmaiou bebi usei engoli fez faz ja_fiz ja_usei tem_sim teve teve_sim desde_pequeno desde_pequena de_nascenca moro trabalho
    
       👍 👌 ✅ ✔ ☑ 🙆 sinm sin siim yep yeah opa_sim o_se_tenho se_tenho tenho_muito demais_da_conta so_um_pouco sim_senhor sim_senhora sim_sim acertou confirmo confirmado
@@ -139,6 +146,7 @@ export const ptBr: Lexicon = {
       infelizmente_sim bastante muito um_pouco um_pouquinho pouquinho pouco mais_ou_menos as_vezes de_vez_em_quando desde_crianca desde_sempre sempre demais direto quase_sempre todo_dia todos_os_dias fumo ja ja_tive e_sim e_verdade e_isso estava autorizo beleza blz
     `),
     no: words(`
+      tenho_nada to_nada sinto_nada tem_nada sou_nada que_nada nada_nao nadinha_de_nada nem_fumando nem_de_longe nunquinha necas_de_pitibiriba ta_doido imagina_so de_jeito_e_maneira nem_lascando nem_brincando nem_ferrando capaz bem_capaz que_isso eu_nao aqui_nao oxe_nao negativo_e_operante pode_ficar_tranquila_que_nao
       👎 ❌ ✖ 🚫 🙅 imagina de_forma_alguma de_maneira_alguma de_forma_nenhuma de_modo_algum nem_pensar nem_sinal nem_um nenhum_pouco nenhum_sinal graças_a_deus_nao
       nao_senhor nao_senhora deus_me_livre nao_que_eu_saiba que_eu_saiba_nao nao_que_eu_lembre nao_tenho_nao nao_sinto_nao nunca_nunca jamais_faria nunca_pensei nunca_senti nunca_fumei
       nunca_usei nunca_fiz nunca_aconteceu nao_teve nao_houve nao_aconteceu nao_apareceu nao_percebi_nada nao_vi_nada nao_vi_nenhuma nao_vi_nenhum nao_fiz nao_uso nao_tomo nao_faco
@@ -152,6 +160,7 @@ export const ptBr: Lexicon = {
       nao_autorizo isso_nao agora_nao hoje_nao no_momento_nao por_enquanto_nao ate_agora_nao
     `),
     unknown: words(`
+      ainda_nao_saiu nao_saiu_ainda nao_saiu_o_resultado esperando_o_resultado aguardando_o_resultado aguardando_resultado to_esperando_o_resultado nao_tenho_esse_aparelho nem_lembro nem_me_lembro nao_lembro_quando sem_aparelho nao_tenho_isso_em_casa num_sei_dizer num_sei_te_dizer nao_sei_te_falar vai_la_saber nao_faco_nem_ideia nao_olhei nao_contei nao_sei_medir nao_da_para_medir
       to_sem_termometro sem_oximetro sem_aparelho nao_medi_nao nao_tirei nao_tirei_a_temperatura nao_consegui_ver nao_consegui_tirar nao_sei_quanto nao_sei_quanto_ta nao_faz_ideia nao_olhei_ainda nao_vi_ainda nao_fiz_ainda nao_saberia_dizer complicado_dizer dificil_dizer
    
       🤷 naosei nao_sei_dizer nao_sei_explicar nao_sei_ao_certo nao_sei_te_dizer nao_sei_responder nao_sei_informar sei_nao_viu nao_reparei nao_notei nao_percebi nao_vi_isso nao_olhei nao_prestei_atencao nunca_medi
@@ -185,12 +194,14 @@ export const ptBr: Lexicon = {
       usei uso fumo levei que existe ha nenhum nenhuma estou ficou fiquei apresentei apresenta ouco escuto vejo_nada
     `),
     plainNo: words(`
+      que_nada tenho_nada sinto_nada to_nada nadinha nadinha_de_nada nunquinha de_jeito_e_maneira nem_de_longe nem_lascando
       👎 ❌ ✖ 🚫 🙅 imagina de_forma_alguma de_maneira_alguma de_forma_nenhuma de_modo_algum nem_sinal nao_senhor nao_senhora nao_que_eu_saiba que_eu_saiba_nao nunca_tive jamais_faria_isso nunca_pensei_nisso nem_pensar nao_teve nao_houve nao_vi_nenhuma nao_vi_nenhum nada_disso nao_mesmo nenhuma_dor nao_tenho_nao nao_sinto_nao deus_me_livre
    
       nao n no nao_tenho nao_estou nao_to nao_tive nao_tem nao_sou nenhum nenhuma  nunca jamais negativo
       de_jeito_nenhum claro_que_nao nem_um_pouco isso_nao nada_disso com_certeza_nao certeza_que_nao tenho_nao tem_nao
     `),
     courtesy: words(`
+      pode_ficar_tranquila pode_ficar_tranquilo fica_tranquila fique_tranquila pode_ficar_sossegada visse oxe moca moco
       👍 👌 ✅ gracas_a_deus viu ta_bom tudo_certo certo blz beleza amigo amiga querida querido de_nada
    
       obrigado obrigada brigado brigada obg vlw valeu muito_obrigado muito_obrigada gracas_a_deus nada nadinha
@@ -234,6 +245,7 @@ export const ptBr: Lexicon = {
       'cansei de? robo|bot',
     ],
     greeting: words(`
+      eai eai_blz e_ai_beleza blz_ai fala_tu fala_comigo opa_bao bao oi_tudo_bem paz_do_senhor a_paz_do_senhor a_paz boa bom_diaa bom_dia_bom_dia oii_boa_tarde ola_tudo_bem
       👋 ei eii hey hello ola_boa_tarde boa_noitee bomdia boatarde boanoite bom_diaa oiee oioi coe fala_ai tudo_bom como_vai saudacoes
    
       oi oie ola bom_dia boa_tarde boa_noite eae opa oii alo salve e_ai tudo_bem bom
@@ -245,6 +257,10 @@ export const ptBr: Lexicon = {
       deus_abencoe
     `),
     restart: [
+      'voltar|volta|voltamos|vamos_voltar para|pro|ao|do|pra? inicio|comeco|zero',
+      'reinicia|reinicie|recomeca|recomece|recomecemos|resetar|reseta|restart',
+      'comecar|comeca|comecemos|comeco|iniciar tudo? de_novo|novamente|outra_vez|do_zero|do_comeco|do_inicio',
+      'apaga tudo e? comeca|recomeca|vamos_de_novo',
       'recomecar',
       'reiniciar',
       'comecar|comeca|iniciar de? novo|novamente',

@@ -1,0 +1,126 @@
+/** Denials that reach further than the next word, or less far: lists after one "não", "ninguém me bateu", "febre não falta de ar sim". */
+import type { PhraseMatch } from './phrases';
+import type { Sentence } from './sentence';
+import { setOfWords } from './spelling';
+
+const wordAt = ({ tokens }: Sentence, i: number): string =>
+  tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
+const isWord = ({ tokens }: Sentence, i: number): boolean => tokens[i]?.kind === 'word';
+
+const joining = setOfWords('a o as os um uma de la el los las any');
+const denying = setOfWords('nego nega negou denies denied deny niego niega');
+const most = 40;
+
+/** The match that ends (or begins) next to `at`, over articles only. */
+function nextItem(sentence: Sentence, at: number): PhraseMatch | undefined {
+  for (let i = at; i < at + 3; i += 1) {
+    const found = sentence.startingAt.get(i);
+    if (found) return found;
+    if (!joining.has(wordAt(sentence, i))) return undefined;
+  }
+  return undefined;
+}
+
+function itemBefore(sentence: Sentence, at: number): PhraseMatch | undefined {
+  for (let i = at; i > at - 3 && i >= 0; i -= 1) {
+    const found = sentence.endingAt.get(i);
+    if (found) return found;
+    if (!joining.has(wordAt(sentence, i))) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Is the match one of "A, B, C": three or more names of symptoms with nothing but commas between, and nothing after the last? Of two
+ * ("sem febre, falta de ar") the second is not clear, unless a colon or "nego" stands before them.
+ */
+export function isInBareList(sentence: Sentence, match: PhraseMatch): boolean {
+  const { tokens } = sentence;
+  let items = 1;
+  let first = match;
+  while (items < most) {
+    let k = first.start - 1;
+    while (joining.has(wordAt(sentence, k)) && !sentence.endingAt.has(k)) k -= 1;
+    if (tokens[k]?.kind !== 'comma') break;
+    const item = itemBefore(sentence, k - 1);
+    if (!item) break;
+    first = item;
+    items += 1;
+  }
+  let last = match;
+  while (items < most) {
+    if (tokens[last.end + 1]?.kind !== 'comma') break;
+    const item = nextItem(sentence, last.end + 2);
+    if (!item) break;
+    last = item;
+    items += 1;
+  }
+  const after = tokens[last.end + 1];
+  // "A, B, C." and "A, B, C mas D" are over here
+  const ends = !after || ['stop', 'pause'].includes(after.kind) || sentence.words.but.has(after.word);
+  // "A, B ou não sei que mais"
+  const or = after?.kind === 'word' && after.word !== 'o' && sentence.words.or.has(after.word);
+  if (or && items >= 2) return true;
+  if (!ends) return false;
+  const before = tokens[first.start - 1];
+  return items >= 3 || (items >= 2 && (before?.word === ':' || denying.has(before?.word ?? '')));
+}
+
+const all = setOfWords('tudo todo todos todas everything all');
+const but = setOfWords('menos exceto except excepto salvo');
+
+/** "tudo menos febre" */
+export function isAllBut(sentence: Sentence, at: number): boolean {
+  if (!but.has(wordAt(sentence, at))) return false;
+  return [1, 2, 3].some((back) => all.has(wordAt(sentence, at - back)));
+}
+
+const nobody = setOfWords('ninguem nadie nobody noone');
+const besideNobody = setOfWords(
+  'me mim aqui nunca jamais mais em casa da familia nos te se here ever aca ha has',
+);
+
+/** "ninguém me bateu", and not "ninguém acredita que ele me bateu". */
+export function isNobodys(sentence: Sentence, match: PhraseMatch): boolean {
+  // nobody helping is no comfort
+  if (match.concept === 'cry_for_help' || match.concept === 'suicidal_ideation') return false;
+  let k = match.start - 1;
+  while (k > match.start - 5 && besideNobody.has(wordAt(sentence, k))) k -= 1;
+  const word = wordAt(sentence, k);
+  return nobody.has(word) || (word === 'one' && ['no', 'nao'].includes(wordAt(sentence, k - 1)));
+}
+
+const agreeing = setOfWords('sim si yes');
+const having = setOfWords('tenho sinto to tem tengo have');
+
+/** "falta de ar sim", "falta de ar tenho" at the end of a clause. */
+function isConfirmed(sentence: Sentence, { end }: PhraseMatch): boolean {
+  if (agreeing.has(wordAt(sentence, end + 1))) return true;
+  return having.has(wordAt(sentence, end + 1)) && !isWord(sentence, end + 2);
+}
+
+const isNo = (sentence: Sentence, at: number): boolean => sentence.words.plainNo.has(wordAt(sentence, at));
+
+/** "febre não falta de ar sim": the "não" is the fever's. */
+export function isOfTheOneBefore(sentence: Sentence, match: PhraseMatch, denier: number): boolean {
+  return (
+    denier === match.start - 1 &&
+    isNo(sentence, denier) &&
+    sentence.endingAt.has(denier - 1) &&
+    isConfirmed(sentence, match)
+  );
+}
+
+export function isDeniedByNext(sentence: Sentence, { end }: PhraseMatch): boolean {
+  if (!isNo(sentence, end + 1)) return false;
+  const next = sentence.startingAt.get(end + 2);
+  return next !== undefined && isConfirmed(sentence, next);
+}
+
+/** "não desmaiei mas quase", "não caí, foi por pouco" */
+export function isAlmost(sentence: Sentence, { end }: PhraseMatch): boolean {
+  let i = end + 1;
+  while (sentence.tokens[i]?.kind === 'comma' || sentence.words.but.has(wordAt(sentence, i))) i += 1;
+  if (i === end + 1) return false;
+  return ['quase', 'almost', 'casi'].includes(wordAt(sentence, i)) && !isWord(sentence, i + 1);
+}
