@@ -22,6 +22,8 @@ export const decisionLine = z.object({
   specialty: z.string().max(100).optional(),
   redFlags: z.array(code).max(200).optional(),
   missing: z.array(code).max(400).optional(),
+  /** A red flag that was told, and that no protocol's decision holds. */
+  raised: z.object({ concept: code, call: z.string().max(10) }).optional(),
   /** Absent: they were erased, or hold words that are no codes. Then it cannot be made again. */
   answers: z.record(z.string(), answerValue).optional(),
 });

@@ -32,8 +32,9 @@ code 0. Decisions of other packs are counted and left out.
 const decisionsHelp = `
 One JSON object per line: number, instant, pack, version, knowledge, language, outcome, disposition, urgency, row, red flags,
 answers by question. An emergency told after a decision (or before any) is a line of its own, with "raised": it is made
-again from the answers of the decision before it and what was told, by that decision's version. No names, contacts, patient IDs or words of anybody; answers that are no codes are left out. It is
-still health data of single persons, ages included: keep it as such. Every export is written into the audit log.`;
+again from the answers of the decision before it and what was told, by that decision's version; before any, by the
+universal list. No names, contacts, patient IDs or words of anybody; answers that are no codes are left out. It is still
+health data of single persons, ages included: keep it as such. Every export is written into the audit log.`;
 
 interface ReplayOptions extends Wanted {
   in?: string;

@@ -1,6 +1,7 @@
 /** `acolhe protocol replay`: kept decisions made again, each by the version that made it, or all by another one. */
 import type { Writable } from 'stream';
 import type { PackVersions } from '../../settings/pack-versions';
+import { redFlagOfAnswer } from '../../src/safety/red-flags';
 import type { Pack } from '../../src/triage/pack';
 import {
   reconsider,
@@ -16,6 +17,9 @@ export interface ReplayStreams {
   output: Writable;
   errors: Writable;
 }
+
+/** What stands for a pack where none had asked yet. */
+const universalList = 'universal';
 
 type Counts = Record<string, number>;
 
@@ -82,6 +86,15 @@ const erased: Replayed = {
   text: 'its answers are not there: erased, or never codes',
 };
 
+/** A red flag told before any protocol asked: is it one by itself, with the same number to call? */
+function raisedAgain({ concept, call }: NonNullable<DecisionLine['raised']>): Replayed {
+  const now = redFlagOfAnswer(concept, true);
+  if (!now) return { state: 'without-answers', text: 'told beside other signs, which no decision holds' };
+  if (now.call === call) return { state: 'same' };
+  const differences = [{ field: 'call', kept: call, now: now.call }];
+  return { state: 'different', json: { differences }, text: `call ${call} → ${now.call}` };
+}
+
 /**
  * @param versions where the version that decided is looked for
  * @returns the exit code: 0 all reproduced, 1 differences, 2 a bad line or a version that is not there any more
@@ -95,7 +108,7 @@ export function replayAll(
   const gone = new Set<string>();
   const one = async (decision: DecisionLine): Promise<Replayed> => {
     const { answers, pack: id, packVersion } = decision;
-    if (!answers) return erased;
+    if (!answers) return decision.raised && id === universalList ? raisedAgain(decision.raised) : erased;
     const pack = await versions.find(id, packVersion, decision.knowledge);
     if (!pack) {
       const version = `${id} ${packVersion}`;

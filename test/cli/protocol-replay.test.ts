@@ -94,6 +94,23 @@ describe('kept decisions made again', () => {
     });
   });
 
+  it.each([
+    ['chest_pain', '192', 'same', 0],
+    ['suicidal_ideation', '188', 'same', 0],
+    ['chest_pain', '188', 'different', 1],
+    // a flag only beside other signs, which no decision holds
+    ['fever', '192', 'without-answers', 0],
+  ])(
+    'Given %s with %s, told before any protocol asked, then it is made again by the universal list: %s',
+    async (concept, call, state, code) => {
+      const alarm = {
+        ...{ decision: 'room/e9', pack: 'universal', packVersion: '', knowledge: '', outcome: 'red-flag' },
+        ...{ disposition: 'emergency', row: 'red-flag', raised: { concept, call, source: 'text' } },
+      };
+      expect(await ran([alarm])).toMatchObject({ code, summary: { decisions: 1, [state]: 1 } });
+    },
+  );
+
   it('Given answers that were erased, then it is counted and left out', async () => {
     const { answers: _gone, ...erased } = good as { answers: unknown };
     expect(await ran([erased, good])).toMatchObject({ code: 0, summary: { same: 1, 'without-answers': 1 } });
