@@ -22,6 +22,11 @@ export const complaintSigns: Readonly<Record<string, readonly string[]>> = {
     'ampollas|ampollitas lado|costado|faja',
   ],
   'skin_infected=yes': [
+    'quente inchada|inchado|vermelha|vermelho',
+    'ficou vermelhona|vermelhao',
+    'inchada|inchado quente',
+    'swollen warm|hot',
+    'warm|hot swollen|skin|red',
     'redness|red|rash|patch spreading|spread|growing',
     'spreading since|fast|up|quickly',
     'hot to touch',
@@ -132,6 +137,8 @@ export const complaintSigns: Readonly<Record<string, readonly string[]>> = {
     'picazon|comezon|ardor vaginal|vagina|abajo|partes_intimas|zona_intima|ahi_abajo',
   ],
   'thrush_before=yes': [
+    'like before|last_time|always|usual',
+    'como|igual antes|sempre|da_ultima_vez',
     'ja tive|tinha_tido|tive_antes antes|outras_vezes|outra_vez?',
     'de_novo|dnv|novamente|outra_vez|igual_da_outra_vez|igual_a_outra_vez|voltou',
     'same as|thing thrush|last_time|before|one|the_thrush',

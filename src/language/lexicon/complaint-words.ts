@@ -27,6 +27,12 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'no puedo|logro|consigo evacuar|defecar',
     'dias sin evacuar|ir_al_bano',
   ],
+  'complaint=vomiting_diarrhea': [
+    'intoxicacao|infeccao alimentar',
+    'virose|gastroenterite|gastrenterite|gastroenteritis',
+    'food_poisoning|stomach_bug|stomach_flu',
+    'intoxicacion|infeccion alimentaria|alimenticia',
+  ],
   'complaint=mouth': [
     'bolinha|bolinhas|ferida|machucado branca|branco? dolorida|doida|doendo? dentro|por_dentro bochecha|boca|labio',
     'herpes|bolhinha|bolhinhas|bolinha|bolinhas|bolha boca|labio|labios|lingua|bochecha|gengiva|beico',
@@ -44,6 +50,9 @@ export const complaintWords: Readonly<Record<string, readonly string[]>> = {
     'boquera|boqueras',
   ],
   'complaint=skin': [
+    'canela|perna|pe|braco|pele ficou|ta|esta? vermelhona|vermelhao|avermelhada|avermelhado',
+    'skin red|warm|hot|getting_bigger',
+    'warm|hot|swollen skin',
     'espinha|espinhas|cravo|cravos|acne rosto|cara|testa|queixo|costas|pele|bochecha?',
     'so cravo|cravos',
     'pimples|blackheads|zits',

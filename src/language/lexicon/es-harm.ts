@@ -48,9 +48,11 @@ export const esHarm: Lexicon['concepts'] = {
     'tome|tomo|trague|trago|ingeri|ingirio|tomado|tomando muchas|muchos|demasiadas|demasiados|todas_las|todo_el_frasco|un_frasco|frasco|caja|mucho|20|30|40|50 pastillas|pastilla|medicamentos|medicamento|medicina|medicinas|remedios|comprimidos|tabletas|de_pastillas|de_medicina',
     'sobredosis|intoxicado|intoxicada|intoxicacion|veneno|envenenado|envenenada|envenenamiento|raticida|intoxique|intoxico',
     'tome|tomo|bebio|bebi|trago|ingirio|ingeri cloro|lejia|detergente|insecticida|gasolina|acido|veneno|soda_caustica|lavandina',
+    'tome|tomo|trague|trago blister|tira|caja|frasco entero|entera|completo|completa',
     'pastillas demasiadas|de_mas',
   ],
   suicidal_ideation: [
+    'dijo|dice|avisa|aviso|amenaza|conto que se? va|quiere|iba|queria a? se? matar|matarse|suicidar|suicidarse|morir|morirse|quitarse_la_vida|ahorcarse|ahorcar|desaparecer',
     'me quiero|voy|quisiera|queria|pienso matar|morir|suicidar',
     'quiero|quisiera|ganas|pensando|pienso|pensado|deseo|prefiero|queria|quiere|mejor|voy|idea|ideas|pensamientos|pensar en|de|a? morir|morirme|matarme|suicidarme|suicidio|quitarme_la_vida|estar_muerto|estar_muerta|acabar_con_mi_vida|acabar_con_todo|desaparecer|muerte|matarse|suicidarse|terminar_con_todo|terminar_con_mi_vida',
     'matarme|suicidarme|suicidio|suicida|suicidarse',

@@ -25,6 +25,7 @@ export const es: Lexicon = {
     loss_of_appetite: ['come|como|comiendo|apetito bien|normal|bueno'],
   },
   idioms: [
+    'intoxicacion alimentaria|alimenticia',
     'murio|fallecio|murieron|muerte de|por|del infarto|acv|derrame|ictus|ataque_cardiaco',
     'me? muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo',
     'matar tiempo|hambre|rato',

@@ -1,14 +1,19 @@
-/** The gold vignettes that may be tuned on, told to the bot in words. The other half is measured by `npm run bench:triage`. */
+/** The gold vignettes that may be tuned on, told to the bot in words. Those that may not are measured by `npm run bench:triage`. */
 import { isGoodEnough, triageFigures, type Told } from '../../../bench/triage/figures';
 import { tellAll } from '../../../bench/triage/tell-all';
-import { readVignettes } from '../../../bench/triage/vignette';
+import { onlyMeasured, readVignettes, vignetteSets } from '../../../bench/triage/vignette';
 import { builtInKnowledge } from '../../../src/turn/knowledge';
 
 // the other styles are the command's: this is to be quick
-describe.each(['short', 'literal'] as const)('Given the patients answer in the style "%s"', (style) => {
+const sets = vignetteSets.filter((set) => set !== onlyMeasured);
+const setsAndStyles = (['short', 'literal'] as const).flatMap((style) =>
+  sets.map((set) => [set, style] as const),
+);
+
+describe.each(setsAndStyles)('Given the patients of "%s" answer in the style "%s"', (set, style) => {
   let told: Told[] = [];
   beforeAll(() => {
-    told = tellAll(readVignettes('tuned'), builtInKnowledge(), style);
+    told = tellAll(readVignettes(set), builtInKnowledge(), style);
   }, 60_000);
 
   it('Then no emergency is missed, and at most one person in need of care is sent home', () => {
