@@ -1,7 +1,7 @@
 /** The pages on a tenant in memory, and a browser that keeps cookies and posts forms as a person would. */
+import { hash } from '@node-rs/argon2';
 import { createHash } from 'crypto';
 import fastify, { type FastifyInstance, type LightMyRequestResponse, type RouteOptions } from 'fastify';
-import { hashPassword } from '../../crm-sync/access/password';
 import type { Role } from '../../crm-sync/access/permissions';
 import type { SecondFactorPolicy } from '../../crm-sync/access/second-factor';
 import { mintStaffId } from '../../crm-sync/access/staff-id';
@@ -23,7 +23,8 @@ import { quickCheck } from './quick-check';
 import { fakeTasks, type FakeTasks } from './fake-tasks';
 
 export const goodPassword = 'Chuva-Mansa-77';
-const goodHash = hashPassword(goodPassword);
+/** With little work, since every test signs in; what the real parameters are is a test of its own. */
+const goodHash = hash(goodPassword, { memoryCost: 64, timeCost: 1, parallelism: 1 });
 
 export { fakeShelves };
 

@@ -68,7 +68,7 @@ describe('what people come with that is no concept', () => {
   it.each(
     Object.entries(complaintWords).flatMap(([answer, phrases]) => phrases.map((phrase) => [answer, phrase])),
   )('Then %s is read from each way to say "%s"', (answer = '', phrase = '') => {
-    for (const words of expandPhrase(phrase).slice(0, 40)) {
+    for (const words of expandPhrase(phrase, 40)) {
       const said = words.join(' ');
       const found = read(said, 'en').some((one) => one.split('=')[0] === answer.split('=')[0]);
       expect({ said, found }).toEqual({ said, found: true });

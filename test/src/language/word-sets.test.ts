@@ -59,10 +59,7 @@ it('Given each filler within a phrase Then the phrase is found', () => {
   expect(found('xyz')).toBe(false);
 });
 
-const ways = (phrase: string): string[] =>
-  expandPhrase(phrase)
-    .slice(0, 60)
-    .map((words) => words.join(' '));
+const ways = (phrase: string): string[] => expandPhrase(phrase, 60).map((words) => words.join(' '));
 
 /** [list, whether the question is vital, what its phrases say, phrases that say something else]. */
 const answers: readonly [keyof Lexicon['answers'], boolean, string, readonly string[]][] = [
