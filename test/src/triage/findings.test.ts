@@ -1,3 +1,6 @@
+import { analysePack } from '../../../src/triage/analyse';
+import { labelsOf, isLabel } from '../../../src/triage/labels';
+import { textKeys } from '../../../src/triage/validate';
 import type { Pack } from '../../../src/triage/pack';
 import { both, choice, endsIn, findingsOf, nets, real, signed, vital } from './findings-of';
 import { is, number } from './rich-pack';
@@ -168,4 +171,66 @@ describe('What is found in a small protocol', () => {
   ];
 
   it.each(packs)('%s', (_title, pack, found) => expect(findingsOf(pack)).toEqual(found));
+});
+
+describe('What is found of its texts', () => {
+  const pack = real([yesNo('a')], [['x', is('a'), 'call']], { derived: { d: is('a') } });
+  const all = Object.fromEntries(
+    [...textKeys(pack), ...labelsOf(pack).map(({ key }) => key)].map((key) => [key, `${key} text`]),
+  );
+  const notes = (more: Record<string, string>): string[] =>
+    analysePack(pack, { texts: { en: { ...all, ...more } }, samples: 1 })
+      .findings.filter(({ code }) =>
+        ['unused', 'no-safety-net', 'text-missing', 'text-placeholder'].includes(code),
+      )
+      .map(({ code, at, message }) => `${code} at ${at}: ${message}`);
+  const unused = ['unused at derived.d: nothing refers to the derived condition d'];
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['all there', {}, unused],
+    ['one too many', { more: 'x' }, [...unused, 'unused at en: texts nothing asks for: more']],
+    [
+      'five too many',
+      { b: '', c: '', d: '', e: '', f: '' },
+      [...unused, 'unused at en: texts nothing asks for: b, c, d, e, f'],
+    ],
+    [
+      'six too many',
+      { b: '', c: '', d: '', e: '', f: '', g: '' },
+      [...unused, 'unused at en: texts nothing asks for: b, c, d, e, f, …'],
+    ],
+    [
+      'the advice again for a safety net',
+      { 'home.net': 'home text' },
+      [
+        'no-safety-net at outcomes.2.safetyNet: outcome home has no safety net: it only says its advice again',
+        ...unused,
+      ],
+    ],
+    ['none for the advice', { home: ' ' }, ['text-missing at en.home: has no text', ...unused]],
+  ])('%s', (_title, more, found) => expect(notes(more)).toEqual(found));
+
+  it('outcomes that nothing ends in are told', () => {
+    const { findings } = analysePack(smallPack([yesNo('a')], [['x', is('a'), 'home']]));
+    expect(findings.map(({ at, message }) => `${at}: ${message}`)).toContain(
+      'outcomes.0: nothing ends in outcome call',
+    );
+    expect(findings.map(({ at }) => at)).not.toContain('outcomes.1');
+  });
+
+  it('labels are told from what patients read', () => {
+    expect(labelsOf(pack).map(({ key, row }) => `${key} ${row ?? ''}`.trim())).toEqual([
+      ...[
+        'title',
+        'row.x x',
+        'row.else else',
+        'outcome.call.title',
+        'outcome.see.title',
+        'outcome.home.title',
+        'derived.d',
+      ],
+    ]);
+    expect(['title', 'row.x', 'outcome.a.title', 'derived.d', 'flag.f'].every(isLabel)).toBe(true);
+    expect(['titles', 'outcome.a', 'q.row.x', 'outcome..title'].some(isLabel)).toBe(false);
+  });
 });
