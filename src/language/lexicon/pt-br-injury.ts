@@ -3,6 +3,8 @@ import type { Lexicon } from './lexicon';
 
 export const ptInjury: Lexicon['concepts'] = {
   injury: [
+    'bater+|bati|prender+|espremer+|martelar+|esmagar+|chutar+|torcer+|quebrar+|ralar+|cortar+|furar+|machucar+|deslocar+|trincar+|rasgar+|virar+ o|a|meu|minha|num|feio? dedo|dedao|dedinho|mindinho|unha|pe|mao|braco|perna|joelho|tornozelo|punho|pulso|cotovelo|ombro|canela|canelas|costela|quadril|bunda',
+    'ralar+|esfolar+|machucar+|torcer+|fraturar+|luxar+|lesionar+|topada|entorse|arranhao|machucadinho|corte|cortinho|contusao',
     'acidente|machuquei|machucado|machucada|machucou|ferido|ferida|ferimento|atropelado|atropelada|atropelamento|fratura|fraturei|quebrei|quebrou|torci|corte|cortei|cortou|capotou|bati_o_carro|bati_a_moto',
     'torceu|torcao|entorse|ralei|ralou|ralado|ralada|fraturou|quebrado_o|luxacao|desloquei|deslocou|deslocado|machucando|machucados|machuco|lesao|lesionei|feri|feriu|arranhao|arranhoes|contusao|topada|esfolei|esfolado|esfolou|trincou|trinquei|rasguei|furei|furou|espetei|acidentado|acidentada',
     'bati|bateu|prendi|prendeu|amassei|espremi|martelei|esmaguei|chutei dedo|dedos|joelho|pe|braco|perna|mao|cotovelo|ombro|canela|dedinho|costela',
@@ -12,6 +14,9 @@ export const ptInjury: Lexicon['concepts'] = {
     'cai|caiu e? machuquei|ralei|torci|quebrei',
   ],
   head_injury: [
+    'bater+|bati|bateram|meter+|rachar+|abrir+|machucar+|lascar+|dar+|deu|deram com|a|o|de|na? cabeca|cabecinha|testa|nuca|coco|cuca|craneo|cranio',
+    'galo|galinho|bolada|pedrada|pancada|tijolada|paulada|batida|corte|trombada|cotovelada na|no|da|de? cabeca|testa|nuca|cabecinha',
+    'cair+|cai|caiu de|com|e|bateu? cabeca|a_cabeca|testa no|na|em? chao|quina|piso|escada?',
     'bati|bateu|batida|pancada|pancadas|batendo|trauma|traumatismo|machuquei|machucou|caiu_de|cai_de|tombo cabeca|craniano|craneo|testa',
     'cabeca bateu|batida|rachada|aberta',
     'traumatismo craniano',
@@ -21,16 +26,25 @@ export const ptInjury: Lexicon['concepts'] = {
     'cabeca|testa|cabecinha bateu|bati|no_chao|cortada|machucada|rachou|na_quina|na_parede',
   ],
   fall: [
+    'cair+|despencar+|escorregar+|tropecar+|tombar+|levar+|desabei de|da|do|na|no|um? escada|cama|banheiro|bicicleta|bike|patins|patinete|skate|telhado|arvore|laje|cadeira|sofa|berco|moto|calcada|rua|tombo|tombao|quintal|rede|colo|cavalo|muro|andaime',
+    'tombo|tombao|queda|capote|escorregao|trambolhao|levei_uma_queda|peguei_um_tombo|tomei_um_tombo',
     'cai|caiu|queda|tombo|tombei|levei_um_tombo|escorreguei|escorregou',
     'cai|caiu|caimos|despenquei|despencou|escorreguei|escorregou|tropecei|tropecou|tombou|tombei|estabaquei|estabacou|tropiquei|caido_da|queda|quedas|tombos|capotei_de_bicicleta',
     'levei|levou|tomei|tomou um? tombo|queda|estabaco|capote|escorregao',
     'rolei|rolou escada|escadas|cama|barranco',
   ],
   burn: [
+    'queimar+|escaldar+|queimadura|queimadurinha|queimadinha|queimaduras|bolha_de_queimado',
+    'encostar+|relar+|pegou no|na|a|o|meu|mao|braco|perna|canela|dedo? escapamento|ferro|fogao|forno|panela|chapa|chapinha',
     'queimadura|queimei|queimou|queimado|queimada|escaldou|escaldei',
     'queimaduras|queimadinha|queimo|queimada|queimei|escaldado|escaldada|escaldadura|queimar|queimaram|bolha_de_queimado|tostei',
   ],
   burn_severe: [
+    'oleo|agua|gordura|leite|cafe|sopa|azeite|panela|chaleira|vapor|brasa|fogo fervendo|quente|fervente? no|na|nas|nos|em|caiu|virou|derramou|entornou|pegou|espirrou|duas? rosto|cara|mao|maos|peito|barriga|corpo|costas|pernas|bracos|virilha|genital|partes|partes_intimas|colo|menino|menina|filho|filha|bebe|nenem|crianca|neto|neta|rostinho|pescoco',
+    'queimar+|queimadura|queimaduras|escaldar+ as|a|o|os|no|na|nas|nos|meu|minha|toda|todo|inteira|inteiro? rosto|cara|maos|mao|partes|partes_intimas|genital|genitais|virilha|bunda|pescoco|peito|barriga|costas|corpo|corpo_todo|olhos|boca',
+    'queimar+|queimadura|queimaduras feio|feia|grande|enorme|profunda|fundo|muito_feio|gravemente|grave|carne_viva|descascou|soltou_a_pele|pele_soltou|bolhas_enormes|bolhao|no_osso',
+    'pele|mao|perna|rosto|braco descascou|soltou|derreteu|em_carne_viva|torrou de_queimado|queimado|queimadura|depois_da_queimadura',
+    'carne viva de|da|com|queimado queimadura|queimado|fogo|agua_fervendo',
     'queimadura|queimei|queimou|queimado|queimada|escaldou|queimaduras grande|grave|gravissima|terceiro_grau|3_grau|rosto|cara|mao|maos|genital|genitais|olho|olhos|eletrica|quimica|corpo|corpo_todo|acido|soda|fogo|boca|pe|pes|fio|choque|alcool|gasolina|explosao|braco_todo|barriga|costas|peito',
     'rosto|cara|maos|mao|corpo|genital queimado|queimada|queimou|queimadas|queimou',
     'agua|oleo fervendo|quente bebe|crianca|rosto|cara|corpo|mim',
@@ -43,6 +57,9 @@ export const ptInjury: Lexicon['concepts'] = {
     'queimado|queimada vivo|viva|inteiro|inteira|toda|todo',
   ],
   eye_injury: [
+    'espirrar+|cair+|respingar+|entrar+|bater+|pegar+|pingar+|esguichar+|voar+|jogaram|levei um|uma|de|pouco|o|a? produto|produto_de_limpeza|produto_quimico|soda|soda_caustica|acido|cloro|cal|cimento|massa_corrida|alcool|agua_sanitaria|detergente|desinfetante|tinta|cola|pimenta|gasolina|oleo|caco|vidro|ferro|limalha|farpa|prego|pedra|pedrada|galho|bola|bolada|soco|faisca|solda|estilhaco no|na|nos|dentro|em|meu|do|da? olho|olhos|vista|zoio',
+    '@veneno|acido|cal|cimento|cola|tinta|vidro|ferro|pedra|prego|farpa|caco espirrar+|cair+|respingar+|entrar+|bater+|pegar+|pingar+|voar+ no|na|nos|dentro|meu? olho|olhos|vista',
+    'furar+|cortar+|perfurar+|machucar+|queimar+|espetar+|arranhar+|rasgar+|ferir+ o|meu|no? olho|olhos|globo_ocular|vista',
     'produto|acido|cloro|cal|soda|quimico|agua_sanitaria|pancada|soco|farpa|ferro|bati|bateu|caiu|batida|machuquei|machucou|espirrou|furou|furei|perfurou|vidro olho|olhos|vista',
     'olho|olhos furado|perfurado|machucado|sangrando|cortado|atingido|queimado',
     'cal|cimento|acido|produto|cola|alvejante|cloro|soda|gasolina caiu|espirrou|entrou|pingou olho',
@@ -53,6 +70,9 @@ export const ptInjury: Lexicon['concepts'] = {
     'olho|olhos|vista furado|furou|perfurado|machucado|sangrando|cortado|queimado|queimando_com_produto|pancada|ferido|estourado|vazando|vazado|saltado',
   ],
   electric_shock: [
+    'levar+|tomar+|sofrer+|pegar+ um|uma|aquele? choque|choquezao|descarga|choque_eletrico no|na|da|do|de? tomada|fio|chuveiro|geladeira|maquina|poste|rede|eletrico|eletrica|forte|rede_eletrica|alta|alta_tensao|energia?',
+    'encostar+|pegar+|segurar+|relar+|mexer+ no|na|em? fio|fiacao|rede|cabo|poste de|desencapado|eletrico|eletrica|alta|alta_tensao',
+    'eletrocutar+|eletrocutado|eletrocutada|eletrocussao|grudou_no_fio|grudado_no_fio|choque_eletrico',
     'choque|choqui eletrico|tomada|fio|rede|eletricidade|energia|na_tomada|chuveiro',
     'levei|levou|tomei|tomou|levar um|uma? choque|descarga',
     'eletrocutado|eletrocutada|eletrocutou|eletrocussao',
@@ -78,6 +98,12 @@ export const ptInjury: Lexicon['concepts'] = {
     'saindo|saiu|sai|descendo|desceu|perdendo|perdi|perdeu|vem|veio|com sangue',
   ],
   bleeding_heavy: [
+    'sangrar+|sangue|sangramento|hemorragia jorrar+|esguichar+|espirrar+|escorrer+|nao_para|nao_estanca|sem_parar|muito|demais|horrores|bastante|aos_montes|em_bicas|que_nem_torneira|feito_torneira|que_nao_para|que_nao_estanca|encharcando|abundante|ensopando|empapando|de_esguicho|aos_jatos',
+    'jorrar+|esguichar+|escorrer+|perder+|espirrar+|vazar+ muito|um_monte_de|litros_de|rios_de|tanto? sangue',
+    'nao|nem|num para|parou|estanca|estancou|cessa|consigo|consegue|to|ta de? sangrar|sangue|sangramento|estancar|parar_o_sangue|estancando|parando_o_sangue|hemorragia',
+    'encharcar+|ensopar+|empapar+|molhar+ pano|panos|toalha|toalhas|lencol|lencois|camisa|colchao|fralda|gaze|tudo de|com sangue',
+    'poca|pocas|mar|rio|chao_cheio de sangue',
+    'facada|facadas|esfaquear+|esfaqueado|esfaqueada|balear+|baleado|baleada|levei_um_tiro|levou_um_tiro|tomou_um_tiro|levou_tiro|tiro_na|tiro_no|decepar+|amputar+|decepado',
     'sangramento|sangrando|sangue|sangra|hemorragia nao|sem para|parar|parou|estanca|cessa',
     'sangrando|sangramento|sangra|sangue muito|demais|intenso|abundante|forte|jorrando|bastante|volumoso',
     'hemorragia|hemorajia',
@@ -100,6 +126,8 @@ export const ptInjury: Lexicon['concepts'] = {
     'amputou|amputado|decepou|decepei|arrancou_o_dedo|arranquei_o_dedo|cortou_fora|perdeu_o_dedo|decepado',
   ],
   animal_bite: [
+    'abocanhar+|morder+|mordida|mordidas|arranhar+|atacar+|unhar+|avancar+ de|do|da|um|uma|por|o|a|meu|minha|pelo? cachorro|cachorra|cachorrinho|cao|gato|gata|gatinho|gatinha|pitbull|rato|ratazana|morcego|macaco|porco|cavalo|dog|doguinho|bicho|hamster|vira_lata|animal',
+    'cachorro|cachorra|cachorrinho|cao|gato|gata|gatinho|gatinha|pitbull|rato|ratazana|morcego|macaco|porco|cavalo|dog|doguinho|bicho|hamster|vira_lata do|da|meu|minha|vizinho|vizinha|rua|me|de? vizinho|rua|casa|me|pegou? abocanhar+|morder+|arranhar+|atacar+|unhar+|mordida|pegou_a_mao|pegou_minha_mao|pegou_minha_perna',
     'mordida|mordeu|mordido|mordida|mordedura|arranhou|arranhado|arranhada cachorro|gato|morcego|macaco|cao|raposa|rato|sagui|bicho|cachorra|quati',
     'cachorro|gato|morcego|macaco|cao|raposa|sagui mordeu|arranhou|me_mordeu|me_arranhou',
     'mordida|mordeu|mordido|mordeu_me|arranhou|arranhada|arranhado|unhou|unhada|atacou|atacado|atacada|avancou|morderam|mordi|mordeo|lambeu cachorro|cachorra|cachorrinho|gato|gata|gatinho|morcego|macaco|cao|caes|pitbull|vira_lata|rato|porco|cavalo|hamster|coelho|animal|bicho|raposa|dog|gambá|gamba',
@@ -111,6 +139,8 @@ export const ptInjury: Lexicon['concepts'] = {
     'mordeu|mordida|mordido|mordi cara|rosto|boca|olho|face',
   ],
   animal_sting: [
+    'picar+|ferroar+|ferrar+|morder+|queimar+|pegar+|bote|picada|ferroada de|por|do|da|um|uma|pelo|pela|o|a? escorpiao|escorpioes|escorpiaozinho|cobra|cobrinha|jararaca|cascavel|coral|surucucu|urutu|aranha|aranha_marrom|armadeira|lacraia|taturana|lonomia|arraia|agua_viva|serpente|jararacucu',
+    'escorpiao|escorpioes|cobra|jararaca|cascavel|coral|surucucu|urutu|aranha|aranha_marrom|armadeira|lacraia|taturana|arraia|serpente picar+|ferroar+|ferrar+|morder+|pegar+|atacar+|deu_o_bote|queimar+|me_picou|me_mordeu|me_pegou',
     'picada|picado|picada|picou|mordida|mordido|mordeu|ferroada|ferrou|picaram|ferroou cobra|escorpiao|escorpioes|aranha|jararaca|cascavel|serpente|lacraia|escopiao|escorpiaum|coral|surucucu|armadeira',
     'cobra|escorpiao|aranha|jararaca|cascavel|serpente picou|mordeu|ferrou|me_picou|me_mordeu|pico|mordeo',
     'picada|picado|picada_de|picou|picaram|mordida|mordeu|mordido|ferroada|ferrou|ferroou|ferrada|pisei|bote|picar|pico|mordeo|mordera|ferro cobra|cobrinha|escorpiao|escorpioes|aranha|aranha_marrom|jararaca|cascavel|serpente|lacraia|coral|surucucu|urutu|jararacucu|armadeira|viuva_negra|taturana|lagarta|lagarta_de_fogo|lonomia|arraia|agua_viva|caravela|escorpiaozinho|jaracuçu|peixe_venenoso|escurpiao|scorpiao|escorpiam',
@@ -118,19 +148,27 @@ export const ptInjury: Lexicon['concepts'] = {
     'escorpiao|cobra|jararaca|cascavel|aranha_marrom|escorpiao_amarelo pe|mao|dedo|perna|braco|filho|filha',
   ],
   foreign_body_swallowed: [
+    'engolir+|ingerir+|comer+ um|uma|dois|duas|uns|umas|tres|varios|pedaco|daquelas|aquelas? pilha|pilhas|bateria|baterias|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|moeda|moedas|anzol|caco|tachinha|osso|espinha|brinquedo|pecinha|lego|bolinha|bolinhas|botao|tampinha|anel|brinco|chave|pedra|grampo|clipe|palito|caroco|plastico|dente|protese|corrente|bolinha_de_gude|objeto',
     'engoli|engoliu|engolindo pilha|bateria|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|osso|espinha|moeda|objeto|brinquedo|anzol|caco|tachinha|bolinha_magnetica|peca',
     'engoli|engoliu|engolindo|engoli_um|engolido|ingeriu|comeu pilha|bateria|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|osso|espinha|espinho|moeda|moedas|objeto|brinquedo|anzol|caco|tachinha|peca|pecinha|lego|botao|bolinha|bolinha_de_gude|tampa|tampinha|anel|brinco|chave|pedra|pedrinha|clipe|grampo|palito|caroço|caroco|plastico|dente|pilha_de_relogio|bateria_de_relogio|miçanga|micanga|bijuteria|chiclete|pedaco_de_plastico|prótese|protese|corrente|pingente',
   ],
   sharp_or_battery_swallowed: [
+    'engolir+|ingerir+|comer+ um|uma|dois|duas|uns|umas|tres|varios|pedaco|daquelas|aquelas? pilha|pilhas|bateria|baterias|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|anzol|caco|tachinha',
     'engoli|engoliu|engolindo|engolido pilha|bateria|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|anzol|caco|tachinha|bolinha_magnetica',
   ],
   poisoning: [
+    '@tomou o|a|um|uma|uns|umas|de|do|da|sem_querer|por_engano|gole|golinho|tampinha|garrafa|pote|vidro|resto|frasco? @veneno|sabao|sabao_em_po|agua_sanitaria|produto_de_limpeza|produto|soda_caustica|oleo_diesel|remedio_de_rato|veneno_de_rato|planta_venenosa|comigo_ninguem_pode|perfume|esmalte|tinta|cola|desodorante|repelente|pilha_vazada',
+    '@tomou um|uma|o|a|as|os? @monte|semana_toda|mes_todo|dose_da_semana|dose_dobrada|doses_trocadas|frasco_inteiro|vidro_inteiro|caixa_toda|caixa_inteira|cartela_inteira|cartela_toda|tudo_de_uma_vez de|do|da|dos? @remedio?',
+    '@tomou @remedio demais|a_mais|em_excesso|errado|errados|trocado|trocados|dobrado|em_dobro|do_avo|da_avo|da_vo|do_vo|de_adulto|tudo_de_uma_vez|todos_de_uma_vez|vencido_e_passando_mal|da_semana_toda',
+    'confundir+|trocar+ os|as|o|a? cartelas|cartela|remedios|remedio|frascos|comprimidos e? tomou|tomei|deu|engoliu',
+    'intoxicar+|envenenar+|intoxicacao|envenenamento|overdose|superdosagem|intoxicado|intoxicada|envenenado|envenenada',
     'tomei|tomou|ingeri|ingeriu|engoli|engoliu|bebi|bebeu|tomaram|tomando muito|monte|varios|varias|cartela|caixa|frasco|vidro|todos|demais|excesso|20|30|40|50|dois_frascos remedio|remedios|comprimido|comprimidos|calmante|calmantes|rivotril|clonazepam|dipirona|paracetamol|medicacao|medicamento|medicamentos|pilulas',
     'tomei|tomou|ingeri remedio|remedios|comprimido|comprimidos|calmante|medicamento demais|em_excesso|a_mais|muito',
     'remedio|remedios|comprimidos demais|em_excesso',
     'overdose|superdose|superdosagem|envenenado|envenenada|envenenamento|envenenei|envenenou|veneno|chumbinho|raticida|soda_caustica|agua_sanitaria|inseticida|agrotoxico|pesticida',
     'intoxicacao|intoxicado|intoxicada|intoxiquei|intoxicou',
     'tomei|tomou|bebeu|bebi|engoliu|ingeriu produto|detergente|desinfetante|querosene|alcool_gel|candida|thinner|acido|gasolina|de_limpeza|veneno|cloro',
+    'tomei|tomou|engoli|engoliu tudo|todos|todas que tinha|tinham|havia|achei|achou',
     'tomei|tomou a? cartela|caixa|vidro inteira|inteiro|toda|todo?',
     'bebi|bebeu|tomei|tomou|engoli|engoliu|ingeri|ingeriu|comeu|colocou_na_boca|botou_na_boca|provou agua_sanitaria|kiboa|qboa|candida|cloro|desinfetante|detergente|amaciante|sabao|soda|soda_caustica|veneno|veneno_de_rato|chumbinho|raticida|naftalina|querosene|gasolina|alcool_de_limpeza|thinner|solvente|acetona|inseticida|baygon|raid|pinho|produto_de_limpeza|produto|produto_quimico|planta_venenosa|comigo_ninguem_pode|cola_tudo|oleo_diesel|tinta|cogumelo|creolina|agrotoxico|remedio_de_rato|perfume|esmalte|acido|formol',
     'tomei|tomou|engoli|engoliu|ingeriu|ingeri|comeu muito|muitos|varios|varias|monte|um_monte|cartela|cartelas|caixa|caixas|frasco|vidro|pote|todos|todas|demais|excesso|10|15|20|25|30|40|50|60|dez|vinte|trinta|punhado|mao_cheia|dose_dobrada|dose_errada remedio|remedios|comprimido|comprimidos|calmante|calmantes|rivotril|medicamento|medicamentos|dipirona|paracetamol|pilulas|clonazepam|capsulas|antidepressivo|antidepressivos|tarja_preta|insulina|gotas|xarope|diazepam|amitriptilina|zolpidem',
@@ -140,6 +178,8 @@ export const ptInjury: Lexicon['concepts'] = {
     'overdose|superdosagem|envenenamento|envenenado|envenenada|intoxicado|intoxicada|intoxicou|intoxiquei|intoxicacao|envenenou|envenenaram|intoxicaçao',
   ],
   swelling_face_tongue: [
+    'lingua|labio|labios|boca|boquinha|beico|rosto|rostinho|cara|olho|olhos|palpebra|garganta|goela|face|pescoco|gogo inchar+|inxar+|fechar+|engrossar+|dobrar_de_tamanho|deformar+|inchado|inchada|inchados|inchadas|inchadinho|inchadona|inchadao|enorme|virou_uma_bola|virou_uma_bolacha|que_nem_bola|parecendo_balao|parece_um_balao|grossa|grosso|crescendo|deformado|deformada|desfigurado|desfigurada|fechada|fechado|fechando_de_inchado|trancando',
+    'inchar+|inxar+|inchaco|inchume|edema o|a|os|na|no|nos|meu|minha|todo|toda? lingua|labio|labios|boca|beico|rosto|cara|olhos|palpebra|garganta|goela|face|pescoco',
     'lingua|labio|labios|rosto|cara|boca|olho|olhos|garganta|face|beico|glote inchada|inchado|inchados|inchando|inchou|inchaco|fechando|fechou|fechada|inchano|inxada|inxando|inxado|inchadas',
     'inchaco|inchou|inchado|inchada|inchando|edema|inxaco lingua|labio|labios|rosto|cara|boca|garganta|face|beico|glote|olhos|olho',
     'anafilaxia|anafilatico|choque_anafilatico|edema_de_glote|reacao_alergica_grave',

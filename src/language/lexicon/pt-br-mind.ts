@@ -88,13 +88,15 @@ export const ptMind: Lexicon['concepts'] = {
     'to|estou|sou|me_sinto|virei|so um|uma? peso|estorvo|fardo|peso_morto para|na|pra? todos|todo_mundo|vida|familia|meus_filhos|minha_familia|eles|minha_mae',
     'matar|mato eu_mesmo|eu_mesma|a_mim_mesmo|a_mim_mesma',
     'me mato|matava|mataria|matasse|suicido',
-    'quer|queria|vontade|falando|fala|disse|pensa|pensando|vai|ameaca|ameacou|tentar de|em|que|quer|vai|se? se_matar|se_suicidar|morrer|tirar_a_propria_vida|tirar_a_vida|sumir_do_mundo|dar_fim_na_vida|se_jogar|se_enforcar',
+    'quer|queria|vontade|falando_em|fala_em|disse_que_quer|disse_que_vai|pensa|pensando|vai|ameaca|ameacou|tentar de|em|que|quer|vai|se? se_matar|se_suicidar|morrer|tirar_a_propria_vida|tirar_a_vida|sumir_do_mundo|dar_fim_na_vida|se_jogar|se_enforcar',
     'vontade|ganas|impulso de|em? me_matar|morrer|sumir|desaparecer|me_enforcar|me_jogar|pular',
     'tchau|adeus mundo|vida|pra_sempre|para_sempre',
     'partir|ir desta|dessa para_uma_melhor|para_melhor|pra_uma_melhor',
     'tirar|dar|acabar|por cabo|fim|termo da|de|na|com|em? minha? propria|minha? vida|mim|tudo',
   ],
   self_harm: [
+    'pulso|pulsos|veias cortado|cortados|cortadas|sangrando_cortado',
+    'me|se cortei|cortou|machuquei|machucou|queimei|furei|feri|arranhei no|na|nos|nas|a|o|meu|minha? braco|bracos|perna|pernas|coxa|barriga|pulso? de_proposito|por_querer|para_aliviar|de_raiva',
     'tentei|tentou|tentando|tentativa|tentativas|acabei_de_tentar|tentar|tentaram|quase_consegui me|se|de|contra|a|tirar? matar|suicidio|suicidar|tirar_minha_vida|enforcar|morrer|tirar_a_vida|tirar_a_propria_vida|minha_vida|minha_propria_vida|propria_vida|afogar|jogar|a_vida|a_propria_vida|a_minha_vida|acabar_com_minha_vida|acabar_com_a_minha_vida|envenenar|cortar_os_pulsos',
     'me_mutilei|se_mutilou|me_mutilo|me_machuquei_de_proposito|se_machucou_de_proposito|me_enforquei|se_enforcou|me_queimei_de_proposito|me_machuco_de_proposito',
     'me_corto|me_cortando|se_corta|se_cortando|me_corto_para|vivo_me_cortando|me_cortava',
@@ -112,6 +114,7 @@ export const ptMind: Lexicon['concepts'] = {
     'em_cima ponte|predio|viaduto|sacada|telhado e? vou|quero|pronto_para? pular|me_jogar|me_atirar',
   ],
   harm_others: [
+    'vontade|medo|impulso|ganas|pensamento|desejo de|em|que|vem? machucar|sacudir|jogar|bater|ferir|matar|esganar|sufocar|fazer_mal|afogar meu|minha|o|a|no|na|ao|para? bebe|nenem|filho|filha|marido|mae|pai|ele|ela|vizinho|vizinha|alguem|crianca|esposa|chefe|irmao',
     'vontade|quero|vou|penso|pensando|querendo|queria|pensamento|pensamentos|medo|ideia de|em? matar|machucar|ferir|bater|esfaquear|fazer_mal|agredir|sufocar|jogar|sacudir alguem|ele|ela|eles|bebe|nenem|filho|filha|filhos|minha|meu|marido|mae|pai|pessoas|todo_mundo|esposa|mulher|vizinho|os_outros',
     'vou|quero|vontade|queria de? matar|esfaquear ele|ela|alguem|todos|todo_mundo|eles|voce',
     'te matar',
@@ -131,6 +134,10 @@ export const ptMind: Lexicon['concepts'] = {
     'alucinando|alucinacao|alucinacoes|alucino|alucinou|surto_psicotico|psicose|surtou_e_ve',
   ],
   violence: [
+    'bater+|batia|batiam|agredir+|espancar+|surrar+|esmurrar+|socar+|chutar+|empurrar+|enforcar+|esganar+|estapear+|ameacar+|apedrejar+|esfaquear+|maltratar+ em|na|no|a|o|ela|ele|nela|nele|com? mim|minha_mae|minha_irma|minha_filha|meu_filho|meus_filhos|mulher|esposa|namorada|crianca|criancas|filhos|filha|idoso|idosa|avo|vizinha|gente|menino|menina',
+    'me|nos bater+|batia|agredir+|espancar+|surrar+|esmurrar+|socar+|chutar+|empurrar+|enforcar+|esganar+|ameacar+|esfaquear+|maltratar+|machucar+|trancar+|perseguir+|humilhar+|estapear+|queimar+',
+    'apanhar+|apanhava|levar_surra|levei_surra|levo_surra|surra|agredida|agredido|espancada|espancado',
+    '@parente vive|sempre|ja|me|ta|anda|fica? bater+|batendo_em_mim|me_batendo|me_bate|me_bateu|me_batia|me_agride|me_agrediu|me_ameaca|me_espanca|me_espancou|violento|agressivo|partiu_para_cima|veio_para_cima|veio_pra_cima',
     'me bate|batendo|bateu|agrediu|agride|agredindo|espanca|espancou|ameacou|ameaca|ameacando|esfaqueou|enforcou|enforcando|estrangulou|machuca|chutou|socou|esmurrou|empurrou|baterao|bateram|agrediram|espancando|enforca',
     'quer|vai|disse_que_vai|ameacou|tentou|tentando|jurou|jura|querendo|ameaca|quis|falou_que_vai|ameacando|querem|vao me_matar|matar_eu|matar_a_gente|matar_minha_mae|nos_matar|me_bater|me_pegar',
     'ele|ela|marido|namorado|pai|padrasto|esposo|companheiro|ex|mae|filho|vizinho|homem|cara|mulher bate|batendo|bateu|agrediu|agride|agredindo|espanca|espancou|espancando em? mim|minha_mae|minha_irma|minha_filha|meu_filho|meus_filhos|minha_mulher|na_gente|em_eu',
@@ -184,9 +191,11 @@ export const ptMind: Lexicon['concepts'] = {
     'corda no|em_volta_do pescoco',
   ],
   weapon_at_hand: [
+    'com arma|revolver|pistola|espingarda|arma_de_fogo',
     'tenho|tem|to_com|ta_com|peguei|pegou|comprei|seguro|segurando arma|revolver|pistola|espingarda|arma_de_fogo',
   ],
   substance_use: [
+    '@tomou|bebi|bebeu uma|um|umas|uns|muita|muito|so|duas|tres|umas_e_outras? cerveja|cervejas|cervejinha|cervejinhas|cachaca|pinga|caninha|vinho|vinhos|vodka|whisky|uisque|caipirinha|chopp|chope|birita|goro|mé|alcool|drink|drinks|corote|cana',
     'cachaca|cerveja|drogas|cocaina|crack|maconha|usei_droga|usou_droga|vodka|bebado|bebada|cheirei|lsd|ecstasy|whisky',
     'bebi|bebeu|bebendo|tomei|tomou|tomando|bebo|enchi_a_cara|virei cerveja|cervejas|cachaca|pinga|vodka|vinho|whisky|gim|gin|caipirinha|alcool|bebida|bebida_alcoolica|todas|umas|birita|drink|drinks|doses|energetico_com_vodka|tequila',
     'bebi|bebeu muito|demais|ontem|ontem_a_noite|hoje|na_festa',
