@@ -3,6 +3,7 @@
  * of today between them; everything else stays a symptom.
  */
 import { conceptOf } from '../../settings/concepts';
+import { isOnlyTalkedOf } from './only-talked';
 import type { PhraseMatch } from './phrases';
 import { setOfWords, type Token } from './tokens';
 import type { Sentence } from './sentence';
@@ -127,11 +128,14 @@ function isGeneral(sentence: Sentence, match: PhraseMatch): boolean {
   }
   const first = wordAt(sentence, start);
   if (asks && isImpersonal(sentence, start)) return true;
-  if (sentence.personal || conceptOf(match.concept)?.call) return false;
+  if (conceptOf(match.concept)?.call) return false;
   const second = wordAt(sentence, start + 1);
+  // "como" is also "I eat", so that the sentence seems to speak of the writer
+  const isHowTo = first === 'como' && howTo.some((beginning) => second.startsWith(beginning));
+  if (isHowTo && !sentence.tokens.some(({ word }) => speaking.has(word))) return true;
+  if (sentence.personal) return false;
   if (openers.has(first) || (first === 'o' && second === 'que') || (first === 'que' && copula.has(second)))
     return true;
-  if (first === 'como' && howTo.some((beginning) => second.startsWith(beginning))) return true;
   if (asks && brings.has(wordAt(sentence, match.start - 1))) return true;
   return asks && (mayBe.has(wordAt(sentence, match.end + 1)) || mayBe.has(first));
 }
@@ -241,6 +245,7 @@ export function toldOnly(sentence: Sentence, match: PhraseMatch): 'told' | 'topi
   return isTopic ||
     isOfThing(sentence, match) ||
     isFiction(sentence, match) ||
+    isOnlyTalkedOf(sentence, match) ||
     isOfStimulus(sentence, match) ||
     isGeneral(sentence, match)
     ? 'topic'
