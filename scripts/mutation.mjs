@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { folderOf, folders, keyOf, mutantsOf, rangeOf, sampleOf } from './mutation/mutants.mjs';
+import { begun, testQuickly } from './mutation/quick.mjs';
 import { inWords, isAlive, scoreInWords } from './mutation/score.mjs';
 
 const names = Object.keys(folders);
@@ -14,6 +15,9 @@ const help = `npm run mutation -- [options]
   --folder <name>    only this folder (may be given again): ${names.join(', ')}
   --at <file:line>   only the sampled mutants there (may be given again): does a new test kill a survivor?
   --workers <n>      default 1
+  --quick            the tests of the mutant's own folder only, in one process: about a second a mutant
+  --per-mutant <ms>  with --quick, how long the tests of a mutant may take together; default 15000
+  --minutes <n>      with --quick, no mutant is begun after so long
   --list             only name the mutants
   --json <file>      each result as soon as it is there, one JSON document a line
 
@@ -32,12 +36,15 @@ function readOptions() {
       folder: { type: 'string', multiple: true, default: names },
       at: { type: 'string', multiple: true, default: [] },
       workers: { type: 'string', default: '1' },
+      quick: { type: 'boolean', default: false },
+      'per-mutant': { type: 'string', default: '15000' },
+      minutes: { type: 'string', default: '100000' },
       list: { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
-  for (const name of ['per-folder', 'workers'])
+  for (const name of ['per-folder', 'workers', 'per-mutant', 'minutes'])
     if (!/^\d{1,6}$/.test(values[name])) throw new Error(`--${name} is a whole number`);
   const unknown = values.folder.find((name) => !names.includes(name));
   if (unknown) throw new Error(`--folder ${unknown}: it is one of ${names.join(', ')}`);
@@ -96,6 +103,24 @@ async function test(chosen, { workers, json }) {
   }
 }
 
+/** The same on the tests of each folder alone, in a process that stays. */
+async function testInOneProcess(chosen, { folder: asked, json, minutes, 'per-mutant': perMutant }) {
+  const untilMs = Date.now() + Number(minutes) * 60_000;
+  const directory = mkdtempSync(path.join(tmpdir(), 'acolhe-mutation-'));
+  const resultsFile = begun(path.resolve(json ?? path.join(directory, 'results.jsonl')));
+  const options = { root, directory, resultsFile, perMutantMs: Number(perMutant), untilMs };
+  try {
+    const results = [];
+    for (const folder of asked) {
+      const own = chosen.filter((mutant) => folderOf(mutant) === folder);
+      if (own.length > 0) results.push(...(await testQuickly(folder, own, options)));
+    }
+    return results;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
 function print(results, asked) {
   for (const result of results.filter(isAlive)) console.log(inWords(result));
   for (const folder of asked) {
@@ -110,7 +135,7 @@ async function main() {
   const chosen = await chooseMutants(options);
   if (options.list) return chosen.forEach((mutant) => console.log(rangeOf(mutant), mutant.replacement));
   if (chosen.length === 0) throw new Error('no mutant is chosen');
-  const results = await test(chosen, options);
+  const results = await (options.quick ? testInOneProcess : test)(chosen, options);
   print(results, options.folder);
 }
 

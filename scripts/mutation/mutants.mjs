@@ -28,16 +28,18 @@ const silent = Object.fromEntries(
   ]),
 );
 
-/** @returns {Promise<{fileName: string, location: object, mutatorName: string, replacement: string}[]>} lines from 0 */
-export async function mutantsOf(folder, root) {
+/** The folder's sources with all mutants in them, each behind a switch; lines and columns of the mutants from 0. */
+export async function instrumented(folder, root) {
   const files = readdirSync(path.join(root, folders[folder]))
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folders[folder]}/${name}`)
     .map((name) => ({ name, content: readFileSync(path.join(root, name), 'utf8'), mutate: true }));
   const options = { plugins: null, excludedMutations: [], ignorers: [] };
-  const { mutants } = await new Instrumenter(silent).instrument(files, options);
-  return mutants;
+  return new Instrumenter(silent).instrument(files, options);
 }
+
+/** @returns {Promise<{fileName: string, location: object, mutatorName: string, replacement: string}[]>} lines from 0 */
+export const mutantsOf = async (folder, root) => (await instrumented(folder, root)).mutants;
 
 /** The first `count` in an order that only the seed decides: a larger sample holds the smaller one. */
 export function sampleOf(mutants, count, seed) {
