@@ -36,7 +36,7 @@ export const began = setOfWords(
   'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio voltou voltaram piorou started began empezo comenzo aparecio',
 );
 export const past = setOfWords(
-  'tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve sofri sofreu morreu faleceu had was were tuve tuvo estaba tenia',
+  'era eram batia apanhava doia sofria vivia tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve sofri sofreu morreu faleceu had was were tuve tuvo estaba tenia',
 );
 export const became = setOfWords(
   'senti sentiu fiquei ficou houve apresentei apresentou peguei pegou deu got felt caiu cai bateu bati torci',

@@ -92,6 +92,11 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
     words.inYear.has(wordAt(tokens, i - 1))
   )
     return { start: i - 1, end: i, kind: 'past' };
+  // "quando tinha 17"; "nos anos 90"
+  if (word === 'tinha' && words.wasWhen.has(wordAt(tokens, i - 1)) && numberOf(tokens[i + 1]) !== undefined)
+    return { start: i - 1, end: i + 1, kind: 'past' };
+  if (word === 'anos' && wordAt(tokens, i - 1) === 'nos' && tokens[i + 1]?.kind === 'number')
+    return { start: i - 1, end: i + 1, kind: 'past' };
   if (words.childhood.has(word)) {
     for (let k = i - 1; k >= i - 4 && k >= 0; k -= 1)
       if (words.wasWhen.has(wordAt(tokens, k))) return { start: k, end: i, kind: 'past' };
@@ -209,6 +214,8 @@ function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
     return words.already.has(before) ? 'long-past' : 'past';
   }
   if (words.became.has(word)) return 'event';
+  // "fui picada"
+  if (word === 'fui' && /(?:ad|id)[ao]$/.test(wordAt(tokens, i + 1))) return 'event';
   if (words.present.has(word)) return 'present';
   if (word.length > 4 && (word.endsWith('ei') || word.endsWith('ou')) && !words.noVerbs.has(word))
     return 'event';

@@ -90,7 +90,7 @@ export const combinations: readonly FlagRule[] = [
   { flag: 'bleeding_mucosal', when: all('bleeding_mucosal', any('fever', 'anticoagulant')) },
   { flag: 'bleeding_heavy', when: all('bleeding', 'anticoagulant') },
   { flag: 'vaginal_bleeding', when: all('bleeding', any('pregnancy', { gte: ['gestational_weeks', 1] })) },
-  { flag: 'postpartum_bleeding', when: all('bleeding_heavy', 'postpartum') },
+  { flag: 'postpartum_bleeding', when: all(any('bleeding', 'bleeding_heavy'), 'postpartum') },
   { flag: 'animal_bite', when: yes('wild_animal_bite') },
   { flag: 'foreign_body_swallowed', when: yes('sharp_or_battery_swallowed') },
   { flag: 'sweating_cold', when: all('sweating_cold', any('chest_pain', 'abdominal_pain')) },

@@ -27,12 +27,24 @@ const helpers = new Set([
   'means_at_hand',
 ]);
 
-/** Bleeding of whoever is pregnant has a name of its own. */
+/** Bleeding of whoever is pregnant or has given birth has a name of its own. */
 function withBleeding(findings: readonly Finding[]): Finding[] {
   const has = (concept: string): Finding | undefined =>
     findings.find((one) => one.concept === concept && one.value === 'yes');
   const bleeding = has('bleeding') ?? has('bleeding_heavy');
   const pregnancy = has('pregnancy');
+  const birth = has('postpartum');
+  if (
+    bleeding &&
+    birth &&
+    bleeding.who === birth.who &&
+    bleeding.when === 'now' &&
+    !has('postpartum_bleeding')
+  )
+    return [
+      ...findings.filter(({ concept, value }) => concept !== 'bleeding_heavy' || value !== 'yes'),
+      { ...bleeding, concept: 'postpartum_bleeding', within: undefined },
+    ];
   if (
     !bleeding ||
     !pregnancy ||

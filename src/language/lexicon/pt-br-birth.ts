@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon';
 
 export const ptBirth: Lexicon['concepts'] = {
   pregnancy: [
+    'gravida|gravidinha|gestante|gravidez|gestacao|gravidissima|prenha|buchuda|barriguda_de_bebe|esperando_nene|esperando_meu_bebe|embuchada|mamae_de_primeira_viagem_esperando|gestando',
     'gravida|gravidez|gestante|gestacao|gravidinha|gravides|gestacional|esperando_bebe|esperando_um_bebe|gravda',
     'buchuda|prenha|gestando|gravidissima|gravida|graida|gravid|grvida|gravidesa|barriguda_de|embuchada',
     'esperando|espero um|uma? bebe|nenem|menino|menina|filho|filha|crianca',
@@ -20,6 +21,9 @@ export const ptBirth: Lexicon['concepts'] = {
     'nao desceu|veio menstruacao|regra|mestruacao',
   ],
   vaginal_bleeding: [
+    'gravida|gestante|gravidez|gestacao|semanas|meses sangrar+|sangue|sangramento|manchar+|manchou|escape|borra|coagulo|sujou_de_sangue|perdendo_sangue|calcinha_suja_de_sangue',
+    'manchar+|sujar+|molhar+|encharcar+ a|minha|toda? calcinha|roupa|absorvente|papel de|com sangue',
+    'sangue|sangramento|sangrar+|mancha_de_sangue|borra_de_sangue na|no|pela|por|em|la? calcinha|vagina|baixo|embaixo|gravidez|gestacao',
     'gravida|gestante|gravidez|gestacao sangrando|sangramento|sangue|sangrei|sangra',
     'sangrando|sangramento|sangue|sangrei gravidez|gravida|gestante|gestacao|gestacional',
     'sangramento vaginal|pela_vagina|embaixo|por_baixo',
@@ -31,6 +35,8 @@ export const ptBirth: Lexicon['concepts'] = {
     'abortando|aborto|abortei|ameaca_de_aborto|perdi_meu_bebe|perdendo_meu_bebe|perdi_o_nenem',
   ],
   fluid_loss_pregnancy: [
+    'bolsa estourar+|romper+|vazar+|furar+|arrebentar+|rasgar+|rota|rompida|estourada',
+    'perder+|sair+|vazar+|descer+|escorrer+|molhar+ um|muito|monte|bastante|pouco|jato|tipo? liquido|agua|aguinha|aguaceiro|liquido_da_bolsa|liquido_amniotico',
     'bolsa estourou|rompeu|rompida|vazando|estorou|rota|rompendo',
     'rompeu|estourou|estorou bolsa',
     'perdendo|perda|perdi|saindo|vazando|saiu|escorrendo|perdeu liquido|agua',
@@ -42,6 +48,10 @@ export const ptBirth: Lexicon['concepts'] = {
     'liquido amniotico',
   ],
   fewer_fetal_movements: [
+    'bebe|nenem|nene|feto|filho|filha|menino|menina|crianca|ele|ela quase|ta|esta|parou|nao|num|nem|pouco|mal|anda|ficou? nao|num|de|sem|quase_nao? se|mais? mexer+|mexe|mexeu|mexendo|chutar+|chuta|movimenta|movimentando|move de|menos|mais|pouco|aqui|hoje|direito|desde? dentro|barriga|ontem|hoje|cedo',
+    'nao|nem|num|quase_nao|parei_de sinto|senti|sentir|sentindo|to_sentindo mais|o|a|ele|ela|meu|nenhum? bebe|nenem|nene|ele|ela|chute|chutes|chutinho|mexida|mexidas|movimento|movimentos|mexer|chutar se|mais|hoje|desde? mexer|mexendo|chutar|barriga?',
+    'barriga parada|quieta|sem_mexer|sem_movimento',
+    'bebe|nenem|nene quieto|quietinho|quieta|parado|paradinho|parada demais|hoje|desde|na_barriga|aqui_dentro|dentro_de_mim',
     'bebe|nenem|neném|feto|filho|crianca mexe|mexendo|mexeu|se_mexe|mexer menos|pouco|pouquinho|devagar',
     'nao sinto|senti|sentindo|to_sentindo bebe|nenem|feto|ele|ela mexer|mexendo|se_mexer|chutar|movimento',
     'bebe|nenem|feto nao|parou mexe|mexeu|mexendo|ta_mexendo|se_mexe|se_mexeu|de_mexer|de_se_mexer|chuta',
@@ -68,6 +78,9 @@ export const ptBirth: Lexicon['concepts'] = {
     'bebe|nenem vai|quer|ta|querendo nascer|nascendo',
   ],
   postpartum: [
+    'ganhei|ganhou|tive|teve|pari|acabei_de_ter|acabou_de_ter meu|um|uma|minha|o|a? nene|nenê|bebe|nenem|bebezinho|gemeos|menininho|menininha|bb',
+    'cesarea|cesaria|cesariana|parto|cesarinha ha|faz|foi|tem|fiz|semana|semanas|dias|ontem',
+    'resguardo|puerperio|puerpera|dieta_do_parto|quarentena_do_parto|recem_parida|mae_recente',
     'pos|depois|apos do|de|o? parto|cesarea|cesaria',
     'parto|bebe|cesarea|pari|ganhei|nasceu|ganhei_nenem|ganhei_bebe|dei_a_luz|dei_luz recente|semana|semanas|dias|mes|ontem',
     'puerperio|puerpera|resguardo|posparto',
@@ -84,6 +97,9 @@ export const ptBirth: Lexicon['concepts'] = {
     'no|na|de|em resguardo|puerperio|quarentena',
   ],
   postpartum_bleeding: [
+    'ganhei|ganhou|tive|teve|pari|pariu|dei|deu|parto|cesarea|cesaria|resguardo|puerperio|luz um|uma|bebe|nene|nenem|a|minha|filho|filha? faz|ha|tem|anteontem|ontem|semana|passada|dias|dia|e|ta|to|semanas? sangrar+|sangue|sangramento|hemorragia|coagulo|coagulos|encharcar+|ensopar+ muito|demais|que|sem|aumentou|forte|horrores|ensopa|encharca|absorvente|lencol',
+    'sangrar+|sangue|sangramento|hemorragia|coagulos muito|demais|forte|sem_parar|horrores|que|e|encharcando|ensopando|depois|desde|apos|do|o|da|pos? parto|cesarea|cesaria|resguardo|puerperio',
+    'encher+|encharcar+|ensopar+|trocar+|molhar+ um|o|uma|dois|absorvente|fralda absorvente|absorventes|fralda|noturno|inteiro? a|por|em|de|cada? hora|meia_hora|toda_hora|uma_hora',
     'sangrando|sangramento|hemorragia|sangue parto|cesarea|cesaria|pos_parto|puerperio|resguardo|depois_do_parto|depois_que_ganhei|desde_o_parto',
     'parto|cesarea|resguardo|puerperio sangrando|sangramento|sangue|hemorragia',
     'sangrando|sangramento|hemorragia|sangue|sangro|sangrei|coagulos parto|cesarea|cesaria|cesariana|resguardo|pos_parto|puerperio|depois_que_tive|depois_que_ganhei|desde_que_ganhei|depois_do_bebe|depois_de_ganhar|apos_o_parto|depois_de_ter',
@@ -99,6 +115,7 @@ export const ptBirth: Lexicon['concepts'] = {
     'nada acalma|consola|faz_parar',
   ],
   bulging_fontanelle: [
+    'moleira|moleirinha|muleira|fontanela|moleirão estufar+|inchar+|estufada|estufadinha|inchada|inchadinha|alta|abaulada|saltada|saltando|para_fora|pra_fora|dura|tensa|cheia|subiu|levantada|pulando|pulsando_inchada|tufada',
     'moleira|muleira|fontanela estufada|inchada|alta|estofada|abaulada|saltada|levantada|inxada|tufada',
     'moleira|muleira|fontanela|moleirinha|mulera|molera estufada|inchada|alta|estofada|abaulada|saltada|levantada|inxada|tufada|estufadinha|inchadinha|para_fora|saltando|estufou|inchou|pulsando_e_alta|dura|elevada|tensa|cheia|subiu',
   ],

@@ -4,6 +4,9 @@ import { cannotDo } from './pt-br-cannot';
 
 export const ptBody: Lexicon['concepts'] = {
   fever: [
+    'febre|febrao|febrinha|febril|febrona|febrem|quentura|febron|pelando|to_pelando|ardendo_em_febre|queimando_em_febre',
+    'corpo|testa|corpinho|cabecinha|bebe quente|quentinho|quentinha|pelando|fervendo|fervente|pegando_fogo|em_brasa|queimando|ardendo|brasa',
+    'ardendo|queimando|pegando_fogo|pelando|fervendo de|em|com? febre|quente',
     'febre',
     'febril',
     'febrao',
@@ -27,6 +30,9 @@ export const ptBody: Lexicon['concepts'] = {
     'tremendo|tremo|tremia de frio',
   ],
   myalgia: [
+    '@dor|moido|moida|quebrado|quebrada|quebradeira|arrebentado|surrado|moideira|moleza_e_dor no|na|nos|nas|do|de|em|pelo|todo|todos? corpo|corpinho|musculos|musculo|muscular|carnes|panturrilha|panturrilhas|batata_da_perna|batatas_da_perna|coxas|coxa|ossos|osso|musculatura',
+    'corpo|corpinho|musculos|musculo|ossos|panturrilha|panturrilhas|coxas|carnes doer+|moido|moida|quebrado|quebrada|dolorido|dolorida|doloridos|doido|doida|arrebentado|surrado|pesado_e_dolorido|amassado|esmagado',
+    'todo|toda|inteiro|inteira quebrado|quebrada|moido|moida|dolorido|dolorida|entrevado|amassado',
     'dor|dores|doi|doendo|moido|moida|quebrado|quebrada corpo|muscular|musculos|musculo|costela',
     'corpo doi|doendo|moido|dolorido|ruim|quebrado',
     'mialgia',
@@ -43,6 +49,8 @@ export const ptBody: Lexicon['concepts'] = {
     'dor_muscular|dores_musculares|dor_pelo_corpo',
   ],
   arthralgia: [
+    '@dor|inchaco|rigidez|travamento na|no|nas|nos|das|dos|de|em|todas|todas_as? junta|juntas|articulacao|articulacoes|joelho|joelhos|tornozelo|tornozelos|punho|punhos|dedos|cotovelos|juntinhas|dobras_dos_dedos',
+    'junta|juntas|articulacao|articulacoes|joelho|joelhos|tornozelos|punhos|dedos|juntinhas doer+|inchar+|inchadas|inchados|duras|duros|travadas|travados|doloridas|doloridos|enferrujadas|endurecidas|queimando',
     'dor|dores|doi|doendo juntas|articulacoes|articulacao|junta|joelho|joelhos|tornozelo|punho',
     'juntas|articulacoes doendo|doem|inchadas',
     'dor|dores|doi|doendo|doem punhos|tornozelos|maos|dedos|articular|articulacao|juntinhas|cotovelos|ombros|quadril|juntas_todas|junta_toda',
@@ -51,6 +59,9 @@ export const ptBody: Lexicon['concepts'] = {
     ...cannotDo('fechar_a_mao|dobrar_o_joelho|dobrar_os_dedos|abrir_a_mao'),
   ],
   back_pain: [
+    '@dor|travar+|travado|travada|entrevar+|entrevado|mau_jeito|jeito|torcicolo|fisgada nas|na|no|das|da|do|de|meio|embaixo|minhas? @costas',
+    '@costas travar+|travada|travadas|doer+|doloridas|dolorida|ardendo|queimando|acabando_comigo|me_matando|estouradas|entrevada|fisgando|pegando',
+    'hernia_de_disco|ciatico|ciatica|lumbago|lombalgia|bico_de_papagaio|nervo_ciatico',
     'dor|dores|doi|doendo|travada|travei costas|coluna|lombar|costa|espinha',
     'costas|coluna doi|doendo|doem|travada|travou',
     'lombalgia',
@@ -60,6 +71,7 @@ export const ptBody: Lexicon['concepts'] = {
     'ciatico|ciatica|nervo_ciatico|hernia_de_disco|lumbago|dor_lombar',
   ],
   fatigue: [
+    'cansaco|cansado|cansada|cansadao|cansadona|cansadissimo|cansadissima|canseira|exausto|exausta|fraco|fraca|fraquinho|fraquinha|fraqueza|moleza|mole|molenga|abatido|abatida|acabado|acabada|derrubado|derrubada|sem_forca_para_nada|sem_pique|sem_energia|lezeira|leseira|indisposicao|quebradeira|esgotado|esgotada|prostrado|desanimo|sem_animo|fadigado|fadigada|pregado|pregada|moído_de_cansaco|so_o_po|so_o_bagaco',
     'cansaco|cansado|cansada|fraqueza|fraco|fraca|indisposto|indisposta|moleza|sem_forca|sem_forcas|esgotado|esgotada|prostrado|prostrada|fadiga|desanimo',
     'so po|bagaco|caco|trapo|po_da_rabiola|poh',
     'canseira|exausto|exausta|acabado|acabada|abatido|abatida|derrubado|derrubada|esgotamento|exaustao|molenga|quebradeira|lezeira|leseira|prostacao|prostracao|astenia|cansadinho|cansadinha|fraquinho|fraquinha|fraqueja|fadigado|fadigada|estafado|estafada|desanimado|desanimada|debilitado|debilitada|cansadissimo|cansadissima|exaurido|cansasso|canssaco|cansao|cansaso',
@@ -88,6 +100,9 @@ export const ptBody: Lexicon['concepts'] = {
     'cama o_dia_todo|dia_inteiro|o_dia_inteiro|quase_o_dia_todo|o_tempo_todo',
   ],
   anosmia: [
+    'nao|nem|num|sem|perdi|perdeu|cade|acabou|sumiu sinto|sente|senti|sentindo|to_sentindo|ta_sentindo|tenho|o|de|consigo_sentir? mais|o|a|nenhum|de? cheiro|olfato|perfume|faro|cheiros',
+    'cheiro|olfato|nariz|faro sumiu|acabou|foi_embora|nao_funciona|nao_sente_nada|zerou|zerado|nao_volta',
+    'nao|nem|num cheiro|cheira|sinto_cheiro nada|de_nada',
     'perdi|perda|perdeu|sem|perdendo olfato|cheiro|faro',
     ...cannotDo('sentir_cheiro|sentir_o_cheiro|cheirar'),
     'nao sinto|sente|sentindo|to_sentindo cheiro|cheiros',
@@ -99,6 +114,9 @@ export const ptBody: Lexicon['concepts'] = {
     'anosmia',
   ],
   ageusia: [
+    'nao|nem|num|sem|perdi|perdeu|cade|acabou|sumiu sinto|sente|senti|sentindo|to_sentindo|ta_sentindo|tenho|o|de|consigo_sentir? mais|o|a|nenhum|de? gosto|sabor|paladar|gosto_de_nada|sabor_de_nada',
+    'comida|tudo|cafe|nada|arroz|boca sem|nao_tem|perdeu_o|tem|com? gosto|sabor|paladar|gosto_de_nada|gosto_de_papelao|gosto_de_isopor',
+    'paladar|gosto|sabor sumiu|acabou|foi_embora|zerou|zerado|nao_volta',
     'perdi|perda|perdeu|sem|perdendo paladar|gosto',
     'nao sinto|sente|sentindo|to_sentindo gosto|sabor',
     'nao sinto cheiro nem|e gosto',
@@ -110,6 +128,10 @@ export const ptBody: Lexicon['concepts'] = {
     'nao|nem sinto|sente|senti|to_sentindo|tenho gosto|sabor|paladar',
   ],
   rash: [
+    'pele|corpo|rosto|barriga|braco|bracos|perna|pernas|costas|pescoco|peito vermelhao|vermelhidao|avermelhada|avermelhado|pintado|pintada|pintadinho|manchado|manchada|empipocado|empipocada|cheio_de_bolinha|cheia_de_bolinha|cheio_de_bolinhas|cheia_de_bolinhas|cheio_de_pintas|cheio_de_mancha|cheio_de_manchas',
+    'vermelhao|vermelhidao|manchas|mancha|bolinhas|pintinhas_vermelhas|brotoeja|brotoejas|erupcao|pipoquinhas|carocinhos|placas_vermelhas|rosa na|no|pelo|nas|nos|em|todo? pele|corpo|rosto|barriga|bracos|pernas|costas|peito|pescoco|dobras',
+    'mancha|manchas|pintas|bolinhas|bolinha|pintinhas vermelha|vermelhas|avermelhadas|rosadas|rosa',
+    'mancha|manchas na|no|pelo|de|em? pele|corpo?',
     'manchas|mancha|manchinhas|vermelhidao|bolinhas|brotoeja|exantema|erupcao|rash vermelhas|vermelha|pele|corpo|rosto|bracos',
     'corpo|pele vermelho|vermelha|manchado|manchada|empolado',
     'empipocado|exantema|erupcao',
@@ -120,6 +142,7 @@ export const ptBody: Lexicon['concepts'] = {
     'alergia na? pele|corpo',
   ],
   itching: [
+    'cocar+|coçar+|coca|coco_tudo|me_cocando|se_cocando|se_cocando_toda|se_cocando_todo|pinicar+|comichar+|coceira|coceiras|coceirinha|coceirao|comichao|prurido|pinicacao|cocadeira',
     'coceira|cocando|coco_o_corpo|coca',
     'pele cocando',
     'coceiras|coceirinha|coceirao|comichao|comichando|prurido|cocar|cocano|pinicando|pinica|cosseira|coseira|coçera|cocera|coçeira|coca|cocando|cossando',
@@ -148,6 +171,8 @@ export const ptBody: Lexicon['concepts'] = {
     'nariz|gengiva saindo|saiu|escorrendo|pingando sangue',
   ],
   hives: [
+    'empolar+|empolado|empolada|empolados|empoladinho|empoladinha|urticaria|urticarias|vergao|vergoes|calombo_que_coca|calombos_que_cocam|placas_de_alergia|placas_que_cocam|babas_de_urticaria',
+    'placa|placas|calombo|calombos|vergao|vergoes|babao que|e|no|pelo|na|de|todo|com? coça|cocam|coceira|alergia|corpo|pele',
     'urticaria',
     'vergoes|vergao|placas',
     'empolou|empolando',
@@ -162,6 +187,9 @@ export const ptBody: Lexicon['concepts'] = {
     'dordolhos|dor_d_olhos',
   ],
   heat_exposure: [
+    'capinar+|trabalhar+|ficar+|carpir+|andar+|correr+|jogar+|passar+|tomar+|pegar+|torrar+|brincar+ o|a|no|na|muito|quintal|roca|obra|bola|dia|todo|tarde|manha|toda|inteiro|horas? sol|solao|solzao|sol_quente|sol_forte|sol_do_meio_dia|calorao|mormaco',
+    'sol|solao|solzao na|o|a|muito|dia|manha|tarde cabeca|moleira|dia_todo|dia_inteiro|tarde_toda|todo|toda|quente_demais',
+    'insolacao|intermacao|golpe_de_calor|insolaçao',
     'insolacao|intermacao',
     'sol muito|demais|forte|horas|dia_todo|dia_inteiro|na_cabeca|quente|direto|manha_toda|tarde_toda',
     'trabalhando|trabalhei|trabalha|fiquei|ficou|passei|passou|tomei|tomou|horas|dia_todo|dia_inteiro|andei|exposto|exposta|correndo|pegando|peguei muito? sol|solao|calor|calorao',

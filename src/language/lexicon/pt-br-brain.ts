@@ -157,7 +157,7 @@ export const ptBrain: Lexicon['concepts'] = {
     'um|so_um|metade_do|o|lado lado|corpo|esquerdo|direito do|corpo? paralisar+|paralisado|morto|dormente|adormeceu|sem_forca|nao_mexe|fraco|parou|formigando|mole|bobo',
     'arrastar+|puxar+|mancar+ a|o|uma|de|do_nada|de_repente|uma_das? perna|pernas|pe|uma_perna de_repente|do_nada|agora|hoje?',
     'outra|outro|uma|um|esquerda|direita perna|braco|mao? perdeu|sem|nao|ficou|morreu a|mexe|obedece|levanta? forca|movimento|mole|morta|mexe|dormente',
-    'fraqueza|dormencia|formigamento|moleza|paralisia so|subita|de_repente|do_nada|em|de|no|na|nas|nos? um|lado|lado_do_corpo|braco|perna|bracos|pernas|mao|esquerdo|direito|lado_esquerdo|lado_direito|braco_esquerdo|braco_direito',
+    'fraqueza|dormencia|formigamento|moleza|paralisia so|subita|de_repente|do_nada|em|de|no|na|nas|nos? um_lado|lado_do_corpo|braco|perna|bracos|pernas|mao|esquerdo|direito|lado_esquerdo|lado_direito|braco_esquerdo|braco_direito',
     'fraqueza|dormencia|formigamento|paralisia|moleza|perdi_a_forca|perda_de_forca|perdeu_a_forca|perdi_forca|perdeu_forca|sem_forca|sem_forcas|formigando|dormente braco|perna|bracos|pernas|lado|mao|metade|um_lado|lado_do_corpo',
     'dormencia|formigamento|paralisia corpo',
     'braco|perna|bracos|pernas|mao|lado|lado_do_corpo|metade_do_corpo dormente|paralisado|paralisada|paralisou|fraco|fraca|mole|formigando|nao_mexe|nao_responde|nao_obedece|sem_forca|perdeu_forca|perdeu_a_forca|caindo|adormecido|adormeceu|dormentes|morto|bobo|nao_levanta|parado|pesado|esquecido',

@@ -146,7 +146,8 @@ export const ptHeart: Lexicon['concepts'] = {
     'rim|rins parado|parados|ruim|ruins|fraco|fracos|nao_funciona|nao_funcionam|unico|transplantado',
     'faco|faz|fazendo|paciente_de hemodialise|dialise|emodialise',
     'renal cronico|cronica',
-    'um|so_um rim? so|rim',
+    'um|so_um rim so?',
+    'rim unico',
   ],
   missed_dialysis: [
     'faltar+|perder+|pular+|matar+|deixar+ a|na|no|as|de|o|uma|duas|1|2|3|tres|ultima|ultimas|minha|da? fazer|ir|ir_na|fazer_a? maquina|sessao|sessoes|de|da|na? hemodialise|dialise|emodialise|hemo|dialises|hemodialises',

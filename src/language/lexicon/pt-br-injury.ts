@@ -158,7 +158,8 @@ export const ptInjury: Lexicon['concepts'] = {
   ],
   poisoning: [
     '@tomou o|a|um|uma|uns|umas|de|do|da|sem_querer|por_engano|gole|golinho|tampinha|garrafa|pote|vidro|resto|frasco? @veneno|sabao|sabao_em_po|agua_sanitaria|produto_de_limpeza|produto|soda_caustica|oleo_diesel|remedio_de_rato|veneno_de_rato|planta_venenosa|comigo_ninguem_pode|perfume|esmalte|tinta|cola|desodorante|repelente|pilha_vazada',
-    '@tomou um|uma|o|a|as|os? @monte|semana_toda|mes_todo|dose_da_semana|dose_dobrada|doses_trocadas|frasco_inteiro|vidro_inteiro|caixa_toda|caixa_inteira|cartela_inteira|cartela_toda|tudo_de_uma_vez de|do|da|dos? @remedio?',
+    '@tomou @monte @remedio',
+    '@tomou semana_toda|dose_da_semana|dose_dobrada|doses_trocadas|frasco_inteiro|vidro_inteiro|caixa_toda|caixa_inteira|cartela_inteira|cartela_toda|tudo_de_uma_vez de? @remedio?',
     '@tomou @remedio demais|a_mais|em_excesso|errado|errados|trocado|trocados|dobrado|em_dobro|do_avo|da_avo|da_vo|do_vo|de_adulto|tudo_de_uma_vez|todos_de_uma_vez|vencido_e_passando_mal|da_semana_toda',
     'confundir+|trocar+ os|as|o|a? cartelas|cartela|remedios|remedio|frascos|comprimidos e? tomou|tomei|deu|engoliu',
     'intoxicar+|envenenar+|intoxicacao|envenenamento|overdose|superdosagem|intoxicado|intoxicada|envenenado|envenenada',

@@ -18,7 +18,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     vizinha patrao chefe professor cara homem alguem eles noivo noiva cunhado avo enteado`),
   remedio: words(`
     remedio remedios comprimido comprimidos calmante calmantes rivotril clonazepam diazepam zolpidem dipirona paracetamol tylenol amitriptilina antidepressivo antidepressivos
-    medicamento medicamentos medicacao pilula pilulas capsula capsulas insulina cartela cartelas fluoxetina sertralina`),
+    medicamento medicamentos medicacao pilula pilulas capsula capsulas cartela cartelas fluoxetina sertralina`),
   veneno: words(`
     veneno chumbinho raticida soda candida kiboa qboa alvejante cloro desinfetante detergente inseticida agrotoxico querosene gasolina thinner tinner acido creolina naftalina formol
     pesticida herbicida amaciante acetona solvente`),
