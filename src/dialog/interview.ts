@@ -205,12 +205,7 @@ export function answer(
   const flags = flagsOf(draft, pack, question, measured ?? value);
   if (flags.length > 0) return raiseFromAnswers(draft, pack, flags);
   if (via === 'button' || question.type !== 'yes-no') {
-    attempt(draft, () =>
-      sayKey(draft, 'understood', {
-        question: questionText(draft, question),
-        answer: valueLabel(draft, question, value),
-      }),
-    );
+    attempt(draft, () => sayKey(draft, 'understood', { answer: valueLabel(draft, question, value) }));
   }
   goOn(draft, pack);
 }

@@ -37,9 +37,9 @@ it.each(languages)(
     expect(told('tosse')).not.toMatch(/0800|72/);
     const plan = conversation({ language })
       .start()
-      .says('já escrevi a carta de despedida e vou me matar hoje com a corda');
+      .says('estou com a corda aqui, vou me matar hoje');
     for (const part of ['192', '188']) expect(plan.said).toContain(part);
-    expect(plan.said).toMatch(/não a deixe só|do not leave them alone|no la deje sola/);
+    expect(plan.said).toMatch(/não a deixe só|do not leave them alone|quédese con ella/);
     plan.transferAnswered('transferred');
     // who is near comes first
     expect(plan.said).toMatch(/alguém perto|somebody near|alguien cerca/i);
