@@ -35,9 +35,7 @@ it.each(languages)(
     const says = { 'pt-BR': 'estou com', en: 'I have', es: 'tengo' }[language];
     const told = (text: string) => conversation({ language }).start().says(`${says} ${text}`).said;
     expect(told('tosse')).not.toMatch(/0800|72/);
-    const plan = conversation({ language })
-      .start()
-      .says('estou com a corda aqui, vou me matar hoje');
+    const plan = conversation({ language }).start().says('estou com a corda aqui, vou me matar hoje');
     for (const part of ['192', '188']) expect(plan.said).toContain(part);
     expect(plan.said).toMatch(/não a deixe só|do not leave them alone|quédese con ella/);
     plan.transferAnswered('transferred');

@@ -34,6 +34,16 @@ const questions: Readonly<Record<string, AskedQuestion>> = {
     ],
   }),
   celsius: question({ unit: 'celsius', min: 30, max: 45 }),
+  pain: question({ id: 'pain_score', min: 0, max: 10, unknownAllowed: false }),
+  mustTell: question({ unit: 'years', min: 0, max: 120, unknownAllowed: false }),
+  oxygen: question({
+    ...choices({ low: 'Menos de 95', good: '95 ou mais' }),
+    ...{ unit: 'percent', min: 50, max: 100 },
+    bins: [
+      { below: 95, choice: 'low' },
+      { below: 101, choice: 'good' },
+    ],
+  }),
   degrees: question({ unit: '°C' }),
   kg: question({ unit: 'kg', min: 1, max: 500 }),
   ...Object.fromEntries(
@@ -86,6 +96,10 @@ const answers: readonly [asked: string, Readonly<Record<string, readonly string[
       unknown: ['não sei'],
     },
   ],
+  ['pain', { 0: ['não', 'sem dor', 'nenhuma', '0', 'no'], 3: ['3'], unknown: ['não sei'] }],
+  ['mustTell', { unclear: ['não'], 34: ['34'] }],
+  ['oxygen', { unknown: ['não', 'não tenho', 'no', 'não sei'], 'low of 94': ['94'] }],
+  ['celsius', { unknown: ['não', 'não medi', 'não tenho termômetro'] }],
   [
     'ageRange',
     {
