@@ -128,6 +128,13 @@ function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   if (isWord(degree) && lacks.has(degree.word))
     return !isWord(tokens[i + 1]) || words.and.has(tokens[i + 1]?.word ?? '');
   if (isWord(degree) && topical.has(degree.word)) i += 1;
+  // "febre? tive não"
+  const isTurned =
+    isWord(tokens[i]) &&
+    words.deniedAfter.has(tokens[i]?.word ?? '') &&
+    !isWord(tokens[i - 1]) &&
+    !isWord(tokens[i + 2]);
+  if (isTurned) i += 1;
   const no = tokens[i];
   if (!isWord(no) || !words.plainNo.has(no.word)) return false;
   i += 1;

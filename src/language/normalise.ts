@@ -45,7 +45,8 @@ export function fold(text: string): string {
     // an acute accent that stands alone would fall apart into a space and a mark
     .replace(/\u00b4/g, "'")
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\p{Cs}]/gu, '');
+    // and what no keyboard types
+    .replace(/[\p{M}\p{Cf}\p{Cs}]|(?![\t\n\r])\p{Cc}/gu, '');
   // some characters unfold into many
   return readPart(letters, 1.1)
     .toLowerCase()

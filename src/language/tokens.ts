@@ -2,6 +2,7 @@
 import { withPlacesOfPain } from './ellipsis';
 import { fold } from './normalise';
 import { canonicalWord, setOfWords } from './spelling';
+import { withVitalPhrases } from './vital-phrases';
 
 export { canonicalWord, setOfWords, squeeze } from './spelling';
 
@@ -46,8 +47,19 @@ let last: { text: string; tokens: Token[] } | undefined;
 
 /** A message is read in several ways one after the other: it is taken apart once. */
 export function tokenise(text: string): readonly Token[] {
-  if (last?.text !== text) last = { text, tokens: withPlacesOfPain(takeApart(text)) };
+  if (last?.text !== text) last = { text, tokens: withPlacesOfPain(withVitalPhrases(takeApart(text))) };
   return last.tokens;
+}
+
+const spelled = setOfWords(
+  'avc ave samu sos iam nao consigo respirar naoconsigo naoconsigorespirar falta faltadear dor peito dornopeito socorro ajuda morrer matar quero',
+);
+
+/** One letter at a time, as some spell what frightens them. */
+function joinLetters(letters: string): string {
+  if (letters.length > 60) return letters;
+  const word = letters.replace(/[ .]/g, '');
+  return spelled.has(canonicalWord(word)) ? word : letters;
 }
 
 function takeApart(text: string): Token[] {
@@ -56,6 +68,8 @@ function takeApart(text: string): Token[] {
     .replace(ofKin, '$1$2')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
     .replace(/\r/g, '\n')
+    // "a v c", "n ã o  c o n s i g o"
+    .replace(/(?<![\p{L}\d])\p{L}(?:[ .]\p{L}){2,}(?![\p{L}\d])/gu, joinLetters)
     .replace(/\bc\/(?=\s|\p{L})/gu, 'com ')
     .replace(/\bp\/(?=\s|\p{L})/gu, 'para ')
     .replace(/\bs\/(?=\s|\p{L})/gu, 'sem ');

@@ -58,12 +58,17 @@ export const enHarm: Lexicon['concepts'] = {
     'scorpion stung',
   ],
   poisoning: [
+    'drain_cleaner|drain cleaner?',
+    'took|drank|swallowed|ate something under_the_sink|from_under_the_sink',
     'took|swallowed|ate|drank|taken|ingested|taking|take too_many|too_much|lots_of|a_lot_of|whole_bottle|bottle|box|whole_box|all_my|all_the|all_her|all_his|handful|20|30|40|50 pills|pill|tablets|medicine|medication|meds|paracetamol|tylenol|sleeping_pills|acetaminophen|painkillers|of_pills|of_tablets',
     'overdose|overdosed|overdosing|poisoned|poisoning|poison|poisonous',
     'drank|swallowed|ingested|drunk|ate bleach|cleaner|chemical|detergent|gasoline|kerosene|pesticide|antifreeze|battery_acid|rat',
     'too many pills|tablets',
   ],
   suicidal_ideation: [
+    'everyone|family|world|kids|they better_off|happier if|without i|me were|was? dead|gone?',
+    'kill|killing|hang|hanging|shoot|shooting|cut|cutting himself|herself|themselves|themself',
+    'said|says|told|texted that? he|she|they? is|are|wants|going|will|gonna to|going_to|gonna? kill|end|hang himself|herself|themselves|his_life|her_life|it_all|it',
     'want|wanna|wants|wish|thinking|thought|thoughts|wishing|think|feel_like|going|gonna|rather|better to? of|about|was|were|i? die|dying|kill_myself|killing_myself|suicide|dead|end_it_all|end_my_life|ending_my_life|ending_it_all|ending_it|death|end_it|disappear_forever',
     'kill|killing|hang|shoot myself',
     'suicide|suicidal|suicid',
@@ -143,6 +148,7 @@ export const enHarm: Lexicon['concepts'] = {
     'on the? ledge',
   ],
   harm_others: [
+    'feel like? hurting|killing|shaking|stabbing roommate|husband|wife|baby|kid|kids|mother|father|someone|him|her|them|people',
     'want|wanna|going|gonna|thoughts|urge|thinking|will|afraid|might to? of|about|i? kill|hurt|harm|stab|shoot|killing|hurting|harming|attack|smother|shake someone|him|her|people|baby|them|everyone|my_baby|my_wife|my_husband|my_kids|my_child|my_children|others|somebody|my_mother|my_father|you|my_son|my_daughter|my_boss',
   ],
   hearing_voices: [

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon';
 export const esHarm: Lexicon['concepts'] = {
   vomiting_blood: ['vomitando|vomito|vomite|vomita|vomitos|vomitar sangre', 'sangre vomito'],
   black_stool: [
+    'caca|cacas|heces|popo|excremento negra|negras|negro|alquitran|sangre',
     'heces|popo|caca|deposiciones|excremento|evacuaciones negra|negras|negro|sangre|oscuras',
     'sangre heces|popo|caca|recto|ano|excremento',
     'melena',
@@ -153,5 +154,8 @@ export const esHarm: Lexicon['concepts'] = {
     'tengo|compre|junte|guarde|consegui|agarre las|la|un|una|el? pistola|cuchillo|soga|cuerda|pastillas|veneno|navaja listo|lista|listas|aqui|mano?',
   ],
   weapon_at_hand: ['tengo|tiene|compre|agarre|saco arma|pistola|revolver|escopeta|arma_de_fuego'],
-  missed_dialysis: ['falte|perdi|falto|sin|no_fui|no_hice|no_fue dialisis|hemodialisis'],
+  missed_dialysis: [
+    'salte|salto|perdi|falte|deje una|dos|tres|la|las|sesion|sesiones? dialisis|hemodialisis',
+    'falte|perdi|falto|sin|no_fui|no_hice|no_fue dialisis|hemodialisis',
+  ],
 };

@@ -37,6 +37,9 @@ export const esUrgent: Lexicon['concepts'] = {
     'angina',
   ],
   headache_sudden_worst: [
+    'cabeza exploto|reventó|revento|estallo dolor? de_repente|golpe?',
+    'peor dolor cabeza|vida',
+    'dolor cabeza el? peor',
     'peor dolor de? cabeza',
     'dolor cabeza subito|repentino|de_repente|explosivo|mas_fuerte_de_mi_vida|peor|de_golpe',
     'repentino|subito dolor cabeza',
@@ -45,6 +48,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'de_repente dolor cabeza',
   ],
   persistent_vomiting: [
+    'vomita|vomito|vomitando|vomitar sin_parar|no_para|todo_el_rato|a_cada_rato|toda_la_noche',
     'no paro|para|deja|dejo|puedo_dejar|parado de? vomitar|vomitos|vomito',
     'vomito|vomitos|vomitando que? no|sin para|parar|paran|cesan',
     'vomitando|vomitos|vomito todo_el_dia|sin_parar|constante|constantes|persistentes|toda_la_noche|a_cada_rato',
@@ -55,6 +59,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'todo que come|como|toma|tomo vomita|vomito|devuelve',
   ],
   cannot_drink_or_feed: [
+    'no quiere|puede|logra agarrar|tomar|succionar|chupar|mamar|tragar pecho|teta|biberon|nada|leche?',
     'no puede|puedo|quiere|logra tomar_agua|beber|mamar|tragar|tomar_liquidos|tomar|pecho|lactar|alimentarse|tomar_leche',
     'no mama|lacta',
     'no bebe|toma|traga nada|leche|agua|pecho|liquidos',
@@ -62,6 +67,8 @@ export const esUrgent: Lexicon['concepts'] = {
     'dificultad para? tragar|beber|mamar',
   ],
   severe_abdominal_pain: [
+    'dolor|dolores|colico|retortijon de|en|la|el? panza|barriga|estomago|vientre|abdomen|guata fortisimo|insoportable|terrible|horrible|que_no_cede|que_no_pasa|no_aguanto',
+    'retuerzo|retuerce|doblado|doblada|doblo|doblando del|de? dolor',
     'dolor|duele|dolores fuerte|intenso|insoportable|terrible|horrible|mucho|muchisimo|continuo|agudo estomago|barriga|abdomen|panza|vientre|abdominal',
     'dolor|duele estomago|barriga|abdomen|panza|vientre|abdominal fuerte|intenso|insoportable|terrible|horrible|mucho|muchisimo|continuo|que_no_para|no_para|constante',
     'estomago|barriga|abdomen|panza duro|dura|rigido|rigida',
@@ -101,6 +108,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'mitad|lado cara caida|dormida|paralizada|caido|adormecida',
   ],
   limb_weakness: [
+    'se? me|le durmio|dormio|adormecio|paralizo|entumecio|duerme|duermen mitad|medio|lado|un_lado del? cuerpo|cara|brazo|pierna?',
     'no|sin puedo|puede|poder|pudo mover brazo|pierna|lado|mitad|medio_cuerpo',
     'brazo|pierna|brazos|piernas|mano|lado|mitad_del_cuerpo dormido|dormida|debil|paralizado|paralizada|adormecido|adormecida|entumecido|entumecida|sin_fuerza|no_responde|no_mueve|hormigueo|dormidos|dormidas',
     'debilidad|hormigueo|adormecimiento|paralisis|entumecimiento|sin_fuerza|sin_fuerzas|perdi_fuerza|perdida_de_fuerza|perdio_fuerza brazo|pierna|lado|mano|brazos|piernas',
@@ -133,6 +141,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'panal seco',
   ],
   vaginal_bleeding: [
+    'embarazada|embarazo|encinta y|me? baja|sale|bota|mancho|manche|sangro|sangrando|bajo|salio sangre|manchas|sangrado?',
     'embarazada|embarazo sangrando|sangrado|sangre|sangro|sangra',
     'sangrando|sangrado|sangre embarazada|embarazo|vaginal|vagina',
     'aborto|abortando',
@@ -152,6 +161,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'no siento movimientos|moverse|que_se_mueva',
   ],
   stridor: [
+    'silbido|ruido|chillido|pitido fuerte|agudo|raro|fino al|cuando jalar|jala|tomar|agarra|inspirar|respirar aire?',
     'estridor',
     'ruido|silbido|pitido|sonido al? respirar|inspirar',
     'respiracion ruidosa',
@@ -180,8 +190,12 @@ export const esUrgent: Lexicon['concepts'] = {
     'palido|palida frio|fria|sudoroso|sudorosa|sudando',
     'palido|palida|palidez',
   ],
-  bulging_fontanelle: ['fontanela|mollera abultada|hinchada|abombada|inflamada|salida'],
+  bulging_fontanelle: [
+    'mollera hinchada|abultada|saltada|levantada|inflada',
+    'fontanela|mollera abultada|hinchada|abombada|inflamada|salida',
+  ],
   postpartum_bleeding: [
+    'di|dio|parto|cesarea|pari|pario a_luz? hace|dias|semana|semanas? sangro|sangra|sangrado|empapo|empapa|coagulos',
     'sangrando|sangrado|hemorragia|sangre parto|cesarea|posparto|dar_a_luz',
     'parto|cesarea sangrando|sangrado|hemorragia|sangre',
   ],

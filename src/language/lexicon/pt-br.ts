@@ -11,9 +11,21 @@ import { ptInjury } from './pt-br-injury';
 import { ptMoreIdioms } from './pt-br-idioms';
 import { ptMind } from './pt-br-mind';
 import { ptNormal } from './pt-br-normal';
+import { ptTold } from './pt-br-told';
 
 export const ptBr: Lexicon = {
-  concepts: together(ptBreathing, ptHeart, ptBrain, ptHead, ptBelly, ptBody, ptBirth, ptInjury, ptMind),
+  concepts: together(
+    ptBreathing,
+    ptHeart,
+    ptBrain,
+    ptHead,
+    ptBelly,
+    ptBody,
+    ptBirth,
+    ptInjury,
+    ptMind,
+    ptTold,
+  ),
   normal: ptNormal,
   idioms: [
     ...ptMoreIdioms,
@@ -59,6 +71,9 @@ export const ptBr: Lexicon = {
     'quente|quentinho cafe|sol|dia|tempo|noite|hoje|aqui',
     'tiro|tiros certo|culatra|pe',
     'to|ta|tou|tava|estava|vou|vai|quase? morrendo|morri|morrer|morto|morta|morre de rir|fome|vergonha|saudade|saudades|calor|frio|sono|sede|preguica|inveja|raiva|tedio|amor|dor|medo',
+    'quero|queria|vou|vim|para|querendo|vontade_de? matar|mata a|as|essa|minha? saudade|saudades|fome|sede|aula|curiosidade|vontade',
+    'quero|queria|vou|querendo|vontade_de? sumir|desaparecer|sair dessa|desta|desse|deste|da|do|daqui fila|grupo|trabalho|emprego|servico|reuniao|escola|faculdade|site|conversa',
+    'apaixonado|apaixonada|amor|emocao|emocionado|emocionada sem|faltou|de_perder? folego|ar|respirar',
     'matar|mata a? aula|saudade|saudades|fome|sede|tempo|curiosidade|mosquito|barata|formiga|dengue',
     'sem|falta|falta_de ar condicionado|livre|fresco',
     'dor|doi|doendo|machuquei|torci|bati|chutei|aperto peito_pe',
