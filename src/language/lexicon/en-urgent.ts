@@ -161,6 +161,7 @@ export const enUrgent: Lexicon['concepts'] = {
     'no control bladder|bowel',
   ],
   no_urine: [
+    'no pee|urine|wet_diaper|wet_diapers|wet_nappy for|in|since|all',
     'cant|cannot|unable pee|urinate|pass_urine',
     'not|hasnt|havent|hardly|barely peed|urinated|passed_urine',
     'no|not urine|peeing|urinating',
