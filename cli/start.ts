@@ -67,5 +67,9 @@ export function register(program: Command): void {
     .command('start')
     .description('start everything on this machine: MongoDB, the CRM, and a workspace with the app')
     .option('--data <folder>', 'where data, secrets and logs are kept', path.join(projectRoot, '.acolhe'))
+    .addHelpText(
+      'after',
+      '\nPorts: ACOLHE_WORKSPACE_PORT (3000) and ACOLHE_CRM_PORT (3080). MONGODB_URI: a MongoDB that runs already.',
+    )
     .action(({ data }: { data: string }) => run(path.resolve(data)));
 }
