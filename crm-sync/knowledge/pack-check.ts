@@ -18,8 +18,12 @@ export interface PackProblem extends Omit<Finding, 'code' | 'severity'> {
 /** Seconds of work for a long table: see `checkInWorker`. */
 export type PackCheck = (content: PackContentToCheck) => Promise<PackProblem[]>;
 
-export function problemsOfPack({ pack, texts, cases }: PackContentToCheck): PackProblem[] {
-  return analysePack(pack, { texts, cases })
+/** @param options as of `analysePack`; generated answer sets take most of the time of a short table */
+export function problemsOfPack(
+  { pack, texts, cases }: PackContentToCheck,
+  options: { samples?: number } = {},
+): PackProblem[] {
+  return analysePack(pack, { texts, cases, ...options })
     .findings.filter(({ severity }) => severity === 'problem')
     .map(({ severity: _severity, ...problem }) => problem);
 }

@@ -7,7 +7,7 @@ import { join } from 'path';
 import { Readable, Writable } from 'stream';
 import { main } from '../../cli/main';
 
-export interface Ran {
+interface Ran {
   code: number;
   out: string;
   err: string;

@@ -24,7 +24,7 @@ function hideUrgentRow(copy: Broken): void {
 }
 
 const clinicians = async () => {
-  const pages = await fakePages({ check: async (content) => problemsOfPack(content) });
+  const pages = await fakePages({ check: async (content) => problemsOfPack(content, { samples: 100 }) });
   const signIn = async (name: string) => {
     const browser = pages.browser();
     await browser.signIn(await pages.hire('clinician', `${name}@example.org`, name));
