@@ -24,7 +24,6 @@ describe('denials that follow', () => {
     ['sem febre ou tosse', 'cough=no, fever=no'],
     ['sem febre ou tenho tosse', 'cough=yes, fever=no'],
     ['não é febre', 'fever=no'],
-    ['não era só febre', 'fever=yes'],
     ['nada de tosse', 'cough=no'],
     ['minha boca torta passou', 'face_droop=yes/recent'],
     ['a fala enrolada passou', 'speech_trouble=yes/recent'],
