@@ -103,11 +103,14 @@ function isBare({ tokens, start, end, value, digits, decimal }: Place): boolean 
   return (before === 'de' || before === 'con') && ofKin.has(wordAt(tokens, start - 2));
 }
 
+const small = new Set([...baby, ...childKin].map(canonicalWord));
+
 const fraction = (years: number): number => Math.round(years * 10_000) / 10_000;
 
 /** Numbers of years, months, weeks and days: ages and weeks of pregnancy. Durations are read elsewhere. */
 export function ages(place: Place): Age[] {
   const { tokens, end, next } = place;
+  if (isMonthsOfBaby(place)) return [{ concept: 'age', value: fraction(place.value / 12) }];
   const isHalf = wordAt(tokens, end + 2) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, end + 3));
   const value = place.value + (isHalf ? 0.5 : 0);
   const isPregnancy =
@@ -142,6 +145,14 @@ export function ages(place: Place): Age[] {
   if (unit.days.has(next))
     return old && !elapsed && !isWithMonths(place) ? [{ concept: 'age', value: fraction(value / 365) }] : [];
   return [];
+}
+
+/** "bebê de 8m": months, and no metres. */
+export function isMonthsOfBaby(place: Place): boolean {
+  const { next, value, digits } = place;
+  return (
+    next === 'm' && digits && Number.isInteger(value) && value >= 1 && value <= 36 && before(place, 6, small)
+  );
 }
 
 const carrying = new Set([

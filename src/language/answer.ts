@@ -1,7 +1,7 @@
 /** A message read as the answer to the question just asked. */
 import type { Language } from '../../contract/event';
 import { conceptOf } from '../../settings/concepts';
-import { isFahrenheit, readNumber } from './number-answer';
+import { isFahrenheit, readNumber, withoutIdentifiers } from './number-answer';
 import { normalise } from './normalise';
 import { tokenise } from './tokens';
 import { readPolar, readPolarity } from './yes-no';
@@ -62,7 +62,7 @@ function readChoice(text: string, asked: AskedQuestion, language: Language): Rea
   const tokens = tokenise(text);
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   if (isInCelsius(asked) && isFahrenheit(tokens)) return unclear;
-  const number = asked.bins && readNumber(tokens, asked.unit, asked.today);
+  const number = asked.bins && readNumber(tokenise(withoutIdentifiers(text)), asked.unit, asked.today);
   if (number !== undefined && asked.bins) {
     if ((asked.min !== undefined && number < asked.min) || (asked.max !== undefined && number > asked.max))
       return { kind: 'out-of-range', min: asked.min, max: asked.max };
@@ -100,7 +100,7 @@ function readNumberAnswer(text: string, asked: AskedQuestion): Reading {
   const tokens = tokenise(text);
   // degrees Fahrenheit are asked back
   if (isInCelsius(asked) && isFahrenheit(tokens)) return unclear;
-  const value = readNumber(tokens, asked.unit, asked.today);
+  const value = readNumber(tokenise(withoutIdentifiers(text)), asked.unit, asked.today);
   if (value === undefined) {
     const polarity = readPolarity(tokens);
     if (polarity === 'no' || (tokens[0]?.word === 'sem' && tokens.length <= 3)) return readNone(asked);

@@ -1,7 +1,8 @@
 /** Measured numbers in text: temperature, saturation, blood pressure, glucose, breathing rate, age, weeks of pregnancy. */
 import { dose, joined, near, newborn, otherUnits, pregnant, shows, unit } from './measure-words';
 import { after, before, wordAt, type Place } from './number-place';
-import { ages, bareAge } from './ages-told';
+import { ages, bareAge, isMonthsOfBaby } from './ages-told';
+import { isBareTemperature } from './bare-temperature';
 import { numberOf, spokenAt } from './spoken-number';
 import type { Token } from './tokens';
 
@@ -48,7 +49,7 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
 type Read = Pick<Measure, 'concept' | 'value' | 'perhaps'>;
 
 function readersOf(place: Place): Read[] {
-  if (isTime(place)) return ages(place);
+  if (isTime(place) || isMonthsOfBaby(place)) return ages(place);
   return [
     ...temperature(place),
     ...saturation(place),
@@ -76,7 +77,12 @@ function temperature(place: Place): Read[] {
     return [{ concept: 'temperature', value: 'unknown', perhaps: Math.round(((value - 32) * 50) / 9) / 10 }];
   if (value < 30 || value > 45) return [];
   const isPressure = joined.has(next) || joined.has(wordAt(tokens, start - 1));
-  if (unit.degrees.has(next) || (named && !isOther(place) && !isPressure) || isBareFever(place))
+  if (
+    unit.degrees.has(next) ||
+    (named && !isOther(place) && !isPressure) ||
+    isBareFever(place) ||
+    (!isPressure && isBareTemperature(place))
+  )
     return [{ concept: 'temperature', value: withTenths(place) }];
   return [];
 }

@@ -8,7 +8,7 @@ import { isSmallTalk } from './small-talk';
 import { readFindings, type Finding } from './findings';
 import { readIntent, type Intent } from './intent';
 import { changesOfMind } from './changes-of-mind';
-import { readBothPressures, readLoneNumber } from './number-answer';
+import { readBothPressures, readLoneNumber, withoutIdentifiers } from './number-answer';
 import { tokenise } from './tokens';
 import { wordSets } from './word-sets';
 import { readPolar, readPolarity } from './yes-no';
@@ -162,7 +162,8 @@ function answerTo(
     phrase: '',
   });
   if (concept.kind === 'number') {
-    if (known.length > 0) return known;
+    const restated = changesOfMind(tokenise(text)).length > 0 ? numberAnswer(asked, text, today) : [];
+    if (known.length > 0 && !restated.some(([id]) => id === asked)) return known;
     return numberAnswer(asked, text, today).map(([id, value]) => finding(value, id));
   }
   const tokens = tokenise(text);
@@ -187,7 +188,7 @@ function answerTo(
 
 /** Of a change of mind the last number counts. */
 function numberAnswer(asked: string, text: string, today?: string): [id: string, value: Finding['value']][] {
-  const tokens = tokenise(text);
+  const tokens = tokenise(asked === 'symptom_duration' ? text : withoutIdentifiers(text));
   const parts = [0, ...changesOfMind(tokens).map(({ next }) => next)];
   for (const from of parts.reverse()) {
     const part = tokens.slice(from);

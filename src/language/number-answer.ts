@@ -114,7 +114,7 @@ export function readLoneNumber(
   if (concept === 'symptom_duration') return readDays(tokens, today);
   const isTemperature = concept === 'temperature';
   if (isTemperature && isFahrenheit(tokens)) return 'unknown';
-  const value = readNumber(tokens, unitOfConcept[concept]);
+  const value = readNumber(isTemperature ? ofNow(tokens) : tokens, unitOfConcept[concept]);
   if (value === undefined) return undefined;
   const given = concept.startsWith('blood_pressure')
     ? tens(value)
@@ -145,6 +145,36 @@ function withTenths(tokens: readonly Token[], value: number): number {
   return Number.isInteger(value) && tenths !== undefined && tenths >= 1 && tenths <= 9
     ? value + tenths / 10
     : value;
+}
+
+/** Dates, documents, telephones, prices and links: digits that answer nothing that is counted. */
+const identifiers = [
+  /\b(?:https?:|www\.)\S+/giu,
+  /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/gu,
+  /r\$ ?\d[\d.,]*/giu,
+];
+const longDigits = /\+?\(?\d[\d .()/-]{5,}\d/gu;
+
+/** The text without what only looks like a number that answers. */
+export function withoutIdentifiers(text: string): string {
+  if (text.length > 5_000) return text;
+  return identifiers
+    .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
+    .replace(longDigits, (found) => (found.replace(/\D/g, '').length >= 8 ? ' ' : found));
+}
+
+const nowWords = new Set(['agora', 'hoje', 'now', 'ahora', 'hoy', 'today']);
+
+/** Of several numbers the one that is of now: "a noite deu 39, agora 37". */
+function ofNow(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ word }) => nowWords.has(word));
+  if (at < 0 || tokens.filter(({ kind }) => kind === 'number').length < 2) return tokens;
+  const numberAt = tokens.findIndex(({ kind }, i) => kind === 'number' && i > at && i <= at + 5);
+  const ends = tokens.findIndex(({ kind }, i) => i > at && kind !== 'word' && kind !== 'number');
+  const isBefore = [1, 2].some((back) => tokens[at - back]?.kind === 'number');
+  if (isBefore && (numberAt < 0 || (ends > 0 && ends < numberAt)))
+    return tokens.slice(Math.max(0, at - 2), at);
+  return numberAt < 0 ? tokens : tokens.slice(at);
 }
 
 /** In days: the length that is said to last, else the first one, with what is added to it: "uma semana e 3 dias". */
