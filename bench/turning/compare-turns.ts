@@ -5,7 +5,7 @@ import { buildApp } from '../../cli/packaging/build-app';
 import { percentile } from '../figures';
 import type { Handlings, ToldCall } from './calls';
 import { handlingsOf, kindsOf, saysIn } from './handlings';
-import { runApp, type RunningApp } from './running';
+import { type Conversation, runApp, type RunningApp } from './running';
 import { type SmallCrm, startSmallCrm } from './small-crm';
 import { buildToldApp, buildTwinApp } from './turn-apps';
 
@@ -88,16 +88,29 @@ async function prepareTurns(root: string, folder: string, { run, say }: Runs): P
 }
 
 async function measureTurns(
-  runs: Runs,
-  prepared: Prepared,
+  { run, say }: Runs,
+  { files, handlings }: Prepared,
   { rounds, crowd }: { rounds: number; crowd: number },
 ): Promise<TurnComparison> {
   const calls = script.map((message, at) => {
-    const of = prepared.handlings[visitorTurn(at)];
+    const of = handlings[visitorTurn(at)];
     return { message, answers: saysIn(of), calls: kindsOf(of) };
   });
-  const alone = await oneByOne(runs, prepared, rounds);
-  return { calls, figures: [alone, await allAtOnce(runs, prepared, crowd)] };
+  const apps = await Promise.all(files.map(run));
+  try {
+    await converse(apps, handlings, warmedBy);
+    const alone: [number[], number[]] = [[], []];
+    for (let conversation = 0; conversation < rounds * conversationsARound; conversation += 1) {
+      say(`turn: one conversation, ${conversation + 1} of ${rounds * conversationsARound} …`);
+      const turnsMs = await converse(apps, handlings, 1);
+      turnsMs.forEach((of, at) => alone[at]!.push(...of));
+    }
+    say(`turn: ${crowd} conversations at once …`);
+    const together = await converse(apps, handlings, crowd);
+    return { calls, figures: [figuresOf(1, alone), figuresOf(crowd, together)] };
+  } finally {
+    await Promise.all(apps.map((app) => app.stop()));
+  }
 }
 
 /** One conversation with the app that tells of its calls. */
@@ -126,63 +139,31 @@ async function settled(app: RunningApp): Promise<void> {
 }
 
 /**
- * Conversations whose patients write at the same instant, each message once all before it are answered.
- * @returns milliseconds of each turn
+ * Conversations with each app, whose patients write at the same instant. The apps take turns message by message, both at
+ * rest before each, so that what else the machine does is the same for both.
+ * @returns milliseconds of each turn, by app
  */
-async function converse(app: RunningApp, handlings: Handlings, count: number): Promise<number[]> {
+async function converse(
+  apps: readonly RunningApp[],
+  handlings: Handlings,
+  count: number,
+): Promise<[number[], number[]]> {
   const answersOf = (name: string): number => saysIn(handlings[name]);
-  const begun = Array.from({ length: count }, () => app.begins(answersOf(opening)));
-  const conversations = await Promise.all(begun);
-  const turnsMs: number[] = [];
+  const crowds: Conversation[][] = [];
+  for (const app of apps)
+    crowds.push(await Promise.all(Array.from({ length: count }, () => app.begins(answersOf(opening)))));
+  const turnsMs: [number[], number[]] = [[], []];
   for (const [at, text] of script.entries()) {
-    await settled(app);
-    const said = conversations.map((one) => one.says(text, answersOf(visitorTurn(at))));
-    turnsMs.push(...(await Promise.all(said)));
+    const order = [...crowds.entries()];
+    // neither is always the one that comes after the other
+    if (at % 2 === 1) order.reverse();
+    for (const [which, crowd] of order) {
+      for (const app of apps) await settled(app);
+      const said = crowd.map((one) => one.says(text, answersOf(visitorTurn(at))));
+      turnsMs[which]!.push(...(await Promise.all(said)));
+    }
   }
   return turnsMs;
-}
-
-/** Conversations with one and the other app take turns. */
-async function oneByOne(
-  { run, say }: Runs,
-  { files, handlings }: Prepared,
-  rounds: number,
-): Promise<TurnFigures> {
-  const apps = await Promise.all(files.map(run));
-  const turnsMs: [number[], number[]] = [[], []];
-  try {
-    say('turn: one conversation …');
-    for (const app of apps) await converse(app, handlings, warmedBy);
-    for (let conversation = 0; conversation < rounds * conversationsARound; conversation += 1) {
-      const turn = [...apps.entries()];
-      // neither is always the one that comes after the other
-      if (conversation % 2 === 1) turn.reverse();
-      for (const [at, app] of turn) turnsMs[at]!.push(...(await converse(app, handlings, 1)));
-    }
-  } finally {
-    await Promise.all(apps.map((app) => app.stop()));
-  }
-  return figuresOf(1, turnsMs);
-}
-
-/** An engine after the other: what an app does in the background is not the other's burden. */
-async function allAtOnce(
-  { run, say }: Runs,
-  { files, handlings }: Prepared,
-  crowd: number,
-): Promise<TurnFigures> {
-  const turnsMs: number[][] = [];
-  for (const file of files) {
-    say(`turn: ${crowd} conversations at once …`);
-    const app = await run(file);
-    try {
-      await converse(app, handlings, warmedBy);
-      turnsMs.push(await converse(app, handlings, crowd));
-    } finally {
-      await app.stop();
-    }
-  }
-  return figuresOf(crowd, turnsMs as [number[], number[]]);
 }
 
 function figuresOf(conversations: number, [own, twins]: readonly [number[], number[]]): TurnFigures {

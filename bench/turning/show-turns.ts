@@ -3,10 +3,10 @@ import type { TurnComparison } from './compare-turns';
 export const turnMethod = `turn       From a patient's message until all of the bot's answer is in the room, in the real Apps-Engine, beside an app that
            makes the same calls and decides nothing. Acolhe is packaged once more with accessors that tell of each call; the
            other app repeats what was told for each thing that happens, with the same arguments, each call once those are
-           answered that had been then, and sends to the CRM in the same way. The CRM takes all at once. One
-           conversation: both apps take turns, the next message comes when the engine is at rest. Many: an engine after the
-           other, all patients write at the same instant, the next message comes when all are answered and the engine is at
-           rest; 20 conversations at once come before either and are not counted. Everything shares this machine: engine, apps, workspace and patients.`;
+           answered that had been then, and sends to the CRM in the same way. The CRM takes all at once. Each
+           app runs in an engine of its own; they take turns message by message, both at rest before each. One conversation: message
+           after message. Many: all patients write at the same instant, the next message comes when all are answered.
+           20 conversations at once come first and are not counted. Everything shares this machine: engine, apps, workspace and patients.`;
 
 export function showTurns({ calls, figures }: TurnComparison): void {
   console.log(
