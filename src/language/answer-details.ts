@@ -30,6 +30,9 @@ export function yesBefore(tokens: readonly Token[]): When | undefined {
 /** "sim, ontem", "sim, ano passado": over, and not "sim, desde ontem". */
 export function timeOfYes(tokens: readonly Token[]): When {
   if (tokens.length > 8) return 'now';
+  // "já tive": once, and not now
+  const had = tokens.filter(isSpoken).map(({ word }) => word);
+  if (had.length <= 3 && had[0] === 'ja' && had[1] === 'tive') return 'past';
   const kinds = timeCues(tokens).map(({ kind }) => kind);
   return kinds.length === 1 && (kinds[0] === 'recent' || kinds[0] === 'past') ? kinds[0] : 'now';
 }

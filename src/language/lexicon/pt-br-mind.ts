@@ -135,7 +135,7 @@ export const ptMind: Lexicon['concepts'] = {
   ],
   violence: [
     'bater+|batia|batiam|agredir+|espancar+|surrar+|esmurrar+|socar+|chutar+|empurrar+|enforcar+|esganar+|estapear+|ameacar+|apedrejar+|esfaquear+|maltratar+ em|na|no|a|o|ela|ele|nela|nele|com? mim|minha_mae|minha_irma|minha_filha|meu_filho|meus_filhos|mulher|esposa|namorada|crianca|criancas|filhos|filha|idoso|idosa|avo|vizinha|gente|menino|menina',
-    'me|nos bater+|batia|agredir+|espancar+|surrar+|esmurrar+|socar+|chutar+|empurrar+|enforcar+|esganar+|ameacar+|esfaquear+|maltratar+|machucar+|trancar+|perseguir+|humilhar+|estapear+|queimar+',
+    'me|nos bate|bateu|batia|batem|bateram|batendo|agride|agrediu|agrediram|agredindo|espanca|espancou|espancaram|espancando|surra|surrou|esmurrou|esmurra|socou|soca|chutou|chuta|empurrou|empurra|enforcou|enforca|enforcando|esganou|ameaca|ameacou|ameacando|esfaqueou|esfaqueando|maltrata|maltratou|machucou|machuca|machucando|trancou|tranca|persegue|perseguiu|humilha|estapeou|queimou',
     'apanhar+|apanhava|levar_surra|levei_surra|levo_surra|surra|agredida|agredido|espancada|espancado',
     '@parente vive|sempre|ja|me|ta|anda|fica? bater+|batendo_em_mim|me_batendo|me_bate|me_bateu|me_batia|me_agride|me_agrediu|me_ameaca|me_espanca|me_espancou|violento|agressivo|partiu_para_cima|veio_para_cima|veio_pra_cima',
     'me bate|batendo|bateu|agrediu|agride|agredindo|espanca|espancou|ameacou|ameaca|ameacando|esfaqueou|enforcou|enforcando|estrangulou|machuca|chutou|socou|esmurrou|empurrou|baterao|bateram|agrediram|espancando|enforca',
