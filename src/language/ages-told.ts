@@ -37,8 +37,8 @@ export function bareAge(place: Place): Age[] {
   const colon = wordAt(tokens, start - 1) === ':' && wordAt(tokens, start - 2) === 'idade';
   // "he is 70"
   const isSaid =
-    ['is', 'am'].includes(wordAt(tokens, start - 1)) &&
-    people.has(wordAt(tokens, start - 2)) &&
+    (['hes', 'shes'].includes(wordAt(tokens, start - 1)) ||
+      (['is', 'am'].includes(wordAt(tokens, start - 1)) && people.has(wordAt(tokens, start - 2)))) &&
     tokens[end + 1]?.kind !== 'number' &&
     ['', 'and', 'but', 'with'].includes(place.next) &&
     (value < 34 || value > 42) &&

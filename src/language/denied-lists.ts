@@ -61,6 +61,10 @@ export function isInBareList(sentence: Sentence, match: PhraseMatch): boolean {
   // "A, B ou não sei que mais"
   const or = after?.kind === 'word' && after.word !== 'o' && sentence.words.or.has(after.word);
   if (or && items >= 2) return true;
+  // "A, B, nada disso"
+  const nothing = tokens[last.end + 2]?.word ?? '';
+  if (items >= 2 && after?.kind === 'comma' && ['nada', 'nenhum', 'nenhuma', 'nothing'].includes(nothing))
+    return true;
   if (!ends) return false;
   const before = tokens[first.start - 1];
   return items >= 3 || (items >= 2 && (before?.word === ':' || denying.has(before?.word ?? '')));

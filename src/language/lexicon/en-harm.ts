@@ -68,7 +68,7 @@ export const enHarm: Lexicon['concepts'] = {
   suicidal_ideation: [
     'everyone|family|world|kids|they better_off|happier if|without i|me were|was? dead|gone?',
     'kill|killing|hang|hanging|shoot|shooting|cut|cutting himself|herself|themselves|themself',
-    'said|says|told|texted that? he|she|they? is|are|wants|going|will|gonna to|going_to|gonna? kill|end|hang himself|herself|themselves|his_life|her_life|it_all|it',
+    'said|says|told|texted that? he|she|they? is|are|wants|going|will|gonna to|going_to|gonna? kill|end|hang himself|herself|themselves|his_life|her_life|it_all',
     'want|wanna|wants|wish|thinking|thought|thoughts|wishing|think|feel_like|going|gonna|rather|better to? of|about|was|were|i? die|dying|kill_myself|killing_myself|suicide|dead|end_it_all|end_my_life|ending_my_life|ending_it_all|ending_it|death|end_it|disappear_forever',
     'kill|killing|hang|shoot myself',
     'suicide|suicidal|suicid',

@@ -53,7 +53,8 @@ export const esHarm: Lexicon['concepts'] = {
     'pastillas demasiadas|de_mas',
   ],
   suicidal_ideation: [
-    'dijo|dice|avisa|aviso|amenaza|conto que se? va|quiere|iba|queria a? se? matar|matarse|suicidar|suicidarse|morir|morirse|quitarse_la_vida|ahorcarse|ahorcar|desaparecer',
+    'dijo|dice|avisa|aviso|amenaza|conto que se? va|quiere|iba|queria a? se? matar|matarse|suicidar|suicidarse|quitarse_la_vida|ahorcarse|ahorcar',
+    'dijo|dice|aviso|conto que se? quiere|queria morir|morirse|desaparecer',
     'me quiero|voy|quisiera|queria|pienso matar|morir|suicidar',
     'quiero|quisiera|ganas|pensando|pienso|pensado|deseo|prefiero|queria|quiere|mejor|voy|idea|ideas|pensamientos|pensar en|de|a? morir|morirme|matarme|suicidarme|suicidio|quitarme_la_vida|estar_muerto|estar_muerta|acabar_con_mi_vida|acabar_con_todo|desaparecer|muerte|matarse|suicidarse|terminar_con_todo|terminar_con_mi_vida',
     'matarme|suicidarme|suicidio|suicida|suicidarse',

@@ -33,6 +33,12 @@ describe('the wish to die, said in other ways', () => {
     'hoje acaba minha licença',
     'hoje acaba o remédio',
     'fiz uma besteira no cadastro',
+    'hoje eu acabo com essa dor de dente',
+    'minha mãe disse que vai sumir com o gato',
+    'escrevi uma carta pra minha mãe',
+    'me despedi do mundo dos doces',
+    'meu marido no portão com flores',
+    'meu filho comeu uma folha de alface',
   ])('Given "%s" Then none', (text) => expect(flagsOf(text)).toEqual([]));
 });
 

@@ -15,6 +15,7 @@ describe('a denial that reaches a list', () => {
     'não sinto: falta de ar, dor no peito',
     'tenho tudo menos falta de ar',
     'tudo menos falta de ar',
+    'não tô com falta de ar, dor no peito, nada disso',
     'nada de falta de ar, dor no peito, desmaio',
     'no tengo falta de aire, dolor de pecho, desmayo',
     'no chest pain, shortness of breath, fainting',
