@@ -71,7 +71,8 @@ const said: readonly Row[] = [
   ['childhood', when.childhood, (word) => `tosse quando ${word}`, past],
   ['was when', when.wasWhen, (word) => `tosse ${word} crianca`, past],
   ['began', when.began, (word) => `tosse ${word} ontem`, own],
-  ['past', when.past, (word) => `${word} tosse`, /cough=yes(?:\/other)?\/recent/],
+  // who died of it has it no more
+  ['past', when.past, (word) => `${word} tosse`, /cough=yes(?:\/other)?\/recent/, ['moreu', 'faleceu']],
   ['already', when.already, (word) => `${word} tive tosse`, past],
   ['present', when.present, (word) => `${word} tosse ano passado`, /cough=yes(?:\/other)?(?:,|$)/],
 ];
