@@ -1,6 +1,7 @@
 /** Text → the concepts it names, each asserted, denied or in doubt, of whom and when, and the numbers it measures. */
 import type { Language } from '../../contract/event';
 import { concepts } from '../../settings/concepts';
+import { bareChange } from './bare-change';
 import { changesOfMind, turnOf, type Change } from './changes-of-mind';
 import { conceptBook, isPortuguese, normalMark } from './concept-book';
 import { isCry } from './cry';
@@ -75,68 +76,6 @@ function messageOf(
     personal: subjects.who.some((one) => one !== undefined),
   };
   return { message: { sentence, changes: changesOfMind(tokens), subjects }, matches, normal };
-}
-
-const bareYes = new Set([
-  'sim',
-  'tenho',
-  'sinto',
-  'to',
-  'tem',
-  'si',
-  'yes',
-  'yeah',
-  'i',
-  'do',
-  'have',
-  'tengo',
-  's',
-]);
-const bareNo = new Set(['nao', 'no', 'nope', 'mais', 'nunca']);
-/** Beside the yes: "tenho um pouco sim". */
-const howMuch = new Set([
-  'um',
-  'uma',
-  'pouco',
-  'pouquinho',
-  'bocado',
-  'bastante',
-  'muito',
-  'ainda',
-  'agora',
-  'poco',
-  'little',
-  'a',
-  'eu',
-]);
-
-/** "tenho febre, quer dizer, não": a bare yes or no after a change of mind is about what was named last before it. */
-function bareChange(
-  tokens: readonly Token[],
-  changes: readonly Change[],
-  matches: readonly PhraseMatch[],
-): { match: PhraseMatch; value: 'yes' | 'no' } | undefined {
-  const last = changes[changes.length - 1];
-  if (!last) return undefined;
-  const first = tokens.findIndex((token, i) => i >= last.next && token.kind === 'word');
-  const end = tokens.findIndex((token, i) => i > first && !['word', 'number'].includes(token.kind));
-  const until = end < 0 ? tokens.length : end;
-  // "minto, tenho sim, de noite": what the first clause after it says
-  if (matches.some(({ start }) => start >= last.next && start < until)) return undefined;
-  const after = tokens.slice(last.next, until).filter(({ kind }) => kind === 'word');
-  if (
-    after.length === 0 ||
-    after.length > 6 ||
-    !after.every(({ word }) => bareYes.has(word) || bareNo.has(word) || howMuch.has(word)) ||
-    after.every(({ word }) => howMuch.has(word) && word !== 'muito')
-  )
-    return undefined;
-  const before = matches.filter(({ end }) => end < last.start);
-  const match = before.reduce<PhraseMatch | undefined>(
-    (best, one) => (!best || one.end >= best.end ? one : best),
-    undefined,
-  );
-  return match && { match, value: after.some(({ word }) => bareNo.has(word)) ? 'no' : 'yes' };
 }
 
 const wordsOf = (tokens: readonly Token[], { start, end }: { start: number; end: number }): string =>
