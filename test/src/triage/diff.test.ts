@@ -142,9 +142,9 @@ describe('Given a small pack in which fever becomes an emergency, and tiredness 
   });
 
   it('what only one version asks is answered, whichever of them is asked first', () => {
-    const both = { any: [{ is: ['only_now', true] as const }, { is: ['only_now', false] as const }] };
+    const both: Condition = { any: [{ is: ['only_now', true] }, { is: ['only_now', false] }] };
     const asked = yesNo('only_now', { unknown: { allowed: false } });
-    const wider = smallPack([yesNo('a'), asked], [['asked', both as Condition, 'see']]);
+    const wider = smallPack([yesNo('a'), asked], [['asked', both, 'see']]);
     const narrower = smallPack([yesNo('a')], []);
     for (const [from, to] of [
       [narrower, wider],
