@@ -1,4 +1,5 @@
 /** Replies that begin like a yes or a no and are none, and the short noes of every day. */
+import { readAnswer } from '../../../src/language/answer';
 import { told } from './say';
 
 const of = (asked: string, text: string, language: 'pt-BR' | 'en' | 'es' = 'pt-BR'): string =>
@@ -119,3 +120,16 @@ describe('the noes of every day', () => {
     expect(of('dyspnea', text)).toBe('dyspnea=yes/recent'),
   );
 });
+
+it.each<[string, string]>([
+  ['sou homem', 'unclear'],
+  ['estou bem', 'unclear'],
+  ['tenho plano de saúde', 'unclear'],
+  ['tenho gota', 'value'],
+  ['tenho pressão alta', 'value'],
+  ['tenho', 'value'],
+])('Given any lasting disease asked and "%s" Then %s', (text, kind) =>
+  expect(
+    readAnswer(text, { id: 'chronic_condition', type: 'yes-no', unknownAllowed: true }, 'pt-BR').kind,
+  ).toBe(kind),
+);
