@@ -3,11 +3,12 @@ import { join } from 'path';
 import { understand } from '../../../src/safety/understand';
 import { scoreOf, utterancesOf } from '../../gold/score-utterances';
 
-const lists: [file: string, leastRight: number, mostMissed: number, mostFalse: number, mostTurned: number][] = [
-  ['held-out', 0.95, 2, 4, 2],
-  ['tuned-2', 0.83, 20, 24, 8],
-  ['held-out-2', 0.84, 12, 9, 4],
-];
+const lists: [file: string, leastRight: number, mostMissed: number, mostFalse: number, mostTurned: number][] =
+  [
+    ['held-out', 0.95, 2, 4, 2],
+    ['tuned-2', 0.83, 20, 24, 8],
+    ['held-out-2', 0.84, 12, 9, 4],
+  ];
 
 describe('gold utterances', () => {
   it.each(lists)(
