@@ -92,7 +92,10 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
       k -= 1;
     } else if (words.and.has(token.word)) {
       // "e" is "é" without its accent only right after the denial: "não é febre".
-      if (!words.transparent.has(token.word) || !isNegator(sentence, tokens[k - 1])) return undefined;
+      // "dor nenhuma e tosse" denies only the pain
+      const isEnd = lacks.has(tokens[k - 1]?.word ?? '');
+      if (isEnd || !words.transparent.has(token.word) || !isNegator(sentence, tokens[k - 1]))
+        return undefined;
       verbPassed = true;
       k -= 1;
     } else if (words.articles.has(token.word)) k -= 1;

@@ -8,7 +8,7 @@ const passed = setOfWords(
 );
 const gone = setOfWords('embora away');
 const stopped = setOfWords(
-  'parei parou parando deixei deixou passou sumiu acabou cessou stopped paso deje dejo parado',
+  'parei parou parando deixei deixou sarei sarou curei passou sumiu acabou cessou stopped paso deje dejo parado',
 );
 const small = setOfWords(
   'ja a o as os de da do que ta agora enfim finalmente todo toda graças gracas deus ate to ter sentir com estar hoje has is the my minha meu',

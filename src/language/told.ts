@@ -8,7 +8,9 @@ import type { PhraseMatch } from './phrases';
 import { setOfWords, type Token } from './tokens';
 import type { Sentence } from './sentence';
 
-const past = setOfWords('teve tive tinha morreu faleceu had died tuvo tuve murio fallecio sofri sofreu');
+const past = setOfWords(
+  'teve tive tinha morreu faleceu had died tuvo tuve murio fallecio sofri sofreu convulsione convulsiono convulsionei desmaye desmayo desmaiei desmaiou',
+);
 const linking = setOfWords('de um uma o a do da uns an the of from un una el ja');
 const whichOf = setOfWords('quais qual what which cuales cual');
 const signs = setOfWords('sintomas sintoma sinais sinal symptoms symptom signs sign');
@@ -148,6 +150,8 @@ const generic = setOfWords(
   'da causa provoca e eh pode podem tem sempre normal comum contagioso contagiosa hereditario hereda vaga aberto certo perigoso mata cura significa is are does do can common more contagious es puede hereda pasa',
 );
 
+const grave = setOfWords('grave perigoso perigosa serio seria normal urgente emergencia');
+
 /** "AVC dá em gente nova?", "quem tem convulsão pode dirigir?": asked of anybody, and of nobody here and now. */
 function isImpersonal({ tokens }: Sentence, start: number): boolean {
   let words = 0;
@@ -162,7 +166,11 @@ function isImpersonal({ tokens }: Sentence, start: number): boolean {
     if (tokens[i]?.kind === 'number' || (speaking.has(word) && !(word === 'do' && words === 0)) || isLikeSelf)
       return false;
     words += 1;
-    if (generic.has(word) || impersonal.has(word)) isOfAnybody = true;
+    // "dor no peito é grave?" is asked by who has it
+    const asksIfGrave =
+      (copula.has(word) && grave.has(tokens[i + 1]?.word ?? '')) ||
+      (grave.has(word) && copula.has(tokens[i - 1]?.word ?? ''));
+    if (!asksIfGrave && (generic.has(word) || impersonal.has(word))) isOfAnybody = true;
   }
   return isOfAnybody && words >= 4;
 }

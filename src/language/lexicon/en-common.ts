@@ -26,7 +26,11 @@ export const enCommon: Lexicon['concepts'] = {
     'head hurts|aches|pounding|ache|pain',
     'pain head',
   ],
-  retro_orbital_pain: ['pain behind eyes|eye', 'eyes hurt|ache'],
+  retro_orbital_pain: [
+    'hurts|hurt|ache|aches|aching|pain|painful|pressure behind eyes|eye|eyeballs',
+    'pain behind eyes|eye',
+    'eyes hurt|ache',
+  ],
   myalgia: [
     'body sore|aching|aches|hurts|hurting|in_pain',
     'everything|whole_body hurts|aches|aching|sore',

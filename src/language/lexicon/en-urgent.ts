@@ -125,7 +125,8 @@ export const enUrgent: Lexicon['concepts'] = {
   face_droop: [
     'face|mouth|smile droop|drooping|drooped|droops|crooked|dropped|numb|twisted|sagging|lopsided|paralyzed|paralysed|uneven|fallen',
     'drooping|droopy|crooked|lopsided|twisted face|mouth|smile',
-    'stroke|tia',
+    'stroke|mini_stroke',
+    'had|having|mini|suspected tia',
     'one side face',
     'half face',
     'facial droop|drooping|paralysis',
@@ -138,6 +139,7 @@ export const enUrgent: Lexicon['concepts'] = {
     'one_side body|of_my_body|of_his_body|of_her_body weak|numb',
   ],
   speech_trouble: [
+    'words come|came|coming|comes out as? mush|garbled|jumbled|gibberish|scrambled|slurred',
     'slurred|slurring|garbled|slurs speech|words|speaking|talking?',
     'speech|words slurred|slurring|garbled|strange|trouble',
     'cant|unable|trouble|difficulty|not to? speak|talk|speaking|talking|get_words_out|find_words',

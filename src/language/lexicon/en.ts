@@ -22,6 +22,7 @@ export const en: Lexicon = {
     loss_of_appetite: ['appetite|eating fine|good|well|normal|normally'],
   },
   idioms: [
+    'movie|film|song|show|game|price|bill|boss|teacher|email|trailer gave|gives|giving|nearly_gave|almost_gave me? heart_attack',
     'am? dying|die laughing|of_laughter|of_boredom|to_know|to_see|for',
     'killing time',
     'food poisoning',
@@ -55,7 +56,7 @@ export const en: Lexicon = {
   transparent: words(`
     have has had having feel feeling felt get got getting experiencing any a an the of signs sign
     more longer really been with is real currently want to going do any it there also in much take
-    am suffer from hear thinking about
+    am suffer from hear thinking about pain
   `),
   fillers: words(`
     a an the of my his her your in on at so very really much is are am been being some bad severe
@@ -89,7 +90,7 @@ export const en: Lexicon = {
   `),
   answers: {
     yes: words(`
-      👍 👌 ✅ ✔ yup yea ya sure_do y certainly absolutely definitely indeed affirmative a_little a_bit kind_of sort_of sometimes more_or_less a_lot quite yes_sir yes_maam i_do i_have unfortunately_yes of_course for_sure
+      👍 👌 ✅ ✔ kinda sorta yup yea ya sure_do y certainly absolutely definitely indeed affirmative a_little a_bit kind_of sort_of sometimes more_or_less a_lot quite yes_sir yes_maam i_do i_have unfortunately_yes of_course for_sure
    
       yes yep yeah y ya yup yea sure of_course correct right true affirmative i_do i_have i_am i_did
       definitely absolutely indeed a_little a_bit agree i_agree yes_i_do ok okay i_accept accept

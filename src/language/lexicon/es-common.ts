@@ -10,6 +10,7 @@ export const esCommon: Lexicon['concepts'] = {
   chills: ['escalofrio|escalofrios', 'temblando frio'],
   cough: ['toser|tosiendo|tosi|toso|tose|tosesita|tosecita|tos|tosido', 'tos|tosiendo|toso'],
   sore_throat: [
+    'vengo|vine por la? garganta',
     'garganta irritada|inflamada|ardiendo|arde|raspa|raspando|rasposa|cerrada_de_dolor|lastimada|duele|pica|picando|carrasposa|hinchada_y_duele',
     'duele|arde|dolor tragar|al_tragar|cuando_trago|pasar_saliva',
     'anginas|amigdalitis|faringitis',
@@ -19,7 +20,7 @@ export const esCommon: Lexicon['concepts'] = {
   ],
   runny_nose: [
     'nariz tapada|congestionada|moqueando|chorreando|escurriendo|goteando|mocosa|constipada',
-    'moco|mocos|moquillo|moquitos|moqueo|mocoso|estornudo|estornudos|estornudando|resfriado|resfriada|resfrio|constipado|constipada|congestion|rinitis|🤧',
+    'mocos|moquillo|moquitos|moqueo|mocoso|estornudo|estornudos|estornudando|resfriado|resfriada|resfrio|constipado|constipada|congestion|rinitis|🤧',
     'nariz tapada|congestionada|mocos',
     'mocos|estornudos|resfriado|resfrio|gripe|gripa|congestion',
   ],
@@ -66,7 +67,7 @@ export const esCommon: Lexicon['concepts'] = {
     'asco|nauseas|nausea|arcadas|mareo_con_nauseas|basca|revuelto|revuelta|ganas_de_devolver|🤢',
     'ganas de? vomitar|devolver',
     'estomago|panza revuelto|revuelta|descompuesto',
-    'nausea|nauseas|mareo|asco',
+    'nausea|nauseas|asco',
     'ganas vomitar',
   ],
   vomiting: [
@@ -118,14 +119,15 @@ export const esCommon: Lexicon['concepts'] = {
     'todo da vueltas',
   ],
   palpitations: [
+    'corazon a_full|a_millon|a_todo_lo_que_da',
     'corazon late|latiendo|acelerado|a_mil|desbocado|rapido|se_me_sale|galopando|brinca|salta|acelera|fuerte',
     'palpitaciones|taquicardia|palpitacion',
     'latidos rapidos|acelerados|fuertes|irregulares',
     'palpitacion|palpitaciones|taquicardia',
     'corazon acelerado|late_rapido',
   ],
-  sweating_cold: ['sudor|sudando|sudores frio|frios'],
-  hives: ['urticaria|habones'],
+  sweating_cold: ['sudor|sudando|sudores|suda|sudo|sudaba|transpira frio|frios|helado'],
+  hives: ['urticaria|habones', 'ronchas|roncha|ronchitas'],
   back_pain: [
     'espalda|lumbar|cintura|columna|rinones duele|dolor|duelen|me_mata|trabada|contracturada',
     'duele|dolor|dolores|lumbalgia|contractura|pinchazo|punzada espalda|lumbar|cintura|columna|lomo',
@@ -136,7 +138,10 @@ export const esCommon: Lexicon['concepts'] = {
   ],
   urinary_pain: ['ardor|arde|dolor|duele orinar|orina|pis|pipi'],
   pregnancy: ['embarazada|embarazo|embarasada|gestante|encinta'],
-  injury: ['accidente|lastimado|lastimada|herida|herido|fractura|choque|lastime|corte'],
+  injury: [
+    'me_corte pierna|dedo|mano|pie con? machete|lata|sierra|vidrio',
+    'accidente|lastimado|lastimada|herida|herido|fractura|choque|lastime|corte',
+  ],
   head_injury: [
     'golpe|golpee|golpeo|pegue|pego|golpeado cabeza',
     'traumatismo craneal',

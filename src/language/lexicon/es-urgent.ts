@@ -108,6 +108,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'mitad|lado cara caida|dormida|paralizada|caido|adormecida',
   ],
   limb_weakness: [
+    'brazo|pierna|mano quedo|quede|queda sin_fuerza|sin_fuerzas|muerto|muerta',
     'se? me|le durmio|dormio|adormecio|paralizo|entumecio|duerme|duermen mitad|medio|lado|un_lado del? cuerpo|cara|brazo|pierna?',
     'no|sin puedo|puede|poder|pudo mover brazo|pierna|lado|mitad|medio_cuerpo',
     'brazo|pierna|brazos|piernas|mano|lado|mitad_del_cuerpo dormido|dormida|debil|paralizado|paralizada|adormecido|adormecida|entumecido|entumecida|sin_fuerza|no_responde|no_mueve|hormigueo|dormidos|dormidas',
@@ -116,6 +117,8 @@ export const esUrgent: Lexicon['concepts'] = {
     'no puedo|puede mover|levantar brazo|pierna|mano',
   ],
   speech_trouble: [
+    'se_me|se_le|me|le fue|va|iba habla|el_habla',
+    'perdi|perdio habla|el_habla',
     'habla|hablando|hablar|lengua arrastrado|arrastrando|raro|enredado|trabada|enredada|trabado|dificultad|arrastra|arrastrada',
     'no puede|puedo|logra hablar',
     'arrastra|arrastrando palabras',
@@ -131,6 +134,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'veo doble',
   ],
   incontinence_new: [
+    'se_me|se_le sale|escapa|salio|escapo orina|la_orina|pis|pipi',
     'no puedo|aguanto|controlo|controla|aguanta|retengo contener|controlar|aguantar? orina|pipi|pis|heces|popo|esfinteres',
     'me_orino|me_orine|se_orina|se_orino|me_hago_pis|incontinencia|se_hizo_encima',
     'perdi|perdio|perdida control orina|vejiga|esfinteres|intestino',
@@ -191,6 +195,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'palido|palida|palidez',
   ],
   bulging_fontanelle: [
+    'mollera|fontanela beba|nena|nene|nino|nina|guagua|bebito|hija|hijo hinchada|abultada|saltada|inflada|levantada',
     'mollera hinchada|abultada|saltada|levantada|inflada',
     'fontanela|mollera abultada|hinchada|abombada|inflamada|salida',
   ],

@@ -25,6 +25,11 @@ export const es: Lexicon = {
     loss_of_appetite: ['come|como|comiendo|apetito bien|normal|bueno'],
   },
   idioms: [
+    'me_corte pierna|dedo|mano|pie con? machete|lata|sierra|vidrio',
+    'ahogo|ahogas|ahoga|ahogando|ahogarse en? un? vaso agua',
+    'quede|quedo|quedas|estoy|estaba? ciego|ciega de amor|rabia|celos|ira|odio',
+    'cayo acido|aceite|agua|lejia|cloro|algo|polvo|producto|cafe|sopa',
+    'quedo sin_fuerza|sin_fuerzas',
     'intoxicacion alimentaria|alimenticia',
     'murio|fallecio|murieron|muerte de|por|del infarto|acv|derrame|ictus|ataque_cardiaco',
     'me? muriendo|muero|morir|muerto|muerta|murio de risa|hambre|verguenza|sueno|calor|frio|ganas|sed|aburrimiento|cansancio|amor|miedo',
@@ -141,6 +146,8 @@ export const es: Lexicon = {
     ],
     greeting: [
       'hola',
+      'holi',
+      'holis',
       'buenos_dias',
       'buen_dia',
       'buenas_tardes',
@@ -153,7 +160,7 @@ export const es: Lexicon = {
     thanks: ['gracias', 'muchas_gracias', 'mil_gracias', 'agradezco', 'agradecido', 'agradecida'],
     restart: [
       'reiniciar',
-      'empezar|comenzar de? nuevo',
+      'empezar|comenzar|empecemos|comencemos|empezamos|empieza|arranquemos de? nuevo',
       'empezar|comenzar otra vez',
       'volver al? inicio|principio',
       'desde cero',

@@ -3,6 +3,7 @@ import { words } from './lexicon';
 
 export const plainWords: readonly string[] = words(`
   naosei
+  fritura frituras pelado pelada cancel cancelled canceled fatura faturas placar placares botado botada
   aberto abierta alerta algumas alguna altura amando asunto assunto atento atencion barato barata batatas calcada calhas cambiar cambio camine caminhar caminho camino
   cancela caneta cansar cantando cantar cantei cartao cartas cartaz casaco casada casado causada cercado cercano certeza chamar cheiroso cobertor cobrar codigo colocar
   completo compra conheco conseguem contar contas contatos contei contenta contente contou contrato conversas corredor correta correto corrida corpos cozinhar criado critica cuanto cuatro

@@ -92,6 +92,7 @@ export const ptBelly: Lexicon['concepts'] = {
     'come|como e ja? vomita|vomito',
   ],
   vomiting_blood: [
+    'vomitar+|gorfar+|botar+ negocio|troco|coisa|treco|trem parecendo|parecido|parecida|parece|tipo|igual borra|borra_de_cafe|cafe|sangue|carvao',
     'vomitar+|gorfar+|botar+|cuspir+|gomitar+|vomito|vomitos|lancar+|golfar+|provocar+|regurgitar+ um|uma|uns|com|so|muito|negocio|troco|coisa|parecendo|parecido|tipo|pela_boca|cor|raios_de|raias_de|rajado_de|fio_de|pedacos_de|coagulos_de? sangue|sanguinho|sangue_vivo|borra_de_cafe|borra|po_de_cafe|cor_de_cafe|coagulo|coagulos|preto_que_nem_borra|escuro_que_nem_borra|marrom_escuro|vermelho',
     'sangue no|na|pela|pelo|misturado vomito|boca_quando_vomito|vomitos',
     'vomito vermelho|sanguinolento|ensanguentado|escuro|preto|cor_de_cafe|com_coagulo|raiado|rajado',

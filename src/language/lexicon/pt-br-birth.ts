@@ -78,6 +78,7 @@ export const ptBirth: Lexicon['concepts'] = {
     'bebe|nenem vai|quer|ta|querendo nascer|nascendo',
   ],
   postpartum: [
+    'ganhei|ganhou|teve|tive nenem|bebe|menino|menina anteontem|ontem|semana_passada|mes_passado|hoje_cedo|faz|ha',
     'ganhei|ganhou|tive|teve|pari|acabei_de_ter|acabou_de_ter meu|um|uma|minha|o|a? nene|nenê|bebe|nenem|bebezinho|gemeos|menininho|menininha|bb',
     'cesarea|cesaria|cesariana|parto|cesarinha ha|faz|foi|tem|fiz|semana|semanas|dias|ontem',
     'resguardo|puerperio|puerpera|dieta_do_parto|quarentena_do_parto|recem_parida|mae_recente',

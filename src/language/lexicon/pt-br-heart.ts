@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon';
 
 export const ptHeart: Lexicon['concepts'] = {
   chest_pain: [
+    'tenho|sinto|to|ta|tem sim um? aperto|apertinho|apertao',
     '@dor|apertao|aperto|apertar+|pressao|pressionar+|peso|pesar+|esmagar+|esmagamento|opressao|angustia_fisica|facada|facadas|punhalada|pontadona|agonia|mal_estar|travamento|rasgar+|repuxar+|doidao no|do|na|de|em|bem|pelo|aqui|meio|boca|lado|esquerdo|debaixo|embaixo|dentro? peito|peitu|torax|toracica|toracico|coracao|caixa_dos_peitos|caixa_do_peito|meio_do_peito|boca_do_peito|osso_do_peito|peitoral|lado_do_coracao|tampa_do_peito|mama_esquerda|precordial',
     'peito|peitu|torax|coracao|caixa_dos_peitos|peitoral apertar+|apertado|apertadissimo|pesar+|pesado|doer+|dolorido|queimar+|arder+|esmagar+|esmagado|rasgar+|oprimido|comprimido|pressionado|repuxar+|latejando_de_dor|fisgar+|estourando_de_dor|em_brasa|pegando_fogo_por_dentro',
     'pedra|peso|elefante|boi|caminhao|bigorna|tijolo|saco_de_cimento|mao em_cima|no|sobre|dentro|apertando do|o|no|de|meu? peito|coracao|torax',

@@ -3,6 +3,21 @@ const feelings =
   'riso|rir|tanto_rir|amor|raiva|ciumes|inveja|vergonha|odio|paixao|felicidade|alegria|saudade|saudades|preguica|tedio|orgulho|emocao|fofura|curiosidade';
 
 export const ptIdioms: readonly string[] = [
+  'o|meu|seu|fez|fazer|fiz|faz coco',
+  'furou|furei|rasgou calca|bermuda|camisa|roupa|pneu|short|blusa|sapato',
+  'da_casa|de_casa e? vacinado|vacinada',
+  'cachorro|cachorra|cachorrinho|gato|gata|gatinha|gatinho|animal|cao|bicho e|eh|ta|foi|era? vacinado|vacinada',
+  'parecendo|parece|parecia bebado|bebada',
+  'peito cheio|carregado de? catarro|secrecao',
+  'saturacao|oximetria|oxigenacao|pressao caiu|cai|caindo',
+  'filha|filho|bebe|neta|neto|menina|menino|crianca|nenem bateu_a_cabeca',
+  'cabeca no racha',
+  'bronquite cronica',
+  'fiquei|ficou|fico|virei cego|cega de|por tanto? raiva|odio|amor|paixao|ciumes|inveja|orgulho',
+  'imposto|imposto_de_renda|burocracia|chefe|reforma|obra|condominio|boleto|inquilino e|eh|virou uma? dor_de_cabeca',
+  'socorro quero|queria falar? com? um? ser_humano|humano|atendente',
+  'bolsa estourou|rasgou|arrebentou|furou no|na onibus|metro|mercado|rua|escola|trem|feira|shopping',
+  'fumaca|fumaceira|fumaceiro da queimada',
   // of food, with vomiting and diarrhoea: asked about as such
   'intoxicacao alimentar',
   // water, and no loss of a pregnancy's

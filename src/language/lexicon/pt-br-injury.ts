@@ -14,6 +14,7 @@ export const ptInjury: Lexicon['concepts'] = {
     'cai|caiu e? machuquei|ralei|torci|quebrei',
   ],
   head_injury: [
+    'filha|filho|bebe|neta|neto|menina|menino|crianca|nenem bateu_a_cabeca',
     'bater+|bati|bateram|meter+|rachar+|abrir+|machucar+|lascar+|dar+|deu|deram com|a|o|de|na? cabeca|cabecinha|testa|nuca|coco|cuca|craneo|cranio',
     'galo|galinho|bolada|pedrada|pancada|tijolada|paulada|batida|corte|trombada|cotovelada na|no|da|de? cabeca|testa|nuca|cabecinha',
     'cair+|cai|caiu de|com|e|bateu? cabeca|a_cabeca|testa no|na|em? chao|quina|piso|escada?',
@@ -134,6 +135,7 @@ export const ptInjury: Lexicon['concepts'] = {
     'cachorro|cachorra|cachorrinho|gato|gata|gatinho|morcego|macaco|cao|pitbull|rato|porco|cavalo|dog|hamster|animal|bicho mordeu|arranhou|me_mordeu|me_arranhou|atacou|me_atacou|unhou|me_unhou|avancou|mordendo|me_pegou|mordi|me_mordi|pegou',
   ],
   wild_animal_bite: [
+    'abocanhar+|morder+|rasgar+|arrancar+ cara|rosto|boca|olho|face|bochecha|labio|orelha|carinha|rostinho',
     'mordida|mordeu|mordido|mordedura|arranhou|arranhado|arranhada|lambeu morcego|macaco|raposa|sagui|quati|mico|bicho_do_mato',
     'morcego|macaco|raposa|sagui|quati|mico mordeu|arranhou|mordido',
     'mordeu|mordida|mordido|mordi cara|rosto|boca|olho|face',
@@ -179,6 +181,7 @@ export const ptInjury: Lexicon['concepts'] = {
     'overdose|superdosagem|envenenamento|envenenado|envenenada|intoxicado|intoxicada|intoxicou|intoxiquei|intoxicacao|envenenou|envenenaram|intoxicaçao',
   ],
   swelling_face_tongue: [
+    'cara|rosto|carinha|rostinho moleque|menino|menina|garoto|garota|guri|homem|mulher? virou|virando|parece|parecendo|ficou_igual|que_nem um|uma? bola|balao|baiacu|melancia|abobora',
     'lingua|labio|labios|boca|boquinha|beico|rosto|rostinho|cara|olho|olhos|palpebra|garganta|goela|face|pescoco|gogo inchar+|inxar+|fechar+|engrossar+|dobrar_de_tamanho|deformar+|inchado|inchada|inchados|inchadas|inchadinho|inchadona|inchadao|enorme|virou_uma_bola|virou_uma_bolacha|que_nem_bola|parecendo_balao|parece_um_balao|grossa|grosso|crescendo|deformado|deformada|desfigurado|desfigurada|fechada|fechado|fechando_de_inchado|trancando',
     'inchar+|inxar+|inchaco|inchume|edema o|a|os|na|no|nos|meu|minha|todo|toda? lingua|labio|labios|boca|beico|rosto|cara|olhos|palpebra|garganta|goela|face|pescoco',
     'lingua|labio|labios|rosto|cara|boca|olho|olhos|garganta|face|beico|glote inchada|inchado|inchados|inchando|inchou|inchaco|fechando|fechou|fechada|inchano|inxada|inxando|inxado|inchadas',

@@ -32,6 +32,7 @@ export const ptTold: Lexicon['concepts'] = {
     'menstruacao|regra|menstru nao_desceu|nao_veio|nao_desce|ta_atrasada|atrasadissima',
   ],
   bleeding: [
+    'sangramento aumentou|aumentando|piorou|voltou|engrossou',
     'saindo|perdendo|descendo|pingando um? sanguinho|sangue|sangramentinho|sangramentozinho',
     'sangramentinho|sanguinho|sangrinho|sangraminho',
   ],
