@@ -130,7 +130,7 @@ export const en: Lexicon = {
     `),
     notADenial: words(`
       cant can cannot able unable couldnt could stop stops stopping stopped stand better improving
-      eat eats eating drink drinks drinking breathe breathing walk sleep wake move
+      eat eats eating drink drinks drinking breathe breathing walk sleep wake move understand
     `),
     onlyPartly: words(`
       sometimes occasionally

@@ -129,7 +129,7 @@ export const es: Lexicon = {
     notADenial: words(`
       puedo puede podemos pude pudo logro logra aguanto aguanta pasa paso para mejora mejoro alivia baja
       entra come como comio bebe bebo toma camino camina respiro respira duerme responde despierta
-      mueve sale habla deja
+      mueve sale habla deja entiendo entendi comprendo
     `),
     onlyPartly: words(`
       veces

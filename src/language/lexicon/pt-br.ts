@@ -166,7 +166,7 @@ export const ptBr: Lexicon = {
       consigo consegue consigu consego consegui conseguiu conseguindo conseguimos posso pode podia deu
       da dando aguento aguenta aguentando passa passou para parou melhora melhorou melhorando alivia
       desce desceu entra come como comeu bebe bebo bebeu bebi mama mamou anda ando respiro respira
-      durmo dorme responde acorda mexe sai fala falo enxergo vejo aceita paro
+      durmo dorme responde acorda mexe sai fala falo enxergo vejo aceita paro entendi entendo entendeu compreendi compreendo percebi
     `),
     onlyPartly: words(`
       vezes

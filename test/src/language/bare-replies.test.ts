@@ -133,3 +133,18 @@ it.each<[string, string]>([
     readAnswer(text, { id: 'chronic_condition', type: 'yes-no', unknownAllowed: true }, 'pt-BR').kind,
   ).toBe(kind),
 );
+
+describe('who says that they did not understand', () => {
+  it.each<['pt-BR' | 'en' | 'es', string]>([
+    ['pt-BR', 'não entendi'],
+    ['pt-BR', 'não entendi nada disso'],
+    ['pt-BR', 'não entendi a pergunta'],
+    ['pt-BR', 'não compreendi o que perguntou'],
+    ['pt-BR', 'não entendo'],
+    ['en', "I don't understand the question"],
+    ['es', 'no entiendo la pregunta'],
+    ['es', 'no comprendo nada'],
+  ])('in %s "%s" answers nothing', (language, text) => {
+    for (const asked of ['fever', 'cough', 'dyspnea']) expect(of(asked, text, language)).toBe('');
+  });
+});
