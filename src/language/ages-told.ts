@@ -25,6 +25,17 @@ const people = new Set([
   'son',
   'daughter',
   'grandma',
+  'nan',
+  'gran',
+  'mum',
+  'todler',
+  'kid',
+  'uncle',
+  'aunt',
+  'brother',
+  'sister',
+  'grandson',
+  'granddaughter',
   'grandpa',
 ]);
 
@@ -193,7 +204,19 @@ function monthsAfter({ tokens, end }: Place): number {
   return spoken && unit.months.has(wordAt(tokens, spoken.next)) ? spoken.value : 0;
 }
 
-const beginnings = new Set(['ha', 'faz', 'fazem', 'hace', 'for', 'desde', 'por', 'since']);
+const beginnings = new Set([
+  'ha',
+  'faz',
+  'fazem',
+  'hace',
+  'for',
+  'desde',
+  'por',
+  'since',
+  'fiquei',
+  'ficou',
+  'passei',
+]);
 const about = new Set(['mais', 'de', 'cerca', 'menos', 'ou', 'uns', 'quase']);
 
 /** "há 5 anos", "há mais de 5 anos", "faz mais ou menos 5 anos": how long, no age. */

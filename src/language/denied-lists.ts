@@ -128,3 +128,28 @@ export function isAlmost(sentence: Sentence, { end }: PhraseMatch): boolean {
   if (i === end + 1) return false;
   return ['quase', 'almost', 'casi'].includes(wordAt(sentence, i)) && !isWord(sentence, i + 1);
 }
+
+const supposing = setOfWords('esteja tenha tenga sienta sinta');
+const speakers = setOfWords('eu ele ela yo el ella');
+const besideSupposed = setOfWords('com con a o um uma la el un una mais');
+
+/** "não é que eu esteja com dor de cabeça, é tontura", "no es que tenga tos" */
+export function isNotThat(sentence: Sentence, match: PhraseMatch): boolean {
+  let k = match.start - 1;
+  while (k > match.start - 4 && besideSupposed.has(wordAt(sentence, k))) k -= 1;
+  if (!supposing.has(wordAt(sentence, k))) return false;
+  k -= 1;
+  if (speakers.has(wordAt(sentence, k))) k -= 1;
+  return (
+    wordAt(sentence, k) === 'que' &&
+    ['e', 'eh', 'es'].includes(wordAt(sentence, k - 1)) &&
+    isNo(sentence, k - 2)
+  );
+}
+
+/** "febre que é bom, nada" */
+export function isMissing(sentence: Sentence, { end }: PhraseMatch): boolean {
+  const isSo = ['que', 'e', 'bom'].every((word, i) => wordAt(sentence, end + 1 + i) === word);
+  const at = sentence.tokens[end + 4]?.kind === 'comma' ? end + 5 : end + 4;
+  return isSo && ['nada', 'nao', 'nunca', 'nem'].includes(wordAt(sentence, at));
+}

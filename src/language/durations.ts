@@ -11,7 +11,7 @@ const around = setOfWords(
 const began = setOfWords(
   'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio started began empezo comenzo aparecio doente mal inicio',
 );
-const articles = setOfWords('a o as os la el the de');
+const articles = setOfWords('a o as os la el the de this esta');
 const of = setOfWords('de com con of que with seguidos sem doente assim direto passando mal');
 const daysOfUnit = (word: string): number | undefined =>
   unit.days.has(word)
@@ -135,13 +135,15 @@ function dayAt(tokens: readonly Token[], at: number): Duration | undefined {
     return isToday ? { days: 0, start: at, end: at, lasting: true, hours: false } : undefined;
   }
   const before = wordAt(tokens, at - 1);
+  // "since the day before yesterday"
+  const more = before === 'before' && wordAt(tokens, at - 2) === 'day' ? 1 : 0;
   const sinceThen =
     since.has(before) ||
     (articles.has(before) && since.has(wordAt(tokens, at - 2))) ||
     (['manha', 'noite', 'tarde', 'madrugada', 'de'].includes(before) &&
       [2, 3, 4].some((k) => since.has(wordAt(tokens, at - k))));
   return {
-    days: named[word] ?? 0,
+    days: (named[word] ?? 0) + more,
     start: at,
     end: at,
     lasting: sinceThen || beganNear(tokens, at),

@@ -127,13 +127,21 @@ function saturation(place: Place): Read[] {
     : [];
 }
 
+/** "13 con 8" */
+const isWithSecond = (tokens: readonly Token[], at: number): boolean =>
+  wordAt(tokens, at) === 'con' &&
+  (numberOf(tokens[at - 1]) ?? 0) > (numberOf(tokens[at + 1]) ?? Infinity) &&
+  (numberOf(tokens[at + 1]) ?? 0) < 25;
+
 /** "190x120", "19 por 12", "12/8": Brazilians also say pressure in tens. */
 function pressure(place: Place): Read[] {
   const { tokens, start, end, value, next } = place;
   if (next === '%' || (isOther(place) && !joined.has(next))) return [];
   // The second of "12 por 8" is no pressure of its own.
   if (joined.has(wordAt(tokens, start - 1)) && numberOf(tokens[start - 2]) !== undefined) return [];
-  const second = joined.has(next) ? spokenAt(tokens, end + 2)?.value : undefined;
+  if (isWithSecond(tokens, start - 1)) return [];
+  const second =
+    joined.has(next) || isWithSecond(tokens, end + 1) ? spokenAt(tokens, end + 2)?.value : undefined;
   const named = before(place, 7, near.pressure) || after({ ...place, end: end + 2 }, 3, near.pressure);
   const isShaped =
     second !== undefined &&

@@ -11,7 +11,9 @@ import {
   isAlmost,
   isDeniedByNext,
   isInBareList,
+  isMissing,
   isNobodys,
+  isNotThat,
   isOfTheOneBefore,
 } from './denied-lists';
 import { toldOnly } from './told';
@@ -252,7 +254,8 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   const told = toldOnly(sentence, match);
   if (told) return told;
   if (isNobodys(sentence, match)) return 'denied';
-  if (isDeniedByNext(sentence, match)) return 'denied';
+  if (isDeniedByNext(sentence, match) || isNotThat(sentence, match) || isMissing(sentence, match))
+    return 'denied';
   const denier = denierBefore(sentence, match);
   if (denier !== undefined && isOfTheOneBefore(sentence, match, denier)) return 'asserted';
   if (denier !== undefined && isAlmost(sentence, match)) return 'asserted';

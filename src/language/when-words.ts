@@ -20,6 +20,7 @@ export const longUnits = setOfWords('ano anos mes meses decada decadas year year
 export const shortUnits = setOfWords(
   'dia dias semana semanas hora horas minuto minutos min h hr hrs day days week weeks hour hours minutes semaninha diazinho diazinhos',
 );
+export const minutes = setOfWords('minuto minutos min minutes minutinhos');
 export const pluralUnits = setOfWords('dias semanas meses anos horas years months weeks days');
 export const back = setOfWords('atras ago');
 export const last = setOfWords('passado passada passados passadas retrasado retrasada pasado pasada last');
@@ -33,17 +34,17 @@ export const childhood = setOfWords(
 export const wasWhen = setOfWords('quando qdo qd era when was cuando');
 export const contrast = setOfWords('mas porem contudo entretanto todavia but pero');
 export const began = setOfWords(
-  'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio voltou voltaram piorou started began empezo comenzo aparecio',
+  'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio voltou voltaram piorou aumentou started began empezo comenzo aparecio',
 );
 export const past = setOfWords(
   'era eram batia apanhava doia sofria vivia tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve sofri sofreu morreu faleceu had was were tuve tuvo estaba tenia',
 );
 export const became = setOfWords(
-  'senti sentiu fiquei ficou houve apresentei apresentou peguei pegou deu got felt caiu cai bateu bati torci',
+  'senti sentiu fiquei ficou houve apresentei apresentou peguei pegou deu got felt caiu cai bateu bati torci bebi bebeu convulsione convulsiono desmaye desmayo',
 );
 export const already = setOfWords('ja ya already');
 export const present = setOfWords(
-  'to ta tao tenho tem tamo sinto sente sou e fico fica ando anda continuo continua segue sigo vem vivo doi doendo faco faz uso tomo have has am is are feel feels tengo tiene siento siente soy es consigo consegue',
+  'to ta tao tenho tem tamo sinto sente sou e fico fica ando anda continuo continua segue sigo vem vivo doi doendo faco faz uso tomo have has am is are feel feels tengo tiene siento siente soy es consigo consegue passa passam melhora cede',
 );
 export const noVerbs = setOfWords('sei sou ou vou dou lei rei farei');
 
@@ -60,7 +61,7 @@ const phrases: readonly [PhraseKind, string][] = [
   [
     'past',
     `antigamente|na infancia|quando crianca|muito tempo atras|ha muito tempo|faz muito tempo|faz tempo|ha tempos|ha tempo|ha anos|anos atras|faz anos|no passado|na outra gravidez|na primeira gravidez|outra gravidez|ultima gravidez|na gravidez passada|long ago|
-     in the past|as a child|de nino|hace mucho|hace mucho tempo|uma vez na vida|historico de|antecedente de|antecedentes de|quando eu era|quando era|when i was|cuando era`,
+     in the past|as a child|as a kid|de nino|hace mucho|hace mucho tempo|uma vez na vida|historico de|antecedente de|antecedentes de|quando eu era|quando era|when i was|cuando era`,
   ],
 ];
 

@@ -66,7 +66,9 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
       if (words.longUnits.has(unit))
         return isAgo(tokens, i, k) ? { start: i, end: k, kind: 'ago-past' } : undefined;
       if (words.shortUnits.has(unit))
-        return isAgo(tokens, i, k) ? { start: i, end: k, kind: 'ago-recent' } : undefined;
+        return isAgo(tokens, i, k)
+          ? { start: i, end: k, kind: words.minutes.has(unit) ? 'now' : 'ago-recent' }
+          : undefined;
       if (numberOf(tokens[k]) === undefined && !words.around.has(unit)) return undefined;
     }
     return undefined;
@@ -77,6 +79,8 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
     // "3 dias atrás"; "ano passado"; "semana passada"
     if (words.back.has(next) || words.last.has(next)) return { start: i, end: i + 1, kind };
     if (words.last.has(wordAt(tokens, i - 1))) return { start: i - 1, end: i, kind };
+    if (word === 'anos' && wordAt(tokens, i - 1) === 'nos' && tokens[i + 1]?.kind === 'number')
+      return { start: i - 1, end: i + 1, kind: 'past' };
     return undefined;
   }
   if (words.weekdays.has(word)) {
@@ -94,8 +98,6 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
     return { start: i - 1, end: i, kind: 'past' };
   // "quando tinha 17"; "nos anos 90"
   if (word === 'tinha' && words.wasWhen.has(wordAt(tokens, i - 1)) && numberOf(tokens[i + 1]) !== undefined)
-    return { start: i - 1, end: i + 1, kind: 'past' };
-  if (word === 'anos' && wordAt(tokens, i - 1) === 'nos' && tokens[i + 1]?.kind === 'number')
     return { start: i - 1, end: i + 1, kind: 'past' };
   if (words.childhood.has(word)) {
     for (let k = i - 1; k >= i - 4 && k >= 0; k -= 1)
@@ -211,6 +213,8 @@ function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
     const before = wordAt(tokens, i - 1);
     const compares = ['que', 'igual', 'como', 'nunca'].includes(wordAt(tokens, i - 2)) || before === 'nunca';
     if (compares) return undefined;
+    // "has had a cough for 3 days"
+    if (word === 'had' && ['has', 'have', 'hes', 'shes'].includes(before)) return 'present';
     return words.already.has(before) ? 'long-past' : 'past';
   }
   if (words.became.has(word)) return 'event';

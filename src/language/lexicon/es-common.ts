@@ -85,7 +85,7 @@ export const esCommon: Lexicon['concepts'] = {
     'manchas|ronchitas|granos|granitos|puntitos|sarpullido|erupcion|salpullido|enrojecimiento|brote rojas|rojos|piel|cuerpo|rojo',
     'sarpullido|salpullido|erupcion|brotado|brotada|exantema|rash',
     'piel roja|irritada|enrojecida|brotada|manchada',
-    'sarpullido|salpullido|erupcion|ronchas|exantema',
+    'sarpullido|salpullido|erupcion|exantema',
     'manchas|manchitas rojas|piel',
     'granitos rojos',
   ],

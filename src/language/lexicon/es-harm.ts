@@ -78,6 +78,7 @@ export const esHarm: Lexicon['concepts'] = {
     'tiene un? cuchillo|arma|pistola y? me|amenaza',
   ],
   choking: [
+    'ahogando|ahoga|ahogo|ahogandose con pedazo|trozo|carne|hueso|comida|pan|caramelo|moneda|espina|juguete|uva',
     'atragantado|atragantada|atraganto|atragante|atragantando|atragantarse|atoro|atorado|atorada|atragantamiento',
     'atorado|atascado|trabado garganta',
     'se_ahoga|se_ahogo|ahogandose|ahogado',

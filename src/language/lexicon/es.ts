@@ -22,6 +22,7 @@ export const es: Lexicon = {
     speech_trouble: ['hablo|habla|hablando bien|normal'],
     vision_loss: ['veo|ve|vista bien|normal'],
     fever: ['temperatura normal'],
+    substance_use: ['ni tomo|bebo'],
     loss_of_appetite: ['come|como|comiendo|apetito bien|normal|bueno'],
   },
   idioms: [

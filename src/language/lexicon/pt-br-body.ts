@@ -187,6 +187,7 @@ export const ptBody: Lexicon['concepts'] = {
     'dordolhos|dor_d_olhos',
   ],
   heat_exposure: [
+    'dia_todo|dia_inteiro|tarde_toda|tarde_inteira|manha_toda|horas|embaixo|debaixo no|na|do? sol|solzao|solao|sol_quente',
     'capinar+|trabalhar+|ficar+|carpir+|andar+|correr+|jogar+|passar+|tomar+|pegar+|torrar+|brincar+ o|a|no|na|muito|quintal|roca|obra|bola|dia|todo|tarde|manha|toda|inteiro|horas? sol|solao|solzao|sol_quente|sol_forte|sol_do_meio_dia|calorao|mormaco',
     'sol|solao|solzao na|o|a|muito|dia|manha|tarde cabeca|moleira|dia_todo|dia_inteiro|tarde_toda|todo|toda|quente_demais',
     'insolacao|intermacao|golpe_de_calor|insolaçao',
@@ -198,6 +199,7 @@ export const ptBody: Lexicon['concepts'] = {
     'cozinha|obra|roca|fabrica|carro|forno muito calor|quente',
   ],
   covid_contact: [
+    'contato com? ninguem|alguem|gente|pessoa de|com covid|corona',
     'contato covid|caso|positivo|infectado|confirmado|doente',
     'contato|perto|proximo|junto|convivi|conviveu|fiquei|estive|tive_contato|encontrei|almocei|trabalho|moro|dormi|visitei pessoa|alguem|gente|colega|familiar|amigo|parente|vizinho|quem|marido|esposa|filho|mae|pai|chefe|caso|positivo|covid tem|com|covid|positivo|positivou|confirmado|testou_positivo|teve_covid|doente',
     'todo_mundo|pessoal|familia|gente|casa|colegas|turma|escola com|pegou|positivou|testou covid|positivo',

@@ -3,6 +3,10 @@ const feelings =
   'riso|rir|tanto_rir|amor|raiva|ciumes|inveja|vergonha|odio|paixao|felicidade|alegria|saudade|saudades|preguica|tedio|orgulho|emocao|fofura|curiosidade';
 
 export const ptIdioms: readonly string[] = [
+  'to|ta|tou|tava pegando_fogo por|com vc|voce',
+  'na cabeca no racha',
+  'caiu|caindo|derrubei tudo no chao',
+  'nao|nem posso|consigo|aguento|suporto sentir cheiro de comida|fritura|gordura|cafe|carne|perfume|peixe|cebola|alho|tempero|cigarro',
   'o|meu|seu|fez|fazer|fiz|faz coco',
   'furou|furei|rasgou calca|bermuda|camisa|roupa|pneu|short|blusa|sapato',
   'da_casa|de_casa e? vacinado|vacinada',

@@ -30,5 +30,14 @@ export const ptNormal: Lexicon['normal'] = {
   confusion: ['lucido|lucida|orientado|orientada|falando_coisa_com_coisa'],
   loss_of_appetite: [`comendo|come|como|apetite|fome ${well}|de_tudo|bastante`],
   fever: ['temperatura normal'],
+  abdominal_pain: ['dor|dores zero na? @barriga'],
+  head_injury: ['cabeca nao bati|bateu|bate|machuquei|machucou'],
+  anosmia: ['cheiro|olfato normal|normais|intacto'],
+  ageusia: ['gosto|paladar normal|intacto'],
+  missed_dialysis: [
+    'fiz|fez|faco|faz hemodialise|dialise certinho|certinha|direitinho|direito|normal|normalmente',
+    'hemodialise|dialise certinho|hoje? nao faltou|faltei|falto',
+  ],
+  covid_test_positive: ['teste|exame|swab de? covid? deu|foi|veio negativo'],
   diarrhea: [`intestino ${well}|funcionando`],
 };
