@@ -33,7 +33,7 @@ export const ptIdioms: readonly string[] = [
   'vacina|vacinas|vacinar|vacinacao|imunizacao da|de|do|contra|para? febre|gripe|dengue|covid|febre_amarela|hepatite|catapora|sarampo|raiva|pneumonia|tetano|hpv|rubeola',
   'febre amarela|de_sabado',
   'sistema|ligacao|internet|sinal|pressao|cabelo|ficha|site|conexao|chamada|aplicativo|app|whatsapp|zap|preco|rede|nota caiu|cai|caindo',
-  'apaguei|apagou|apagar|apaga conversa|mensagem|mensagens|foto|app|aplicativo|luz|audio|numero|historico',
+  'quero|queria|preciso|pode|posso|vou|para|pra? apaguei|apagou|apagar|apaga|apago|apague|apagando o|a|os|as|meu|meus|minha|minhas|tudo? dado|dados|cadastro|conta|conversa|mensagem|mensagens|foto|app|aplicativo|luz|audio|numero|historico',
   'filme|serie|livro|novela|gol|vista de? tirar folego',
   'pe no saco',
   'febre de amor|ouro|consumo|compra|compras|bola|figurinha|album|bebida|fama|carnaval|copa',

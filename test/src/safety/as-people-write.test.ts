@@ -29,6 +29,9 @@ describe('the wish to die, said in other ways', () => {
   it.each([
     'quero matar a saudade',
     'quero sumir dessa fila kkkk',
+    'como apago meus dados',
+    'quero apagar meus dados',
+    'apaguei a mensagem',
     'me despedi dos colegas de trabalho',
     'hoje acaba minha licença',
     'hoje acaba o remédio',
