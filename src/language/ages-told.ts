@@ -80,26 +80,28 @@ const ofKin = new Set(
     'woman',
   ].map(canonicalWord),
 );
-const ending = new Set([
-  'e',
-  'y',
-  'and',
-  'mas',
-  'levou',
-  'ta',
-  'com',
-  'caiu',
-  'disse',
-  'tem',
-  'que',
-  'nao',
-  'teve',
-  'sou',
-  'desmaiou',
-  'esta',
-  'faz',
-  'desde',
-]);
+const ending = new Set(
+  [
+    'e',
+    'y',
+    'and',
+    'mas',
+    'levou',
+    'ta',
+    'com',
+    'caiu',
+    'disse',
+    'tem',
+    'que',
+    'nao',
+    'teve',
+    'sou',
+    'desmaiou',
+    'esta',
+    'faz',
+    'desde',
+  ].map(canonicalWord),
+);
 
 /** "tenho 58 e sou diabético", "minha filha de 15", "vó de 79": years that are not named. */
 function isBare({ tokens, start, end, value, digits, decimal }: Place): boolean {

@@ -68,9 +68,10 @@ export const wishes = setOfWords('se morrer sumir vomitar desmaiar dormir tirar 
 export const ofThird = setOfWords(
   'quer vai sente pensa ouve escuta tentou caiu bateu desmaiou vomitou tomou engoliu fuma bebe',
 );
+export const splashes = setOfWords('espirrou caiu bateu queimou cortou');
 /** What may fall or splash of itself. */
 export const splashing = setOfWords(
-  'produto agua oleo acido soda cloro cimento cal cola tinta gordura detergente sabao perfume alcool veneno sangue um uma o a pressao',
+  'produto agua oleo acido soda cloro cimento cal cola tinta gordura detergente sabao perfume alcool veneno sangue um uma o a pressao saturacao caustica',
 );
 export const speaking = setOfWords(
   'disse falou fala diz acha achou perguntou mandou pediu quer insiste insistiu reclama falando mediu viu percebeu notou said says thinks told wants asked dijo dice cree quiere comentou avisou jura jurou trabalha',

@@ -275,7 +275,7 @@ class Reader {
       /^(?:enrolad|embolad|arrastad|pastos|travad|mole|estranh|esquisit|pesad|dificil|lent)/.test(next)
     )
       return false;
-    if (/^(?:espirrou|caiu|bateu|queimou|cortou)$/.test(word) && words.splashing.has(next)) return false;
+    if (words.splashes.has(word) && [next, before].some((one) => words.splashing.has(one))) return false;
     return !/^(?:o|a|um|uma|de|do|da)$/.test(before);
   }
 }

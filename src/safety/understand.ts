@@ -33,6 +33,11 @@ function withBleeding(findings: readonly Finding[]): Finding[] {
     findings.find((one) => one.concept === concept && one.value === 'yes');
   const bleeding = has('bleeding') ?? has('bleeding_heavy');
   const pregnancy = has('pregnancy');
+  const afterBirth = has('postpartum_bleeding');
+  if (afterBirth)
+    return findings.filter(
+      ({ concept, value, who }) => concept !== 'bleeding_heavy' || value !== 'yes' || who !== afterBirth.who,
+    );
   const birth = has('postpartum');
   if (
     bleeding &&

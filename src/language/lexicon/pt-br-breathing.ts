@@ -155,7 +155,7 @@ export const ptBreathing: Lexicon['concepts'] = {
     'osso|espinha|carne|comida|bala|moeda|pedaco|caroco|uva|pipoca|salsicha|remedio|comprimido presa|preso|entalado|entalada|travado|travada|parada|parado|atravessada|atravessado garganta|goela',
   ],
   smoke_gas_inhalation: [
-    'respirar+|inalar+|aspirar+|cheirar+|tragar+ a|o|muito|aquela|aquele|toda? fumaca|fumaceira|fumaceiro|fuligem|gas|gases|vapor|vapores|cloro|amonia|cheiro_de_gas|cheiro_de_produto|tinner|thinner|solvente|po_quimico|monoxido|cinza',
+    'respirar+|inalar+|aspirar+|cheirar+|traguei|tragou|tragando a|o|muito|aquela|aquele|toda? fumaca|fumaceira|fumaceiro|fuligem|gas|gases|vapor|vapores|cloro|amonia|cheiro_de_gas|cheiro_de_produto|tinner|thinner|solvente|po_quimico|monoxido|cinza',
     'fumaca|fumaceira|fumaceiro|gas do|da|na|de|no|pela? incendio|queimada|casa_pegando_fogo|fogo|cozinha|casa toda? e|que|a? respirou|respirei|tarde_toda|dia_todo|passando_mal|tossindo',
     'ficou|fiquei|tava|preso|presa|dentro|no_meio na|da|de fumaceira|fumaca|fumaceiro|gas',
     'cheiro gas casa|cozinha|forte e|to|ta|tamo|estamos? tonto|tonta|tontos|passando_mal|mal|enjoado|enjoada',
