@@ -96,14 +96,19 @@ function readNone(asked: AskedQuestion): Reading {
   return asked.unknownAllowed ? unknown : unclear;
 }
 
-function readNumberAnswer(text: string, asked: AskedQuestion): Reading {
+function readNumberAnswer(text: string, asked: AskedQuestion, language: Language): Reading {
   const tokens = tokenise(text);
   // degrees Fahrenheit are asked back
   if (isInCelsius(asked) && isFahrenheit(tokens)) return unclear;
   const value = readNumber(tokenise(withoutIdentifiers(text)), asked.unit, asked.today);
   if (value === undefined) {
     const polarity = readPolarity(tokens);
-    if (polarity === 'no' || (tokens[0]?.word === 'sem' && tokens.length <= 3)) return readNone(asked);
+    // "não entendi a pergunta" is no number either, but another question
+    if (
+      readPolar(text, asked.concept, true, language) === 'no' ||
+      (tokens[0]?.word === 'sem' && tokens.length <= 3)
+    )
+      return readNone(asked);
     return polarity === 'unknown' ? unknown : unclear;
   }
   if ((asked.min !== undefined && value < asked.min) || (asked.max !== undefined && value > asked.max))
@@ -117,5 +122,7 @@ function readNumberAnswer(text: string, asked: AskedQuestion): Reading {
  */
 export function readAnswer(text: string, asked: AskedQuestion, language: Language): Reading {
   if (asked.type === 'yes-no') return readYesNo(text, asked, language);
-  return asked.type === 'choice' ? readChoice(text, asked, language) : readNumberAnswer(text, asked);
+  return asked.type === 'choice'
+    ? readChoice(text, asked, language)
+    : readNumberAnswer(text, asked, language);
 }

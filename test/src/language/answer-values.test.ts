@@ -99,7 +99,9 @@ const answers: readonly [asked: string, Readonly<Record<string, readonly string[
   ['pain', { 0: ['não', 'sem dor', 'nenhuma', '0', 'no'], 3: ['3'], unknown: ['não sei'] }],
   ['mustTell', { unclear: ['não'], 34: ['34'] }],
   ['oxygen', { unknown: ['não', 'não tenho', 'no', 'não sei'], 'low of 94': ['94'] }],
-  ['celsius', { unknown: ['não', 'não medi', 'não tenho termômetro'] }],
+  ['celsius', { unknown: ['não', 'não medi', 'não tenho termômetro'], unclear: ['não entendi a pergunta'] }],
+  ['ageRange', { unclear: ['não entendi nada disso'] }],
+  ['kg', { unclear: ['não entendi nada disso', 'não quero'] }],
   [
     'ageRange',
     {
