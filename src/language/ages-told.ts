@@ -1,9 +1,10 @@
 /** Ages and weeks of pregnancy said in a message. */
 import { ofAge, baby, oldWords, pregnant, since, unit } from './measure-words';
-import { after, before, wordAt, type Place } from './number-place';
+import { after, before, type Place } from './number-place';
 import { adults as adultKin, children as childKin } from './dependent-words';
 import { spokenAt } from './spoken-number';
 import { canonicalWord } from './spelling';
+import { textAt } from './token-at';
 
 /** One measure: its concept and value. */
 interface Age {
@@ -43,13 +44,13 @@ const people = new Set([
 export function bareAge(place: Place): Age[] {
   const { value, tokens, start, end } = place;
   const named =
-    wordAt(tokens, start - 1) === 'idade' ||
-    (wordAt(tokens, end + 1) === 'de' && wordAt(tokens, end + 2) === 'idade');
-  const colon = wordAt(tokens, start - 1) === ':' && wordAt(tokens, start - 2) === 'idade';
+    textAt(tokens, start - 1) === 'idade' ||
+    (textAt(tokens, end + 1) === 'de' && textAt(tokens, end + 2) === 'idade');
+  const colon = textAt(tokens, start - 1) === ':' && textAt(tokens, start - 2) === 'idade';
   // "he is 70"
   const isSaid =
-    (['hes', 'shes'].includes(wordAt(tokens, start - 1)) ||
-      (['is', 'am'].includes(wordAt(tokens, start - 1)) && people.has(wordAt(tokens, start - 2)))) &&
+    (['hes', 'shes'].includes(textAt(tokens, start - 1)) ||
+      (['is', 'am'].includes(textAt(tokens, start - 1)) && people.has(textAt(tokens, start - 2)))) &&
     tokens[end + 1]?.kind !== 'number' &&
     ['', 'and', 'but', 'with'].includes(place.next) &&
     (value < 34 || value > 42) &&
@@ -109,11 +110,11 @@ function isBare({ tokens, start, end, value, digits, decimal }: Place): boolean 
   const next = tokens[end + 1];
   if (next && (next.kind === 'number' || (next.kind === 'word' && !ending.has(next.word)))) return false;
   if (next?.word === ':' || (next?.kind === 'comma' && tokens[end + 2]?.kind === 'number')) return false;
-  const before = wordAt(tokens, start - 1);
+  const before = textAt(tokens, start - 1);
   const isFever = value >= 34 && value <= 42;
   if (havers.has(before))
-    return !isFever || ['tenho', 'tengo'].includes(before) ? wordAt(tokens, start - 2) !== 'nao' : false;
-  return (before === 'de' || before === 'con') && ofKin.has(wordAt(tokens, start - 2));
+    return !isFever || ['tenho', 'tengo'].includes(before) ? textAt(tokens, start - 2) !== 'nao' : false;
+  return (before === 'de' || before === 'con') && ofKin.has(textAt(tokens, start - 2));
 }
 
 const small = new Set([...baby, ...childKin].map(canonicalWord));
@@ -124,7 +125,7 @@ const fraction = (years: number): number => Math.round(years * 10_000) / 10_000;
 export function ages(place: Place): Age[] {
   const { tokens, end, next } = place;
   if (isMonthsOfBaby(place)) return [{ concept: 'age', value: fraction(place.value / 12) }];
-  const isHalf = wordAt(tokens, end + 2) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, end + 3));
+  const isHalf = textAt(tokens, end + 2) === 'e' && ['meio', 'meia'].includes(textAt(tokens, end + 3));
   const value = place.value + (isHalf ? 0.5 : 0);
   const isPregnancy =
     before(place, 6, pregnant) || after(place, 4, pregnant) || isSoManyWeeks(place) || isOfPregnancy(place);
@@ -134,13 +135,13 @@ export function ages(place: Place): Age[] {
     (before(place, 4, baby) && before(place, 1, ofAge) && !before(place, 5, birth)) ||
     (before(place, 1, baby) && !before(place, 6, pregnant) && !before(place, 5, birth));
   const elapsed = isLength(place) || (before(place, 2, since) && !before(place, 1, ofAge));
-  const back = ['atras', 'ago'].includes(wordAt(tokens, end + 2));
+  const back = ['atras', 'ago'].includes(textAt(tokens, end + 2));
   if (back) return [];
   const more = unit.years.has(next) ? monthsAfter(place) : 0;
   if (
     unit.months.has(next) &&
-    unit.years.has(wordAt(tokens, place.start - 2)) &&
-    wordAt(tokens, place.start - 1) === 'e'
+    unit.years.has(textAt(tokens, place.start - 2)) &&
+    textAt(tokens, place.start - 1) === 'e'
   )
     return [];
   if (unit.years.has(next))
@@ -188,22 +189,22 @@ const carrying = new Set([
 
 /** Of a message of a pregnancy, more weeks than anything else lasts: "minha bolsa rompeu, 33 semanas". */
 function isOfPregnancy({ tokens, start, value }: Place): boolean {
-  if (value < 12 || value > 43 || ['ha', 'faz', 'desde', 'hace', 'for'].includes(wordAt(tokens, start - 1)))
+  if (value < 12 || value > 43 || ['ha', 'faz', 'desde', 'hace', 'for'].includes(textAt(tokens, start - 1)))
     return false;
   return tokens.slice(Math.max(0, start - 40), start + 40).some(({ word }) => carrying.has(word));
 }
 
 /** "estoy de 28 semanas", "I'm 34 weeks". */
 function isSoManyWeeks({ tokens, start }: Place): boolean {
-  const before = wordAt(tokens, start - 1);
-  return before === 'de' ? wordAt(tokens, start - 2) === 'to' : before === 'am';
+  const before = textAt(tokens, start - 1);
+  return before === 'de' ? textAt(tokens, start - 2) === 'to' : before === 'am';
 }
 
 /** "um ano e 3 meses": the months that follow. */
 function monthsAfter({ tokens, end }: Place): number {
-  if (wordAt(tokens, end + 2) !== 'e') return 0;
+  if (textAt(tokens, end + 2) !== 'e') return 0;
   const spoken = spokenAt(tokens, end + 3);
-  return spoken && unit.months.has(wordAt(tokens, spoken.next)) ? spoken.value : 0;
+  return spoken && unit.months.has(textAt(tokens, spoken.next)) ? spoken.value : 0;
 }
 
 const beginnings = new Set([
@@ -224,19 +225,19 @@ const about = new Set(['mais', 'de', 'cerca', 'menos', 'ou', 'uns', 'quase']);
 /** "há 5 anos", "há mais de 5 anos", "faz mais ou menos 5 anos": how long, no age. */
 function isLength({ tokens, start }: Place): boolean {
   let k = start - 1;
-  while (k > start - 5 && about.has(wordAt(tokens, k))) k -= 1;
-  return beginnings.has(wordAt(tokens, k));
+  while (k > start - 5 && about.has(textAt(tokens, k))) k -= 1;
+  return beginnings.has(textAt(tokens, k));
 }
 
 /** "1 mês e 20 dias": the days that follow. */
 function days({ tokens, end }: Place): number {
-  if (wordAt(tokens, end + 2) !== 'e') return 0;
+  if (textAt(tokens, end + 2) !== 'e') return 0;
   const spoken = spokenAt(tokens, end + 3);
-  return spoken && unit.days.has(wordAt(tokens, spoken.next)) ? spoken.value : 0;
+  return spoken && unit.days.has(textAt(tokens, spoken.next)) ? spoken.value : 0;
 }
 
 function isWithMonths({ tokens, start }: Place): boolean {
-  return wordAt(tokens, start - 1) === 'e' && unit.months.has(wordAt(tokens, start - 2));
+  return textAt(tokens, start - 1) === 'e' && unit.months.has(textAt(tokens, start - 2));
 }
 
 /** "fumo 10 anos", "casada 5 anos", "tenho asma 20 anos", "por 3 anos": no age. */

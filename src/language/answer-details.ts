@@ -2,12 +2,10 @@
 import type { Finding } from './findings';
 import { readLoneNumber } from './number-answer';
 import { spokenAt } from './spoken-number';
+import { isSpoken, textAt } from './token-at';
 import { setOfWords, type Token } from './tokens';
 import { timeCues, type When } from './when';
 import { wordSets } from './word-sets';
-
-const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.word ?? '';
-const isSpoken = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
 
 /** "ontem sim, hoje não", "agora não, mas ontem sim": it was, and is over. */
 export function yesBefore(tokens: readonly Token[]): When | undefined {
@@ -58,7 +56,7 @@ export function numberOfYes(
   for (let i = 0; i < tokens.length && i < 30; i += 1) {
     const spoken = spokenAt(tokens, i);
     if (!spoken) continue;
-    const unit = wordAt(tokens, spoken.next);
+    const unit = textAt(tokens, spoken.next);
     if (weeks.has(unit) && spoken.value <= 45) return ['gestational_weeks', spoken.value];
     if (months.has(unit) && spoken.value <= 10) return ['gestational_weeks', Math.round(spoken.value * 4.3)];
   }
@@ -68,7 +66,7 @@ export function numberOfYes(
 /** "não. mas minha filha tá com febre": no for who writes, and what is said of another stays beside it. */
 export function deniesOwn(tokens: readonly Token[], about: readonly Finding[]): boolean {
   const first = tokens.findIndex(isSpoken);
-  if (!wordSets.plainNo.has(wordAt(tokens, first))) return false;
+  if (!wordSets.plainNo.has(textAt(tokens, first))) return false;
   const next = tokens[first + 1];
   const ends = next !== undefined && (!isSpoken(next) || wordSets.but.has(next.word));
   return ends && about.length > 0 && about.every(({ who, value }) => who === 'other' && value === 'yes');

@@ -3,6 +3,7 @@ import type { Language } from '../../contract/event';
 import { conceptOf } from '../../settings/concepts';
 import { isFahrenheit, readNumber, withoutIdentifiers } from './number-answer';
 import { normalise } from './normalise';
+import { isSpoken } from './token-at';
 import { tokenise } from './tokens';
 import { readPolar, readPolarity } from './yes-no';
 
@@ -60,7 +61,7 @@ function readChoice(text: string, asked: AskedQuestion, language: Language): Rea
   );
   if (exact) return { kind: 'value', value: exact.value };
   const tokens = tokenise(text);
-  const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
+  const words = tokens.filter(isSpoken);
   if (isInCelsius(asked) && isFahrenheit(tokens)) return unclear;
   const number = asked.bins && readNumber(tokenise(withoutIdentifiers(text)), asked.unit, asked.today);
   if (number !== undefined && asked.bins) {

@@ -1,7 +1,8 @@
 /** "38,2" with neither "febre" nor "graus": a number that only a thermometer shows, where nothing says that it is something else. */
 import { baby, near, otherUnits, shows, unit } from './measure-words';
-import { after, before, wordAt, type Place } from './number-place';
-import { setOfWords, type Token } from './tokens';
+import { after, before, type Place } from './number-place';
+import { isSpoken, textAt } from './token-at';
+import { setOfWords } from './tokens';
 
 const warm = setOfWords(
   'quente quentinho quentinha quentao quentona ardendo queimando pelando fervendo caliente calentito calentita hot warm burning esquentando esquentou',
@@ -14,20 +15,18 @@ const following = setOfWords(
   'e mas ha faz desde agora hoje ontem com ta to sem que a de as na no deu depois antes quando mesmo ja and since now y pero desde hace ele ela meu minha',
 );
 
-const isBeside = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
-
 export function isBareTemperature(place: Place): boolean {
   const { tokens, start, end, value, next, digits } = place;
   if (!digits || value <= 35 || value >= 43 || otherUnits.has(next) || before(place, 4, measured))
     return false;
   if (tokens[end + 1]?.kind === 'number' || tokens[start - 1]?.kind === 'number') return false;
-  const isTenth = /^\d\d[.,]\d$/.test(tokens[start]?.word ?? '');
+  const isTenth = /^\d\d[.,]\d$/.test(textAt(tokens, start));
   const isWarm = before(place, 6, warm) || after(place, 4, warm);
   if (isTenth) {
-    const opens = !isBeside(tokens[start - 1]) || shows.has(wordAt(tokens, start - 1));
+    const opens = !isSpoken(tokens[start - 1]) || shows.has(textAt(tokens, start - 1));
     const ends = tokens[end + 1]?.kind !== 'word' || following.has(next) || warm.has(next);
     return (opens && ends) || isWarm || before(place, 8, baby) || near.temperature.has(next);
   }
-  if (!Number.isInteger(value) || having.has(wordAt(tokens, start - 1)) || unit.years.has(next)) return false;
+  if (!Number.isInteger(value) || having.has(textAt(tokens, start - 1)) || unit.years.has(next)) return false;
   return isWarm && (tokens[end + 1]?.kind !== 'word' || following.has(next));
 }

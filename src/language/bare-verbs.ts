@@ -2,6 +2,7 @@
  * "tenho", "estou" and "sou" answer yes only while they stand alone: with nothing but small words, how much, since when or a "sim" after
  * them. With anything else they begin a sentence of its own ("estou bem", "tenho 40 anos", "sou homem", "já respondi").
  */
+import { textAt } from './token-at';
 import { setOfWords, type Token } from './tokens';
 import { wordSets } from './word-sets';
 
@@ -44,14 +45,14 @@ export function isOwnSentence(
   for (let i = at + 1; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token || (token.kind !== 'word' && token.kind !== 'number')) return undefined;
-    const before = tokens[i - 1]?.word ?? '';
+    const before = textAt(tokens, i - 1);
     if (token.kind === 'number') {
-      if (years.has(tokens[i + 1]?.word ?? '') && !since.has(before)) return 'other';
+      if (years.has(textAt(tokens, i + 1)) && !since.has(before)) return 'other';
       continue;
     }
     if (stops.has(token.word)) return undefined;
     if (wordSets.negators.has(token.word)) return undefined;
-    if (well.has(token.word) && !['mal', 'ruim'].includes(tokens[i + 1]?.word ?? '')) return 'well';
+    if (well.has(token.word) && !['mal', 'ruim'].includes(textAt(tokens, i + 1))) return 'well';
     const isDisease = asked === 'chronic_condition' && !noDisease.has(token.word);
     if (!small.has(token.word) && !years.has(token.word) && !well.has(token.word) && !isDisease)
       return 'other';

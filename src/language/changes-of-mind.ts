@@ -1,6 +1,7 @@
 /** "sim, quer dizer, não": where a message takes back what it said before. The last word counts. */
 import { runFinder } from './word-runs';
 import { numberOf } from './spoken-number';
+import { textAt } from './token-at';
 import type { Token } from './tokens';
 
 const markers = [
@@ -49,10 +50,10 @@ export function changesOfMind(tokens: readonly Token[]): Change[] {
       last.next = Math.max(last.next, match.end + 1);
       continue;
     }
-    const before = tokens[match.start - 1]?.word ?? '';
+    const before = textAt(tokens, match.start - 1);
     // "o que quer dizer", "isso quer dizer", in the spelling of tokens.ts
     if (['que', 'iso', 'what', 'nao', 'por', 'me'].includes(before)) continue;
-    if (match.start === 0 && weak.has(tokens[match.start]?.word ?? '')) continue;
+    if (match.start === 0 && weak.has(textAt(tokens, match.start))) continue;
     changes.push({ start: match.start, next: match.end + 1 });
   }
   changes.push(...otherNumbers(tokens));

@@ -4,6 +4,7 @@
  */
 import type { PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
+import { isSpoken, textAt } from './token-at';
 import { setOfWords, type Token } from './tokens';
 
 const urgent = setOfWords(
@@ -45,11 +46,11 @@ function boundsOf({ tokens }: Sentence, match: PhraseMatch): [number, number] {
 
 /** @param match of the concept `cry_for_help` */
 export function isCry(sentence: Sentence, match: PhraseMatch): boolean {
-  const word = (i: number): string => sentence.tokens[i]?.word ?? '';
+  const word = (i: number): string => textAt(sentence.tokens, i);
   const between = (from: number, to: number): string[] =>
     sentence.tokens
       .slice(from, to)
-      .filter((token) => token.kind === 'word' || token.kind === 'number')
+      .filter(isSpoken)
       .map((token) => token.word);
   const own = between(match.start, match.end + 1);
   // the word alone is asked of the chat: a person is called

@@ -1,10 +1,9 @@
 /** Denials that reach further than the next word, or less far: lists after one "não", "ninguém me bateu", "febre não falta de ar sim". */
 import type { PhraseMatch } from './phrases';
-import type { Sentence } from './sentence';
+import { wordIn, type Sentence } from './sentence';
 import { setOfWords } from './spelling';
+import { textAt } from './token-at';
 
-const wordAt = ({ tokens }: Sentence, i: number): string =>
-  tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
 const isWord = ({ tokens }: Sentence, i: number): boolean => tokens[i]?.kind === 'word';
 
 const joining = setOfWords('a o as os um uma de la el los las any');
@@ -16,7 +15,7 @@ function nextItem(sentence: Sentence, at: number): PhraseMatch | undefined {
   for (let i = at; i < at + 3; i += 1) {
     const found = sentence.startingAt.get(i);
     if (found) return found;
-    if (!joining.has(wordAt(sentence, i))) return undefined;
+    if (!joining.has(wordIn(sentence, i))) return undefined;
   }
   return undefined;
 }
@@ -25,7 +24,7 @@ function itemBefore(sentence: Sentence, at: number): PhraseMatch | undefined {
   for (let i = at; i > at - 3 && i >= 0; i -= 1) {
     const found = sentence.endingAt.get(i);
     if (found) return found;
-    if (!joining.has(wordAt(sentence, i))) return undefined;
+    if (!joining.has(wordIn(sentence, i))) return undefined;
   }
   return undefined;
 }
@@ -40,7 +39,7 @@ export function isInBareList(sentence: Sentence, match: PhraseMatch): boolean {
   let first = match;
   while (items < most) {
     let k = first.start - 1;
-    while (joining.has(wordAt(sentence, k)) && !sentence.endingAt.has(k)) k -= 1;
+    while (joining.has(wordIn(sentence, k)) && !sentence.endingAt.has(k)) k -= 1;
     if (tokens[k]?.kind !== 'comma') break;
     const item = itemBefore(sentence, k - 1);
     if (!item) break;
@@ -62,12 +61,12 @@ export function isInBareList(sentence: Sentence, match: PhraseMatch): boolean {
   const or = after?.kind === 'word' && after.word !== 'o' && sentence.words.or.has(after.word);
   if (or && items >= 2) return true;
   // "A, B, nada disso"
-  const nothing = tokens[last.end + 2]?.word ?? '';
+  const nothing = textAt(tokens, last.end + 2);
   if (items >= 2 && after?.kind === 'comma' && ['nada', 'nenhum', 'nenhuma', 'nothing'].includes(nothing))
     return true;
   if (!ends) return false;
-  const before = tokens[first.start - 1];
-  return items >= 3 || (items >= 2 && (before?.word === ':' || denying.has(before?.word ?? '')));
+  const before = textAt(tokens, first.start - 1);
+  return items >= 3 || (items >= 2 && (before === ':' || denying.has(before)));
 }
 
 const all = setOfWords('tudo todo todos todas everything all');
@@ -75,8 +74,8 @@ const but = setOfWords('menos exceto except excepto salvo');
 
 /** "tudo menos febre" */
 export function isAllBut(sentence: Sentence, at: number): boolean {
-  if (!but.has(wordAt(sentence, at))) return false;
-  return [1, 2, 3].some((back) => all.has(wordAt(sentence, at - back)));
+  if (!but.has(wordIn(sentence, at))) return false;
+  return [1, 2, 3].some((back) => all.has(wordIn(sentence, at - back)));
 }
 
 const nobody = setOfWords('ninguem nadie nobody noone');
@@ -89,9 +88,9 @@ export function isNobodys(sentence: Sentence, match: PhraseMatch): boolean {
   // nobody helping is no comfort
   if (match.concept === 'cry_for_help' || match.concept === 'suicidal_ideation') return false;
   let k = match.start - 1;
-  while (k > match.start - 5 && besideNobody.has(wordAt(sentence, k))) k -= 1;
-  const word = wordAt(sentence, k);
-  return nobody.has(word) || (word === 'one' && ['no', 'nao'].includes(wordAt(sentence, k - 1)));
+  while (k > match.start - 5 && besideNobody.has(wordIn(sentence, k))) k -= 1;
+  const word = wordIn(sentence, k);
+  return nobody.has(word) || (word === 'one' && ['no', 'nao'].includes(wordIn(sentence, k - 1)));
 }
 
 const agreeing = setOfWords('sim si yes');
@@ -99,11 +98,11 @@ const having = setOfWords('tenho sinto to tem tengo have');
 
 /** "falta de ar sim", "falta de ar tenho" at the end of a clause. */
 function isConfirmed(sentence: Sentence, { end }: PhraseMatch): boolean {
-  if (agreeing.has(wordAt(sentence, end + 1))) return true;
-  return having.has(wordAt(sentence, end + 1)) && !isWord(sentence, end + 2);
+  if (agreeing.has(wordIn(sentence, end + 1))) return true;
+  return having.has(wordIn(sentence, end + 1)) && !isWord(sentence, end + 2);
 }
 
-const isNo = (sentence: Sentence, at: number): boolean => sentence.words.plainNo.has(wordAt(sentence, at));
+const isNo = (sentence: Sentence, at: number): boolean => sentence.words.plainNo.has(wordIn(sentence, at));
 
 /** "febre não falta de ar sim": the "não" is the fever's. */
 export function isOfTheOneBefore(sentence: Sentence, match: PhraseMatch, denier: number): boolean {
@@ -124,9 +123,9 @@ export function isDeniedByNext(sentence: Sentence, { end }: PhraseMatch): boolea
 /** "não desmaiei mas quase", "não caí, foi por pouco" */
 export function isAlmost(sentence: Sentence, { end }: PhraseMatch): boolean {
   let i = end + 1;
-  while (sentence.tokens[i]?.kind === 'comma' || sentence.words.but.has(wordAt(sentence, i))) i += 1;
+  while (sentence.tokens[i]?.kind === 'comma' || sentence.words.but.has(wordIn(sentence, i))) i += 1;
   if (i === end + 1) return false;
-  return ['quase', 'almost', 'casi'].includes(wordAt(sentence, i)) && !isWord(sentence, i + 1);
+  return ['quase', 'almost', 'casi'].includes(wordIn(sentence, i)) && !isWord(sentence, i + 1);
 }
 
 const supposing = setOfWords('esteja tenha tenga sienta sinta');
@@ -136,20 +135,20 @@ const besideSupposed = setOfWords('com con a o um uma la el un una mais');
 /** "não é que eu esteja com dor de cabeça, é tontura", "no es que tenga tos" */
 export function isNotThat(sentence: Sentence, match: PhraseMatch): boolean {
   let k = match.start - 1;
-  while (k > match.start - 4 && besideSupposed.has(wordAt(sentence, k))) k -= 1;
-  if (!supposing.has(wordAt(sentence, k))) return false;
+  while (k > match.start - 4 && besideSupposed.has(wordIn(sentence, k))) k -= 1;
+  if (!supposing.has(wordIn(sentence, k))) return false;
   k -= 1;
-  if (speakers.has(wordAt(sentence, k))) k -= 1;
+  if (speakers.has(wordIn(sentence, k))) k -= 1;
   return (
-    wordAt(sentence, k) === 'que' &&
-    ['e', 'eh', 'es'].includes(wordAt(sentence, k - 1)) &&
+    wordIn(sentence, k) === 'que' &&
+    ['e', 'eh', 'es'].includes(wordIn(sentence, k - 1)) &&
     isNo(sentence, k - 2)
   );
 }
 
 /** "febre que é bom, nada" */
 export function isMissing(sentence: Sentence, { end }: PhraseMatch): boolean {
-  const isSo = ['que', 'e', 'bom'].every((word, i) => wordAt(sentence, end + 1 + i) === word);
+  const isSo = ['que', 'e', 'bom'].every((word, i) => wordIn(sentence, end + 1 + i) === word);
   const at = sentence.tokens[end + 4]?.kind === 'comma' ? end + 5 : end + 4;
-  return isSo && ['nada', 'nao', 'nunca', 'nem'].includes(wordAt(sentence, at));
+  return isSo && ['nada', 'nao', 'nunca', 'nem'].includes(wordIn(sentence, at));
 }

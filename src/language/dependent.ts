@@ -5,6 +5,7 @@
  */
 import * as words from './dependent-words';
 import { fold } from './normalise';
+import { textAt } from './token-at';
 
 export interface Dependent {
   /** As written, when it was. */
@@ -23,7 +24,7 @@ const longest = 2_000;
 const reach = 16;
 
 const isWord = ({ word }: Word): boolean => /^\p{L}/u.test(word);
-const isNumber = (token: Word | undefined): boolean => /^\p{N}/u.test(token?.word ?? '');
+const isNumber = (token: Word | undefined): boolean => token !== undefined && /^\p{N}/u.test(token.word);
 const begins = (word: string, beginnings: readonly string[]): boolean =>
   beginnings.some((beginning) => word.startsWith(beginning));
 
@@ -60,12 +61,12 @@ function mentions(tokens: readonly Word[]): Mention[] {
     let end = start + 1;
     while (
       end < start + 6 &&
-      (isNumber(tokens[end]) || words.describing.has(tokens[end]?.word ?? '') || tokens[end]?.word === '-')
+      (isNumber(tokens[end]) || words.describing.has(textAt(tokens, end)) || tokens[end]?.word === '-')
     )
       end += 1;
     // "my son's fever", "my son's burning up"
-    const kin = (tokens[end]?.word ?? '').replace(/(?<=[a-z]{2})s$/, '');
-    const spelled = tokens[end]?.word ?? '';
+    const kin = textAt(tokens, end).replace(/(?<=[a-z]{2})s$/, '');
+    const spelled = textAt(tokens, end);
     const child = own
       ? words.children.has(spelled) || (words.children.has(kin) && /['’]s$/i.test(tokens[end]?.raw ?? ''))
       : words.childrenWithArticle.has(spelled);
@@ -80,8 +81,8 @@ function mentions(tokens: readonly Word[]): Mention[] {
 
 function aboutMention(tokens: readonly Word[], mention: Mention): Dependent | undefined {
   const { start, end, adult } = mention;
-  const before = tokens[start - 1]?.word ?? '';
-  const isArticle = words.articles.has(before) ? (tokens[start - 2]?.word ?? '') : before;
+  const before = textAt(tokens, start - 1);
+  const isArticle = words.articles.has(before) ? textAt(tokens, start - 2) : before;
   // "eu e meu filho", "a gripe do meu filho", "moro com minha mãe"
   if (words.together.has(isArticle) || words.ofWhom.has(isArticle)) return undefined;
   const all = tokens.map(({ word }) => word);
@@ -105,9 +106,9 @@ function isAskedFor(tokens: readonly Word[], at: number): boolean {
 
 /** "é o meu filho": nothing more is said. */
 function isNamedAs(tokens: readonly Word[], start: number, end: number): boolean {
-  const at = words.articles.has(tokens[start - 1]?.word ?? '') ? start - 2 : start - 1;
-  const is = tokens[at]?.word ?? '';
-  const denied = words.negators.has(tokens[at - 1]?.word ?? '');
+  const at = words.articles.has(textAt(tokens, start - 1)) ? start - 2 : start - 1;
+  const is = textAt(tokens, at);
+  const denied = words.negators.has(textAt(tokens, at - 1));
   const next = tokens[end + 1];
   return !denied && (words.itIs.has(is) || (at === 0 && is === 'es')) && (!next || !isWord(next));
 }
@@ -120,14 +121,15 @@ function isUnwell(tokens: readonly Word[], end: number): boolean {
     const token = tokens[i] as Word;
     const { word } = token;
     const next = tokens[i + 1];
+    const following = textAt(tokens, i + 1);
     if (word === 'e' || word === 'y' || word === 'and') {
       // "meu filho e eu", "my son and I": the writer's too
-      if (words.selves.has(next?.word ?? '') || words.possessives.has(next?.word ?? '')) return false;
+      if (words.selves.has(following) || words.possessives.has(following)) return false;
       continue;
     }
     if (['me', 'mim', 'conmigo', 'comigo'].includes(word)) return false;
     if (words.owning.has(word) && isNumber(next)) continue;
-    if (words.owning.has(word) && words.chronic.has(next?.word ?? '')) {
+    if (words.owning.has(word) && words.chronic.has(following)) {
       i += 1;
       continue;
     }

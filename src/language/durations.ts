@@ -1,6 +1,7 @@
 /** Since when something lasts, in whole days: "há 3 dias", "desde ontem", "começou anteontem", "uma semana com tosse". Hours are 0. */
 import { unit } from './measure-words';
 import { spokenAt } from './spoken-number';
+import { textAt } from './token-at';
 import { setOfWords, type Token } from './tokens';
 
 const since = setOfWords('desde since');
@@ -62,8 +63,6 @@ export interface Duration {
   hours: boolean;
 }
 
-const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.word ?? '';
-
 /** No complaint lasts longer. */
 const mostDays = 36_500;
 /** A flood of days ends here. */
@@ -85,38 +84,38 @@ export function readDurations(tokens: readonly Token[], today?: string): Duratio
 /** "há 3 dias", "uma semana", "3 dias de febre" */
 function lengthAt(tokens: readonly Token[], at: number): Duration | undefined {
   const spoken = spokenAt(tokens, at);
-  const value = spoken?.value ?? (wordAt(tokens, at) === 'a' ? 1 : undefined);
+  const value = spoken?.value ?? (textAt(tokens, at) === 'a' ? 1 : undefined);
   const unitAt = spoken?.next ?? at + 1;
   if (value === undefined) return undefined;
-  const each = daysOfUnit(wordAt(tokens, unitAt));
+  const each = daysOfUnit(textAt(tokens, unitAt));
   if (each === undefined) return undefined;
-  const isHalf = wordAt(tokens, unitAt + 1) === 'e' && ['meio', 'meia'].includes(wordAt(tokens, unitAt + 2));
+  const isHalf = textAt(tokens, unitAt + 1) === 'e' && ['meio', 'meia'].includes(textAt(tokens, unitAt + 2));
   const days = Math.round((value + (isHalf ? 0.5 : 0)) * each);
   if (days > mostDays) return undefined;
   let k = at - 1;
-  while (k >= at - 3 && around.has(wordAt(tokens, k))) k -= 1;
+  while (k >= at - 3 && around.has(textAt(tokens, k))) k -= 1;
   const leads =
-    lasting.has(wordAt(tokens, k)) || since.has(wordAt(tokens, k)) || wordAt(tokens, at - 1) === 'ha';
+    lasting.has(textAt(tokens, k)) || since.has(textAt(tokens, k)) || textAt(tokens, at - 1) === 'ha';
   const follows =
-    of.has(wordAt(tokens, unitAt + 1)) &&
-    !unit.years.has(wordAt(tokens, unitAt)) &&
-    !/^(?:vida|idade|gravida|gestacao|gravidez)$/.test(wordAt(tokens, unitAt + 2));
-  const back = ['atras', 'ago'].includes(wordAt(tokens, unitAt + 1)) && beganNear(tokens, at);
+    of.has(textAt(tokens, unitAt + 1)) &&
+    !unit.years.has(textAt(tokens, unitAt)) &&
+    !/^(?:vida|idade|gravida|gestacao|gravidez)$/.test(textAt(tokens, unitAt + 2));
+  const back = ['atras', 'ago'].includes(textAt(tokens, unitAt + 1)) && beganNear(tokens, at);
   return { days, start: at, end: unitAt, lasting: leads || follows || back, hours: each === 0 };
 }
 
 /** "semana passada", "mês passado", "meia hora" */
 function periodAt(tokens: readonly Token[], at: number): Duration | undefined {
-  const each = daysOfUnit(wordAt(tokens, at));
+  const each = daysOfUnit(textAt(tokens, at));
   if (each === undefined) return undefined;
-  const next = wordAt(tokens, at + 1);
-  const before = wordAt(tokens, at - 1);
+  const next = textAt(tokens, at + 1);
+  const before = textAt(tokens, at - 1);
   if (each === 0)
     return before === 'meia' ? { days: 0, start: at - 1, end: at, lasting: false, hours: true } : undefined;
   const times =
     /^(?:passad[ao]|pasad[ao])$/.test(next) || before === 'last' ? 1 : /^retrasad[ao]$/.test(next) ? 2 : 0;
   if (times === 0) return undefined;
-  const isSince = [1, 2, 3].some((k) => since.has(wordAt(tokens, at - k)));
+  const isSince = [1, 2, 3].some((k) => since.has(textAt(tokens, at - k)));
   return {
     days: each * times,
     start: at,
@@ -128,20 +127,20 @@ function periodAt(tokens: readonly Token[], at: number): Duration | undefined {
 
 /** "desde ontem", "começou hoje" */
 function dayAt(tokens: readonly Token[], at: number): Duration | undefined {
-  const word = wordAt(tokens, at);
+  const word = textAt(tokens, at);
   if (!Object.hasOwn(named, word)) {
     // "desde cedo"
-    const isToday = since.has(wordAt(tokens, at - 1)) && ['cedo', 'manha', 'madrugada'].includes(word);
+    const isToday = since.has(textAt(tokens, at - 1)) && ['cedo', 'manha', 'madrugada'].includes(word);
     return isToday ? { days: 0, start: at, end: at, lasting: true, hours: false } : undefined;
   }
-  const before = wordAt(tokens, at - 1);
+  const before = textAt(tokens, at - 1);
   // "since the day before yesterday"
-  const more = before === 'before' && wordAt(tokens, at - 2) === 'day' ? 1 : 0;
+  const more = before === 'before' && textAt(tokens, at - 2) === 'day' ? 1 : 0;
   const sinceThen =
     since.has(before) ||
-    (articles.has(before) && since.has(wordAt(tokens, at - 2))) ||
+    (articles.has(before) && since.has(textAt(tokens, at - 2))) ||
     (['manha', 'noite', 'tarde', 'madrugada', 'de'].includes(before) &&
-      [2, 3, 4].some((k) => since.has(wordAt(tokens, at - k))));
+      [2, 3, 4].some((k) => since.has(textAt(tokens, at - k))));
   return {
     days: (named[word] ?? 0) + more,
     start: at,
@@ -164,12 +163,12 @@ const daysOfWeek = 7;
 
 /** "desde segunda", "começou na quinta passada" */
 function weekdayAt(tokens: readonly Token[], at: number, today: string | undefined): Duration | undefined {
-  const day = weekdays.findIndex((names) => names.has(wordAt(tokens, at)));
+  const day = weekdays.findIndex((names) => names.has(textAt(tokens, at)));
   if (day < 0 || !today || tokens[at]?.kind !== 'word') return undefined;
   const now = new Date(`${today.slice(0, 10)}T00:00:00Z`).getUTCDay();
   if (Number.isNaN(now)) return undefined;
-  const end = wordAt(tokens, at + 1) === 'feira' ? at + 1 : at;
-  const next = wordAt(tokens, end + 1);
+  const end = textAt(tokens, at + 1) === 'feira' ? at + 1 : at;
+  const next = textAt(tokens, end + 1);
   const isLast = /^(?:passad[ao]|pasad[ao])$/.test(next);
   const isBefore = /^retrasad[ao]$/.test(next);
   const since = sinceNear(tokens, at);
@@ -197,18 +196,18 @@ const ofLast = new Set(['ultima', 'ultimo', 'last', ...articles]);
 
 function sinceNear(tokens: readonly Token[], at: number): boolean {
   let k = at - 1;
-  while (k > at - 3 && ofLast.has(wordAt(tokens, k))) k -= 1;
-  return since.has(wordAt(tokens, k));
+  while (k > at - 3 && ofLast.has(textAt(tokens, k))) k -= 1;
+  return since.has(textAt(tokens, k));
 }
 
 function beganNear(tokens: readonly Token[], at: number): boolean {
   for (let k = at - 1; k >= 0 && k >= at - 6; k -= 1) {
     if (tokens[k]?.kind === 'stop' || tokens[k]?.kind === 'comma' || tokens[k]?.kind === 'ask') break;
-    if (began.has(wordAt(tokens, k))) return true;
+    if (began.has(textAt(tokens, k))) return true;
   }
   for (let k = at + 1; k <= at + 5 && k < tokens.length; k += 1) {
     if (tokens[k]?.kind !== 'word') break;
-    if (began.has(wordAt(tokens, k))) return true;
+    if (began.has(textAt(tokens, k))) return true;
   }
   return false;
 }

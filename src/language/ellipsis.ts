@@ -3,6 +3,7 @@
  * said once, and put before each place it is said of, so that the lexicons need not know lists.
  */
 import { setOfWords } from './spelling';
+import { wordAt } from './token-at';
 import type { Token } from './tokens';
 
 const pains = setOfWords('dor dores dorzinha doi doendo doem doeu dolor dolores duele duelen');
@@ -17,9 +18,6 @@ const after = setOfWords(`
   e y ou nem mas ha faz desde hoje ontem agora que com sem tambem muito demais todo toda inteiro inteira esquerdo direito sim nao pero hace porem so
   quando para ao porque`);
 const reach = 12;
-
-const wordAt = (tokens: readonly Token[], i: number): string =>
-  tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
 
 /** Where a left-out "dor" belongs before token `i`, a place; -1 where none was left out. */
 function leftOutAt(tokens: readonly Token[], i: number, lastPain: number, lastPlace: number): number {

@@ -13,6 +13,7 @@ import { findPhrases, type PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
 import { ownerOf } from './owner';
 import { subjectsOf, type Subjects, type Who } from './subject';
+import { textAt } from './token-at';
 import { tokenise, type Token } from './tokens';
 import { timesOf, whenMeasured, whenOf, type Times, type When } from './when';
 import { wordSets } from './word-sets';
@@ -139,7 +140,7 @@ function isNormal({ tokens, words }: Sentence, match: PhraseMatch): boolean {
     if (token?.kind !== 'word') break;
     if (words.negators.has(token.word) || limits.has(token.word)) return false;
   }
-  return !limits.has(tokens[match.end + 1]?.word ?? '');
+  return !limits.has(textAt(tokens, match.end + 1));
 }
 
 /** One finding per concept and person: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */

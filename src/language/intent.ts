@@ -1,6 +1,7 @@
 /** What a message wants of the chat itself, beside its clinical content. */
 import type { Language } from '../../contract/event';
 import type { Lexicon } from './lexicon/lexicon';
+import { isSpoken } from './token-at';
 import { tokenise, type Token } from './tokens';
 import { lexicons, wordSets } from './word-sets';
 import { runFinder } from './word-runs';
@@ -51,9 +52,7 @@ function isDenied(tokens: readonly Token[], start: number): boolean {
 
 /** Is the message hardly more than this? Greetings and thanks count only when nothing else is said. */
 function fills(tokens: readonly Token[], start: number, end: number): boolean {
-  return (
-    tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length - (end - start + 1) <= 3
-  );
+  return tokens.filter(isSpoken).length - (end - start + 1) <= 3;
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Measured numbers in text: temperature, saturation, blood pressure, glucose, breathing rate, age, weeks of pregnancy. */
 import { dose, joined, near, newborn, otherUnits, pregnant, shows, unit } from './measure-words';
-import { after, before, wordAt, type Place } from './number-place';
+import { after, before, type Place } from './number-place';
 import { ages, bareAge, isMonthsOfBaby } from './ages-told';
 import { isBareTemperature } from './bare-temperature';
 import { numberOf, spokenAt } from './spoken-number';
+import { textAt } from './token-at';
 import type { Token } from './tokens';
 
 export interface Measure {
@@ -76,7 +77,7 @@ function temperature(place: Place): Read[] {
   if (fahrenheit && value >= 86 && value <= 115 && !isOther(place))
     return [{ concept: 'temperature', value: 'unknown', perhaps: Math.round(((value - 32) * 50) / 9) / 10 }];
   if (value < 30 || value > 45) return [];
-  const isPressure = joined.has(next) || joined.has(wordAt(tokens, start - 1));
+  const isPressure = joined.has(next) || joined.has(textAt(tokens, start - 1));
   if (
     unit.degrees.has(next) ||
     (named && !isOther(place) && !isPressure) ||
@@ -93,12 +94,12 @@ const isOther = ({ next }: Place): boolean => otherUnits.has(next);
 function withTenths({ tokens, end, value }: Place): number {
   // "38 graus e meio"
   if (
-    unit.degrees.has(wordAt(tokens, end + 1)) &&
-    wordAt(tokens, end + 2) === 'e' &&
-    wordAt(tokens, end + 3) === 'meio'
+    unit.degrees.has(textAt(tokens, end + 1)) &&
+    textAt(tokens, end + 2) === 'e' &&
+    textAt(tokens, end + 3) === 'meio'
   )
     return value + 0.5;
-  const tenths = wordAt(tokens, end + 1) === 'e' ? numberOf(tokens[end + 2]) : undefined;
+  const tenths = textAt(tokens, end + 1) === 'e' ? numberOf(tokens[end + 2]) : undefined;
   const follows = tokens[end + 3];
   const isLone =
     !follows ||
@@ -114,13 +115,13 @@ function withTenths({ tokens, end, value }: Place): number {
 /** "com 38,2", "deu 39,5": a bare decimal that only a thermometer shows. */
 function isBareFever(place: Place): boolean {
   const { tokens, start, value, decimal } = place;
-  return shows.has(wordAt(tokens, start - 1)) && value >= 35 && value < 43 && decimal && !isOther(place);
+  return shows.has(textAt(tokens, start - 1)) && value >= 35 && value < 43 && decimal && !isOther(place);
 }
 
 function saturation(place: Place): Read[] {
   const { value, tokens, start, digits } = place;
   // the 2 of "SpO2"
-  const isName = start > 0 && ['spo', 'o', 'sao'].includes(wordAt(tokens, start - 1)) && value === 2;
+  const isName = start > 0 && ['spo', 'o', 'sao'].includes(textAt(tokens, start - 1)) && value === 2;
   if (isName || value < 40 || value > 100 || (!digits && value < 60)) return [];
   return before(place, 6, near.saturation) || after(place, 4, near.saturation)
     ? [{ concept: 'oxygen_saturation', value }]
@@ -129,7 +130,7 @@ function saturation(place: Place): Read[] {
 
 /** "13 con 8" */
 const isWithSecond = (tokens: readonly Token[], at: number): boolean =>
-  wordAt(tokens, at) === 'con' &&
+  textAt(tokens, at) === 'con' &&
   (numberOf(tokens[at - 1]) ?? 0) > (numberOf(tokens[at + 1]) ?? Infinity) &&
   (numberOf(tokens[at + 1]) ?? 0) < 25;
 
@@ -138,7 +139,7 @@ function pressure(place: Place): Read[] {
   const { tokens, start, end, value, next } = place;
   if (next === '%' || (isOther(place) && !joined.has(next))) return [];
   // The second of "12 por 8" is no pressure of its own.
-  if (joined.has(wordAt(tokens, start - 1)) && numberOf(tokens[start - 2]) !== undefined) return [];
+  if (joined.has(textAt(tokens, start - 1)) && numberOf(tokens[start - 2]) !== undefined) return [];
   if (isWithSecond(tokens, start - 1)) return [];
   const second =
     joined.has(next) || isWithSecond(tokens, end + 1) ? spokenAt(tokens, end + 2)?.value : undefined;

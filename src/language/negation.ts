@@ -3,6 +3,7 @@
  * any other word, "mas" and the like, and the end of a clause stop it. So what is not understood stays asserted: the safe side.
  */
 import type { PhraseMatch } from './phrases';
+import { textAt, wordAt } from './token-at';
 import type { Token } from './tokens';
 import type { Sentence } from './sentence';
 import { isOver } from './over';
@@ -54,8 +55,7 @@ function listEndsInOr(sentence: Sentence, match: PhraseMatch): boolean {
     const next = sentence.startingAt.get(i);
     if (isOr(sentence, token) || (isWord(token) && words.concord.has(token.word))) {
       let j = i + 1;
-      while (isWord(tokens[j]) && words.articles.has(tokens[j]?.word ?? '') && !sentence.startingAt.has(j))
-        j += 1;
+      while (words.articles.has(wordAt(tokens, j)) && !sentence.startingAt.has(j)) j += 1;
       return sentence.startingAt.has(j);
     }
     if (next) i = next.end + 1;
@@ -95,7 +95,7 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
     } else if (words.and.has(token.word)) {
       // "e" is "é" without its accent only right after the denial: "não é febre".
       // "dor nenhuma e tosse" denies only the pain
-      const isEnd = lacks.has(tokens[k - 1]?.word ?? '');
+      const isEnd = lacks.has(textAt(tokens, k - 1));
       if (isEnd || !words.transparent.has(token.word) || !isNegator(sentence, tokens[k - 1]))
         return undefined;
       verbPassed = true;
@@ -127,25 +127,22 @@ function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   const { tokens, words } = sentence;
   let i = match.end + 1;
   if (tokens[i]?.kind === 'ask' || (tokens[i]?.kind === 'stop' && tokens[i]?.word === ':')) i += 1;
-  if (isWord(tokens[i]) && words.also.has(tokens[i]?.word ?? '')) i += 1;
+  if (words.also.has(wordAt(tokens, i))) i += 1;
   const degree = tokens[i];
   // "febre nenhuma, dor zero": and not "febre nenhuma melhora"
   if (isWord(degree) && lacks.has(degree.word))
-    return !isWord(tokens[i + 1]) || words.and.has(tokens[i + 1]?.word ?? '');
+    return !isWord(tokens[i + 1]) || words.and.has(textAt(tokens, i + 1));
   if (isWord(degree) && topical.has(degree.word)) i += 1;
   // "febre? tive não"
   const isTurned =
-    isWord(tokens[i]) &&
-    words.deniedAfter.has(tokens[i]?.word ?? '') &&
-    !isWord(tokens[i - 1]) &&
-    !isWord(tokens[i + 2]);
+    words.deniedAfter.has(wordAt(tokens, i)) && !isWord(tokens[i - 1]) && !isWord(tokens[i + 2]);
   if (isTurned) i += 1;
   const no = tokens[i];
   if (!isWord(no) || !words.plainNo.has(no.word)) return false;
   i += 1;
   const verb = tokens[i];
   if (isWord(verb) && (words.deniedAfter.has(verb.word) || isSameVerb(tokens[match.end], verb))) i += 1;
-  while (isWord(tokens[i]) && emphatic.has(tokens[i]?.word ?? '')) i += 1;
+  while (emphatic.has(wordAt(tokens, i))) i += 1;
   const end = tokens[i];
   if (!end) return true;
   if (end.kind === 'ask') return false;
@@ -159,9 +156,9 @@ function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
 /** Doubt before the denial ("acho que não"), a second denial, news ("nunca tive assim"), or a question: not a clear no. */
 function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boolean {
   const { tokens, words } = sentence;
-  const deniesAlways = words.never.has(tokens[denier]?.word ?? '');
+  const deniesAlways = words.never.has(textAt(tokens, denier));
   for (let i = denier + 1; i < match.start; i += 1) {
-    const word = tokens[i]?.word ?? '';
+    const word = textAt(tokens, i);
     if (words.doubt.has(word) || (deniesAlways && words.pointing.has(word))) return true;
   }
   for (let k = denier - 1; k >= 0 && k > denier - 10; k -= 1) {
@@ -169,7 +166,7 @@ function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boo
     if (!isWord(token) || sentence.endingAt.has(k) || words.but.has(token.word)) break;
     if (words.doubt.has(token.word)) return true;
     if (words.and.has(token.word) && !isNegator(sentence, tokens[k - 1])) break;
-    const repeats = words.concord.has(tokens[denier]?.word ?? '') || words.concord.has(token.word);
+    const repeats = words.concord.has(textAt(tokens, denier)) || words.concord.has(token.word);
     if (isNegator(sentence, token) && !repeats) return true;
   }
   for (let i = match.end + 1; i < tokens.length && i < match.end + 10; i += 1) {
@@ -240,8 +237,8 @@ const being = new Set(['to', 'ta', 'tou', 'tava', 'fico', 'fica', 'fiquei', 'fic
 function isDeniedLack(sentence: Sentence, match: PhraseMatch): boolean {
   const { tokens } = sentence;
   return (
-    lacking.has(tokens[match.start]?.word ?? '') &&
-    being.has(tokens[match.start - 1]?.word ?? '') &&
+    lacking.has(textAt(tokens, match.start)) &&
+    being.has(textAt(tokens, match.start - 1)) &&
     isNegator(sentence, tokens[match.start - 2])
   );
 }

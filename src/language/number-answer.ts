@@ -1,6 +1,7 @@
 /** The one number of an answer, in the unit asked for. */
 import { readDurations } from './durations';
 import { numberOf, spokenAt, type Spoken } from './spoken-number';
+import { textAt } from './token-at';
 import type { Token } from './tokens';
 
 /** In the spelling of tokens.ts: no letter twice in a row. */
@@ -182,7 +183,7 @@ function readLength(tokens: readonly Token[], today?: string): number | undefine
   const durations = readDurations(tokens, today);
   const told = durations.find(({ lasting }) => lasting) ?? durations[0];
   if (!told) return undefined;
-  const isAnd = ['e', 'y', 'and'].includes(tokens[told.end + 1]?.word ?? '');
+  const isAnd = ['e', 'y', 'and'].includes(textAt(tokens, told.end + 1));
   const more = isAnd ? durations.find(({ start }) => start === told.end + 2) : undefined;
   return told.days + (more?.days ?? 0);
 }
@@ -201,7 +202,7 @@ export function readBothPressures(
   for (let i = 0; i < tokens.length; i += 1) {
     const first = spokenAt(tokens, i);
     const second =
-      first && ['x', 'por', 'over', 'sobre', 'e'].includes(tokens[first.next]?.word ?? '')
+      first && ['x', 'por', 'over', 'sobre', 'e'].includes(textAt(tokens, first.next))
         ? spokenAt(tokens, first.next + 1)
         : undefined;
     if (first && second && second.value < first.value) return [tens(first.value), tens(second.value)];

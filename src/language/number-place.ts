@@ -32,5 +32,3 @@ export function after({ tokens, end }: Place, distance: number, words: ReadonlyS
   }
   return false;
 }
-
-export const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.word ?? '';

@@ -4,33 +4,29 @@
  */
 import { conceptOf } from '../../settings/concepts';
 import type { PhraseMatch } from './phrases';
-import type { Sentence } from './sentence';
+import { wordIn, type Sentence } from './sentence';
 import { setOfWords } from './spelling';
-
-const wordAt = ({ tokens }: Sentence, i: number): string =>
-  tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
-const isSpokenAt = ({ tokens }: Sentence, i: number): boolean =>
-  tokens[i]?.kind === 'word' || tokens[i]?.kind === 'number';
+import { isSpoken } from './token-at';
 
 const article = setOfWords('um uma o a os as de do da an the un una el la uns umas essa esse esta este tal');
 
 /** The first token before `at` that is no article. */
 function beforeArticles(sentence: Sentence, at: number): number {
   let i = at;
-  while (i > at - 4 && article.has(wordAt(sentence, i))) i -= 1;
+  while (i > at - 4 && article.has(wordIn(sentence, i))) i -= 1;
   return i;
 }
 
 /** "o que é um AVC?", "nem sei o que é tosse" */
 function isAskedWhat(sentence: Sentence, match: PhraseMatch): boolean {
   const is = beforeArticles(sentence, match.start - 1);
-  if (isSpokenAt(sentence, match.end + 1)) return false;
-  const verb = wordAt(sentence, is);
+  if (isSpoken(sentence.tokens[match.end + 1])) return false;
+  const verb = wordIn(sentence, is);
   if (['e', 'eh', 'es', 'significa', 'is', 'seria'].includes(verb)) {
-    const what = wordAt(sentence, is - 1);
-    return what === 'what' || (what === 'que' && ['o', 'oque', '', 'lo'].includes(wordAt(sentence, is - 2)));
+    const what = wordIn(sentence, is - 1);
+    return what === 'what' || (what === 'que' && ['o', 'oque', '', 'lo'].includes(wordIn(sentence, is - 2)));
   }
-  return verb === 'dizer' && wordAt(sentence, is - 1) === 'quer';
+  return verb === 'dizer' && wordIn(sentence, is - 1) === 'quer';
 }
 
 const brings = setOfWords(
@@ -43,9 +39,9 @@ const here = setOfWords(
 /** "esse remédio causa falta de ar?" */
 function isAskedIfItBrings(sentence: Sentence, match: PhraseMatch): boolean {
   const verb = beforeArticles(sentence, match.start - 1);
-  if (!brings.has(wordAt(sentence, verb)) || sentence.tokens[match.end + 1]?.kind !== 'ask') return false;
-  for (let i = verb - 1; i >= 0 && i > verb - 12 && isSpokenAt(sentence, i); i -= 1)
-    if (here.has(wordAt(sentence, i))) return false;
+  if (!brings.has(wordIn(sentence, verb)) || sentence.tokens[match.end + 1]?.kind !== 'ask') return false;
+  for (let i = verb - 1; i >= 0 && i > verb - 12 && isSpoken(sentence.tokens[i]); i -= 1)
+    if (here.has(wordIn(sentence, i))) return false;
   return true;
 }
 
@@ -56,11 +52,11 @@ const having = setOfWords('ter sofrer pegar dar having have getting get tener su
 function isFeared(sentence: Sentence, match: PhraseMatch): boolean {
   // what is feared of one's own mind or hands is not only talk
   if (['suicidal_ideation', 'self_harm', 'harm_others', 'violence'].includes(match.concept)) return false;
-  const verb = having.has(wordAt(sentence, match.start))
+  const verb = having.has(wordIn(sentence, match.start))
     ? match.start
     : beforeArticles(sentence, match.start - 1);
-  if (!having.has(wordAt(sentence, verb))) return false;
-  return [1, 2, 3].some((back) => fear.has(wordAt(sentence, verb - back)));
+  if (!having.has(wordIn(sentence, verb))) return false;
+  return [1, 2, 3].some((back) => fear.has(wordIn(sentence, verb - back)));
 }
 
 const grave = setOfWords(
@@ -70,18 +66,18 @@ const grave = setOfWords(
 /** "falou que dor no peito é grave, eu não tenho" */
 function isNotMine(sentence: Sentence, match: PhraseMatch): boolean {
   let i = match.end + 1;
-  if (!['e', 'eh', 'is', 'es'].includes(wordAt(sentence, i))) return false;
+  if (!['e', 'eh', 'is', 'es'].includes(wordIn(sentence, i))) return false;
   i += 1;
-  while (article.has(wordAt(sentence, i)) || wordAt(sentence, i) === 'muito') i += 1;
-  if (!grave.has(wordAt(sentence, i))) return false;
+  while (article.has(wordIn(sentence, i)) || wordIn(sentence, i) === 'muito') i += 1;
+  if (!grave.has(wordIn(sentence, i))) return false;
   i += 1;
-  while (['comma', 'stop', 'pause'].includes(sentence.tokens[i]?.kind ?? '') || wordAt(sentence, i) === 'mas')
+  while (['comma', 'stop', 'pause'].includes(sentence.tokens[i]?.kind ?? '') || wordIn(sentence, i) === 'mas')
     i += 1;
-  if (['eu', 'isso', 'i'].includes(wordAt(sentence, i))) i += 1;
-  if (!sentence.words.plainNo.has(wordAt(sentence, i)) && wordAt(sentence, i) !== 'dont') return false;
+  if (['eu', 'isso', 'i'].includes(wordIn(sentence, i))) i += 1;
+  if (!sentence.words.plainNo.has(wordIn(sentence, i)) && wordIn(sentence, i) !== 'dont') return false;
   return (
-    ['tenho', 'sinto', 'to', 'tive', 'have', 'tengo'].includes(wordAt(sentence, i + 1)) &&
-    (!isSpokenAt(sentence, i + 2) || ['isso', 'nao', 'it'].includes(wordAt(sentence, i + 2)))
+    ['tenho', 'sinto', 'to', 'tive', 'have', 'tengo'].includes(wordIn(sentence, i + 1)) &&
+    (!isSpoken(sentence.tokens[i + 2]) || ['isso', 'nao', 'it'].includes(wordIn(sentence, i + 2)))
   );
 }
 
@@ -105,8 +101,8 @@ const bites = new Set([
 function isOfPet(sentence: Sentence, match: PhraseMatch): boolean {
   if (bites.has(match.concept)) return false;
   for (let i = match.start - 1; i > 0 && i >= match.start - 5; i -= 1) {
-    const word = wordAt(sentence, i);
-    if (pets.has(word)) return owning.has(wordAt(sentence, i - 1)) && wordAt(sentence, i - 2) !== 'de';
+    const word = wordIn(sentence, i);
+    if (pets.has(word)) return owning.has(wordIn(sentence, i - 1)) && wordIn(sentence, i - 2) !== 'de';
     if (!acting.has(word)) return false;
   }
   return false;
@@ -118,8 +114,8 @@ const now = setOfWords('agora hoje ontem now today ahora hoy aqui socorro');
 /** "meu avô morreu de falta de ar" */
 function isDiedOf(sentence: Sentence, match: PhraseMatch): boolean {
   const verb = beforeArticles(sentence, match.start - 1);
-  const before = wordAt(sentence, verb);
-  if (!died.has(before === 'com' || before === 'of' ? wordAt(sentence, verb - 1) : before)) return false;
+  const before = wordIn(sentence, verb);
+  if (!died.has(before === 'com' || before === 'of' ? wordIn(sentence, verb - 1) : before)) return false;
   return !sentence.tokens.some(({ word }) => now.has(word));
 }
 
@@ -129,7 +125,7 @@ const streets = setOfWords(
 
 /** "moro na rua Falta de Ar 12" */
 const isAddress = (sentence: Sentence, match: PhraseMatch): boolean =>
-  streets.has(wordAt(sentence, beforeArticles(sentence, match.start - 1))) &&
+  streets.has(wordIn(sentence, beforeArticles(sentence, match.start - 1))) &&
   (sentence.tokens[match.end + 1]?.kind === 'number' || sentence.tokens[match.end + 2]?.kind === 'number');
 
 export function isOnlyTalkedOf(sentence: Sentence, match: PhraseMatch): boolean {

@@ -1,6 +1,6 @@
 /** What was and has passed: "a febre passou", "a tosse já foi embora", "parei de vomitar". */
 import type { PhraseMatch } from './phrases';
-import type { Sentence } from './sentence';
+import { wordIn, type Sentence } from './sentence';
 import { setOfWords } from './tokens';
 
 const passed = setOfWords(
@@ -16,9 +16,6 @@ const small = setOfWords(
 /** After these it is not over for good, or it is only hoped. */
 const notQuite = setOfWords('quase nao not nem no quando se ate espero nunca ainda');
 
-const wordAt = ({ tokens }: Sentence, i: number): string =>
-  tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
-
 const back = setOfWords(
   'voltou voltaram voltando volta retornou reapareceu recomecou volvio vuelto volvieron back again regreso returned',
 );
@@ -29,14 +26,14 @@ const elsewhere = setOfWords('ao a para do da de normal casa pro aos as to home'
 /** "passou a falta de ar mas voltou agora", "parou e começou de novo" */
 function isBack(sentence: Sentence, from: number): boolean {
   for (let i = from; i < from + 12 && i < sentence.tokens.length; i += 1) {
-    const word = wordAt(sentence, i);
+    const word = wordIn(sentence, i);
     const isAgain =
-      (word === 'de' && wordAt(sentence, i + 1) === 'novo') ||
-      (word === 'outra' && wordAt(sentence, i + 1) === 'vez');
-    const isAnew = isAgain && [1, 2].some((before) => anew.has(wordAt(sentence, i - before)));
+      (word === 'de' && wordIn(sentence, i + 1) === 'novo') ||
+      (word === 'outra' && wordIn(sentence, i + 1) === 'vez');
+    const isAnew = isAgain && [1, 2].some((before) => anew.has(wordIn(sentence, i - before)));
     if (!isAnew && !back.has(word)) continue;
-    if (elsewhere.has(wordAt(sentence, i + 1)) && wordAt(sentence, i + 2) !== 'vezes') continue;
-    if (![1, 2, 3].some((before) => notQuite.has(wordAt(sentence, i - before)))) return true;
+    if (elsewhere.has(wordIn(sentence, i + 1)) && wordIn(sentence, i + 2) !== 'vezes') continue;
+    if (![1, 2, 3].some((before) => notQuite.has(wordIn(sentence, i - before)))) return true;
   }
   return false;
 }
@@ -47,18 +44,18 @@ export function isOver(sentence: Sentence, match: PhraseMatch): boolean {
 
 function hasPassed(sentence: Sentence, match: PhraseMatch): boolean {
   let i = match.end + 1;
-  while (i < match.end + 5 && small.has(wordAt(sentence, i))) i += 1;
-  const verb = wordAt(sentence, i);
-  if (passed.has(verb) && isAlone(sentence, i)) return verb !== 'foi' || gone.has(wordAt(sentence, i + 1));
+  while (i < match.end + 5 && small.has(wordIn(sentence, i))) i += 1;
+  const verb = wordIn(sentence, i);
+  if (passed.has(verb) && isAlone(sentence, i)) return verb !== 'foi' || gone.has(wordIn(sentence, i + 1));
   let k = match.start - 1;
-  while (k > match.start - 5 && small.has(wordAt(sentence, k))) k -= 1;
-  if (!stopped.has(wordAt(sentence, k)) || ['me', 'que'].includes(wordAt(sentence, k - 1))) return false;
-  for (let n = k - 1; n >= k - 3; n -= 1) if (notQuite.has(wordAt(sentence, n))) return false;
+  while (k > match.start - 5 && small.has(wordIn(sentence, k))) k -= 1;
+  if (!stopped.has(wordIn(sentence, k)) || ['me', 'que'].includes(wordIn(sentence, k - 1))) return false;
+  for (let n = k - 1; n >= k - 3; n -= 1) if (notQuite.has(wordIn(sentence, n))) return false;
   return true;
 }
 
 /** "passou" and not "passou para o braço", "parou de sair". */
 function isAlone(sentence: Sentence, at: number): boolean {
-  for (let n = at - 1; n >= at - 3; n -= 1) if (notQuite.has(wordAt(sentence, n))) return false;
-  return !['de', 'para', 'pro', 'dos', 'das', 'por', 'um', 'pouco', 'mal'].includes(wordAt(sentence, at + 1));
+  for (let n = at - 1; n >= at - 3; n -= 1) if (notQuite.has(wordIn(sentence, n))) return false;
+  return !['de', 'para', 'pro', 'dos', 'das', 'por', 'um', 'pouco', 'mal'].includes(wordIn(sentence, at + 1));
 }

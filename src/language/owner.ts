@@ -1,5 +1,6 @@
 /** Whose a named thing is, of what subject.ts read. */
 import type { Subjects, Who } from './subject';
+import { wordAt } from './token-at';
 import type { Token } from './tokens';
 
 /** What a pregnant person carries is theirs. */
@@ -10,8 +11,7 @@ const victims = new Set(['violence', 'sexual_violence', 'animal_bite', 'animal_s
 
 function isOfWriter(tokens: readonly Token[], start: number, end: number): boolean {
   for (let i = start - 2; i <= end + 2; i += 1) {
-    const word = tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
-    if (['me', 'mim', 'us', 'comigo', 'apanhei', 'apanho'].includes(word)) return true;
+    if (['me', 'mim', 'us', 'comigo', 'apanhei', 'apanho'].includes(wordAt(tokens, i))) return true;
   }
   return false;
 }

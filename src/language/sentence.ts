@@ -1,5 +1,6 @@
 /** A message as the rules on denial see it. */
 import type { PhraseMatch } from './phrases';
+import { wordAt } from './token-at';
 import type { Token } from './tokens';
 import type { WordSets } from './word-sets';
 
@@ -14,3 +15,6 @@ export interface Sentence {
   /** Somebody is spoken of: the writer, or a person named. */
   personal: boolean;
 }
+
+/** The word at a place; empty where a number, a mark or nothing stands. */
+export const wordIn = ({ tokens }: Sentence, i: number): string => wordAt(tokens, i);

@@ -1,4 +1,5 @@
 /** Numbers in digits and words: "trinta e oito e meio" is 38.5, "cento e vinte" is 120, "trinta e oito vírgula cinco" 38.5. */
+import { textAt } from './token-at';
 import { canonicalWord, type Token } from './tokens';
 import { lexicons } from './word-sets';
 
@@ -35,10 +36,12 @@ export function spokenAt(tokens: readonly Token[], at: number): Spoken | undefin
   let value = first;
   let next = at + 1;
   for (;;) {
-    const joined = joins.has(tokens[next]?.word ?? '');
-    const word = tokens[joined ? next + 1 : next];
-    if (joined && halves.has(word?.word ?? '')) return { value: value + 0.5, next: next + 2, decimal: true };
-    const fraction = points.has(tokens[next]?.word ?? '') ? numberOf(tokens[next + 1]) : undefined;
+    const joined = joins.has(textAt(tokens, next));
+    const after = joined ? next + 1 : next;
+    const word = tokens[after];
+    if (joined && halves.has(textAt(tokens, after)))
+      return { value: value + 0.5, next: next + 2, decimal: true };
+    const fraction = points.has(textAt(tokens, next)) ? numberOf(tokens[next + 1]) : undefined;
     if (fraction !== undefined && fraction < 100 && Number.isInteger(value))
       return { value: value + fraction / (fraction < 10 ? 10 : 100), next: next + 2, decimal: true };
     const more = word?.kind === 'word' && tokens[at]?.kind === 'word' ? numberOf(word) : undefined;

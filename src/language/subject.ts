@@ -3,6 +3,7 @@
  * subjects make it another's, "eu", verbs in the first person and "minha cabeça" the writer's again. Never used to decide what is urgent.
  */
 import * as words from './subject-words';
+import { wordAt } from './token-at';
 import { setOfWords, type Token } from './tokens';
 
 export type Who = 'self' | 'other';
@@ -12,8 +13,6 @@ interface Person {
   end: number;
 }
 
-const wordAt = (tokens: readonly Token[], i: number): string =>
-  tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
 const begins = (word: string, beginnings: readonly string[]): boolean =>
   beginnings.some((beginning) => word.startsWith(beginning));
 const ends = new Set(['stop', 'ask', 'pause']);

@@ -3,6 +3,7 @@ import { withPlacesOfPain } from './ellipsis';
 import { fold } from './normalise';
 import { canonicalWord, setOfWords } from './spelling';
 import { withVitalPhrases } from './vital-phrases';
+import { textAt } from './token-at';
 
 export { canonicalWord, setOfWords, squeeze } from './spelling';
 
@@ -90,7 +91,7 @@ function takeApart(text: string): Token[] {
       !piece.startsWith('section')
     )
       before.word = 'com';
-    if (before?.word === 'num' && afterNum.has(tokens[tokens.length - 1]?.word ?? '')) before.word = 'nao';
+    if (before?.word === 'num' && afterNum.has(textAt(tokens, tokens.length - 1))) before.word = 'nao';
   }
   return tokens;
 }

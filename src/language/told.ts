@@ -5,8 +5,9 @@
 import { conceptOf } from '../../settings/concepts';
 import { isOnlyTalkedOf } from './only-talked';
 import type { PhraseMatch } from './phrases';
-import { setOfWords, type Token } from './tokens';
-import type { Sentence } from './sentence';
+import { textAt, wordAt } from './token-at';
+import { setOfWords } from './tokens';
+import { wordIn, type Sentence } from './sentence';
 
 const past = setOfWords(
   'teve tive tinha morreu faleceu had died tuvo tuve murio fallecio sofri sofreu convulsione convulsiono convulsionei desmaye desmayo desmaiei desmaiou',
@@ -27,15 +28,10 @@ const childhood = setOfWords(
   'bebe crianca pequeno pequena menino menina adolescente jovem child kid baby young nino nina chico chica',
 );
 
-function wordAt(sentence: Sentence, i: number): string {
-  const token: Token | undefined = sentence.tokens[i];
-  return token?.kind === 'word' ? token.word : '';
-}
-
 /** The nearest word before `at` that is no article. */
 function beforeLinking(sentence: Sentence, at: number): number {
   let i = at;
-  while (i > 0 && i > at - 4 && linking.has(wordAt(sentence, i))) i -= 1;
+  while (i > 0 && i > at - 4 && linking.has(wordIn(sentence, i))) i -= 1;
   return i;
 }
 
@@ -48,11 +44,11 @@ function longAgo(sentence: Sentence, match: PhraseMatch): boolean {
       token.kind === 'number' &&
       token.value >= 1900 &&
       token.value <= 2100 &&
-      ['em', 'in', 'en'].includes(wordAt(sentence, i - 1))
+      ['em', 'in', 'en'].includes(wordIn(sentence, i - 1))
     )
       return true;
-    const before = [i - 1, i - 2, i - 3].map((k) => (k > match.end ? wordAt(sentence, k) : ''));
-    if (years.has(token.word) && (before.some((word) => since.has(word)) || ago.has(wordAt(sentence, i + 1))))
+    const before = [i - 1, i - 2, i - 3].map((k) => (k > match.end ? wordIn(sentence, k) : ''));
+    if (years.has(token.word) && (before.some((word) => since.has(word)) || ago.has(wordIn(sentence, i + 1))))
       return true;
     if (childhood.has(token.word) && before.some((word) => when.has(word))) return true;
   }
@@ -122,24 +118,24 @@ function sentenceAround({ tokens }: Sentence, match: PhraseMatch): { start: numb
 function isGeneral(sentence: Sentence, match: PhraseMatch): boolean {
   const { start, asks } = sentenceAround(sentence, match);
   let k = match.end + 1;
-  while (grades.has(wordAt(sentence, k))) k += 1;
-  if (copula.has(wordAt(sentence, k)) || copula.has(wordAt(sentence, match.start - 1))) {
-    if (copula.has(wordAt(sentence, k))) k += 1;
-    while (article.has(wordAt(sentence, k))) k += 1;
-    if (sign.has(wordAt(sentence, k))) return true;
+  while (grades.has(wordIn(sentence, k))) k += 1;
+  if (copula.has(wordIn(sentence, k)) || copula.has(wordIn(sentence, match.start - 1))) {
+    if (copula.has(wordIn(sentence, k))) k += 1;
+    while (article.has(wordIn(sentence, k))) k += 1;
+    if (sign.has(wordIn(sentence, k))) return true;
   }
-  const first = wordAt(sentence, start);
+  const first = wordIn(sentence, start);
   if (asks && isImpersonal(sentence, start)) return true;
   if (conceptOf(match.concept)?.call) return false;
-  const second = wordAt(sentence, start + 1);
+  const second = wordIn(sentence, start + 1);
   // "como" is also "I eat", so that the sentence seems to speak of the writer
   const isHowTo = first === 'como' && howTo.some((beginning) => second.startsWith(beginning));
   if (isHowTo && !sentence.tokens.some(({ word }) => speaking.has(word))) return true;
   if (sentence.personal) return false;
   if (openers.has(first) || (first === 'o' && second === 'que') || (first === 'que' && copula.has(second)))
     return true;
-  if (asks && brings.has(wordAt(sentence, match.start - 1))) return true;
-  return asks && (mayBe.has(wordAt(sentence, match.end + 1)) || mayBe.has(first));
+  if (asks && brings.has(wordIn(sentence, match.start - 1))) return true;
+  return asks && (mayBe.has(wordIn(sentence, match.end + 1)) || mayBe.has(first));
 }
 
 const impersonal = setOfWords('quem alguem pessoa gente curso grupo palestra');
@@ -161,15 +157,15 @@ function isImpersonal({ tokens }: Sentence, start: number): boolean {
     i < start + most && i < tokens.length && ['word', 'number', 'comma'].includes(tokens[i]?.kind ?? '');
     i += 1
   ) {
-    const word = tokens[i]?.kind === 'word' ? (tokens[i]?.word ?? '') : '';
+    const word = wordAt(tokens, i);
     const isLikeSelf = word.length > 3 && /(?:ei|ou)$/.test(word);
     if (tokens[i]?.kind === 'number' || (speaking.has(word) && !(word === 'do' && words === 0)) || isLikeSelf)
       return false;
     words += 1;
     // "dor no peito é grave?" is asked by who has it
     const asksIfGrave =
-      (copula.has(word) && grave.has(tokens[i + 1]?.word ?? '')) ||
-      (grave.has(word) && copula.has(tokens[i - 1]?.word ?? ''));
+      (copula.has(word) && grave.has(textAt(tokens, i + 1))) ||
+      (grave.has(word) && copula.has(textAt(tokens, i - 1)));
     if (!asksIfGrave && (generic.has(word) || impersonal.has(word))) isOfAnybody = true;
   }
   return isOfAnybody && words >= 4;
@@ -177,9 +173,9 @@ function isImpersonal({ tokens }: Sentence, start: number): boolean {
 
 function isOfThing(sentence: Sentence, match: PhraseMatch): boolean {
   for (let i = match.start - 1; i > 0 && i >= match.start - 5; i -= 1) {
-    const word = wordAt(sentence, i);
-    if (things.has(word)) return owning.has(wordAt(sentence, i - 1));
-    const isThat = copula.has(word) && article.has(wordAt(sentence, i + 1));
+    const word = wordIn(sentence, i);
+    if (things.has(word)) return owning.has(wordIn(sentence, i - 1));
+    const isThat = copula.has(word) && article.has(wordIn(sentence, i + 1));
     if (!doing.has(word) && !isThat) return false;
   }
   return false;
@@ -199,9 +195,9 @@ const ofMine = setOfWords(
 function isFiction(sentence: Sentence, match: PhraseMatch): boolean {
   const { start } = sentenceAround(sentence, match);
   for (let i = match.start - 1; i >= start; i -= 1) {
-    const word = wordAt(sentence, i);
-    if (fiction.has(word)) return i === 0 || told.has(wordAt(sentence, i - 1));
-    if (ofMine.has(word) && wordAt(sentence, i + 1) !== 'disse') return false;
+    const word = wordIn(sentence, i);
+    if (fiction.has(word)) return i === 0 || told.has(wordIn(sentence, i - 1));
+    if (ofMine.has(word) && wordIn(sentence, i + 1) !== 'disse') return false;
   }
   return false;
 }
@@ -219,7 +215,7 @@ function isOfStimulus(sentence: Sentence, match: PhraseMatch): boolean {
   let because = false;
   let seen = false;
   for (let i = match.end + 1; i <= match.end + 9; i += 1) {
-    const word = wordAt(sentence, i);
+    const word = wordIn(sentence, i);
     if (word === '') return false;
     because ||= reason.has(word);
     seen ||= seeing.has(word);
@@ -227,8 +223,8 @@ function isOfStimulus(sentence: Sentence, match: PhraseMatch): boolean {
       because &&
       stimuli.has(word) &&
       (seen ||
-        seeing.has(wordAt(sentence, i + 1)) ||
-        seeing.has(wordAt(sentence, i + 3)) ||
+        seeing.has(wordIn(sentence, i + 1)) ||
+        seeing.has(wordIn(sentence, i + 3)) ||
         word.startsWith('prec'))
     )
       return true;
@@ -239,17 +235,17 @@ function isOfStimulus(sentence: Sentence, match: PhraseMatch): boolean {
 /** `told`: of long ago; `topic`: talked of. */
 export function toldOnly(sentence: Sentence, match: PhraseMatch): 'told' | 'topic' | undefined {
   // A verb of the past may be the first word of the phrase itself ("tive desmaio").
-  const verb = past.has(wordAt(sentence, match.start))
+  const verb = past.has(wordIn(sentence, match.start))
     ? match.start
     : beforeLinking(sentence, match.start - 1);
-  if (past.has(wordAt(sentence, verb)) && longAgo(sentence, match)) return 'told';
+  if (past.has(wordIn(sentence, verb)) && longAgo(sentence, match)) return 'told';
   const near = beforeLinking(sentence, match.start - 1);
-  if (signs.has(wordAt(sentence, near))) {
+  if (signs.has(wordIn(sentence, near))) {
     for (let i = near - 1; i >= 0 && i >= near - 4; i -= 1)
-      if (whichOf.has(wordAt(sentence, i))) return 'topic';
+      if (whichOf.has(wordIn(sentence, i))) return 'topic';
   }
   const isTopic =
-    about.has(wordAt(sentence, near)) && topics.has(wordAt(sentence, beforeLinking(sentence, near - 1)));
+    about.has(wordIn(sentence, near)) && topics.has(wordIn(sentence, beforeLinking(sentence, near - 1)));
   return isTopic ||
     isOfThing(sentence, match) ||
     isFiction(sentence, match) ||

@@ -5,6 +5,7 @@
 import { numberOf } from './spoken-number';
 import { conceptOf } from '../../settings/concepts';
 import type { PhraseMatch } from './phrases';
+import { textAt } from './token-at';
 import type { Token } from './tokens';
 import * as words from './when-words';
 
@@ -29,22 +30,19 @@ export interface Cue {
   kind: CueKind;
 }
 
-const wordAt = (tokens: readonly Token[], i: number): string =>
-  tokens[i]?.kind === 'word' || tokens[i]?.kind === 'number' ? (tokens[i]?.word ?? '') : '';
-
 /** All times named, from left to right. */
 export function timeCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const cue = cueAt(tokens, i);
     if (!cue) continue;
-    const before = wordAt(tokens, i - 1);
-    const twoBefore = wordAt(tokens, i - 2);
+    const before = textAt(tokens, i - 1);
+    const twoBefore = textAt(tokens, i - 2);
     const since =
       words.since.has(before) ||
       (words.smallWords.has(before) &&
         (words.since.has(twoBefore) ||
-          (words.smallWords.has(twoBefore) && words.since.has(wordAt(tokens, i - 3)))));
+          (words.smallWords.has(twoBefore) && words.since.has(textAt(tokens, i - 3)))));
     const kind = since && cue.kind !== 'now' ? 'since' : cue.kind;
     cues.push({ ...cue, kind });
     i = cue.end;
@@ -53,16 +51,15 @@ export function timeCues(tokens: readonly Token[]): Cue[] {
 }
 
 function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
-  const word = wordAt(tokens, i);
-  if (word === '') return undefined;
+  const word = textAt(tokens, i);
   const phrase = words.timePhrases
     .get(word)
-    ?.find(({ rest }) => rest.every((one, k) => wordAt(tokens, i + 1 + k) === one));
+    ?.find(({ rest }) => rest.every((one, k) => textAt(tokens, i + 1 + k) === one));
   if (phrase) return { start: i, end: i + phrase.rest.length, kind: phrase.kind };
   if (words.ago.has(word) && !tellsAge(tokens, i)) {
     // "há 3 dias", "faz uns dois anos", "faz mais de um mês"
     for (let k = i + 1; k <= i + 5; k += 1) {
-      const unit = wordAt(tokens, k);
+      const unit = textAt(tokens, k);
       if (words.longUnits.has(unit))
         return isAgo(tokens, i, k) ? { start: i, end: k, kind: 'ago-past' } : undefined;
       if (words.shortUnits.has(unit))
@@ -74,17 +71,17 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
     return undefined;
   }
   if (words.longUnits.has(word) || words.shortUnits.has(word)) {
-    const next = wordAt(tokens, i + 1);
+    const next = textAt(tokens, i + 1);
     const kind = words.longUnits.has(word) ? 'past' : 'recent';
     // "3 dias atrás"; "ano passado"; "semana passada"
     if (words.back.has(next) || words.last.has(next)) return { start: i, end: i + 1, kind };
-    if (words.last.has(wordAt(tokens, i - 1))) return { start: i - 1, end: i, kind };
-    if (word === 'anos' && wordAt(tokens, i - 1) === 'nos' && tokens[i + 1]?.kind === 'number')
+    if (words.last.has(textAt(tokens, i - 1))) return { start: i - 1, end: i, kind };
+    if (word === 'anos' && textAt(tokens, i - 1) === 'nos' && tokens[i + 1]?.kind === 'number')
       return { start: i - 1, end: i + 1, kind: 'past' };
     return undefined;
   }
   if (words.weekdays.has(word)) {
-    const next = wordAt(tokens, i + 1);
+    const next = textAt(tokens, i + 1);
     return { start: i, end: words.last.has(next) || next === 'feira' ? i + 1 : i, kind: 'recent' };
   }
   const year = tokens[i]?.kind === 'number' ? tokens[i]?.value : undefined;
@@ -93,27 +90,27 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
     Number.isInteger(year) &&
     year >= 1930 &&
     year <= 2100 &&
-    words.inYear.has(wordAt(tokens, i - 1))
+    words.inYear.has(textAt(tokens, i - 1))
   )
     return { start: i - 1, end: i, kind: 'past' };
   // "quando tinha 17"; "nos anos 90"
-  if (word === 'tinha' && words.wasWhen.has(wordAt(tokens, i - 1)) && numberOf(tokens[i + 1]) !== undefined)
+  if (word === 'tinha' && words.wasWhen.has(textAt(tokens, i - 1)) && numberOf(tokens[i + 1]) !== undefined)
     return { start: i - 1, end: i + 1, kind: 'past' };
   if (words.childhood.has(word)) {
     for (let k = i - 1; k >= i - 4 && k >= 0; k -= 1)
-      if (words.wasWhen.has(wordAt(tokens, k))) return { start: k, end: i, kind: 'past' };
+      if (words.wasWhen.has(textAt(tokens, k))) return { start: k, end: i, kind: 'past' };
   }
   return undefined;
 }
 
 /** "ele tem 7 anos" is an age; "tem 7 anos que parei" is a time. */
 const tellsAge = (tokens: readonly Token[], i: number): boolean =>
-  wordAt(tokens, i) === 'tem' && words.ownersOfAges.has(wordAt(tokens, i - 1));
+  textAt(tokens, i) === 'tem' && words.ownersOfAges.has(textAt(tokens, i - 1));
 
 const isAgo = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let k = from + 1; k < to; k += 1)
-    if (numberOf(tokens[k]) !== undefined || words.many.has(wordAt(tokens, k))) return true;
-  return to === from + 1 && words.pluralUnits.has(wordAt(tokens, to));
+    if (numberOf(tokens[k]) !== undefined || words.many.has(textAt(tokens, k))) return true;
+  return to === from + 1 && words.pluralUnits.has(textAt(tokens, to));
 };
 
 const isBoundary = (token: Token | undefined): boolean =>
@@ -207,11 +204,11 @@ function tenseOf({ tenses }: Times, match: PhraseMatch, { from, to }: Span): Ten
 }
 
 function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
-  const word = wordAt(tokens, i);
+  const word = textAt(tokens, i);
   if (words.began.has(word)) return 'began';
   if (words.past.has(word)) {
-    const before = wordAt(tokens, i - 1);
-    const compares = ['que', 'igual', 'como', 'nunca'].includes(wordAt(tokens, i - 2)) || before === 'nunca';
+    const before = textAt(tokens, i - 1);
+    const compares = ['que', 'igual', 'como', 'nunca'].includes(textAt(tokens, i - 2)) || before === 'nunca';
     if (compares) return undefined;
     // "has had a cough for 3 days"
     if (word === 'had' && ['has', 'have', 'hes', 'shes'].includes(before)) return 'present';
@@ -219,7 +216,7 @@ function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
   }
   if (words.became.has(word)) return 'event';
   // "fui picada"
-  if (word === 'fui' && /(?:ad|id)[ao]$/.test(wordAt(tokens, i + 1))) return 'event';
+  if (word === 'fui' && /(?:ad|id)[ao]$/.test(textAt(tokens, i + 1))) return 'event';
   if (words.present.has(word)) return 'present';
   if (word.length > 4 && (word.endsWith('ei') || word.endsWith('ou')) && !words.noVerbs.has(word))
     return 'event';

@@ -9,6 +9,7 @@ import { cannotHave, isOwnSentence } from './bare-verbs';
 import { changesOfMind } from './changes-of-mind';
 import { readDurations } from './durations';
 import { readFindings, type Finding } from './findings';
+import { isSpoken, textAt } from './token-at';
 import { setOfWords, tokenise, type Token } from './tokens';
 import { wordSets } from './word-sets';
 import type { PhraseMatch } from './phrases';
@@ -19,8 +20,6 @@ type Said = Polarity | 'probably-no';
 
 /** "não! quero": not clear what of. */
 const wanting = new Set(['quero', 'quer', 'queria', 'quiero', 'quiere', 'want', 'wants']);
-
-const isSpoken = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
 
 /** Interjections and courtesy before the answer: "aff sim", "graças a deus não". */
 function withoutLead(tokens: readonly Token[]): readonly Token[] {
@@ -80,7 +79,7 @@ function afterBut(tokens: readonly Token[], from: number, answers: readonly Phra
 /** "umas manchinhas sim", "tenho não" */
 function trailingPolarity(tokens: readonly Token[]): Polarity | undefined {
   const spoken = tokens.filter(isSpoken);
-  const last = spoken[spoken.length - 1]?.word ?? '';
+  const last = textAt(spoken, spoken.length - 1);
   if (tokens.some(({ kind }) => kind === 'ask') || spoken.length > 8) return undefined;
   if (last === 'sim') return 'yes';
   return last === 'nao' && spoken.length > 1 ? 'no' : undefined;
@@ -128,16 +127,11 @@ function isWholeNo(tokens: readonly Token[], saysOther: boolean): boolean {
   if (tokens.some((token) => token.kind === 'ask')) return false;
   const rest = tokens.slice(first + 1);
   if (!saysOther && rest.some((token) => onlyPartly.has(token.word))) return false;
-  if (
-    rest.some(
-      (token, i) =>
-        notADenial.has(token.word) && wordSets.negators.has((i ? rest[i - 1] : tokens[first])?.word ?? ''),
-    )
-  )
+  if (rest.some((token, i) => notADenial.has(token.word) && wordSets.negators.has(textAt(tokens, first + i))))
     return false;
   // "não, …": the no stands by itself, but for "não! consigo"
   const then = rest.findIndex(isSpoken);
-  const opening = rest[then]?.word ?? '';
+  const opening = textAt(rest, then);
   if (next && !isSpoken(next))
     return wordSets.plainNo.has(opening)
       ? isPlainNo(rest.slice(then)) || isWholeNo(rest.slice(then), saysOther)
