@@ -37,6 +37,7 @@ const decision = ['pack', 'packVersion', 'outcome', 'disposition', 'row'];
 const reasons = ['urgencyMinutes', 'specialty', 'department'];
 const reasonCodes = ['redFlags', 'missing'];
 
+const wait = ['urgency', 'department', 'targetMinutes', 'waitedMinutes'];
 const calendar = ['plan', 'everyHours', 'untilDay', 'tries'];
 
 const lines: Record<EventType, Line> = {
@@ -106,6 +107,17 @@ const lines: Record<EventType, Line> = {
     },
   },
   'acolhe.report.withdrawn.v1': { coded: ['staff'] },
+  'acolhe.urgency.changed.v1': { coded: ['urgency', 'reason', 'staff'] },
+  'acolhe.sla.warned.v1': { coded: wait },
+  'acolhe.sla.breached.v1': { coded: [...wait, 'times'] },
+  'acolhe.routing.tried.v1': { coded: ['rung', 'department', 'rule', 'result'] },
+  'acolhe.conversation.left.v1': { coded: ['urgency', 'waitedMs'] },
+  'acolhe.outcome.registered.v1': { coded: ['outcome', 'by'] },
+  'acolhe.outcome.asked.v1': { coded: ['of'] },
+  'acolhe.survey.answered.v1': { coded: ['score'] },
+  'acolhe.task.opened.v1': { coded: ['taskId', 'kind', 'dueAt', 'urgency', 'owner', 'department'] },
+  'acolhe.task.done.v1': { coded: ['taskId', 'by', 'result'] },
+  'acolhe.supervision.acted.v1': { coded: ['staff', 'action', 'result', 'to'] },
   'acolhe.follow-up.planned.v1': {
     coded: ['conversation', 'decision', 'pack', 'packVersion', ...calendar, 'disease', 'group', 'onset'],
   },

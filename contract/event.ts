@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { answerValue, decisionEventData, dispositions, languages } from './decision-events';
 import { followUpEventData } from './follow-up-events';
+import { serviceEventData } from './service-events';
 
 export { answerValue, dispositions, languages };
 export type { Disposition, Language } from './decision-events';
@@ -187,6 +188,7 @@ export const eventData = {
   }),
   'acolhe.report.withdrawn.v1': z.object({ staff: id }),
 
+  ...serviceEventData,
   ...followUpEventData,
 } as const;
 
@@ -204,6 +206,7 @@ export type PatientStreamType = (typeof patientStreamTypes)[number];
 /** Types of a conversation's stream that only the CRM itself tells. */
 export const ownConversationTypes = [
   'acolhe.rescreen.decided.v1',
+  'acolhe.supervision.acted.v1',
 ] as const satisfies readonly (keyof typeof eventData)[];
 
 /** Types that live in streams of the service's own, `investigation/<id>` and `report/<id>`. */

@@ -5,6 +5,8 @@ import type { EncounterMark } from '../store/documents';
 import type { OpenedEvent } from '../store/sealed-events';
 import { sayVisitor } from '../identity/conversation-facts';
 import type { Afterthoughts, Fold } from './fold-state';
+import { alreadyThere, queuedAlready, toldAlready } from './told-already';
+import { serviceSteps } from './service-steps';
 import { noteFile } from './unseen-file';
 
 type Of<T extends EventType> = Extract<AcolheEvent, { type: T }> & Pick<OpenedEvent, 'coded' | 'erased'>;
@@ -46,36 +48,10 @@ function served(
   delete encounter.waitingSince;
 }
 
-/** The app and a reconciliation may both tell of one fact, some seconds apart. */
-const sameFactMs = 60_000;
-
-function toldAlready(last: { to: string; atMs: number } | undefined, to: string, at: Date): boolean {
-  return last?.to === to && at.getTime() - last.atMs <= sameFactMs;
-}
-
-/** While it waits, or the bot has taken it meanwhile. A person who gives the room back makes it wait again. */
-function queuedAlready({ encounter, memory }: Fold, department: string | undefined, at: Date): boolean {
-  const { queued } = memory;
-  if (!queued || (encounter.state !== 'queued' && encounter.state !== 'bot')) return false;
-  // Not every telling knows the department.
-  const isSame = !department || !queued.to || queued.to === department;
-  return isSame && toldAlready(queued, queued.to, at);
-}
-
 function afterthoughtsOf({ memory }: Fold, messageId: string): Afterthoughts {
   const known = memory.afterthoughts.get(messageId) ?? { files: [] };
   memory.afterthoughts.set(messageId, known);
   return known;
-}
-
-/** The engine tells a transfer after the assignment it led to: that assignment stays. */
-function alreadyThere(
-  { encounter, memory }: Fold,
-  data: EventData<'acolhe.conversation.transferred.v1'>,
-): boolean {
-  if (encounter.state !== 'served') return false;
-  const from = data.from.agent?.id;
-  return from === undefined ? memory.assignedIn === data.to.department?.id : from !== encounter.agent?.id;
 }
 
 const steps: { [T in ConversationEventType]: Step<T> } = {
@@ -288,6 +264,8 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     if (fold.encounter.state === 'served') return;
     waitForPerson(fold, new Date(event.time));
   },
+
+  ...serviceSteps,
 };
 
 /** Changes `fold`, which belongs to the caller alone. */

@@ -4,6 +4,7 @@
  */
 import type { Command } from '../../contract/command';
 import type { Disposition, EventEnvelope } from '../../contract/event';
+import type { ServiceOutcome, TaskKind, Urgency } from '../../contract/service-events';
 
 /** AES-256-GCM: `v1.<key id>.<iv>.<ciphertext+tag>`, base64url. */
 export type Sealed = string;
@@ -90,6 +91,18 @@ export interface EncounterDocument {
   rescreenedAt?: Date;
   /** Staff who have screened it themselves since the bot's newest decision. */
   screenedBy?: string[];
+  /** How soon a person is needed, as last told; absent of conversations from before it was. */
+  urgency?: Urgency;
+  /** How far its wait has gone beyond what was promised. */
+  sla?: 'warned' | 'breached' | 'breached-twice';
+  /** It ended before a person had answered. */
+  leftUnseen?: true;
+  /** What it came to, as whoever served it registered last. */
+  serviceOutcome?: { outcome: ServiceOutcome; by: string; at: Date };
+  /** 1 to 5. */
+  surveyScore?: number;
+  /** What a person has, or had, to do about it, oldest first. */
+  tasks?: EncounterTask[];
   /** What happened to the conversation besides messages and decisions, oldest first. */
   marks: EncounterMark[];
   /** JSON array of its tags as they stand. */
@@ -102,6 +115,21 @@ export interface EncounterDocument {
   touched?: Contribution[];
   /** Another one with each addition to `touched`. */
   touchToken?: string;
+}
+
+/** Its words are in the event, sealed. */
+export interface EncounterTask {
+  taskId: string;
+  kind: TaskKind;
+  /** Id of the event that opened it. */
+  event: string;
+  openedAt: Date;
+  dueAt: Date;
+  urgency?: Urgency;
+  /** Username. */
+  owner?: string;
+  department?: string;
+  done?: { by: string; result: 'done' | 'no-answer' | 'dropped'; at: Date };
 }
 
 /** New encounters that are about to be inserted, noted before: their cells are to be counted once they are there. */

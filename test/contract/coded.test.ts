@@ -13,6 +13,8 @@ const end = maybe({}, { department, agent });
 const answer = fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 120 }), words);
 const answers = fc.dictionary(fc.oneof(id, one('age', 'fever', 'cough')), answer);
 const date = one('1990-02-28', '2001-12-01');
+const instant = one('2026-02-28T10:00:00.000Z');
+const urgency = one('red', 'green');
 const count = fc.option(fc.nat(500));
 /** Names of questions, or something else that somebody put there. */
 const codes = fc.array(fc.oneof(id, words), { maxLength: 3 });
@@ -64,6 +66,29 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
       ...{ disposition: one('mild', 'moderate'), answers },
     },
     { ...reasons, language: one('pt-BR', 'es') },
+  ),
+  'acolhe.urgency.changed.v1': maybe({ urgency, reason: one('triage', 'staff') }, { staff: id }),
+  'acolhe.sla.warned.v1': maybe({ urgency, targetMinutes: fc.nat(), waitedMinutes: fc.nat() }),
+  'acolhe.sla.breached.v1': maybe(
+    { urgency, targetMinutes: fc.nat(), waitedMinutes: fc.nat(), times: one(1, 2) },
+    { department: words },
+  ),
+  'acolhe.routing.tried.v1': maybe(
+    { rung: one('department', 'queue'), result: one('taken', 'away') },
+    { department: words, rule: words },
+  ),
+  'acolhe.conversation.left.v1': maybe({ urgency, waitedMs: fc.nat() }),
+  'acolhe.outcome.registered.v1': maybe({ outcome: one('resolved', 'referred'), by: id }, { note: words }),
+  'acolhe.outcome.asked.v1': maybe({ of: id }),
+  'acolhe.survey.answered.v1': maybe({}, { score: one(1, 5), comment: words }),
+  'acolhe.task.opened.v1': maybe(
+    { taskId: id, kind: one('left', 'other'), dueAt: instant },
+    { urgency, owner: id, department: words, text: words },
+  ),
+  'acolhe.task.done.v1': maybe({ taskId: id, by: id, result: one('done', 'dropped') }, { note: words }),
+  'acolhe.supervision.acted.v1': maybe(
+    { staff: id, action: one('close', 'transfer'), result: one('done', 'unknown') },
+    { to: words, reason: words },
   ),
   'acolhe.rescreen.decided.v1': maybe(
     {

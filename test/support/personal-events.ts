@@ -73,6 +73,28 @@ function personalData(c: Canaries, patientId: string, other: string, fileId: str
     'acolhe.red-flag.raised.v1': { concept: 'breathless', call: '192', source: 'text' },
     'acolhe.emergency.detail.v1': { detail: 'address', text: c.text('address told in an emergency') },
     'acolhe.handoff.requested.v1': { reason: 'asked', department: 'Urgência', result: 'waiting' },
+    'acolhe.urgency.changed.v1': { urgency: 'orange', reason: 'triage' },
+    'acolhe.sla.warned.v1': {
+      ...{ urgency: 'orange', department: 'Urgência', targetMinutes: 10, waitedMinutes: 8 },
+    },
+    'acolhe.sla.breached.v1': { urgency: 'orange', targetMinutes: 10, waitedMinutes: 10, times: 1 },
+    'acolhe.routing.tried.v1': {
+      ...{ rung: 'department', department: 'Urgência', rule: 'r1', result: 'taken' },
+    },
+    'acolhe.conversation.left.v1': { urgency: 'green', waitedMs: 1_000 },
+    'acolhe.outcome.registered.v1': {
+      ...{ outcome: 'resolved', by: 'ana', note: c.text('note of an outcome') },
+    },
+    'acolhe.outcome.asked.v1': { of: 'ana' },
+    'acolhe.survey.answered.v1': { score: 5, comment: c.text('comment of a survey') },
+    'acolhe.task.opened.v1': {
+      ...{ taskId: 't1', kind: 'call-back', dueAt: new Date().toISOString(), owner: 'ana' },
+      text: c.text('words of a task'),
+    },
+    'acolhe.task.done.v1': { taskId: 't1', by: 'ana', result: 'done', note: c.text('note of a done task') },
+    'acolhe.supervision.acted.v1': {
+      ...{ staff, action: 'message', result: 'done', reason: c.text('reason of a supervisor') },
+    },
     'acolhe.patient.registered.v1': {
       ...{ patientId: other, mintedBy: 'crm', dependentOf: patientId },
       name: `João ${c.text('name of a dependent registered')}`,

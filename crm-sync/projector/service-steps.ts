@@ -1,0 +1,37 @@
+/** What events about waiting, clocks, outcome, tasks and survey change of a conversation's fold. */
+import type { AcolheEvent, EventData, EventType } from '../../contract/event';
+import type { serviceEventData } from '../../contract/service-events';
+import type { Fold } from './fold-state';
+
+type Of<T extends EventType> = Extract<AcolheEvent, { type: T }>;
+type Step<T extends EventType> = (fold: Fold, data: EventData<T>, event: Of<T>) => void;
+type ServiceType = keyof typeof serviceEventData;
+
+export const serviceSteps: { [T in ServiceType]: Step<T> } = {
+  'acolhe.urgency.changed.v1': ({ encounter }, { urgency }) => void (encounter.urgency = urgency),
+  'acolhe.sla.warned.v1': ({ encounter }) => void (encounter.sla ??= 'warned'),
+  'acolhe.sla.breached.v1': ({ encounter }, { times }) => {
+    if (encounter.sla !== 'breached-twice') encounter.sla = times > 1 ? 'breached-twice' : 'breached';
+  },
+  'acolhe.routing.tried.v1': () => undefined, // kept in the events, for whoever looks into a wait
+  'acolhe.conversation.left.v1': ({ encounter }) => void (encounter.leftUnseen = true),
+  'acolhe.outcome.registered.v1': ({ encounter }, { outcome, by }, event) => {
+    encounter.serviceOutcome = { outcome, by, at: new Date(event.time) };
+  },
+  'acolhe.outcome.asked.v1': () => undefined, // without an outcome it already counts as such
+  'acolhe.survey.answered.v1': ({ encounter }, { score }) => {
+    if (score !== undefined) encounter.surveyScore = score;
+  },
+  'acolhe.task.opened.v1': ({ encounter }, data, event) => {
+    const { taskId, kind, urgency, owner, department } = data;
+    if (encounter.tasks?.some((task) => task.taskId === taskId)) return;
+    const whose = { ...(urgency && { urgency }), ...(owner && { owner }), ...(department && { department }) };
+    const opened = { event: event.id, openedAt: new Date(event.time), dueAt: new Date(data.dueAt) };
+    encounter.tasks = [...(encounter.tasks ?? []), { taskId, kind, ...whose, ...opened }];
+  },
+  'acolhe.task.done.v1': ({ encounter }, { taskId, by, result }, event) => {
+    const done = { by, result, at: new Date(event.time) };
+    encounter.tasks = encounter.tasks?.map((task) => (task.taskId === taskId ? { ...task, done } : task));
+  },
+  'acolhe.supervision.acted.v1': () => undefined, // what came of it is told by Rocket.Chat itself
+};

@@ -1,0 +1,46 @@
+/** How soon a person is needed. Pure. */
+import type { Disposition } from '../../contract/event';
+import type { Urgency } from '../../contract/service-events';
+
+export type { Urgency };
+
+/**
+ * Minutes until somebody is to be seen (Manchester Triage System: orange 10, yellow 60, green 120, blue 240). Red is never a
+ * queue: the emergency words are said in the same turn, and a person is to be there within a minute all the same.
+ */
+export const targetMinutes: Readonly<Record<Urgency, number>> = {
+  red: 1,
+  orange: 10,
+  yellow: 60,
+  green: 120,
+  blue: 240,
+};
+
+export interface Need {
+  redFlags: readonly string[];
+  decided?: { disposition: Disposition; urgencyMinutes?: number };
+}
+
+/** Who was not screened is yellow: nothing says that they can wait longer. */
+export function urgencyOf({ redFlags, decided }: Need): Urgency {
+  if (redFlags.length > 0 || decided?.disposition === 'emergency') return 'red';
+  if (!decided) return 'yellow';
+  const { disposition, urgencyMinutes } = decided;
+  if (urgencyMinutes === undefined) return disposition === 'moderate' ? 'yellow' : 'green';
+  if (urgencyMinutes <= targetMinutes.red) return 'red';
+  if (urgencyMinutes <= targetMinutes.orange) return 'orange';
+  if (urgencyMinutes <= targetMinutes.yellow) return 'yellow';
+  return urgencyMinutes <= targetMinutes.green ? 'green' : 'blue';
+}
+
+/** 0 is the most urgent: what is smaller goes first. */
+export const urgencyRank: Readonly<Record<Urgency, number>> = {
+  red: 0,
+  orange: 1,
+  yellow: 2,
+  green: 3,
+  blue: 4,
+};
+
+/** Never offered an appointment or a call-back instead of a person now. */
+export const isPressing = (urgency: Urgency): boolean => urgency === 'red' || urgency === 'orange';
