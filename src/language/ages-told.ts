@@ -3,7 +3,7 @@ import { ofAge, baby, oldWords, pregnant, since, unit } from './measure-words';
 import { after, before, type Place } from './number-place';
 import { adults as adultKin, children as childKin } from './dependent-words';
 import { spokenAt } from './spoken-number';
-import { canonicalWord } from './spelling';
+import { setOfWords } from './spelling';
 import { textAt } from './token-at';
 
 /** One measure: its concept and value. */
@@ -12,33 +12,9 @@ interface Age {
   value: number;
 }
 
-const people = new Set([
-  'he',
-  'she',
-  'i',
-  'who',
-  'mom',
-  'dad',
-  'mother',
-  'father',
-  'husband',
-  'wife',
-  'son',
-  'daughter',
-  'grandma',
-  'nan',
-  'gran',
-  'mum',
-  'todler',
-  'kid',
-  'uncle',
-  'aunt',
-  'brother',
-  'sister',
-  'grandson',
-  'granddaughter',
-  'grandpa',
-]);
+const people = setOfWords(
+  'he she i who mom dad mother father husband wife son daughter grandma nan gran mum todler kid uncle aunt brother sister grandson granddaughter grandpa',
+);
 
 /** "idade: 34", "tem 70 de idade" */
 export function bareAge(place: Place): Age[] {
@@ -59,50 +35,17 @@ export function bareAge(place: Place): Age[] {
 }
 
 /** "ganhei neném tem 15 dias" tells of the birth. */
-const birth = new Set(['ganhei', 'tive', 'pari', 'dei']);
+const birth = setOfWords('ganhei tive pari dei');
 
-const havers = new Set(['tenho', 'tengo', 'tem', 'tiene', 'tinha', 'fiz', 'completei', 'completou']);
-const ofKin = new Set(
+const havers = setOfWords('tenho tengo tem tiene tinha fiz completei completou');
+const ofKin = setOfWords(
   [
     ...childKin,
     ...adultKin,
-    'vo',
-    'homem',
-    'mulher',
-    'senhora',
-    'senhor',
-    'hombre',
-    'mujer',
-    'guri',
-    'guria',
-    'piá',
-    'moleque',
-    'man',
-    'woman',
-  ].map(canonicalWord),
+    'vo homem mulher senhora senhor hombre mujer guri guria piá moleque man woman',
+  ].join(' '),
 );
-const ending = new Set(
-  [
-    'e',
-    'y',
-    'and',
-    'mas',
-    'levou',
-    'ta',
-    'com',
-    'caiu',
-    'disse',
-    'tem',
-    'que',
-    'nao',
-    'teve',
-    'sou',
-    'desmaiou',
-    'esta',
-    'faz',
-    'desde',
-  ].map(canonicalWord),
-);
+const ending = setOfWords('e y and mas levou ta com caiu disse tem que nao teve sou desmaiou esta faz desde');
 
 /** "tenho 58 e sou diabético", "minha filha de 15", "vó de 79": years that are not named. */
 function isBare({ tokens, start, end, value, digits, decimal }: Place): boolean {
@@ -117,7 +60,7 @@ function isBare({ tokens, start, end, value, digits, decimal }: Place): boolean 
   return (before === 'de' || before === 'con') && ofKin.has(textAt(tokens, start - 2));
 }
 
-const small = new Set([...baby, ...childKin].map(canonicalWord));
+const small = setOfWords([...baby, ...childKin].join(' '));
 
 const fraction = (years: number): number => Math.round(years * 10_000) / 10_000;
 
@@ -169,23 +112,9 @@ export function isMonthsOfBaby(place: Place): boolean {
   );
 }
 
-const carrying = new Set([
-  'gravida',
-  'gestante',
-  'bolsa',
-  'waters',
-  'water',
-  'fuente',
-  'contracoes',
-  'contracao',
-  'pregnant',
-  'embarazada',
-  'gravidez',
-  'contracciones',
-  'mexe',
-  'mexer',
-  'mexendo',
-]);
+const carrying = setOfWords(
+  'gravida gestante bolsa waters water fuente contracoes contracao pregnant embarazada gravidez contracciones mexe mexer mexendo',
+);
 
 /** Of a message of a pregnancy, more weeks than anything else lasts: "minha bolsa rompeu, 33 semanas". */
 function isOfPregnancy({ tokens, start, value }: Place): boolean {
@@ -207,20 +136,8 @@ function monthsAfter({ tokens, end }: Place): number {
   return spoken && unit.months.has(textAt(tokens, spoken.next)) ? spoken.value : 0;
 }
 
-const beginnings = new Set([
-  'ha',
-  'faz',
-  'fazem',
-  'hace',
-  'for',
-  'desde',
-  'por',
-  'since',
-  'fiquei',
-  'ficou',
-  'passei',
-]);
-const about = new Set(['mais', 'de', 'cerca', 'menos', 'ou', 'uns', 'quase']);
+const beginnings = setOfWords('ha faz fazem hace for desde por since fiquei ficou passei');
+const about = setOfWords('mais de cerca menos ou uns quase');
 
 /** "há 5 anos", "há mais de 5 anos", "faz mais ou menos 5 anos": how long, no age. */
 function isLength({ tokens, start }: Place): boolean {
@@ -240,10 +157,9 @@ function isWithMonths({ tokens, start }: Place): boolean {
   return textAt(tokens, start - 1) === 'e' && unit.months.has(textAt(tokens, start - 2));
 }
 
+const notOfAge = setOfWords('fumo fumei casada casado durante por uns quase');
+
 /** "fumo 10 anos", "casada 5 anos", "tenho asma 20 anos", "por 3 anos": no age. */
 function isCareer(place: Place): boolean {
-  return (
-    before(place, 1, new Set(['fumo', 'fumei', 'casada', 'casado', 'durante', 'por', 'uns', 'quase'])) &&
-    !before(place, 2, ofAge)
-  );
+  return before(place, 1, notOfAge) && !before(place, 2, ofAge);
 }

@@ -3,9 +3,9 @@
  * "contato de emergência", "preciso da receita, é urgente". Looked at within one sentence.
  */
 import type { PhraseMatch } from './phrases';
-import type { Sentence } from './sentence';
+import { boundsOf, type Sentence } from './sentence';
 import { isSpoken, textAt } from './token-at';
-import { setOfWords, type Token } from './tokens';
+import { setOfWords } from './tokens';
 
 const urgent = setOfWords(
   'emergencia urgencia urgente urgentemente samu ambulancia ambulance emergency urgent urgently emergencias',
@@ -31,19 +31,6 @@ const errand = setOfWords(
    dental agendada agendado cobertura seguro salida`,
 );
 
-function isEnd(token: Token | undefined): boolean {
-  return !token || token.kind === 'stop' || token.kind === 'ask' || token.kind === 'pause';
-}
-
-/** First and last token of the sentence around the match. */
-function boundsOf({ tokens }: Sentence, match: PhraseMatch): [number, number] {
-  let start = match.start;
-  let end = match.end;
-  while (start > 0 && start > match.start - 40 && !isEnd(tokens[start - 1])) start -= 1;
-  while (end < match.end + 40 && !isEnd(tokens[end + 1])) end += 1;
-  return [start, end];
-}
-
 /** @param match of the concept `cry_for_help` */
 export function isCry(sentence: Sentence, match: PhraseMatch): boolean {
   const word = (i: number): string => textAt(sentence.tokens, i);
@@ -55,7 +42,7 @@ export function isCry(sentence: Sentence, match: PhraseMatch): boolean {
   const own = between(match.start, match.end + 1);
   // the word alone is asked of the chat: a person is called
   if (own.join() === 'help' && sentence.tokens.length === 1) return false;
-  const [start, end] = boundsOf(sentence, match);
+  const { start, end } = boundsOf(sentence, match);
   const isSmall = (item: string): boolean =>
     help.has(item) || courtesy.has(item) || urgent.has(item) || item === 'e';
   if (own.every((item) => help.has(item) || courtesy.has(item)))

@@ -151,8 +151,9 @@ function answerTo(
   { language, today }: Asking,
 ): Finding[] {
   const concept = conceptOf(asked);
-  const known = told.filter((one) => one.concept === asked);
   if (!concept) return [];
+  const known = told.filter((one) => one.concept === asked);
+  const tokens = tokenise(text);
   const [first] = known;
   const finding = (value: Finding['value'], id = asked): Finding => ({
     concept: id,
@@ -162,11 +163,12 @@ function answerTo(
     phrase: '',
   });
   if (concept.kind === 'number') {
-    const restated = changesOfMind(tokenise(text)).length > 0 ? numberAnswer(asked, text, today) : [];
-    if (known.length > 0 && !restated.some(([id]) => id === asked)) return known;
-    return numberAnswer(asked, text, today).map(([id, value]) => finding(value, id));
+    // what is told stays unless it is told otherwise after a change of mind
+    if (known.length > 0 && changesOfMind(tokens).length === 0) return known;
+    const answer = numberAnswer(asked, text, today);
+    if (known.length > 0 && !answer.some(([id]) => id === asked)) return known;
+    return answer.map(([id, value]) => finding(value, id));
   }
-  const tokens = tokenise(text);
   const before = known.some(({ value }) => value === 'yes') ? undefined : yesBefore(tokens);
   if (before) return [{ ...finding('yes'), when: before }];
   if (deniesOwn(tokens, known)) return [{ ...finding('no'), who: 'self' }, ...known];

@@ -4,7 +4,7 @@
  */
 import { conceptOf } from '../../settings/concepts';
 import type { PhraseMatch } from './phrases';
-import { wordIn, type Sentence } from './sentence';
+import { nounBefore, wordIn, type Sentence } from './sentence';
 import { setOfWords } from './spelling';
 import { isSpoken } from './token-at';
 
@@ -100,12 +100,8 @@ const bites = new Set([
 /** "meu cachorro desmaiou", and not "meu cachorro me mordeu". */
 function isOfPet(sentence: Sentence, match: PhraseMatch): boolean {
   if (bites.has(match.concept)) return false;
-  for (let i = match.start - 1; i > 0 && i >= match.start - 5; i -= 1) {
-    const word = wordIn(sentence, i);
-    if (pets.has(word)) return owning.has(wordIn(sentence, i - 1)) && wordIn(sentence, i - 2) !== 'de';
-    if (!acting.has(word)) return false;
-  }
-  return false;
+  const at = nounBefore(sentence, match, pets, (i) => acting.has(wordIn(sentence, i)));
+  return at !== undefined && owning.has(wordIn(sentence, at - 1)) && wordIn(sentence, at - 2) !== 'de';
 }
 
 const died = setOfWords('morreu faleceu morreram died murio fallecio');

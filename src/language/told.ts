@@ -7,7 +7,7 @@ import { isOnlyTalkedOf } from './only-talked';
 import type { PhraseMatch } from './phrases';
 import { textAt, wordAt } from './token-at';
 import { setOfWords } from './tokens';
-import { wordIn, type Sentence } from './sentence';
+import { boundsOf, nounBefore, wordIn, type Sentence } from './sentence';
 
 const past = setOfWords(
   'teve tive tinha morreu faleceu had died tuvo tuve murio fallecio sofri sofreu convulsione convulsiono convulsionei desmaye desmayo desmaiei desmaiou',
@@ -95,28 +95,9 @@ const doing = setOfWords(
   'deu teve tem ta tendo dando um uma o a com de em todo so ja vive anda foi ficou entrou quase parece had is has a tuvo dio',
 );
 
-/** First token of the sentence around the match, and whether it ends in a question mark. */
-function sentenceAround({ tokens }: Sentence, match: PhraseMatch): { start: number; asks: boolean } {
-  let start = match.start;
-  while (
-    start > 0 &&
-    start > match.start - most &&
-    !['stop', 'ask', 'pause'].includes(tokens[start - 1]?.kind ?? 'stop')
-  )
-    start -= 1;
-  let end = match.end;
-  while (
-    end < match.end + most &&
-    end < tokens.length &&
-    !['stop', 'ask', 'pause'].includes(tokens[end]?.kind ?? 'stop')
-  )
-    end += 1;
-  return { start, asks: tokens[end]?.kind === 'ask' };
-}
-
 /** "falta de ar é sinal de quê?", "quem pode tomar vacina da gripe?", "grávida pode tomar?": nobody is said to have it. */
 function isGeneral(sentence: Sentence, match: PhraseMatch): boolean {
-  const { start, asks } = sentenceAround(sentence, match);
+  const { start, asks } = boundsOf(sentence, match);
   let k = match.end + 1;
   while (grades.has(wordIn(sentence, k))) k += 1;
   if (copula.has(wordIn(sentence, k)) || copula.has(wordIn(sentence, match.start - 1))) {
@@ -171,14 +152,17 @@ function isImpersonal({ tokens }: Sentence, start: number): boolean {
   return isOfAnybody && words >= 4;
 }
 
+/** "meu pc deu uma convulsão", "esse preço é um assalto" */
 function isOfThing(sentence: Sentence, match: PhraseMatch): boolean {
-  for (let i = match.start - 1; i > 0 && i >= match.start - 5; i -= 1) {
-    const word = wordIn(sentence, i);
-    if (things.has(word)) return owning.has(wordIn(sentence, i - 1));
-    const isThat = copula.has(word) && article.has(wordIn(sentence, i + 1));
-    if (!doing.has(word) && !isThat) return false;
-  }
-  return false;
+  const at = nounBefore(
+    sentence,
+    match,
+    things,
+    (i) =>
+      doing.has(wordIn(sentence, i)) ||
+      (copula.has(wordIn(sentence, i)) && article.has(wordIn(sentence, i + 1))),
+  );
+  return at !== undefined && owning.has(wordIn(sentence, at - 1));
 }
 
 const fiction = setOfWords(
@@ -193,7 +177,7 @@ const ofMine = setOfWords(
 
 /** "na novela a mocinha tomou veneno", "vi um filme em que o cara leva um tiro" */
 function isFiction(sentence: Sentence, match: PhraseMatch): boolean {
-  const { start } = sentenceAround(sentence, match);
+  const { start } = boundsOf(sentence, match);
   for (let i = match.start - 1; i >= start; i -= 1) {
     const word = wordIn(sentence, i);
     if (fiction.has(word)) return i === 0 || told.has(wordIn(sentence, i - 1));

@@ -39,13 +39,7 @@ function withBleeding(findings: readonly Finding[]): Finding[] {
       ({ concept, value, who }) => concept !== 'bleeding_heavy' || value !== 'yes' || who !== afterBirth.who,
     );
   const birth = has('postpartum');
-  if (
-    bleeding &&
-    birth &&
-    bleeding.who === birth.who &&
-    bleeding.when === 'now' &&
-    !has('postpartum_bleeding')
-  )
+  if (bleeding && birth && bleeding.who === birth.who && bleeding.when === 'now')
     return [
       ...findings.filter(({ concept, value }) => concept !== 'bleeding_heavy' || value !== 'yes'),
       { ...bleeding, concept: 'postpartum_bleeding', within: undefined },
