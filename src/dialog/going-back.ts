@@ -69,13 +69,18 @@ function backToComplaint(draft: Draft): void {
 
 export function restart(draft: Draft): void {
   if (isTriageOff(draft)) return withoutTriage(draft, 'off');
+  backToWriter(draft);
   startOver(draft);
   sayKey(draft, 'restarted');
   sayKey(draft, 'ask_complaint');
 }
 
-function startOver(draft: Draft): void {
+/** Whom it is for is asked again where it is asked at all. */
+function backToWriter(draft: Draft): void {
   if (draft.state.setup.asksForWhom) becomeWriter(draft);
+}
+
+function startOver(draft: Draft): void {
   const anew = {
     answers: {},
     misunderstood: 0,
@@ -109,6 +114,7 @@ export function changePerson(draft: Draft, text: string): boolean {
 
 /** "Cancelar": nothing more is asked; what was answered so far is let go, and writing again begins anew. */
 export function cancel(draft: Draft): void {
+  backToWriter(draft);
   startOver(draft);
   sayKey(draft, 'cancelled', {}, [humanButton(draft)]);
 }

@@ -28,6 +28,7 @@ export function begin(draft: Draft, complaint: string): void {
     return askConsent(draft);
   }
   if (setup.asksForWhom && !forWhom && !forDependent) {
+    // that person's own ID is asked for below
     if (readDependent(complaint)) keepWhom(draft, namesChild(complaint) ? 'child' : 'other');
     else if (isAboutWriter(complaint)) keepWhom(draft, 'self');
     else {
@@ -118,18 +119,21 @@ export function onForWhom(draft: Draft, whom: ForWhom, complaint?: string): void
   const { state } = draft;
   if (state.phase !== 'for-whom') return sayKey(draft, 'past_button');
   const told = complaint ?? state.complaint;
-  keepWhom(draft, whom, readDependent(told));
+  keepWhom(draft, whom);
+  if (whom !== 'self') askWho(draft, readDependent(told));
   draft.state = { ...draft.state, offered: false, misunderstood: 0 };
   if (whom === 'self' && leadOnSelf(draft, told)) return;
   startTriage(draft, told);
 }
 
-/** Who writes for another: that person has an ID of their own, and what is known of the writer is not known of them. */
-function keepWhom(draft: Draft, whom: ForWhom, named: { name?: string } = {}): void {
+function keepWhom(draft: Draft, whom: ForWhom): void {
   draft.state = { ...draft.state, forWhom: whom };
-  if (whom === 'self') return;
-  if (draft.state.setup.asksForWhom) sayKey(draft, whom === 'child' ? 'whom_child' : 'whom_other');
-  if (draft.state.phase !== 'for-whom') return;
+  if (whom === 'self' || !draft.state.setup.asksForWhom) return;
+  sayKey(draft, whom === 'child' ? 'whom_child' : 'whom_other');
+}
+
+/** Who writes for another: that person has an ID of their own, and what is known of the writer is not known of them. */
+function askWho(draft: Draft, named: { name?: string } = {}): void {
   draft.state = { ...draft.state, forDependent: true, known: undefined };
   draft.effects.push({ kind: 'ask-who', visitor: draft.state.visitor.id, dependent: named });
 }
@@ -137,9 +141,8 @@ function keepWhom(draft: Draft, whom: ForWhom, named: { name?: string } = {}): v
 /** It is for another person than was thought: nothing asked so far is known of that one. */
 export function becomeAnother(draft: Draft, whom: ForWhom, text: string): void {
   becomeWriter(draft);
-  enter(draft, { phase: 'for-whom', complaint: '' }, { misunderstood: 0 });
-  keepWhom(draft, whom, readDependent(text));
-  enter(draft, { phase: 'complaint' }, {});
+  keepWhom(draft, whom);
+  if (whom !== 'self') askWho(draft, readDependent(text));
 }
 
 /** A complaint about somebody else: who that is, is asked beside everything else; nothing waits for the answer. */
