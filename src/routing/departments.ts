@@ -43,7 +43,8 @@ export function nextOpening(hours: Hours, at: string): Opening | undefined {
   return undefined;
 }
 
-function opensOn({ weekly, holidays }: Hours, date: string): readonly { from: string; to: string }[] {
+/** Spans of a day of the department's own, by its own clock. */
+export function opensOn({ weekly, holidays }: Hours, date: string): readonly { from: string; to: string }[] {
   const holiday = holidays.find((one) => one.date === date);
   if (holiday) return holiday.open ?? [];
   const weekday = new Date(date).getUTCDay() || 7;
