@@ -114,6 +114,7 @@ const lines: Record<EventType, Line> = {
   'acolhe.conversation.left.v1': { coded: ['urgency', 'waitedMs'] },
   'acolhe.outcome.registered.v1': { coded: ['outcome', 'by'] },
   'acolhe.outcome.asked.v1': { coded: ['of'] },
+  'acolhe.conversation.noted.v1': { coded: ['noteId', 'by'], blank: { text: '' } },
   'acolhe.survey.answered.v1': { coded: ['score'] },
   'acolhe.task.opened.v1': { coded: ['taskId', 'kind', 'dueAt', 'urgency', 'owner', 'department'] },
   'acolhe.task.done.v1': { coded: ['taskId', 'by', 'result'] },

@@ -65,6 +65,8 @@ export const serviceEventData = {
   }),
   /** Whoever served closed without one, and was asked for it. */
   'acolhe.outcome.asked.v1': z.object({ of: id }),
+  /** What an agent wrote down about the patient, for whoever comes after; no patient ever reads it. `by`: their username. */
+  'acolhe.conversation.noted.v1': z.object({ noteId: id, by: id, text }),
   /** Neither member: the patient would rather not. */
   'acolhe.survey.answered.v1': z.object({
     score: z.number().int().min(1).max(5).optional(),

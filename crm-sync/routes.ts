@@ -7,6 +7,7 @@ import type { CrmDeps } from './deps';
 import { ingestHandler } from './ingest/ingest';
 import { pingHandler } from './ingest/ping';
 import { registerSignedRoutes } from './ingest/signed-routes';
+import { cardHandler } from './ingest/card';
 import { waitHandler } from './ingest/wait';
 import { whoIsHandler } from './ingest/who-is';
 import { knowledgeHandler } from './knowledge/answer-app';
@@ -58,6 +59,7 @@ export async function registerRoutes(app: FastifyInstance, parts: RouteParts): P
         events: ingestHandler({ metrics, log, now, nudge }),
         'questions/who-is': whoIsHandler({ now }),
         'questions/wait': waitHandler(),
+        'questions/card': cardHandler(),
         knowledge: knowledgeHandler({ now }),
         ping: pingHandler({ now, version }),
       },

@@ -5,19 +5,9 @@ import { patientOfDependent } from '../identity/dependents';
 import { patientOfVisitor } from '../identity/register';
 import type { EncounterDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
+import { inTime } from './in-time';
 import { knownAnswers } from './known-answers';
 import { RefusedRequest, type SignedHandler } from './signed-routes';
-
-/** After this the app's two seconds would be over before the answer is there. */
-const answerLimitMs = 1_000;
-
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new RefusedRequest(503, 'too-slow', 'no answer in time')), limitMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
 
 async function answer(
   tenant: Tenant,
@@ -69,6 +59,6 @@ export function whoIsHandler({ now }: { now: () => Date }): SignedHandler {
       const where = question.error.issues[0]?.path.join('.') || 'body';
       throw new RefusedRequest(400, 'malformed-question', `${where}: ${question.error.issues[0]?.code}`);
     }
-    return within(answerLimitMs, answer(tenant, workspace.id, question.data, now()));
+    return inTime(answer(tenant, workspace.id, question.data, now()));
   };
 }

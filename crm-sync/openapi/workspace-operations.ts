@@ -1,6 +1,7 @@
 /** What Rocket.Chat workspaces and monitoring call. */
 import * as z from 'zod';
 import { eventData, eventEnvelope, ingestAnswer, maxBatchEvents } from '../../contract/event';
+import { cardAnswer, cardQuestion } from '../../contract/card';
 import { knowledgeAnswer, knowledgeQuestion } from '../../contract/knowledge';
 import { pingAnswer, pingQuestion } from '../../contract/ping';
 import { waitAnswer, waitQuestion, whoIsAnswer, whoIsQuestion } from '../../contract/question';
@@ -42,6 +43,12 @@ export const workspaceOperations: Operations = {
     summary: 'How many of the same department have waited longer than this conversation?',
     body: waitQuestion,
     answers: { 200: json('How many, where it waits', waitAnswer) },
+  },
+  [`POST ${base}/questions/card`]: {
+    tag: 'workspace',
+    summary: 'What is known of the patient of this conversation, for the person who serves it?',
+    body: cardQuestion,
+    answers: { 200: json('Who it is, earlier conversations, tasks and notes', cardAnswer) },
   },
   [`POST ${base}/knowledge`]: {
     tag: 'workspace',

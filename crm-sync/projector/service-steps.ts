@@ -19,6 +19,7 @@ export const serviceSteps: { [T in ServiceType]: Step<T> } = {
     encounter.serviceOutcome = { outcome, by, at: new Date(event.time) };
   },
   'acolhe.outcome.asked.v1': () => undefined, // without an outcome it already counts as such
+  'acolhe.conversation.noted.v1': () => undefined, // its words are sealed in the event, and read from there
   'acolhe.survey.answered.v1': ({ encounter }, { score }) => {
     if (score !== undefined) encounter.surveyScore = score;
   },

@@ -80,6 +80,7 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
   'acolhe.conversation.left.v1': maybe({ urgency, waitedMs: fc.nat() }),
   'acolhe.outcome.registered.v1': maybe({ outcome: one('resolved', 'referred'), by: id }, { note: words }),
   'acolhe.outcome.asked.v1': maybe({ of: id }),
+  'acolhe.conversation.noted.v1': maybe({ noteId: id, by: id, text: words }),
   'acolhe.survey.answered.v1': maybe({}, { score: one(1, 5), comment: words }),
   'acolhe.task.opened.v1': maybe(
     { taskId: id, kind: one('left', 'other'), dueAt: instant },

@@ -149,6 +149,9 @@ export const signedCases: Record<string, object[]> = {
     { conversation: '{conversation}', visitor: '{visitor}', dependent: { name: '{name}' } },
   ],
   'POST /v1/tenants/:tenant/workspaces/:workspace/questions/wait': [{ conversation: '{conversation}' }],
+  'POST /v1/tenants/:tenant/workspaces/:workspace/questions/card': [
+    { conversation: '{conversation}', agent: 'agent-1' },
+  ],
   'POST /v1/tenants/:tenant/workspaces/:workspace/knowledge': [{ nonce: '{conversation}-nonce' }],
   'POST /v1/tenants/:tenant/workspaces/:workspace/ping': [{ tenant: '{tenant}' }],
   'POST /v1/tenants/:tenant/workspaces/:workspace/webhook': [

@@ -86,6 +86,7 @@ function personalData(c: Canaries, patientId: string, other: string, fileId: str
       ...{ outcome: 'resolved', by: 'ana', note: c.text('note of an outcome') },
     },
     'acolhe.outcome.asked.v1': { of: 'ana' },
+    'acolhe.conversation.noted.v1': { noteId: 'n1', by: 'ana', text: c.text('note of an agent') },
     'acolhe.survey.answered.v1': { score: 5, comment: c.text('comment of a survey') },
     'acolhe.task.opened.v1': {
       ...{ taskId: 't1', kind: 'call-back', dueAt: new Date().toISOString(), owner: 'ana' },
