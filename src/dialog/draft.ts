@@ -54,68 +54,33 @@ export function label(draft: Draft, key: TextKey, parameters?: Record<string, st
   return dialogText(language, key, parameters, own);
 }
 
+type FieldOf<T> = T extends unknown ? keyof T : never;
+
+/** What belongs to one phase and ends with it. */
+const phaseFields: Readonly<Record<FieldOf<Phase>, true>> = {
+  phase: true,
+  complaint: true,
+  question: true,
+  record: true,
+  to: true,
+  routed: true,
+  reason: true,
+  tries: true,
+  queued: true,
+  saidAt: true,
+  detail: true,
+  agent: true,
+};
+
+function sharedOf(state: State): Shared {
+  const shared = Object.entries(state).filter(([field]) => !Object.hasOwn(phaseFields, field));
+  return Object.fromEntries(shared) as unknown as Shared;
+}
+
 /** Moves to another phase; what all phases share stays. */
 export function enter(draft: Draft, phase: Phase, shared: Partial<Shared> = {}): void {
-  const { conversation, setup, visitor, metAt, joined, answers, redFlags, calls } = draft.state;
-  const { patientId, writerId, forDependent } = draft.state;
-  const { flagUnansweredSince, asked, misunderstood, offered, department } = draft.state;
-  const { noticed, decided, details, safeToWrite, known, recordAsked, place, ledBy, told, due, chosen } =
-    draft.state;
-  const {
-    rephrased,
-    ageDoubted,
-    consent,
-    forWhom,
-    trail,
-    heardAt,
-    silence,
-    waitingSince,
-    waitToldAt,
-    unread,
-  } = draft.state;
-  draft.state = {
-    conversation,
-    setup,
-    visitor,
-    metAt,
-    joined,
-    patientId,
-    writerId,
-    forDependent,
-    answers,
-    redFlags,
-    calls,
-    flagUnansweredSince,
-    asked,
-    misunderstood,
-    offered,
-    department,
-    noticed,
-    decided,
-    details,
-    safeToWrite,
-    known,
-    recordAsked,
-    place,
-    ledBy,
-    told,
-    due,
-    chosen,
-    consent,
-    forWhom,
-    ageDoubted,
-    rephrased,
-    trail,
-    heardAt,
-    silence,
-    waitingSince,
-    waitToldAt,
-    unread,
-    // what could be chosen before is over
-    choices: undefined,
-    ...shared,
-    ...phase,
-  };
+  // what could be chosen before is over
+  draft.state = { ...sharedOf(draft.state), choices: undefined, ...shared, ...phase };
 }
 
 /**
