@@ -132,7 +132,7 @@ function detailsIn(draft: Draft, step: EmergencyDetail, text: string): Emergency
   const reading = readAnswer(text, asked, language);
   const isYes = reading.kind === 'value' && reading.value === true;
   const isNo = reading.kind === 'unknown' || (reading.kind === 'value' && reading.value === false);
-  const isTalk = ['greeting', 'thanks'].includes(readIntent(text, language));
+  const isTalk = ['greeting', 'thanks'].includes(readIntent(text));
   const rest = text.replace(phoneLike, ' ');
   const phone: EmergencyDetail[] = phoneLike.test(text) && !/^geo:/i.test(text.trim()) ? ['phone'] : [];
   const says = /\p{L}{3,}.*[\p{L}\d]{1,}|\d/su.test(rest) && !isTalk;

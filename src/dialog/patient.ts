@@ -74,7 +74,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   if (input.late) return onLateMessage(draft);
   if (onMedia(draft, input)) return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
-  const intent = readIntent(input.text, state.setup.language);
+  const intent = readIntent(input.text);
   const command = readCommand(input.text);
   if (intent === 'human' || command === 'human') return askForHuman(draft, 'asked');
   if (command === 'about-me') return tellAboutMe(draft);

@@ -4,7 +4,7 @@ import { conceptOf } from '../../settings/concepts';
 import { isFahrenheit, readNumber, withoutIdentifiers } from './number-answer';
 import { normalise } from './normalise';
 import { isSpoken } from './token-at';
-import { tokenise } from './tokens';
+import { setOfWords, tokenise } from './tokens';
 import { readPolar, readPolarity } from './yes-no';
 
 export interface AskedQuestion {
@@ -32,8 +32,8 @@ export type Reading =
 
 const unclear: Reading = { kind: 'unclear' };
 const unknown: Reading = { kind: 'unknown' };
-/** "menos de 15" is not the range that begins at 15. In the spelling of tokens.ts: "less" is `les`. */
-const under = new Set(['menos', 'menor', 'abaixo', 'debajo', 'under', 'below', 'les', 'younger']);
+/** "menos de 15" is not the range that begins at 15. */
+const under = setOfWords('menos menor abaixo debajo under below les younger');
 
 function isVital(asked: AskedQuestion): boolean {
   return asked.vital ?? (asked.concept !== undefined && conceptOf(asked.concept)?.call !== undefined);

@@ -1,40 +1,12 @@
 /** A bare yes or no after a change of mind. */
 import type { Change } from './changes-of-mind';
 import type { PhraseMatch } from './phrases';
-import type { Token } from './tokens';
+import { setOfWords, type Token } from './tokens';
 
-const bareYes = new Set([
-  'sim',
-  'tenho',
-  'sinto',
-  'to',
-  'tem',
-  'si',
-  'yes',
-  'yeah',
-  'i',
-  'do',
-  'have',
-  'tengo',
-  's',
-]);
-const bareNo = new Set(['nao', 'no', 'nope', 'mais', 'nunca']);
+const bareYes = setOfWords('sim tenho sinto to tem si yes yeah i do have tengo s');
+const bareNo = setOfWords('nao no nope mais nunca');
 /** Beside the yes: "tenho um pouco sim". */
-const howMuch = new Set([
-  'um',
-  'uma',
-  'pouco',
-  'pouquinho',
-  'bocado',
-  'bastante',
-  'muito',
-  'ainda',
-  'agora',
-  'poco',
-  'little',
-  'a',
-  'eu',
-]);
+const howMuch = setOfWords('um uma pouco pouquinho bocado bastante muito ainda agora poco little a eu');
 
 /** "tenho febre, quer dizer, não": a bare yes or no after a change of mind is about what was named last before it. */
 export function bareChange(

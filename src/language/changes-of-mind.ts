@@ -2,7 +2,7 @@
 import { runFinder } from './word-runs';
 import { numberOf } from './spoken-number';
 import { textAt } from './token-at';
-import type { Token } from './tokens';
+import { setOfWords, type Token } from './tokens';
 
 const markers = [
   'quer dizer|quero_dizer',
@@ -14,25 +14,9 @@ const markers = [
 ];
 const find = runFinder({ change: markers });
 /** Of these, only before a yes, a no or a number: "na verdade to com tosse" takes nothing back. */
-const weak = new Set([
-  'espera',
-  'espere',
-  'perdao',
-  'desculpa',
-  'desculpe',
-  'actualy',
-  'sory',
-  'wait',
-  'perdon',
-  'mentira',
-  'pera',
-  'digo',
-  'na',
-  'foi',
-  'opa',
-  'ops',
-  'oops',
-]);
+const weak = setOfWords(
+  'espera espere perdao desculpa desculpe actualy sory wait perdon mentira pera digo na foi opa ops oops',
+);
 
 export interface Change {
   /** First token of the marker. */

@@ -4,7 +4,7 @@ import { isPortuguese } from './concept-book';
 import { complaintWords } from './lexicon/complaint-words';
 import { findPhrases, makePhraseBook, type PhraseBook } from './phrases';
 import { tokenise, type Token } from './tokens';
-import { exactWords, wordSets } from './word-sets';
+import { exactWords, skippedWords, wordSets } from './word-sets';
 
 export interface ComplaintAnswer {
   question: string;
@@ -18,10 +18,7 @@ function complaintBook(): PhraseBook {
     Object.entries(complaintWords).flatMap(([answer, phrases]) =>
       phrases.map((phrase) => [answer, phrase] as const),
     ),
-    // "no" is "in the" in Portuguese: "dor no ouvido"
-    [...wordSets.fillers].filter(
-      (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
-    ),
+    skippedWords,
     exactWords,
   ));
 }

@@ -2,7 +2,7 @@
 import { makePhraseBook, wordsOfPhrase, type PhraseBook } from './phrases';
 import { canonicalWord, type Token } from './tokens';
 import type { Language } from '../../contract/event';
-import { exactWords, lexicons, wordSets } from './word-sets';
+import { exactWords, lexicons, skippedWords } from './word-sets';
 
 /** The "concept" of an idiom: it names none. */
 export const idiom = '';
@@ -37,10 +37,7 @@ function bookOfConcepts(): PhraseBook {
       ),
       ...lexicon.idioms.map((phrase) => [idiom, phrase] as const),
     ]),
-    // "no" is "in the" in Portuguese: "dor no peito".
-    [...wordSets.fillers].filter(
-      (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
-    ),
+    skippedWords,
     exactWords,
   );
 }

@@ -82,13 +82,13 @@ function mentions(tokens: readonly Word[]): Mention[] {
 function aboutMention(tokens: readonly Word[], mention: Mention): Dependent | undefined {
   const { start, end, adult } = mention;
   const before = textAt(tokens, start - 1);
-  const isArticle = words.articles.has(before) ? textAt(tokens, start - 2) : before;
+  const lead = words.articles.has(before) ? textAt(tokens, start - 2) : before;
   // "eu e meu filho", "a gripe do meu filho", "moro com minha mãe"
-  if (words.together.has(isArticle) || words.ofWhom.has(isArticle)) return undefined;
+  if (words.together.has(lead) || words.ofWhom.has(lead)) return undefined;
   const all = tokens.map(({ word }) => word);
   if (adult && all.some((word) => begins(word, words.contactIllness))) return undefined;
   if (all.some((word) => begins(word, words.unborn))) return undefined;
-  const said = words.forWhom.has(isArticle)
+  const said = words.forWhom.has(lead)
     ? isAskedFor(tokens, words.articles.has(before) ? start - 2 : start - 1)
     : isUnwell(tokens, end) || isNamedAs(tokens, start, end);
   if (!said) return undefined;

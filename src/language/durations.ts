@@ -171,14 +171,14 @@ function weekdayAt(tokens: readonly Token[], at: number, today: string | undefin
   const next = textAt(tokens, end + 1);
   const isLast = /^(?:passad[ao]|pasad[ao])$/.test(next);
   const isBefore = /^retrasad[ao]$/.test(next);
-  const since = sinceNear(tokens, at);
+  const isSince = sinceNear(tokens, at);
   // "segunda dose"
   if (
     !isLast &&
     !isBefore &&
     next !== '' &&
     tokens[end + 1]?.kind === 'word' &&
-    !since &&
+    !isSince &&
     !beganNear(tokens, at)
   )
     return undefined;
@@ -187,7 +187,7 @@ function weekdayAt(tokens: readonly Token[], at: number, today: string | undefin
     days: days + (isBefore ? daysOfWeek : 0),
     start: at,
     end: isLast || isBefore ? end + 1 : end,
-    lasting: since || beganNear(tokens, at),
+    lasting: isSince || beganNear(tokens, at),
     hours: false,
   };
 }

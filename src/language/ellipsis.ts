@@ -26,8 +26,7 @@ function leftOutAt(tokens: readonly Token[], i: number, lastPain: number, lastPl
   if (next?.kind === 'word' && !after.has(next.word)) return -1;
   let at = i;
   const article = ['a', 'o', 'as', 'os', 'la', 'el'].includes(wordAt(tokens, at - 1)) ? 1 : 0;
-  if (into.has(wordAt(tokens, at - 1)) || of.has(wordAt(tokens, at - 1 - article)))
-    at -= 1 + (of.has(wordAt(tokens, at - 1)) || into.has(wordAt(tokens, at - 1)) ? 0 : article);
+  if (into.has(wordAt(tokens, at - 1)) || of.has(wordAt(tokens, at - 1 - article))) at -= 1 + article;
   const isInto = into.has(wordAt(tokens, at));
   let k = at - 1;
   while (
@@ -35,7 +34,7 @@ function leftOutAt(tokens: readonly Token[], i: number, lastPain: number, lastPl
     (joins.has(wordAt(tokens, k)) || ['comma', 'stop', 'pause'].includes(tokens[k]?.kind ?? ''))
   )
     k -= 1;
-  if (k === at - 1 || k < lastPain) return -1;
+  if (k === at - 1) return -1;
   // without its preposition it is one of a list
   if (!isInto && (k !== lastPlace || tokens.slice(k + 1, at).some(({ kind }) => kind === 'stop'))) return -1;
   return at;

@@ -14,7 +14,7 @@ import type { Sentence } from './sentence';
 import { ownerOf } from './owner';
 import { subjectsOf, type Subjects, type Who } from './subject';
 import { textAt } from './token-at';
-import { tokenise, type Token } from './tokens';
+import { setOfWords, tokenise, type Token } from './tokens';
 import { timesOf, whenMeasured, whenOf, type Times, type When } from './when';
 import { wordSets } from './word-sets';
 
@@ -45,16 +45,17 @@ function weight({ value, when }: Pick<Finding, 'value' | 'when'>): number {
 const valueOf = (denial: Denial): 'yes' | 'no' | 'unknown' =>
   denial === 'denied' ? 'no' : denial === 'doubtful' ? 'unknown' : 'yes';
 
-interface Message {
+/** A message before its phrases are judged. */
+interface Named {
   sentence: Sentence;
   changes: readonly Change[];
   subjects: Subjects;
+  /** What is named, and what is said to be well ("respiro bem"). */
+  matches: PhraseMatch[];
+  normal: PhraseMatch[];
 }
 
-function messageOf(
-  text: string,
-  language: Language,
-): { message: Message; matches: PhraseMatch[]; normal: PhraseMatch[] } {
+function namedIn(text: string, language: Language): Named {
   const tokens = tokenise(text);
   const all = findPhrases(tokens, conceptBook()).matches;
   const normal = all.filter(({ concept }) => concept.endsWith(normalMark));
@@ -76,7 +77,7 @@ function messageOf(
     words: wordSets,
     personal: subjects.who.some((one) => one !== undefined),
   };
-  return { message: { sentence, changes: changesOfMind(tokens), subjects }, matches, normal };
+  return { sentence, changes: changesOfMind(tokens), subjects, matches, normal };
 }
 
 const wordsOf = (tokens: readonly Token[], { start, end }: { start: number; end: number }): string =>
@@ -116,22 +117,7 @@ class Findings {
   }
 }
 
-const limits = new Set([
-  'so',
-  'mal',
-  'quase',
-  'nem',
-  'dificil',
-  'if',
-  'se',
-  'si',
-  'solo',
-  'only',
-  'barely',
-  'quando',
-  'antes',
-  'menos',
-]);
+const limits = setOfWords('so mal quase nem dificil if se si solo only barely quando antes menos');
 
 /** "respiro bem", and not "não respiro bem", "só respiro bem sentado". */
 function isNormal({ tokens, words }: Sentence, match: PhraseMatch): boolean {
@@ -145,8 +131,7 @@ function isNormal({ tokens, words }: Sentence, match: PhraseMatch): boolean {
 
 /** One finding per concept and person: said anywhere outweighs doubted, doubted outweighs denied. Phrases of all languages are understood. */
 export function readFindings(text: string, language: Language, today?: string): Finding[] {
-  const { message, matches, normal } = messageOf(text, language);
-  const { sentence, changes, subjects } = message;
+  const { sentence, changes, subjects, matches, normal } = namedIn(text, language);
   const { tokens } = sentence;
   const times = timesOf(tokens);
   const found = new Findings();

@@ -1,5 +1,4 @@
 /** What a message wants of the chat itself, beside its clinical content. */
-import type { Language } from '../../contract/event';
 import type { Lexicon } from './lexicon/lexicon';
 import { isSpoken } from './token-at';
 import { tokenise, type Token } from './tokens';
@@ -12,32 +11,7 @@ const lists = (name: keyof Lexicon['intents']): string[] =>
   lexicons.flatMap((lexicon) => lexicon.intents[name]);
 const find = runFinder(
   { human: lists('human'), greeting: lists('greeting'), thanks: lists('thanks'), restart: lists('restart') },
-  [
-    'o',
-    'a',
-    'um',
-    'uma',
-    'un',
-    'una',
-    'the',
-    'an',
-    'de',
-    'com',
-    'con',
-    'to',
-    'with',
-    'por',
-    'favor',
-    'please',
-    'algum',
-    'alguma',
-    'seu',
-    'el',
-    'la',
-    'logo',
-    'ja',
-    'me',
-  ],
+  'o a um uma un una the an de com con to with por favor please algum alguma seu el la logo ja me'.split(' '),
 );
 
 /** A denial within the clause takes a wish back ("não quero falar com atendente"); one that is part of the phrase does not. */
@@ -55,11 +29,8 @@ function fills(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.filter(isSpoken).length - (end - start + 1) <= 3;
 }
 
-/**
- * Asking for a person outranks all: it must always work. Phrases of every language are understood.
- * @param _language the chat's language; kept in the signature for lexicons that will clash
- */
-export function readIntent(text: string, _language: Language): Intent {
+/** Asking for a person outranks all: it must always work. Phrases of every language are understood. */
+export function readIntent(text: string): Intent {
   const tokens = tokenise(text);
   if (
     tokens

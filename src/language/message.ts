@@ -75,7 +75,7 @@ export function readMessage(text: string, { language, asked, today }: Asking): M
   // "dois meses" to how long: no age
   const told =
     asked && lengths.has(asked) && !ages.test(text) ? said.filter(({ concept }) => concept !== 'age') : said;
-  const intent = readIntent(text, language);
+  const intent = readIntent(text);
   const answers =
     asked && (intent !== 'human' || startsWithAnswer.test(text))
       ? answerTo(asked, text, told, { language, today })

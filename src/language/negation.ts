@@ -4,7 +4,7 @@
  */
 import type { PhraseMatch } from './phrases';
 import { textAt, wordAt } from './token-at';
-import type { Token } from './tokens';
+import { setOfWords, type Token } from './tokens';
 import type { Sentence } from './sentence';
 import { isOver } from './over';
 import {
@@ -109,11 +109,11 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
   return undefined;
 }
 
-const lacks = new Set(['nenhuma', 'nenhum', 'zero', 'ninguna', 'ninguno', 'cero']);
+const lacks = setOfWords('nenhuma nenhum zero ninguna ninguno cero');
 /** "febre eu não tenho" */
-const topical = new Set(['eu', 'ele', 'ela', 'eles', 'yo', 'i']);
+const topical = setOfWords('eu ele ela eles yo i');
 /** "tosse não tem não, viu" */
-const emphatic = new Set(['nao', 'viu', 'mais', 'ainda', 'visse', 'tambem', 'no']);
+const emphatic = setOfWords('nao viu mais ainda visse tambem no');
 
 /** "vomitar não vomitei" */
 const isSameVerb = (told: Token | undefined, said: Token): boolean =>
@@ -230,8 +230,8 @@ const staysUrgent = new Set([
   'headache_sudden_worst',
 ]);
 
-const lacking = new Set(['sem', 'sin', 'without']);
-const being = new Set(['to', 'ta', 'tou', 'tava', 'fico', 'fica', 'fiquei', 'ficou', 'am', 'is']);
+const lacking = setOfWords('sem sin without');
+const being = setOfWords('to ta tou tava fico fica fiquei ficou am is');
 
 /** "não tô sem ar", in one breath: and not "não, tô sem ar". */
 function isDeniedLack(sentence: Sentence, match: PhraseMatch): boolean {

@@ -3,6 +3,7 @@ import { readDurations } from './durations';
 import { numberOf, spokenAt, type Spoken } from './spoken-number';
 import { textAt } from './token-at';
 import type { Token } from './tokens';
+import { wordSets } from './word-sets';
 
 /** In the spelling of tokens.ts: no letter twice in a row. */
 const unitWords: Readonly<Record<string, readonly string[]>> = {
@@ -164,11 +165,9 @@ export function withoutIdentifiers(text: string): string {
     .replace(longDigits, (found) => (found.replace(/\D/g, '').length >= 8 ? ' ' : found));
 }
 
-const nowWords = new Set(['agora', 'hoje', 'now', 'ahora', 'hoy', 'today']);
-
 /** Of several numbers the one that is of now: "a noite deu 39, agora 37". */
 function ofNow(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ word }) => nowWords.has(word));
+  const at = tokens.findIndex(({ word }) => wordSets.now.has(word));
   if (at < 0 || tokens.filter(({ kind }) => kind === 'number').length < 2) return tokens;
   const numberAt = tokens.findIndex(({ kind }, i) => kind === 'number' && i > at && i <= at + 5);
   const ends = tokens.findIndex(({ kind }, i) => i > at && kind !== 'word' && kind !== 'number');

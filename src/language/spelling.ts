@@ -50,7 +50,6 @@ const spellings: Readonly<Record<string, string>> = {
   caveca: 'cabeca',
   canot: 'cant',
   couldnt: 'cant',
-  wont: 'wont',
   dnt: 'dont',
   u: 'you',
   ur: 'your',

@@ -1,6 +1,6 @@
 /** Numbers in digits and words: "trinta e oito e meio" is 38.5, "cento e vinte" is 120, "trinta e oito vírgula cinco" 38.5. */
 import { textAt } from './token-at';
-import { canonicalWord, type Token } from './tokens';
+import { canonicalWord, setOfWords, type Token } from './tokens';
 import { lexicons } from './word-sets';
 
 const numberWords: Readonly<Record<string, number>> = Object.assign(
@@ -25,9 +25,9 @@ export interface Spoken {
   decimal: boolean;
 }
 
-const joins = new Set(['e', 'y', 'and']);
-const halves = new Set(['meio', 'meia', 'medio', 'media', 'half', 'mei']);
-const points = new Set(['virgula', 'ponto', 'coma', 'punto', 'point']);
+const joins = setOfWords('e y and');
+const halves = setOfWords('meio meia medio media half mei');
+const points = setOfWords('virgula ponto coma punto point');
 
 /** Digits, or number words added up. */
 export function spokenAt(tokens: readonly Token[], at: number): Spoken | undefined {

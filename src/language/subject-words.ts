@@ -62,7 +62,6 @@ export const bodily = setOfWords(`
   respiracao fala voz moleira ventre panturrilha coxa orelha testa bochecha seio seios mama bolsa gravidez gestacao parto cesarea resguardo sangramento
   head chest throat belly stomach leg legs arm arms hand hands foot feet back eye eyes mouth tongue lip lips face skin body nose ear ears neck heart
   pecho pierna brazo mano espalda ojo ojos lengua labios cuerpo oido cuello corazon panza vientre cabeza fiebre tos dolor temperature pressure breathing`);
-/** The kin speaks: what is said may be of anyone. */
 /** What somebody is said to want: "quer se matar". */
 export const wishes = setOfWords('se morrer sumir vomitar desmaiar dormir tirar acabar comer mamar matar');
 export const ofThird = setOfWords(
@@ -73,6 +72,7 @@ export const splashes = setOfWords('espirrou caiu bateu queimou cortou');
 export const splashing = setOfWords(
   'produto agua oleo acido soda cloro cimento cal cola tinta gordura detergente sabao perfume alcool veneno sangue um uma o a pressao saturacao caustica',
 );
+/** The kin speaks: what is said may be of anyone. */
 export const speaking = setOfWords(
   'disse falou fala diz acha achou perguntou mandou pediu quer insiste insistiu reclama falando mediu viu percebeu notou said says thinks told wants asked dijo dice cree quiere comentou avisou jura jurou trabalha',
 );
@@ -143,7 +143,6 @@ export const toMe = [
   'perdoa',
   'escut',
   'ouv',
-  'd',
   'indic',
   'recomend',
   'orient',
@@ -151,10 +150,5 @@ export const toMe = [
   'say',
   'said',
   'por',
-  'e',
-  'a',
-  'o',
   'que',
-]
-  .filter((word) => word.length > 1)
-  .map(canonicalWord);
+].map(canonicalWord);

@@ -34,7 +34,7 @@ for (const phrase of phrases)
 
 /** Words that make another phrase of it: "falta de bar", "dar no peito", "dor no preto". */
 const others = setOfWords(
-  'mar lar bar par cor ir ver ser ter paz art arte dar der dei dou por cor pito preto prato perto pleito peixe feito jeito peta peita at_ar aro era can',
+  'mar lar bar par cor ir ver ser ter paz art arte dar der dei dou por cor pito preto prato perto pleito peixe feito jeito peta peita  aro era can',
 );
 const mostWords = 5;
 /** What may follow: "falta dar muito", and not "falta dar entrada". */

@@ -1,7 +1,7 @@
 /** Words of time, folded and in the one spelling of tokens.ts. */
 import { canonicalWord, setOfWords } from './tokens';
 
-export const since = setOfWords('desde since desde');
+export const since = setOfWords('desde since');
 export const smallWords = setOfWords('ultima ultimo a o as os de the la el');
 /** Who may have the years of "tem 7 anos". */
 export const ownersOfAges = new Set(
@@ -16,7 +16,7 @@ export const around = setOfWords(
 export const many = setOfWords(
   'muito muitos varios varias alguns algumas pouco poucos poucas uns umas unos unas um uma bastante',
 );
-export const longUnits = setOfWords('ano anos mes meses decada decadas year years month months ano');
+export const longUnits = setOfWords('ano anos mes meses decada decadas year years month months');
 export const shortUnits = setOfWords(
   'dia dias semana semanas hora horas minuto minutos min h hr hrs day days week weeks hour hours minutes semaninha diazinho diazinhos',
 );

@@ -50,6 +50,11 @@ export const wordSets: WordSets = {
   also: new Set(['tambem', 'tampoco', 'also', 'either']),
 };
 
+/** What may stand between the words of a phrase; "no" too, which is "in the" in Portuguese: "dor no peito". */
+export const skippedWords: readonly string[] = [...wordSets.fillers].filter(
+  (word) => (word === 'no' || !wordSets.negators.has(word)) && !wordSets.but.has(word),
+);
+
 /** Words that a misspelling must never be read as or turned into. */
 export const exactWords: ReadonlySet<string> = new Set([
   ...plainWords.map(canonicalWord),

@@ -19,7 +19,7 @@ export type Polarity = 'yes' | 'no' | 'unknown';
 type Said = Polarity | 'probably-no';
 
 /** "não! quero": not clear what of. */
-const wanting = new Set(['quero', 'quer', 'queria', 'quiero', 'quiere', 'want', 'wants']);
+const wanting = setOfWords('quero quer queria quiero quiere want wants');
 
 /** Interjections and courtesy before the answer: "aff sim", "graças a deus não". */
 function withoutLead(tokens: readonly Token[]): readonly Token[] {
@@ -143,51 +143,12 @@ function isWholeNo(tokens: readonly Token[], saysOther: boolean): boolean {
   return verb !== undefined && (neutral.has(verb.word) || isRepeated);
 }
 
-const only = new Set([
-  'so',
-  'somente',
-  'apenas',
-  'only',
-  'solo',
-  'quando',
-  'qnd',
-  'qdo',
-  'when',
-  'cuando',
-  'principalmente',
-  'geralmente',
-  'todo',
-  'td',
-  'toda',
-]);
-const times = new Set([
-  'quando',
-  'qnd',
-  'qdo',
-  'se',
-  'when',
-  'if',
-  'cuando',
-  'si',
-  'as',
-  'de',
-  'ao',
-  'a',
-  'um',
-  'andando',
-  'deitado',
-  'deitada',
-  'no',
-  'na',
-  'at',
-  'dia',
-  'noite',
-  'hora',
-  'tarde',
-  'manha',
-  'dias',
-  'mais',
-]);
+const only = setOfWords(
+  'so somente apenas only solo quando qnd qdo when cuando principalmente geralmente todo td toda',
+);
+const times = setOfWords(
+  'quando qnd qdo se when if cuando si as de ao a um andando deitado deitada no na at dia noite hora tarde manha dias mais',
+);
 
 /** "só quando ando", "todo dia": it is there, if not always. */
 function isOnlySometimes(tokens: readonly Token[]): boolean {

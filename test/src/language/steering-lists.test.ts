@@ -182,8 +182,8 @@ it('Given small words within the wish for a person Then it is heard', () => {
     'o a um uma un una the an de com con to with por favor please algum alguma seu el la logo ja me'.split(
       ' ',
     );
-  expect(small.filter((word) => readIntent(`passa ${word} medico`, 'pt-BR') !== 'human')).toEqual([]);
-  expect(readIntent('passa xyz medico', 'pt-BR')).not.toBe('human');
+  expect(small.filter((word) => readIntent(`passa ${word} medico`) !== 'human')).toEqual([]);
+  expect(readIntent('passa xyz medico')).not.toBe('human');
 });
 
 it.each([
