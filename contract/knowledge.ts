@@ -7,6 +7,7 @@ import { createHash } from 'crypto';
 import * as z from 'zod';
 import { canonicalJson } from './canonical-json';
 import { dispositions, instant, languages } from './event';
+import { urgencies } from './service-events';
 import { sign, verify, type SignedHeaders, type Verification } from './signature';
 
 /** What is versioned on its own. There are many packs and one of each other. */
@@ -24,43 +25,101 @@ export const packParts = z.strictObject({
 });
 export type PackParts = z.infer<typeof packParts>;
 
-/** Which department somebody goes to; the first rule whose conditions all hold. */
-export const routingRules = z
-  .array(
-    z
-      .strictObject({
-        specialty: key.optional(),
-        disposition: z.enum(dispositions).optional(),
-        /** Name or id of a department of the omnichannel, or `urgent` / `general` as the app's settings name them. */
-        department: z.string().min(1).max(120),
-      })
-      .refine((rule) => rule.specialty !== undefined || rule.disposition !== undefined, {
-        message: 'needs a specialty or a disposition',
-        path: ['specialty'],
-      }),
-  )
-  .max(500);
-export type RoutingRules = z.infer<typeof routingRules>;
-
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 08:00');
 const span = z
   .strictObject({ from: clockTime, to: clockTime })
   .refine(({ from, to }) => from < to, { message: 'closes before it opens', path: ['to'] });
+/** IANA name. */
+const zone = z
+  .string()
+  .regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}$/)
+  .max(60);
+/** Day 1 is Monday, 7 Sunday. */
+const weekdays = z.array(z.int().min(1).max(7)).min(1);
 
-/** When each department is open, by its own clock. A day of `holidays` replaces the week's; without `open` it is closed. */
+/** Name or id of a department of the omnichannel, or `urgent` / `general` as the app's settings name them. */
+const place = z.string().min(1).max(120);
+const severalOf = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(200).optional();
+
+/** When a rule holds: all that it names must. What is not known of somebody does not hold. */
+const conditions = {
+  specialty: key.optional(),
+  disposition: z.enum(dispositions).optional(),
+  /** Ids of outcomes of the pack that decided. */
+  outcomes: severalOf(key),
+  urgencies: severalOf(z.enum(urgencies)),
+  /** Codes of the IBGE, 7 digits. */
+  municipalities: severalOf(z.string().regex(/^\d{7}$/, 'must be an IBGE code of 7 digits')),
+  languages: severalOf(z.enum(languages)),
+  /** In years, both included. */
+  age: z
+    .strictObject({ from: z.number().min(0).max(150).optional(), to: z.number().min(0).max(150).optional() })
+    .refine(({ from, to }) => from !== undefined || to !== undefined, 'needs from or to')
+    .refine(({ from = 0, to = 150 }) => from <= to, { message: 'ends before it begins', path: ['to'] })
+    .optional(),
+  /** As Rocket.Chat names where a conversation comes from: `widget`, `app`, `sms`, `email`, `api`, `other`. */
+  channels: severalOf(z.string().min(1).max(40)),
+  when: z
+    .strictObject({
+      timeZone: zone,
+      days: weekdays.optional(),
+      open: z.array(span).min(1).max(20).optional(),
+    })
+    .optional(),
+};
+
+/** Where somebody goes who is not taken there. */
+const ladder = z.strictObject({
+  /** Tried in this order. */
+  departments: z.array(place).max(10).optional(),
+  onCall: place.optional(),
+  /** May be asked for where nobody is there; absent: yes. Red and orange urgencies are never offered either. */
+  appointment: z.boolean().optional(),
+  callBack: z.boolean().optional(),
+});
+
+/** Where somebody is waited for; the first rule whose conditions all hold. */
+export const routingRules = z
+  .array(
+    z
+      .strictObject({
+        /** What it is called in events and on pages; absent: its place in the list, from 1. */
+        id: key.optional(),
+        ...conditions,
+        department: place,
+        /** Username of the professional who is tried first. */
+        agent: z.string().min(1).max(120).optional(),
+        /** At least as urgent as this, whatever was decided. */
+        priority: z.enum(urgencies).optional(),
+        tags: z.array(key).max(20).optional(),
+        ladder: ladder.optional(),
+      })
+      .refine(
+        (rule) => Object.keys(conditions).some((name) => rule[name as keyof typeof rule] !== undefined),
+        {
+          message: 'needs a condition, such as a specialty or a disposition',
+          path: ['specialty'],
+        },
+      ),
+  )
+  .max(500)
+  .refine((rules) => {
+    const ids = rules.flatMap(({ id }) => id ?? []);
+    return new Set(ids).size === ids.length;
+  }, 'an id occurs twice');
+export type RoutingRules = z.infer<typeof routingRules>;
+export type RoutingRule = RoutingRules[number];
+
+/**
+ * When each department is open, by its own clock. A day of `holidays` replaces the week's; without `open` it is closed.
+ * `calendar` names whose public holidays are closed too: they become days of `holidays` when the snapshot is made.
+ */
 export const departmentHours = z
   .array(
     z.strictObject({
       department: z.string().min(1).max(120),
-      /** IANA name. */
-      timeZone: z
-        .string()
-        .regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}$/)
-        .max(60),
-      /** Day 1 is Monday, 7 Sunday. */
-      weekly: z
-        .array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), open: z.array(span).min(1) }))
-        .max(50),
+      timeZone: zone,
+      weekly: z.array(z.strictObject({ days: weekdays, open: z.array(span).min(1) })).max(50),
       holidays: z
         .array(
           z.strictObject({
@@ -70,6 +129,23 @@ export const departmentHours = z
           }),
         )
         .max(400),
+      calendar: z
+        .strictObject({
+          country: z.literal('BR'),
+          /** Two letters. */
+          state: z
+            .string()
+            .regex(/^[A-Z]{2}$/, 'must be the two letters of a state')
+            .optional(),
+          /** Code of the IBGE, 7 digits: its own days, where they are known. */
+          municipality: z
+            .string()
+            .regex(/^\d{7}$/, 'must be an IBGE code of 7 digits')
+            .optional(),
+          /** Days off for public servants only, Carnival among them, are closed too. */
+          optional: z.boolean().optional(),
+        })
+        .optional(),
     }),
   )
   .max(200)
