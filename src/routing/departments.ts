@@ -43,16 +43,25 @@ export function nextOpening(hours: Hours, at: string): Opening | undefined {
   return undefined;
 }
 
+/** In a zone that this machine does not know, every hour is one. */
+export function isOpen(hours: Hours, at: string): boolean {
+  const now = localTime(hours.timeZone, at);
+  return !now || opensOn(hours, now.date).some(({ from, to }) => from <= now.time && now.time < to);
+}
+
 /** Spans of a day of the department's own, by its own clock. */
 export function opensOn({ weekly, holidays }: Hours, date: string): readonly { from: string; to: string }[] {
   const holiday = holidays.find((one) => one.date === date);
   if (holiday) return holiday.open ?? [];
-  const weekday = new Date(date).getUTCDay() || 7;
+  const weekday = weekdayOf(date);
   return weekly.flatMap(({ days, open }) => (days.includes(weekday) ? open : []));
 }
 
+/** Of a date YYYY-MM-DD: 1 is Monday, 7 Sunday. */
+export const weekdayOf = (date: string): number => new Date(date).getUTCDay() || 7;
+
 /** @returns nothing for a zone that this machine does not know: then no hour is named at all */
-function localTime(timeZone: string, at: string): Opening | undefined {
+export function localTime(timeZone: string, at: string): Opening | undefined {
   try {
     const shape = { hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' } as const;
     const format = new Intl.DateTimeFormat('en', { ...shape, hour: '2-digit', minute: '2-digit', timeZone });
