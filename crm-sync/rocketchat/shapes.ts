@@ -12,7 +12,7 @@ const id = z
 const instant = z.coerce.date();
 const text = z.string();
 /** Rocket.Chat writes null for much that is absent. */
-const maybe = <T extends z.ZodType>(schema: T) =>
+export const maybe = <T extends z.ZodType>(schema: T) =>
   schema
     .nullish()
     .transform((value) => value ?? undefined)
@@ -116,7 +116,7 @@ export const priorityShape = z.object({
 });
 export const customFieldShape = z.object({ _id: id, label: maybe(text), scope: maybe(text) });
 
-const listOf = <K extends string, T extends z.ZodType>(key: K, item: T) =>
+export const listOf = <K extends string, T extends z.ZodType>(key: K, item: T) =>
   z.object({ [key]: z.array(item), total: z.number().int().min(0), offset: z.number().int().min(0) } as {
     [P in K]: z.ZodArray<T>;
   } & { total: z.ZodNumber; offset: z.ZodNumber });

@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 
 import { agentRoles, requireUser } from './authenticate';
+import { departmentsOf } from './context';
 import type { HttpContext } from './context';
 import { ApiError } from './errors';
-import { presentMe } from './present';
+import { page, presentMe } from './present';
 
 const loginBody = z.union([
   z.object({ resume: z.string().min(1) }),
@@ -19,6 +20,11 @@ const loginBody = z.union([
 const statusBody = z.object({
   agentId: z.string().optional(),
   status: z.enum(['available', 'not-available']).optional(),
+});
+
+const listQuery = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  count: z.coerce.number().int().min(0).max(1_000).default(50),
 });
 
 const refused = { status: 'error', error: 'Unauthorized', message: 'Unauthorized' };
@@ -66,19 +72,18 @@ export function agentAccountRoutes(app: FastifyInstance, context: HttpContext): 
     return { status: next, success: true };
   });
 
-  /** The agents one can forward to. */
+  /** The agents one can forward to. Rocket.Chat does not say here which of them are bots; `type` is for the agent page. */
   app.get('/api/v1/livechat/users/agent', (request) => {
     requireUser(context, request, agentRoles);
     const users = [...omnichannel.users.values()].filter((user) => user.roles.includes('livechat-agent'));
-    const shown = users.map(({ _id, username, name, status, statusLivechat, type }) => ({
-      _id,
-      username,
-      name,
-      status,
-      statusLivechat,
-      type,
-    }));
-    return { users: shown, count: shown.length, offset: 0, total: shown.length, success: true };
+    const shown = users.map((user) => {
+      const { _id, username, name, status, statusLivechat, type, emails } = user;
+      const livechat = { maxNumberSimultaneousChat: user.maxNumberSimultaneousChat || '' };
+      const departments = departmentsOf(omnichannel, _id);
+      return { _id, username, name, status, statusLivechat, type, emails, livechat, departments };
+    });
+    const { items, ...rest } = page(shown, listQuery.parse(request.query));
+    return { users: items, ...rest, success: true };
   });
 
   app.get<{ Params: { id: string } }>('/api/v1/livechat/agents/:id/departments', (request) => {

@@ -52,13 +52,30 @@ export function agentQueueRoutes(app: FastifyInstance, context: HttpContext): vo
     const { inquiryId, userId = user._id } = takeBody.parse(request.body);
     if (userId !== user._id && !isManager(user)) throw new ApiError(403, 'error-not-allowed', 'Not allowed');
     const inquiry = omnichannel.inquiries.get(inquiryId);
-    if (!inquiry) throw new ApiError(400, 'error-invalid-inquiry', 'Inquiry not found');
+    if (!inquiry) throw new ApiError(400, 'error-not-found', 'Inquiry not found');
     const allowed =
       inquiry.status !== 'queued' ||
       userId !== user._id ||
       queueFor(context, user).some(({ _id }) => _id === inquiryId);
     if (!allowed) throw new ApiError(403, 'error-not-allowed', 'Not allowed');
     return { inquiry: omnichannel.takeInquiry(inquiryId, userId), success: true };
+  });
+
+  app.get('/api/v1/livechat/inquiries.getOne', (request) => {
+    requireUser(context, request, agentRoles);
+    const { roomId } = z.object({ roomId: z.string().min(1).max(200) }).parse(request.query);
+    const inquiry = [...omnichannel.inquiries.values()].find(({ rid }) => rid === roomId);
+    return { inquiry: inquiry ?? null, success: true };
+  });
+
+  /** Of Rocket.Chat 7.12 on. */
+  app.post('/api/v1/livechat/inquiries.returnAsInquiry', (request) => {
+    requireUser(context, request, agentRoles);
+    const { roomId, departmentId } = z
+      .object({ roomId: z.string().min(1).max(200), departmentId: z.string().min(1).max(200).optional() })
+      .parse(request.body);
+    if (!omnichannel.rooms.has(roomId)) throw new ApiError(400, 'error-room-not-found');
+    return { result: omnichannel.returnToQueue(roomId, departmentId), success: true };
   });
 
   app.get('/api/v1/livechat/department', (request) => {

@@ -60,10 +60,12 @@ function actOn(
   request: FastifyRequest,
   id: string,
   managers: boolean,
+  /** Each endpoint names a closed room in its own way. */
+  closedCode = 'error-room-closed',
 ): { user: UserRecord; room: RoomRecord } {
   const user = requireUser(context, request, agentRoles);
   const room = roomFor(context, user, id);
-  if (!room.open) throw new ApiError(400, 'error-room-closed', 'Room is closed');
+  if (!room.open) throw new ApiError(400, closedCode);
   if (room.servedBy?._id !== user._id && !(managers && isManager(user)))
     throw new ApiError(403, 'error-not-allowed', 'Not allowed');
   return { user, room };
@@ -133,7 +135,7 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
     if ((body.departmentId === undefined) === (body.userId === undefined)) {
       throw new ApiError(400, 'invalid-params', 'departmentId or userId: exactly one must be given');
     }
-    const { user } = actOn(context, request, body.roomId, true);
+    const { user } = actOn(context, request, body.roomId, true, 'This_conversation_is_already_closed');
     const { roomId, ...to } = body;
     if (!omnichannel.forward({ rid: roomId, byUserId: user._id, ...to }))
       throw new ApiError(400, 'error-forwarding-chat');
@@ -142,7 +144,7 @@ export function agentRoomRoutes(app: FastifyInstance, context: HttpContext): voi
 
   app.post('/api/v1/livechat/room.closeByUser', (request) => {
     const body = closeBody.parse(request.body);
-    const { user } = actOn(context, request, body.rid, true);
+    const { user } = actOn(context, request, body.rid, true, 'error-room-already-closed');
     omnichannel.closeByAgent({ rid: body.rid, userId: user._id, comment: body.comment, tags: body.tags });
     return { success: true };
   });

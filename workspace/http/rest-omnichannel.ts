@@ -121,14 +121,21 @@ export function restOmnichannelRoutes(app: FastifyInstance, context: HttpContext
     return { tags: items, ...rest, success: true };
   });
 
+  /** Priorities come with a plan: without it their endpoints are not there. */
+  const requirePlan = (): void => {
+    if (context.plan === 'community') throw new ApiError(404, 'error-not-found', 'API endpoint not found');
+  };
+
   app.get('/api/v1/livechat/priorities', (request) => {
     requireUser(context, request, agentRoles);
+    requirePlan();
     const { items, ...rest } = page(priorities, paging.parse(request.query));
     return { priorities: items, ...rest, success: true };
   });
 
   app.post<{ Params: { rid: string } }>('/api/v1/livechat/room/:rid/priority', (request) => {
     const user = requireUser(context, request, agentRoles);
+    requirePlan();
     const { priorityId } = z.object({ priorityId: id }).parse(request.body);
     const room = roomFor(context, user, request.params.rid);
     if (!priorities.some(({ _id }) => _id === priorityId)) throw new ApiError(400, 'error-invalid-priority');

@@ -17,6 +17,7 @@ import { livechatMessageRoutes } from './livechat-messages';
 import { livechatVisitorRoutes } from './livechat-visitors';
 import { patientPageRoutes } from './patient-page';
 import { restOmnichannelRoutes } from './rest-omnichannel';
+import { restDirectRoutes } from './rest-direct';
 import { restAdminLivechatRoutes } from './rest-admin-livechat';
 import { restAdminPeopleRoutes } from './rest-admin-people';
 import { restAdminServerRoutes } from './rest-admin-server';
@@ -45,6 +46,7 @@ export async function buildServer(context: HttpContext): Promise<FastifyInstance
   agentRoomRoutes(app, context);
   agentQueueRoutes(app, context);
   restOmnichannelRoutes(app, context);
+  restDirectRoutes(app, context);
   restAdminLivechatRoutes(app, context);
   restAdminPeopleRoutes(app, context);
   restAdminServerRoutes(app, context);

@@ -90,6 +90,23 @@ export function addChannel(
   return channel;
 }
 
+/** Rocket.Chat names them by their two people, so that two of them have one such room. */
+export function openDirect(state: OmnichannelState, userId: string, username: string): ChannelRecord {
+  const by = state.user(userId);
+  const other = [...state.users.values()].find((user) => user.username === username && user.active);
+  if (!other) throw new OmnichannelError('error-invalid-user', 'Invalid user');
+  const _id = [by._id, other._id].sort().join('');
+  const known = state.channels.get(_id);
+  if (known) return known;
+  const room: ChannelRecord = {
+    ...{ _id, t: 'd' as const, name: '', usernames: [by.username, other.username] },
+    ...{ u: { _id: by._id, username: by.username }, ts: state.edge.clock(), messages: [] },
+  };
+  state.channels.set(_id, room);
+  state.changed();
+  return room;
+}
+
 export function removeChannel(state: OmnichannelState, id: string): void {
   if (!state.channels.delete(id)) throw new OmnichannelError('error-room-not-found');
   state.changed();

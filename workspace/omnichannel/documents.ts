@@ -115,11 +115,13 @@ export interface CustomFieldRecord {
   _updatedAt: Date;
 }
 
-/** A private channel of staff. */
+/** A private channel of staff, or the direct messages of two of them. */
 export interface ChannelRecord {
   _id: string;
-  t: 'p';
+  t: 'p' | 'd';
   name: string;
+  /** Of direct messages: whose. */
+  usernames?: string[];
   u: { _id: string; username: string };
   ts: Date;
   /** Oldest first. */

@@ -37,7 +37,7 @@ import { closeRoom, openRoomOf, startRoom } from './rooms';
 import { restoreSnapshot, takeSnapshot, type OmnichannelSnapshot } from './snapshot';
 import { serverSetting, setServerSetting, type SettingValue } from './server-settings';
 import { OmnichannelState, type Listener, type OmnichannelEdge } from './state';
-import { forward } from './transfer';
+import { forward, returnToQueue } from './transfer';
 
 export { OmnichannelError } from './errors';
 
@@ -137,13 +137,17 @@ export class Omnichannel {
     administration.removeCustomField(this.state, id);
   }
 
-  /** Private channels of staff. */
   get channels(): ReadonlyMap<string, ChannelRecord> {
     return this.state.channels;
   }
 
   addChannel(given: { name: string; userId: string }): ChannelRecord {
     return administration.addChannel(this.state, given);
+  }
+
+  /** The direct messages of a user and the one of that name, made when there are none yet. */
+  openDirect(userId: string, username: string): ChannelRecord {
+    return administration.openDirect(this.state, userId, username);
   }
 
   removeChannel(id: string): void {
@@ -260,19 +264,10 @@ export class Omnichannel {
     return closeRoom(this.state, room, { ...visitor, closer: 'visitor', token }, comment);
   }
 
-  closeByAgent({
-    rid,
-    userId,
-    comment,
-    tags,
-  }: {
-    rid: string;
-    userId: string;
-    comment?: string;
-    tags?: string[];
-  }): RoomRecord {
-    const user = this.state.user(userId);
-    return closeRoom(this.state, this.state.room(rid), { ...user, closer: 'user' }, comment, tags);
+  closeByAgent(given: { rid: string; userId: string; comment?: string; tags?: string[] }): RoomRecord {
+    const user = this.state.user(given.userId);
+    const room = this.state.room(given.rid);
+    return closeRoom(this.state, room, { ...user, closer: 'user' }, given.comment, given.tags);
   }
 
   isOnline(departmentId?: string): boolean {
@@ -282,6 +277,11 @@ export class Omnichannel {
   /** Rooms that wait for an agent, of one department or of all, the longest waiting first. */
   queue(departmentId?: string): InquiryRecord[] {
     return waitingInquiries(this.state, departmentId);
+  }
+
+  /** Back into the queue of its department, or of another. False: nobody serves it. */
+  returnToQueue(rid: string, departmentId?: string): boolean {
+    return returnToQueue(this.state, rid, departmentId);
   }
 
   takeInquiry(inquiryId: string, userId: string): RoomRecord {

@@ -123,8 +123,9 @@ const customField = z.looseObject({
 }) satisfies z.ZodType<CustomFieldRecord>;
 const channel = z.looseObject({
   _id: z.string(),
-  t: z.literal('p'),
+  t: z.enum(['p', 'd']),
   name: z.string(),
+  usernames: z.array(z.string()).optional(),
   u: named,
   ts: z.date(),
   messages: z.array(message),

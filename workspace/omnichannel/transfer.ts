@@ -30,6 +30,25 @@ export function forward(state: OmnichannelState, request: ForwardRequest): boole
   return request.userId === undefined ? false : toAgent(state, move, state.user(request.userId));
 }
 
+/** Rocket.Chat's `returnRoomAsInquiry`: the one who serves leaves, and the room waits again. */
+export function returnToQueue(state: OmnichannelState, rid: string, departmentId?: string): boolean {
+  const room = state.room(rid);
+  if (!room.open) throw new OmnichannelError('room-closed');
+  const inquiry = state.inquiryOf(rid);
+  if (!room.servedBy || !inquiry) return false;
+  const by = state.user(room.servedBy._id);
+  const department = departmentId === undefined ? undefined : state.department(departmentId);
+  writeHistory(state, { room, inquiry, by }, { scope: 'queue' });
+  if (department) {
+    room.departmentId = department._id;
+    inquiry.department = department._id;
+  }
+  unassign(state, room, by._id);
+  enqueue(state, inquiry);
+  drainQueue(state);
+  return true;
+}
+
 function toAgent(state: OmnichannelState, move: Move, agent: UserRecord): boolean {
   const { room, inquiry } = move;
   if (!isAgentOnline(agent)) throw new OmnichannelError('error-user-is-offline');

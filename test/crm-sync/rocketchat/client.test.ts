@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'http';
 import type { AddressInfo } from 'net';
-import { rocketChatClient, type ClientOptions } from '../../../crm-sync/rocketchat/client';
+import { rocketChatClient } from '../../../crm-sync/rocketchat/client';
+import type { ClientOptions } from '../../../crm-sync/rocketchat/http';
 import { RocketChatError } from '../../../crm-sync/rocketchat/failure';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;

@@ -16,6 +16,8 @@ const failures = {
   'error-user-is-offline': 'Esta pessoa está fora do ar. A conversa continua com você.',
   'error-inquiry-taken': 'Outra pessoa já assumiu esta conversa.',
   'error-room-closed': 'Esta conversa já foi encerrada.',
+  'error-room-already-closed': 'Esta conversa já foi encerrada.',
+  This_conversation_is_already_closed: 'Esta conversa já foi encerrada.',
   'error-max-number-simultaneous-chats-reached': 'Você já atende o número máximo de conversas.',
   'error-invalid-room': 'Esta conversa não está mais com você.',
   'error-not-allowed': 'Você não atende esta conversa.',
