@@ -2,7 +2,7 @@
 import type { Language } from '../../contract/event';
 import type { Button } from './effect';
 import { packIdOf } from './current-pack';
-import { type Draft, label } from './draft';
+import { type Draft, label, languageOf } from './draft';
 import type { Municipality } from '../../settings/places/municipalities';
 import type { AnswerScalar, Question } from '../triage/pack';
 import type { EmergencyDetail, ForWhom } from './state';
@@ -100,9 +100,9 @@ export function valueLabel(draft: Draft, question: Question, value: AnswerScalar
   if (value === false) return label(draft, 'label_no');
   if (question.choices?.includes(String(value))) {
     const { state, knowledge } = draft;
-    return knowledge.packText(packIdOf(state), state.setup.language, `${question.text}.${value}`);
+    return knowledge.packText(packIdOf(state), languageOf(state), `${question.text}.${value}`);
   }
-  if (typeof value === 'number') return numberLabel(draft.state.setup.language, question.unit, value);
+  if (typeof value === 'number') return numberLabel(languageOf(draft.state), question.unit, value);
   return value;
 }
 

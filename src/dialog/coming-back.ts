@@ -3,7 +3,7 @@ import type { DueFollowUp } from '../../contract/question';
 import type { Answers, Pack } from '../triage/pack';
 import { readFindings } from '../language/findings';
 import { otherButton } from './buttons';
-import { type Draft, label, sayKey } from './draft';
+import { type Draft, label, languageOf, sayKey } from './draft';
 import { isAskedBy } from './elsewhere';
 import { begun, followUpRefusal } from './follow-up';
 import type { InputOf } from './input';
@@ -47,10 +47,10 @@ export function leadBack(draft: Draft, input: InputOf<'identified'>): boolean {
 
 /** They said that it is about themselves, and what is wrong: as `leadBack`, if that may be the same illness. */
 export function leadOnSelf(draft: Draft, complaint: string): boolean {
-  const { due, setup } = draft.state;
+  const { due } = draft.state;
   const pack = due && draft.knowledge.packs[due.pack];
   if (!due || !pack) return false;
-  const told = readFindings(complaint, setup.language).filter(({ value }) => value !== 'no');
+  const told = readFindings(complaint, languageOf(draft.state)).filter(({ value }) => value !== 'no');
   if (told.length > 0 && !told.some(({ concept }) => isAskedBy(pack, concept))) return false;
   lead(draft, due, complaint);
   return true;

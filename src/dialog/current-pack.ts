@@ -1,6 +1,6 @@
 /** The pack this conversation is led by, and which of its questions stands. */
 import type { Pack, Question } from '../triage/pack';
-import type { Draft } from './draft';
+import { type Draft, languageOf } from './draft';
 import type { State } from './state';
 
 /** Its id: a follow-up's while that asks, else the one chosen by the complaint, else the operator's. */
@@ -22,5 +22,5 @@ export function standingQuestion(draft: Pick<Draft, 'state' | 'knowledge'>): Que
 
 export function questionText(draft: Draft, question: Question): string {
   const { state, knowledge } = draft;
-  return knowledge.packText(packIdOf(state), state.setup.language, question.text);
+  return knowledge.packText(packIdOf(state), languageOf(state), question.text);
 }

@@ -4,7 +4,8 @@ import type { Decided } from '../triage/evaluate';
 import type { AnswerScalar, Outcome, Pack } from '../triage/pack';
 import { humanButton, restartButton } from './buttons';
 import { questionText } from './current-pack';
-import { type Draft, emit, enter, label, say, sayKey } from './draft';
+import { type Draft, emit, enter, label, languageOf, say, sayKey } from './draft';
+import { sayCall } from './emergency-words';
 import { handOver, ruledBy } from './hand-over';
 import { askSurveillance } from './surveillance';
 
@@ -20,7 +21,7 @@ export function conclude(draft: Draft, pack: Pack, decided: Decided): void {
   const { disposition, specialty } = outcome;
   draft.state = { ...draft.state, decided: { disposition, ...(specialty ? { specialty } : {}) } };
   if (disposition === 'emergency') {
-    sayKey(draft, 'emergency_192');
+    sayCall(draft, '192');
     return handOver(draft, 'emergency');
   }
   const guidance = guidanceOf(draft, pack, outcome);
@@ -52,7 +53,7 @@ function sayMissing(draft: Draft, pack: Pack, { outcome, unknown }: Decided): vo
 }
 
 function guidanceOf(draft: Draft, pack: Pack, outcome: Outcome): string {
-  const { language } = draft.state.setup;
+  const language = languageOf(draft.state);
   const advice = draft.knowledge.packText(pack.id, language, outcome.advice);
   const safetyNet = draft.knowledge.packText(pack.id, language, outcome.safetyNet);
   const isolation = isolationOf(draft, pack, outcome, advice);
@@ -93,7 +94,7 @@ export function emitDecision(draft: Draft, pack: Pack, decided: Decided): void {
     department: outcome.department,
     ...(outcome.specialty !== undefined && { specialty: outcome.specialty }),
     ...(routed !== undefined && { routed }),
-    language: draft.state.setup.language,
+    language: languageOf(draft.state),
     row,
     because,
     redFlags: redFlags.map(({ concept }) => concept),

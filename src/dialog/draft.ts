@@ -1,5 +1,5 @@
 /** What one step is building: the next state, the effects and the events. Local to a step; `step` itself is pure. */
-import type { AcolheEvent, EventData, EventType } from '../../contract/event';
+import type { AcolheEvent, EventData, EventType, Language } from '../../contract/event';
 import { eventId, eventParts } from '../../contract/event-ids';
 import { dialogText, type TextKey } from '../../settings/dialog-texts';
 import type { Button, Effect } from './effect';
@@ -46,9 +46,18 @@ export function sayKey(
   say(draft, label(draft, key, parameters), buttons);
 }
 
-/** A sentence of the bot in the conversation's language. */
-export function label(draft: Draft, key: TextKey, parameters?: Record<string, string | number>): string {
-  const { language } = draft.state.setup;
+/** What is spoken with the patient: the chat's language, or the one they write in. */
+export function languageOf({ setup, tongue }: Pick<Shared, 'setup' | 'tongue'>): Language {
+  return tongue ?? setup.language;
+}
+
+/** A sentence of the bot, in the conversation's language if no other is named. */
+export function label(
+  draft: Draft,
+  key: TextKey,
+  parameters?: Record<string, string | number>,
+  language: Language = languageOf(draft.state),
+): string {
   const said = draft.knowledge.published?.texts[language];
   const own = said && Object.hasOwn(said, key) ? said[key] : undefined;
   return dialogText(language, key, parameters, own);

@@ -6,7 +6,7 @@ import { fold } from '../language/normalise';
 import { answerFromFinding, conceptOfQuestion } from '../triage/answer';
 import type { Pack } from '../triage/pack';
 import { packOf } from './current-pack';
-import { type Draft, enter, sayKey } from './draft';
+import { type Draft, enter, languageOf, sayKey } from './draft';
 import { askAgain } from './interview';
 
 /** Back to where a conversation begins: what they came for is asked, or heard by the caller. */
@@ -25,7 +25,7 @@ const elsewhere =
  * @returns `complaint` when it also says what; undefined when it does not
  */
 function readElsewhere(draft: Draft, text: string): 'other' | 'complaint' | undefined {
-  const { language } = draft.state.setup;
+  const language = languageOf(draft.state);
   const pack = packOf(draft);
   const told = readFindings(text, language).filter(({ value }) => value !== 'no' && value !== 'unknown');
   // what is said of another person must not become this one's answer

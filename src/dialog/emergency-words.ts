@@ -1,8 +1,9 @@
 /** Which number to call, and the words for it. */
+import type { Language } from '../../contract/event';
 import type { EmergencyCall } from '../../settings/concepts';
 import type { TextKey } from '../../settings/dialog-texts';
 import type { RedFlag } from '../safety/red-flags';
-import { type Draft, label, sayKey } from './draft';
+import { type Draft, label, languageOf, say, sayKey } from './draft';
 import type { HandOffReason } from './state';
 
 export const isUrgent = (reason: HandOffReason): boolean => reason === 'emergency' || reason === 'red-flag';
@@ -35,6 +36,19 @@ export function emergencyTexts(flags: readonly RedFlag[]): TextKey[] {
   if (flags.some(({ concept }) => concept === 'poisoning')) keys.add('emergency_poisoning');
   return [...keys];
 }
+
+/** The words for these flags: for who writes in another language than the chat's, in theirs first and then in that one. */
+export function sayEmergency(draft: Draft, flags: readonly RedFlag[]): void {
+  for (const language of spokenWith(draft))
+    for (const key of emergencyTexts(flags)) say(draft, label(draft, key, {}, language));
+}
+
+/** The words for one number, as `sayEmergency` says them. */
+export function sayCall(draft: Draft, call: EmergencyCall): void {
+  for (const language of spokenWith(draft)) say(draft, label(draft, `emergency_${call}`, {}, language));
+}
+
+const spokenWith = ({ state }: Draft): Set<Language> => new Set([languageOf(state), state.setup.language]);
 
 /** The emergency words once more, in short. */
 export function sayAgain(draft: Draft): void {

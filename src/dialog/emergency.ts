@@ -7,7 +7,7 @@ import type { TextKey } from '../../settings/dialog-texts';
 import { readAnswer } from '../language/answer';
 import { readIntent } from '../language/intent';
 import { detailButtons, safeButtons } from './buttons';
-import { type Draft, emit, label, say, sayKey } from './draft';
+import { type Draft, emit, label, languageOf, say, sayKey } from './draft';
 import { callWords, isUrgent, sayAgain, worstCall } from './emergency-words';
 import type { DetailStep, EmergencyDetail, State } from './state';
 
@@ -93,7 +93,7 @@ export function onDetailText(draft: Draft, state: Waiting, step: DetailStep, tex
 /** "Is it safe to write?": only a plain yes goes on; a no ends all questions. */
 function onSafeText(draft: Draft, text: string): void {
   const asked = { id: 'safe', type: 'yes-no', unknownAllowed: true, vital: true } as const;
-  const reading = readAnswer(text, asked, draft.state.setup.language);
+  const reading = readAnswer(text, asked, languageOf(draft.state));
   if (reading.kind === 'value') return onSafe(draft, reading.value === true);
   sayAgain(draft);
   detailAgain(draft);
@@ -127,7 +127,7 @@ function settle(draft: Draft, settled: readonly EmergencyDetail[]): void {
 const phoneLike = /(?:\+?\d[\s().-]*){8,}/;
 
 function detailsIn(draft: Draft, step: EmergencyDetail, text: string): EmergencyDetail[] | 'declined' {
-  const { language } = draft.state.setup;
+  const language = languageOf(draft.state);
   const asked = { id: step, type: 'yes-no', unknownAllowed: true } as const;
   const reading = readAnswer(text, asked, language);
   const isYes = reading.kind === 'value' && reading.value === true;

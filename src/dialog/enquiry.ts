@@ -5,7 +5,7 @@ import { readComplaint } from '../language/complaint';
 import { isGeneralQuestion, readAsking, readPlaceWanted } from '../language/asks';
 import { readFindings } from '../language/findings';
 import { humanButton, restartButton } from './buttons';
-import { type Draft, label, say, sayKey } from './draft';
+import { type Draft, label, languageOf, say, sayKey } from './draft';
 import { goOnAsking } from './going-back';
 import { askAgain } from './interview';
 import { isOnlyAPlace, onPlaceWanted, readPlace } from './places';
@@ -42,7 +42,7 @@ function onPlace(draft: Draft, text: string, unsure: boolean): boolean {
 
 /** Asked where they are, they wrote something else: said once that it was not found, then it is let go. */
 function onNoPlace(draft: Draft, text: string): boolean {
-  const elsewhere = readFindings(text, draft.state.setup.language).length > 0 || readAsking(text) !== 'no';
+  const elsewhere = readFindings(text, languageOf(draft.state)).length > 0 || readAsking(text) !== 'no';
   const again = draft.state.misunderstood === 0 && !elsewhere;
   draft.state = { ...draft.state, misunderstood: again ? 1 : 0, ...(again ? {} : { place: undefined }) };
   if (elsewhere) return false;
@@ -57,7 +57,8 @@ function onNoPlace(draft: Draft, text: string): boolean {
 function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
   const asking = isGeneral(draft, text) ? 'clear' : readAsking(text);
   if (asking !== 'clear' && !unsure) return false;
-  const { language, admitDrafts = false } = draft.state.setup;
+  const language = languageOf(draft.state);
+  const { admitDrafts = false } = draft.state.setup;
   const told = tellsComplaint(draft, text);
   // who tells what is wrong is triaged first
   if (told && asking !== 'clear') return false;
@@ -77,14 +78,14 @@ function onQuestion(draft: Draft, text: string, unsure: boolean): boolean {
 }
 
 function tellsComplaint({ state }: Draft, text: string): boolean {
-  const { language } = state.setup;
+  const language = languageOf(state);
   const found = readFindings(text, language);
   return found.some(({ value }) => value !== 'no') || readComplaint(text, language).length > 0;
 }
 
 /** A question that begins like none ("a vacina causa autismo?"), and tells nothing of anybody. */
 function isGeneral({ state }: Draft, text: string): boolean {
-  const { language } = state.setup;
+  const language = languageOf(state);
   if (!isGeneralQuestion(text) || readComplaint(text, language).length > 0) return false;
   return readFindings(text, language).every(({ value }) => value === 'no');
 }
@@ -92,7 +93,8 @@ function isGeneral({ state }: Draft, text: string): boolean {
 /** Answered from the base while a person is waited for: what is not known there is left to that person. */
 export function answerWhileWaiting(draft: Draft, text: string): void {
   if (readAsking(text) === 'no') return;
-  const { language, admitDrafts = false } = draft.state.setup;
+  const language = languageOf(draft.state);
+  const { admitDrafts = false } = draft.state.setup;
   const found = answerQuestion(answersOf(draft), text, language);
   if (found && (admitDrafts || found.status !== 'draft')) sayAnswer(draft, found);
 }

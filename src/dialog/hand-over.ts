@@ -2,14 +2,15 @@
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { RedFlag } from '../safety/red-flags';
 import type { NoTriage } from './admission';
-import { type Draft, emit, enter, label, say, sayKey } from './draft';
+import { type Draft, emit, enter, label, languageOf, say, sayKey } from './draft';
 import type { Effect } from './effect';
 import { askDetail } from './emergency';
-import { callWords, emergencyTexts, isUrgent, sayAgain, worstCall } from './emergency-words';
+import { callWords, isUrgent, sayAgain, sayCall, sayEmergency, worstCall } from './emergency-words';
 import type { Department, DepartmentRole, InputOf } from './input';
 import { departmentBy, nextOpening } from '../routing/departments';
 import type { HandOffReason, State } from './state';
 import { askSurveillance } from './surveillance';
+import { hearTongueOfFlag } from './tongue';
 
 /** Retry of a refused transfer, and how long a red flag may be without a person's answer. */
 export const retryAfterMs = 60_000;
@@ -100,6 +101,7 @@ export function askForHuman(draft: Draft, reason: 'asked' | 'misunderstood'): vo
  * serves, the bot alerts that person and keeps silent for 60 s.
  */
 export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'text' | 'answer'): void {
+  hearTongueOfFlag(draft);
   const before = draft.state;
   const fresh = flags.filter((flag) => !before.redFlags.includes(flag.concept));
   for (const { concept, call } of flags) {
@@ -114,7 +116,7 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
   if (before.phase === 'served') return alertAgent(draft, flags);
   const waitsUrgently = before.phase === 'waiting' && isUrgent(before.reason);
   if (fresh.length === 0 && waitsUrgently) return sayAgain(draft);
-  for (const key of emergencyTexts(flags)) sayKey(draft, key);
+  sayEmergency(draft, flags);
   if (!waitsUrgently) return handOver(draft, 'red-flag');
   // the words come first; what was being asked is taken up again after the next message
   if (draft.state.phase === 'waiting') draft.state = { ...draft.state, detail: undefined };
@@ -128,9 +130,11 @@ function watchFlag(draft: Draft): void {
 }
 
 function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
-  const names = conceptTexts[draft.state.setup.language];
+  // the team reads it in the language of the clinic
+  const { language } = draft.state.setup;
+  const names = conceptTexts[language];
   const concepts = flags.map((flag) => names[flag.concept] ?? flag.concept).join(', ');
-  const text = label(draft, 'agent_alert', { concepts, call: flags[0]?.call ?? '192' });
+  const text = label(draft, 'agent_alert', { concepts, call: flags[0]?.call ?? '192' }, language);
   draft.effects.push({ kind: 'alert-agent', text });
 }
 
@@ -155,7 +159,7 @@ function opensAgain(draft: Draft, { to, routed }: Waiting, department: string | 
   const hours = names.flatMap((name) => all.find((one) => one.department === name) ?? [])[0];
   const opening = hours && nextOpening(hours, draft.input.at);
   if (!opening) return [];
-  const { language } = draft.state.setup;
+  const language = languageOf(draft.state);
   const words = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const day = new Intl.DateTimeFormat(language, words).format(new Date(opening.date));
   return [label(draft, 'opens_again', { day, time: opening.time })];
@@ -211,8 +215,9 @@ export function onDue(draft: Draft, input: InputOf<'due'>): void {
   draft.state = { ...state, flagUnansweredSince: undefined };
   if (state.phase === 'waiting') return sayAgain(draft);
   if (state.phase !== 'served') return;
-  sayKey(draft, `emergency_${worstCall(state.calls)}`);
-  draft.effects.push({ kind: 'alert-agent', text: label(draft, 'agent_alert_repeat') });
+  sayCall(draft, worstCall(state.calls));
+  const text = label(draft, 'agent_alert_repeat', {}, state.setup.language);
+  draft.effects.push({ kind: 'alert-agent', text });
 }
 
 /**

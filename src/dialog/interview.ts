@@ -11,7 +11,7 @@ import { barToTriage } from './admission';
 import { answerButtons, valueLabel } from './buttons';
 import { packOf, questionText, standingQuestion } from './current-pack';
 import { afterGuidance, conclude, emitDecision } from './decision';
-import { type Draft, emit, enter, say, sayKey } from './draft';
+import { type Draft, emit, enter, languageOf, say, sayKey } from './draft';
 import { raiseFlags, withoutTriage } from './hand-over';
 import { localDay } from './local-day';
 import { chooseElsewhere, choosePack } from './pack-choice';
@@ -67,10 +67,10 @@ export function askAgain(draft: Draft): void {
 
 /** Begins the interview with what the complaint already said. */
 export function startTriage(draft: Draft, complaint: string): void {
-  const findings = readFindings(complaint, draft.state.setup.language);
+  const findings = readFindings(complaint, languageOf(draft.state));
   const named = findings.filter(({ value, when }) => value !== 'no' && when !== 'past');
   draft.state = { ...draft.state, told: named.map(({ concept }) => concept) };
-  const heard = readComplaint(complaint, draft.state.setup.language);
+  const heard = readComplaint(complaint, languageOf(draft.state));
   choosePack(draft, named, heard);
   const bar = barToTriage(draft);
   const pack = packOf(draft);
@@ -91,7 +91,7 @@ export function startTriage(draft: Draft, complaint: string): void {
 /** What every patient must know of the protocol; of a draft, that it is one. Once in a conversation. */
 function sayNotice(draft: Draft, pack: Pack): void {
   if (draft.state.noticed) return;
-  const { language } = draft.state.setup;
+  const language = languageOf(draft.state);
   const notice = packNotice(pack.status, language, draft.knowledge.packText(pack.id, language, pack.notice));
   draft.state = { ...draft.state, noticed: true };
   const isDraft = pack.status === 'draft' || pack.demonstration;
@@ -105,7 +105,7 @@ function sayNotice(draft: Draft, pack: Pack): void {
  */
 export function keepFindings(draft: Draft, pack: Pack, text: string): number {
   let kept = 0;
-  const found = readFindings(text, draft.state.setup.language, localDay(draft.input.at));
+  const found = readFindings(text, languageOf(draft.state), localDay(draft.input.at));
   for (const finding of withPregnancy(found)) {
     if (finding.value === 'unknown' || finding.when === 'past') continue;
     // who said that it is about themselves may name an illness of somebody else

@@ -9,7 +9,7 @@ import { isAboutWriter, namesChild, readForWhom } from '../language/for-whom';
 import { barToTriage } from './admission';
 import { consentButtons, whomButtons } from './buttons';
 import { leadOnSelf } from './coming-back';
-import { type Draft, emit, enter, label, say, sayKey } from './draft';
+import { type Draft, emit, enter, label, languageOf, say, sayKey } from './draft';
 import { handOver, withoutTriage } from './hand-over';
 import { startTriage } from './interview';
 import { misunderstood } from './misunderstood';
@@ -79,7 +79,7 @@ function readAgreement(draft: Draft, text: string): boolean | undefined {
   const said = readConsent(text);
   if (said !== undefined) return said;
   const asked = { id: 'consent', type: 'yes-no', unknownAllowed: false, vital: true } as const;
-  const reading = readAnswer(text, asked, draft.state.setup.language);
+  const reading = readAnswer(text, asked, languageOf(draft.state));
   return reading.kind === 'value' ? reading.value === true : undefined;
 }
 

@@ -5,7 +5,7 @@ import { conceptOfQuestion } from '../triage/answer';
 import type { Question } from '../triage/pack';
 import { answerButtons } from './buttons';
 import { packIdOf, questionText } from './current-pack';
-import { type Draft, label, say } from './draft';
+import { type Draft, label, languageOf, say } from './draft';
 
 /** Without this answer nobody is sent home, or a yes to it is a red flag. */
 function isOfDanger(question: Question): boolean {
@@ -36,7 +36,7 @@ export function askInOtherWords(draft: Draft, question: Question): boolean {
 
 /** The pack's words, else those for the concept, else the question with how to answer it. */
 function ownWords(draft: Draft, question: Question): string {
-  const { language } = draft.state.setup;
+  const language = languageOf(draft.state);
   if (question.rephrase !== undefined)
     return draft.knowledge.packText(packIdOf(draft.state), language, question.rephrase);
   const known = inOtherWords(conceptOfQuestion(question) ?? question.id, language);

@@ -10,7 +10,7 @@ import { tellAboutMe } from './about-me';
 import { isTriageOff } from './admission';
 import { humanButton, restartButton } from './buttons';
 import { packOf, standingQuestion } from './current-pack';
-import { type Draft, enter, recordMessage, sayKey } from './draft';
+import { type Draft, enter, languageOf, recordMessage, sayKey } from './draft';
 import { onDetailText } from './emergency';
 import { hearElsewhere } from './elsewhere';
 import { answerWhileWaiting, onEnquiry } from './enquiry';
@@ -36,6 +36,7 @@ import { readConfirmation } from './record';
 import type { State } from './state';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { dropSurveillance } from './surveillance';
+import { hearTongue } from './tongue';
 import { acknowledge } from './wait-news';
 
 /** Rocket.Chat's own default limit; longer texts come from channels without one. */
@@ -58,7 +59,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   const { state } = draft;
   if (state.phase === 'closed' || isHistory(state, input.at)) return;
   const { flagsTold: flags } = understand(input.text, {
-    language: state.setup.language,
+    language: languageOf(state),
     asked: askedConcept(draft),
     today: localDay(input.at),
   });
@@ -74,6 +75,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   if (input.late) return onLateMessage(draft);
   if (onMedia(draft, input)) return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
+  hearTongue(draft, input.text);
   const intent = readIntent(input.text);
   const command = readCommand(input.text);
   if (intent === 'human' || command === 'human') return askForHuman(draft, 'asked');
@@ -143,7 +145,7 @@ function stopTriage(draft: Draft, text: string, intent: Intent): boolean {
   const { phase, offered } = draft.state;
   if (phase === 'waiting' || (phase === 'guided' && intent === 'thanks')) return false;
   const question = phase === 'asking' && !offered ? standingQuestion(draft) : undefined;
-  const reading = question && readAnswer(text, askedQuestion(draft, question), draft.state.setup.language);
+  const reading = question && readAnswer(text, askedQuestion(draft, question), languageOf(draft.state));
   if (question && reading?.kind === 'value') answer(draft, question, reading.value, 'text', reading.number);
   else withoutTriage(draft, 'off');
   return true;
@@ -169,9 +171,7 @@ function onOfferAnswered(draft: Draft, text: string): boolean {
   const asked = { id: 'offer', type: 'yes-no', unknownAllowed: false } as const;
   // a yes or a no somewhere in a long text answers something else: "the inhaler is NOT helping"
   const isShort = text.trim().split(/\s+/).length <= longestReply;
-  const reading: Reading = isShort
-    ? readAnswer(text, asked, draft.state.setup.language)
-    : { kind: 'unclear' };
+  const reading: Reading = isShort ? readAnswer(text, asked, languageOf(draft.state)) : { kind: 'unclear' };
   // what is not understood now either is the third time
   draft.state = { ...draft.state, offered: false, misunderstood: reading.kind === 'value' ? 0 : 2 };
   if (reading.kind !== 'value') return false;
@@ -183,7 +183,7 @@ function onOfferAnswered(draft: Draft, text: string): boolean {
 /** After guidance: thanks and a no end it; anything else may be news, and a person is offered first. */
 function onGuided(draft: Draft, text: string, intent: string): void {
   const asked = { id: 'more', type: 'yes-no', unknownAllowed: false } as const;
-  const reading = readAnswer(text, asked, draft.state.setup.language);
+  const reading = readAnswer(text, asked, languageOf(draft.state));
   const done = intent === 'thanks' || (reading.kind === 'value' && reading.value === false);
   if (done) return sayKey(draft, 'thanks_reply', {}, [humanButton(draft)]);
   sayKey(draft, 'guided_reply', {}, [humanButton(draft), restartButton(draft)]);
@@ -191,7 +191,7 @@ function onGuided(draft: Draft, text: string, intent: string): void {
 
 function onComplaint(draft: Draft, text: string, intent: string): void {
   const words = /\p{L}{2,}/u.test(text);
-  const found = readFindings(text, draft.state.setup.language).length > 0;
+  const found = readFindings(text, languageOf(draft.state)).length > 0;
   if (found || (words && intent === 'none')) {
     return begin(draft, text);
   }
@@ -210,7 +210,7 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   if (!pack || !question) return startTriage(draft, text);
   if (onEnquiry(draft, text, state.place !== undefined)) return;
   const asked = askedQuestion(draft, question);
-  const reading = readAnswer(text, asked, state.setup.language);
+  const reading = readAnswer(text, asked, languageOf(state));
   if (reading.kind === 'value') {
     // the words on a button are the clinic's, not the patient's: "I do not feel well" tells of no tiredness
     const isLabel = asked.choices?.some((choice) => normalise(choice.label) === normalise(text)) ?? false;
@@ -271,7 +271,7 @@ function onConfirmationText(
 /** @returns false when it is no answer: then it is heard as whatever else it may be, and the question is let go */
 function onSurveillanceText(draft: Draft, text: string): boolean {
   const question = standingQuestion(draft);
-  const reading = question && readAnswer(text, askedQuestion(draft, question), draft.state.setup.language);
+  const reading = question && readAnswer(text, askedQuestion(draft, question), languageOf(draft.state));
   if (question && (reading?.kind === 'value' || reading?.kind === 'unknown')) {
     answer(draft, question, reading.kind === 'value' ? reading.value : 'unknown', 'text');
     return true;

@@ -11,7 +11,7 @@ import { findPlace } from '../places/find-place';
 import { townAsked } from '../places/town-asked';
 import { nearestFacilities, type Need, type NearFacility } from '../places/nearest-facilities';
 import { humanButton, placeButtons } from './buttons';
-import { type Draft, label, sayKey } from './draft';
+import { type Draft, label, languageOf, sayKey } from './draft';
 import { sharedPoint } from './shared-point';
 
 const shown = 3;
@@ -86,7 +86,7 @@ export function isOnlyAPlace(draft: Draft, text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length > 5 || text.includes('?')) return false;
   if (cepIn(text)) return /-|cep/i.test(text) || /^\D*\d{8}\D*$/.test(text);
-  if (/\d/.test(text) || readFindings(text, draft.state.setup.language).length > 0) return false;
+  if (/\d/.test(text) || readFindings(text, languageOf(draft.state)).length > 0) return false;
   const found = findPlace(text, homeOf(facilitiesOf(draft)), facilitiesOf(draft));
   const said = fold(text).trim();
   if (found.kind === 'municipality') return found.exact && said.startsWith(fold(found.municipality.name));
@@ -127,7 +127,7 @@ function tellNone(draft: Draft): void {
 
 function describe(draft: Draft, { facility, distanceKm, approximate }: NearFacility): string {
   const { name, address, phone, hours, municipality, demonstration } = facility;
-  const { language } = draft.state.setup;
+  const language = languageOf(draft.state);
   const km = distanceKm.toLocaleString(language, { maximumFractionDigits: distanceKm < 10 ? 1 : 0 });
   const city = municipalityOf(municipality);
   const days = label(draft, 'weekdays').split(' ');

@@ -4,7 +4,7 @@ import { checkAnswer } from '../triage/answer';
 import type { Answers, AnswerScalar, Pack } from '../triage/pack';
 import { recordButtons, valueLabel } from './buttons';
 import { packOf, questionText, standingQuestion } from './current-pack';
-import { type Draft, enter, sayKey } from './draft';
+import { type Draft, enter, languageOf, sayKey } from './draft';
 
 /** Asks whether the record still holds, when it answers questions of this pack. @returns whether it did */
 export function offerRecord(draft: Draft, pack: Pack): boolean {
@@ -42,7 +42,7 @@ export function offerLateRecord(draft: Draft): void {
 /** What was said to "is that still right?"; undefined when that is not clear. */
 export function readConfirmation(draft: Draft, text: string): boolean | undefined {
   const asked = { id: 'record', type: 'yes-no', unknownAllowed: false, vital: true } as const;
-  const reading = readAnswer(text, asked, draft.state.setup.language);
+  const reading = readAnswer(text, asked, languageOf(draft.state));
   return reading.kind === 'value' ? reading.value === true : undefined;
 }
 

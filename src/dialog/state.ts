@@ -1,5 +1,5 @@
 /** The state of one conversation: what all phases share, and where it stands. */
-import type { Disposition, EventData } from '../../contract/event';
+import type { Disposition, EventData, Language } from '../../contract/event';
 import type { DueFollowUp } from '../../contract/question';
 import type { PlaceKind } from '../language/asks';
 import type { Answers } from '../triage/pack';
@@ -22,6 +22,8 @@ export interface Shared {
   conversation: string;
   setup: Setup;
   visitor: { id: string; name?: string };
+  /** What the patient writes in, where that is another language than the chat began in. */
+  tongue?: Language;
   /** Of the person the conversation is about. */
   patientId?: string;
   /** The writer's own ID, when the conversation is about somebody they care for; or before that is known. */

@@ -54,11 +54,24 @@ function markersOfLanguages(): Array<ReadonlySet<string>> {
   });
 }
 
+/**
+ * How many words of the message are of each language.
+ * @param own without those that are of another one too
+ */
+export function countMarkers(tokens: readonly Token[], own = false): Record<Language, number> {
+  const { markers } = reading();
+  const counted = tokens.filter(
+    ({ kind, word }) => kind === 'word' && !(own && markers.filter((words) => words.has(word)).length > 1),
+  );
+  const [pt = 0, en = 0, es = 0] = markers.map(
+    (words) => counted.filter(({ word }) => words.has(word)).length,
+  );
+  return { 'pt-BR': pt, en, es };
+}
+
 /** Is the message more Portuguese than Spanish or English? In a tie the chat's language decides. */
 export function isPortuguese(tokens: readonly Token[], language: Language): boolean {
-  const [pt = 0, en = 0, es = 0] = reading().markers.map(
-    (words) => tokens.filter((token) => token.kind === 'word' && words.has(token.word)).length,
-  );
+  const { 'pt-BR': pt, en, es } = countMarkers(tokens);
   const other = Math.max(en, es);
   return pt === other ? language === 'pt-BR' : pt > other;
 }

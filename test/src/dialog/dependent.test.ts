@@ -18,6 +18,12 @@ const identified = (chat: ReturnType<typeof conversation>, more: object = {}) =>
     ...more,
   });
 
+const complaints = {
+  'pt-BR': 'meu filho está com febre',
+  en: 'my son has a fever',
+  es: 'mi hijo tiene fiebre',
+} as const;
+
 describe('someone who writes for another', () => {
   it('Given a complaint about their child, then who that is, is asked after all else, and the interview goes on', () => {
     const chat = conversation().start().identified().says('minha filha Ana está com febre');
@@ -32,7 +38,7 @@ describe('someone who writes for another', () => {
     ['en', 'the person you are looking after'],
     ['es', 'la persona que usted cuida'],
   ] as const)('Given the answer, then in %s the sentence says whose ID it is', (language, words) => {
-    const chat = conversation({ language }).start().identified().says('mi hijo tiene fiebre');
+    const chat = conversation({ language }).start().identified().says(complaints[language]);
     identified(chat);
     expect(chat.said).toContain(words);
     expect(chat.said).toContain(childId);
@@ -49,7 +55,7 @@ describe('someone who writes for another', () => {
   ] as const)(
     'Given the CRM replaces the dependent’s ID, then in %s whose it is, is said',
     (language, ...words) => {
-      const chat = conversation({ language }).start().identified().says('mi hijo tiene fiebre');
+      const chat = conversation({ language }).start().identified().says(complaints[language]);
       identified(chat);
       chat.play({
         ...{ kind: 'command', id: 'command/c1', at: new Date(Date.UTC(2026, 0, 1, 2)).toISOString() },
