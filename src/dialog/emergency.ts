@@ -125,20 +125,28 @@ function settle(draft: Draft, settled: readonly EmergencyDetail[]): void {
 
 /** A number to call back: 8 digits or more, with what people write between them. */
 const phoneLike = /(?:\+?\d[\s().-]*){8,}/;
+const postalCode = /^\s*(?:cep:?\s*)?\d{5}-\d{3}\s*$/i;
+/** "2" is nowhere and nobody: a word is needed. */
+const word = /\p{L}{2,}/u;
 
+/** What of it the text tells, and nothing that is none: who helps would lose time with it. */
 function detailsIn(draft: Draft, step: EmergencyDetail, text: string): EmergencyDetail[] | 'declined' {
-  const language = languageOf(draft.state);
   const asked = { id: step, type: 'yes-no', unknownAllowed: true } as const;
-  const reading = readAnswer(text, asked, language);
+  const reading = readAnswer(text, asked, languageOf(draft.state));
   const isYes = reading.kind === 'value' && reading.value === true;
   const isNo = reading.kind === 'unknown' || (reading.kind === 'value' && reading.value === false);
   const isTalk = ['greeting', 'thanks'].includes(readIntent(text));
-  const rest = text.replace(phoneLike, ' ');
-  const phone: EmergencyDetail[] = phoneLike.test(text) && !/^geo:/i.test(text.trim()) ? ['phone'] : [];
-  const says = /\p{L}{3,}.*[\p{L}\d]{1,}|\d/su.test(rest) && !isTalk;
+  const isPlace = /^geo:/i.test(text.trim()) || postalCode.test(text);
+  const rest = isPlace ? text : text.replace(phoneLike, ' ');
+  const phone: EmergencyDetail[] = phoneLike.test(text) && !isPlace ? ['phone'] : [];
   if (step === 'phone') return phone.length > 0 ? phone : isNo && rest.trim().length < 40 ? 'declined' : [];
-  // nobody is an answer too
-  if (step === 'company') return isTalk && !isYes && !isNo ? phone : [...new Set([step, ...phone])];
+  if (step === 'company') {
+    if (reading.kind === 'unknown') return 'declined';
+    // nobody is an answer too
+    const says = isYes || isNo || (word.test(rest) && !isTalk);
+    return says ? [step, ...phone] : phone;
+  }
   if (isNo && !/\d/.test(rest)) return 'declined';
+  const says = isPlace || (/\p{L}{3,}.*[\p{L}\d]|\p{L}{2,}.*\d/su.test(rest) && !isTalk);
   return says && !(isYes && rest.trim().length < 12) ? [step, ...phone] : phone;
 }

@@ -65,6 +65,34 @@ describe('after a red flag, while nobody serves', () => {
     expect(chat.says('já vou').said).toMatch(/Quem está com você/);
   });
 
+  const told = (...texts: string[]) => {
+    const chat = queued(words['pt-BR'].flag);
+    for (const text of texts) chat.says(text);
+    return { asks: chat.said, kept: details(chat) };
+  };
+  const where = 'Rua A 12';
+  const number = '85 99999-0000';
+
+  it.each([
+    ['a number alone is no address: asked once more', ['2'], /Onde você está/, []],
+    ['then let go', ['2', '2'], /telefone/, []],
+    ['a letter is none', ['x'], /Onde você está/, []],
+    ['where it is not known, it is not', ['não sei'], /telefone/, []],
+    ['a postal code is one', ['60175-055'], /telefone/, ['60175-055']],
+    ['a number with a word is one', ['km 12'], /telefone/, ['km 12']],
+    ['two digits are no telephone number: asked once more', [where, '22'], /telefone/, []],
+    ['a number that is not known is none', [where, 'não sei'], /Quem está com você/, []],
+    ['nor one that there is not', [where, 'não'], /Quem está com você/, []],
+    ['a number is nobody: asked once more', [where, number, '2'], /Quem está com você/, []],
+    ['who is there is not known', [where, number, 'não sei'], /192/, []],
+    ['nobody is', [where, number, 'não, ninguém'], /192/, ['não, ninguém']],
+    ['somebody is', [where, number, '2 filhos'], /192/, ['2 filhos']],
+  ])('%s', (_title, texts, asked, kept) => {
+    const { asks, kept: found } = told(...texts);
+    expect(asks).toMatch(asked);
+    expect(found.map(({ text }) => text)).toEqual(kept);
+  });
+
   it('a new red flag comes first: its words, and no question in that turn; it goes on after the next message', () => {
     const chat = queued(words['pt-BR'].flag).says('estou com dor no peito');
     expect(chat.said).toContain('192');
