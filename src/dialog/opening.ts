@@ -14,6 +14,7 @@ import { handOver, withoutTriage } from './hand-over';
 import { startTriage } from './interview';
 import { misunderstood } from './misunderstood';
 import type { ForWhom, State } from './state';
+import { onTalk } from './talk';
 
 type Opening = Extract<State, { phase: 'consent' | 'for-whom' }>;
 
@@ -52,6 +53,7 @@ export function askOpening(draft: Draft, { phase }: Pick<Opening, 'phase'>): voi
 }
 
 export function onOpeningText(draft: Draft, state: Opening, text: string): void {
+  if (onTalk(draft, text)) return;
   const complaint = [state.complaint, text].filter(Boolean).join('\n').slice(0, 5_000);
   if (state.phase === 'consent') {
     const agreed = readAgreement(draft, text);

@@ -4,6 +4,7 @@ import { type ChatCommand, readCommand, readPick } from '../language/commands';
 import { readFindings } from '../language/findings';
 import { normalise } from '../language/normalise';
 import { type Intent, readIntent } from '../language/intent';
+import { isOnlyTalk } from '../language/small-talk';
 import { understand } from '../safety/understand';
 import { conceptOfQuestion } from '../triage/answer';
 import { tellAboutMe } from './about-me';
@@ -36,7 +37,9 @@ import { readConfirmation } from './record';
 import type { State } from './state';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { dropSurveillance } from './surveillance';
+import { onTalk } from './talk';
 import { hearTongue } from './tongue';
+import { tellWhatToDo } from './what-to-do';
 import { acknowledge } from './wait-news';
 
 /** Rocket.Chat's own default limit; longer texts come from channels without one. */
@@ -132,6 +135,7 @@ function onText(draft: Draft, state: State, text: string, intent: Intent): void 
     case 'waiting':
       if (state.detail && !/[?\uFF1F]/.test(text)) return onDetailText(draft, state, state.detail, text);
       if (state.question && onSurveillanceText(draft, text)) return;
+      if (tellWhatToDo(draft, state, text)) return;
       answerWhileWaiting(draft, text);
       return acknowledge(draft, state, text);
     case 'served':
@@ -192,6 +196,7 @@ function onGuided(draft: Draft, text: string, intent: string): void {
 function onComplaint(draft: Draft, text: string, intent: string): void {
   const words = /\p{L}{2,}/u.test(text);
   const found = readFindings(text, languageOf(draft.state)).length > 0;
+  if (!found && onTalk(draft, text)) return;
   if (found || (words && intent === 'none')) {
     return begin(draft, text);
   }
@@ -236,7 +241,7 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
         max: reading.max ?? question.max ?? '',
       });
     } else {
-      sayKey(draft, 'unclear');
+      sayKey(draft, isOnlyTalk(text) ? 'calm' : 'unclear');
     }
     ask(draft, question);
   });

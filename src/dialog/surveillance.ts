@@ -1,5 +1,5 @@
 /** What is asked for public health once the decision has been told: it changes nothing, and may be left unanswered. */
-import { evaluate } from '../triage/evaluate';
+import { decideNow, evaluate } from '../triage/evaluate';
 import type { Question } from '../triage/pack';
 import { barToTriage } from './admission';
 import { answerButtons } from './buttons';
@@ -10,6 +10,8 @@ function nextQuestion(draft: Draft): Question | undefined {
   const pack = packOf(draft);
   const { decided, answers } = draft.state;
   if (!pack || !decided || decided.disposition === 'emergency' || barToTriage(draft)) return undefined;
+  // who lacks an answer that matters, and should not be alone, is not asked for anybody else's sake
+  if (decideNow(pack, answers).outcome.id === pack.vitalUnknown.outcome) return undefined;
   const evaluation = evaluate(pack, answers);
   if (evaluation.kind !== 'ask' || evaluation.question.kind !== 'surveillance') return undefined;
   return evaluation.question;

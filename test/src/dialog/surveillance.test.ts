@@ -70,6 +70,14 @@ describe('a decision that needs a person', () => {
     expect(chat.assigned().says('sim').effects).toEqual([]);
   });
 
+  it('asks nothing for public health of who lacks an answer that matters', () => {
+    const chat = interview(respiratory(), { dyspnea: 'não sei' });
+    expect(chat.state).toMatchObject({ phase: 'waiting', reason: 'moderate' });
+    expect(chat.said).toContain('não fique só');
+    chat.transferAnswered('transferred', true, 'Atendimento geral');
+    expect(chat.said).not.toContain('saúde pública');
+  });
+
   it('goes where the outcome says', () => {
     const urgent = { ...knowledge, packs: { respiratory: withDepartment('urgent') } };
     const chat = interview(respiratory(), { chronic_condition: 'sim', fever: 'sim', temperature: '38,5' });
