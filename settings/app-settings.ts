@@ -1,6 +1,8 @@
 /** What an operator may change in Rocket.Chat's app settings. Ids are used everywhere else; labels are i18n keys. */
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { Urgency } from '../contract/service-events';
+import { targetMinutes } from './target-minutes';
 
 export const settingIds = [
   'language',
@@ -15,6 +17,12 @@ export const settingIds = [
   'silence_close_minutes',
   'department_urgent',
   'department_general',
+  'managers',
+  'sla_red_minutes',
+  'sla_orange_minutes',
+  'sla_yellow_minutes',
+  'sla_green_minutes',
+  'sla_blue_minutes',
   'tenant',
   'workspace',
   'crm_url',
@@ -39,10 +47,20 @@ export const defaultOutboxBound = 20_000;
 /** A patient who has not written for so long is asked whether they are there; then the conversation is closed. 0: never. */
 export const defaultSilence = { askMinutes: 3, closeMinutes: 30 };
 
+/** Within how many minutes a person is to answer, by urgency. 0: no target. */
+const slaSettings = (Object.keys(targetMinutes) as Urgency[]).map(
+  (urgency) => [`sla_${urgency}_minutes`, targetMinutes[urgency]] as const,
+);
+
 /** Names of the livechat custom fields that these facts stand in. */
 export const defaultFields = { cpf: 'cpf', cns: 'cns', birthDate: 'birthDate' };
 
-const section = { clinic: 'section_clinic', crm: 'section_crm', operation: 'section_operation' };
+const section = {
+  clinic: 'section_clinic',
+  crm: 'section_crm',
+  operation: 'section_operation',
+  waiting: 'section_waiting',
+};
 
 function setting(
   id: SettingId,
@@ -89,6 +107,8 @@ export const appSettings: readonly ISetting[] = [
   setting('silence_close_minutes', SettingType.NUMBER, defaultSilence.closeMinutes, section.clinic),
   setting('department_urgent', SettingType.STRING, defaultDepartments.urgent, section.clinic),
   setting('department_general', SettingType.STRING, defaultDepartments.general, section.clinic),
+  setting('managers', SettingType.STRING, '', section.waiting),
+  ...slaSettings.map(([id, minutes]) => setting(id, SettingType.NUMBER, minutes, section.waiting)),
   setting('tenant', SettingType.STRING, 'demo', section.crm),
   setting('workspace', SettingType.STRING, 'main', section.crm),
   setting('crm_url', SettingType.STRING, '', section.crm),

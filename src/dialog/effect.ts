@@ -1,4 +1,5 @@
 /** Effects: all that `step` asks of the world. They are kept with their input before they are performed. */
+import type { Urgency } from '../../contract/service-events';
 import type { DepartmentRole, Reminder } from './input';
 
 export interface Button {
@@ -20,6 +21,17 @@ export type Effect =
   | { kind: 'transfer'; to: DepartmentRole; department?: string }
   /** Tells the person who serves the room, and nobody else. */
   | { kind: 'alert-agent'; text: string }
+  /** Tells those who lead, as the settings name them now, with a link into the room. Nothing of what was written. */
+  | {
+      kind: 'alert-manager';
+      notice: 'sla_breached' | 'sla_breached_again' | 'unread';
+      about: { urgency: Urgency; patient?: string; department?: string };
+      /** How long it has been waited, and of how many. */
+      minutes: number;
+      targetMinutes?: number;
+      /** Username of who has the room and has not answered. */
+      agent?: string;
+    }
   | { kind: 'remind'; reminder: Reminder; afterMs: number }
   | { kind: 'forget-reminder'; reminder: Reminder }
   /** Ends the conversation; its words were said before. */

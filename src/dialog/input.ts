@@ -5,6 +5,7 @@
 import type { EventData, Language } from '../../contract/event';
 import type { Command } from '../../contract/command';
 import type { DueFollowUp } from '../../contract/question';
+import type { SlaTargets } from '../routing/sla';
 import type { AnswerScalar } from '../triage/pack';
 
 export interface Person {
@@ -43,6 +44,8 @@ export interface Setup {
   numbered?: boolean;
   /** After so long without a word the patient is asked whether they are there, then the room is closed; absent: never. */
   silence?: { askMs: number; closeMs: number };
+  /** Within how many minutes a person is to answer, by urgency; absent: no clock runs. */
+  sla?: { minutes: SlaTargets };
 }
 
 interface Base {
@@ -128,9 +131,10 @@ export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
 
 /**
  * What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag; to look
- * whether the patient still writes; to remove the records of a conversation that ended and that the CRM has.
+ * whether the patient still writes; that somebody waits too long; that nobody has looked at what the bot cannot read; to
+ * remove the records of a conversation that ended and that the CRM has.
  */
-export type Reminder = 'try-hand-over' | 'flag-unanswered' | 'silence' | 'purge';
+export type Reminder = 'try-hand-over' | 'flag-unanswered' | 'silence' | 'sla' | 'unread' | 'purge';
 
 /** Order of inputs: the start first, then time, then id. */
 export function compareInputs(

@@ -17,6 +17,7 @@ import { hearElsewhere } from './elsewhere';
 import { answerWhileWaiting, onEnquiry } from './enquiry';
 import { cancel, changePerson, goBack, goOnAsking, restart, whileWaiting } from './going-back';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
+import { isHistory } from './history';
 import type { InputOf } from './input';
 import {
   answer,
@@ -44,8 +45,6 @@ import { acknowledge } from './wait-news';
 
 /** Rocket.Chat's own default limit; longer texts come from channels without one. */
 export const longestTextRead = 5_000;
-/** A room's messages may be this much older than the app's acquaintance with it, and still be answered. */
-const historyBeforeMs = 120_000;
 
 export function recordPatientMessage(draft: Draft, input: InputOf<'patient-message'>): void {
   recordMessage(draft, {
@@ -153,11 +152,6 @@ function stopTriage(draft: Draft, text: string, intent: Intent): boolean {
   if (question && reading?.kind === 'value') answer(draft, question, reading.value, 'text', reading.number);
   else withoutTriage(draft, 'off');
   return true;
-}
-
-/** Older than the app's acquaintance with the room: it belongs to the record, not to this conversation. */
-function isHistory(state: State, at: string): boolean {
-  return Date.parse(at) < Date.parse(state.metAt) - historyBeforeMs;
 }
 
 /** Found after later messages had been handled: recorded, looked at for red flags, and the question stands. */

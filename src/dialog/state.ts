@@ -1,7 +1,9 @@
 /** The state of one conversation: what all phases share, and where it stands. */
 import type { Disposition, EventData, Language } from '../../contract/event';
+import type { Urgency } from '../../contract/service-events';
 import type { DueFollowUp } from '../../contract/question';
 import type { PlaceKind } from '../language/asks';
+import type { SlaStep } from '../routing/sla';
 import type { Answers } from '../triage/pack';
 import type { EmergencyCall } from '../../settings/concepts';
 import type { Department, DepartmentRole, Person, Setup } from './input';
@@ -87,10 +89,35 @@ export interface Shared {
   silence?: { asked: boolean };
   /** Since when a person is waited for. */
   waitingSince?: string;
+  /** How soon a person is needed, as last told. */
+  urgency?: Urgency;
   /** News of the wait was told then. */
   waitToldAt?: string;
   /** Sounds and pictures in a row that the bot could not read. */
   unread?: number;
+  /** A person is waited for, or has the room and has not written yet. */
+  unanswered?: Unanswered;
+  /** The oldest sound, picture or video that no person has looked at. */
+  unreadFile?: UnreadFile;
+}
+
+/** Somebody nobody has answered yet. */
+export interface Unanswered {
+  /** UTC. */
+  since: string;
+  urgency: Urgency;
+  /** The last step of its clock that was told, and of which urgency. */
+  told?: { step: SlaStep; urgency: Urgency };
+  /** When the clock's reminder is to come. */
+  lookAt?: string;
+}
+
+export interface UnreadFile {
+  /** UTC. */
+  since: string;
+  messageId: string;
+  /** Nobody looked in time, and somebody has it to do. */
+  task?: string;
 }
 
 export type ForWhom = 'self' | 'child' | 'other';

@@ -25,9 +25,10 @@ import { onConsentKnown } from './opening';
 import { onPatientMessage, recordPatientMessage } from './patient';
 import { onButton } from './pressed';
 import { offerLateRecord } from './record';
-import { onSilence, watchSilence } from './silence';
+import { onSilence } from './silence';
 import type { State } from './state';
 import { onWaitTold } from './wait-news';
+import { watchOver } from './watch';
 
 /** Records of a closed conversation stay this long in the app, then only the CRM has them. */
 const purgeAfterMs = 24 * 3_600_000;
@@ -49,7 +50,7 @@ export function step(state: State | undefined, input: Input, knowledge: Knowledg
   if (!state) return { state, effects: [], events: [] };
   const draft: Draft = { input, knowledge, state, effects: [], events: [] };
   hear(draft, input);
-  watchSilence(draft, input);
+  watchOver(draft, state, input);
   const { effects, events, fault } = draft;
   return { state: draft.state, effects, events, ...(fault ? { fault } : {}) };
 }

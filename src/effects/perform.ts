@@ -6,6 +6,7 @@ import type { DepartmentRole, Input } from '../dialog/input';
 import type { Records, TurnRecord } from '../turn/records';
 import type { CrmClient } from './crm-client';
 import type { RoomActions } from './room-actions';
+import type { ManagerNotice } from './tell-managers';
 
 export interface EffectWorld {
   records: Records;
@@ -13,6 +14,8 @@ export interface EffectWorld {
   crm: CrmClient;
   /** The department that the settings name now, by id or name. */
   departmentOf: (to: DepartmentRole) => Promise<string>;
+  /** Those whom the settings name now. */
+  tellManagers: (conversation: string, notice: ManagerNotice) => Promise<void>;
   now: () => Date;
   /** Has the due looked at then, not only at the next sweep. */
   wakeAt: (when: Date) => Promise<void>;
@@ -82,6 +85,9 @@ export async function perform(
     }
     case 'alert-agent':
       await world.room.alertAgent(conversation, effect.text);
+      return undefined;
+    case 'alert-manager':
+      await world.tellManagers(conversation, effect);
       return undefined;
     case 'remind': {
       const due = new Date(world.now().getTime() + effect.afterMs);

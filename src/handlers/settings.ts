@@ -1,6 +1,7 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import * as z from 'zod';
 import { languages } from '../../contract/event';
+import { urgencies, type Urgency } from '../../contract/service-events';
 import {
   defaultDepartments,
   defaultFields,
@@ -8,6 +9,7 @@ import {
   defaultSilence,
   type SettingId,
 } from '../../settings/app-settings';
+import { targetMinutes } from '../../settings/target-minutes';
 import type { DepartmentRole, Setup } from '../dialog/input';
 import type { CrmAddress } from '../effects/crm-client';
 import type { FieldNames } from './inputs';
@@ -48,6 +50,21 @@ async function readSilence(read: IRead): Promise<Setup['silence']> {
   return { askMs: ask * 60_000, closeMs: Math.max(close, ask) * 60_000 };
 }
 
+/** Within how many minutes a person is to answer. */
+async function readSla(read: IRead): Promise<NonNullable<Setup['sla']>> {
+  const of = async (urgency: Urgency): Promise<[Urgency, number]> => [
+    urgency,
+    await minutesOf(read, `sla_${urgency}_minutes`, targetMinutes[urgency]),
+  ];
+  return { minutes: Object.fromEntries(await Promise.all(urgencies.map(of))) };
+}
+
+/** Usernames of those who are told when somebody waits too long, as the setting says now. */
+export async function readManagers(read: IRead): Promise<string[]> {
+  const names = (await valueOf(read, 'managers')).split(/[\s,;]+/).map((name) => name.replace(/^@/, ''));
+  return [...new Set(names.filter(Boolean))].slice(0, 20);
+}
+
 /** A link patients may be shown. */
 const webAddress = z.url({ protocol: /^https?$/ }).max(500);
 
@@ -60,6 +77,7 @@ async function readConversation(read: IRead, showsButtons: boolean): Promise<Par
     ...((await isOn(read, 'ask_for_whom', true)) ? { asksForWhom: true } : {}),
     ...(numbered === 'always' || (numbered !== 'never' && !showsButtons) ? { numbered: true } : {}),
     ...(silence ? { silence } : {}),
+    sla: await readSla(read),
   };
 }
 

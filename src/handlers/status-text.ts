@@ -17,6 +17,8 @@ export interface Status {
   sweptAt?: string;
   crm: 'off' | { reached: true; ms: number; clockAheadMs: number } | { reached: false; reason: string };
   rooms: number;
+  /** Neither managers nor a channel are set: nobody hears of waits that are too long. */
+  nobodyTold?: boolean;
 }
 
 /** More reasons than this are summed up. */
@@ -44,6 +46,7 @@ export function statusText(language: Language, status: Status): string {
   else lines.push(say('status_crm_bad', { reason: crm.reason }));
   lines.push(sweptAt ? say('status_swept', { at: instantText(sweptAt) }) : say('status_swept_never'));
   lines.push(say('status_rooms', { count: rooms }), ...knowledgeLines(say, status.knowledge));
+  if (status.nobodyTold) lines.push(say('status_nobody_told'));
   return lines.join('\n');
 }
 

@@ -18,6 +18,7 @@ import type { Knowledge } from '../dialog/knowledge';
 import { crmClient } from '../effects/crm-client';
 import { perform } from '../effects/perform';
 import { roomActions } from '../effects/room-actions';
+import type { ManagerNotice } from '../effects/tell-managers';
 import { appNotes } from '../turn/app-notes';
 import { appRecords } from '../turn/app-records';
 import { Chains } from '../turn/chains';
@@ -45,7 +46,6 @@ import {
   visitorInput,
 } from './inputs';
 import {
-  readAdminChannel,
   readCommandSecrets,
   readCrmAddress,
   readDepartment,
@@ -55,6 +55,7 @@ import {
   readTriageEnabled,
 } from './settings';
 import { ageText } from './status-text';
+import { tellAdministrators, tellThoseWhoLead } from './told';
 
 /** What one process of the app remembers: locks and back-off. Losing it loses nothing. */
 export interface AppMemory {
@@ -186,7 +187,11 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
       const wakeAt = async (when: Date): Promise<void> => {
         await modify.getScheduler().scheduleOnce({ id: sweepJob, when });
       };
-      return perform({ records, crm, now, room, departmentOf, wakeAt }, effect, record);
+      const tell = async (conversation: string, notice: ManagerNotice): Promise<void> => {
+        if ((await tellThoseWhoLead(accessors, memory.appId, conversation, notice)) === 0)
+          log({ code: 'nobody-told', detail: notice.notice });
+      };
+      return perform({ records, crm, now, room, departmentOf, tellManagers: tell, wakeAt }, effect, record);
     },
     eventsWaiting: () => void flushNow(),
     roomOf: (conversation) => roomOf(read, conversation, now()),
@@ -214,23 +219,6 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
 }
 
 const noteAgainMs = 60_000;
-
-/** @returns false when no channel is set, or none of that name is there */
-async function tellAdministrators(
-  { read, modify }: Accessors,
-  appId: string,
-  text: string,
-): Promise<boolean> {
-  const channel = (await readAdminChannel(read)).replace(/^#/, '');
-  if (!channel) return false;
-  const room =
-    (await read.getRoomReader().getByName(channel)) ?? (await read.getRoomReader().getById(channel));
-  const sender = await read.getUserReader().getAppUser(appId);
-  if (!room || !sender) return false;
-  const creator = modify.getCreator();
-  await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
-  return true;
-}
 
 /**
  * A turn in a room. A room that was never heard of (its start was lost, or it is older than the app) is started first.

@@ -191,7 +191,8 @@ export function changes(before: State, next: State | undefined): string {
   const moved = old!['phase'] !== now!['phase'];
   const over = [...ofOnePhase, 'complaint', 'record'];
   const isSame = (key: string): boolean => {
-    if (key === 'choices') return true;
+    // buttons are said; whom nobody has answered yet is counted by a story of its own
+    if (key === 'choices' || key === 'unanswered') return true;
     if (moved && now![key] === undefined && over.includes(key)) return true;
     // not told is none
     const none = ['offered', 'unread'].includes(key) ? [undefined, false, 0] : [];

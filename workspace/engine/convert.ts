@@ -39,7 +39,7 @@ export function createConverters(omnichannel: Omnichannel): Converters {
         slugifiedName: record.name,
         type: record.t,
         creator: user(record.u._id),
-        usernames: [record.u.username],
+        usernames: record.usernames ?? [record.u.username],
         messageCount: record.messages.length,
         createdAt: record.ts,
         customFields: {},

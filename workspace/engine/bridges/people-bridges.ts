@@ -29,12 +29,23 @@ interface ReadOptions {
   sort?: { createdAt?: 'asc' | 'desc' };
 }
 
-/** Livechat rooms, and the channels of staff by id and name. */
+/** Livechat rooms, and the channels and direct messages of staff. */
 export function roomBridge({ omnichannel, convert }: BridgeContext): BridgeMethods {
   return {
     getById: (id: string) => convert.room(id),
     getByName: (name: string) =>
       convert.room([...omnichannel.channels.values()].find((channel) => channel.name === name)?._id),
+    getDirectByUsernames: (usernames: string[]) => {
+      const isOf = (room: { usernames?: string[] }): boolean =>
+        room.usernames?.length === usernames.length &&
+        usernames.every((name) => room.usernames?.includes(name));
+      return convert.room([...omnichannel.channels.values()].find(isOf)?._id);
+    },
+    create: ({ type, creator }: { type: string; creator: UserShape }, members: string[]) => {
+      if (type !== 'd') throw new Error(`Room.create of type ${type} is not imitated`);
+      const other = members.find((name) => name !== creator.username) ?? '';
+      return omnichannel.openDirect(creator.id, other)._id;
+    },
     getMembers: (id: string) => {
       const agent = convert.user(omnichannel.rooms.get(id)?.servedBy?._id);
       return agent === undefined ? [] : [agent];

@@ -1,0 +1,67 @@
+/**
+ * What the bot cannot read may be urgent: a person looks at a sound, a picture or a video within ten minutes, or whoever leads
+ * is told and somebody has it to do. A person who writes has looked.
+ */
+import { type Draft, emit } from './draft';
+import type { Input, InputOf, Media } from './input';
+import { isHistory } from './history';
+import { urgencyNow } from './sla';
+import type { UnreadFile } from './state';
+
+const lookWithinMs = 10 * 60_000;
+const unreadable: ReadonlySet<Media> = new Set(['audio', 'image', 'video']);
+
+/** After each input. */
+export function watchUnread(draft: Draft, input: Input): void {
+  const { unreadFile } = draft.state;
+  if (input.kind === 'patient-message') return begin(draft, input);
+  if (!unreadFile) return;
+  if (input.kind === 'agent-message') return looked(draft, unreadFile, input);
+  const isOver = input.kind === 'closed' || (input.kind === 'due' && input.reminder === 'unread');
+  if (!isOver || unreadFile.task) return;
+  openTask(draft, unreadFile);
+  if (input.kind === 'closed') draft.effects.push({ kind: 'forget-reminder', reminder: 'unread' });
+  else alert(draft, unreadFile);
+}
+
+function begin(draft: Draft, input: InputOf<'patient-message'>): void {
+  const { state } = draft;
+  if (state.unreadFile || !input.media || !unreadable.has(input.media)) return;
+  if (state.phase === 'closed' || isHistory(state, input.at)) return;
+  // whoever writes with them sees what comes
+  if (state.phase === 'served' && !state.unanswered) return;
+  draft.state = { ...state, unreadFile: { since: input.at, messageId: input.messageId } };
+  draft.effects.push({ kind: 'remind', reminder: 'unread', afterMs: lookWithinMs });
+}
+
+function looked(draft: Draft, { task }: UnreadFile, { agent }: InputOf<'agent-message'>): void {
+  draft.state = { ...draft.state, unreadFile: undefined };
+  if (!task) return void draft.effects.push({ kind: 'forget-reminder', reminder: 'unread' });
+  const done = { taskId: task, by: agent.username, result: 'done' } as const;
+  emit(draft, 'acolhe.task.done.v1', 'unread-done', done);
+}
+
+function openTask(draft: Draft, file: UnreadFile): void {
+  const taskId = `unread-${file.messageId}`.slice(0, 200);
+  const department = draft.state.department?.name;
+  emit(draft, 'acolhe.task.opened.v1', 'unread-task', {
+    ...({ taskId, kind: 'unread' } as const),
+    dueAt: new Date(Date.parse(file.since) + lookWithinMs).toISOString(),
+    urgency: urgencyNow(draft.state),
+    ...(department !== undefined && { department }),
+  });
+  draft.state = { ...draft.state, unreadFile: { ...file, task: taskId } };
+}
+
+function alert(draft: Draft, { since }: UnreadFile): void {
+  const { department, patientId } = draft.state;
+  draft.effects.push({
+    ...({ kind: 'alert-manager', notice: 'unread' } as const),
+    about: {
+      urgency: urgencyNow(draft.state),
+      ...(department && { department: department.name }),
+      ...(patientId && { patient: patientId }),
+    },
+    minutes: Math.floor((Date.parse(draft.input.at) - Date.parse(since)) / 60_000),
+  });
+}

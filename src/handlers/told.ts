@@ -1,0 +1,37 @@
+/** Whom the settings name to be told of trouble. */
+import { type ManagerNotice, tellManagers } from '../effects/tell-managers';
+import { readAdminChannel, readManagers, readSetup } from './settings';
+import type { Accessors } from './world';
+
+/** @returns how many were told */
+export async function tellThoseWhoLead(
+  accessors: Accessors,
+  appId: string,
+  conversation: string,
+  notice: ManagerNotice,
+): Promise<number> {
+  const { read, modify } = accessors;
+  const telling = {
+    ...{ read, modify, appId, managers: await readManagers(read) },
+    language: (await readSetup(read)).language,
+    tellChannel: (text: string) => tellAdministrators(accessors, appId, text),
+  };
+  return tellManagers(telling, conversation, notice);
+}
+
+/** @returns false when no channel is set, or none of that name is there */
+export async function tellAdministrators(
+  { read, modify }: Accessors,
+  appId: string,
+  text: string,
+): Promise<boolean> {
+  const channel = (await readAdminChannel(read)).replace(/^#/, '');
+  if (!channel) return false;
+  const room =
+    (await read.getRoomReader().getByName(channel)) ?? (await read.getRoomReader().getById(channel));
+  const sender = await read.getUserReader().getAppUser(appId);
+  if (!room || !sender) return false;
+  const creator = modify.getCreator();
+  await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text));
+  return true;
+}

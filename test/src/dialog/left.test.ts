@@ -1,0 +1,89 @@
+import { conversation } from '../../support/conversation';
+
+type Chat = ReturnType<typeof conversation>;
+const begun = (over = {}) => conversation(over).start();
+const of = (chat: Chat, type: string) => chat.events.filter((event) => event.type === `acolhe.${type}.v1`);
+const alerts = (chat: Chat) => chat.effects.filter(({ kind }) => kind === 'alert-manager');
+const afterMin = (chat: Chat, minutes: number) =>
+  new Date(Date.parse(chat.inputs.at(-1)!.at) + minutes * 60_000).toISOString();
+
+describe('left without being seen', () => {
+  it.each([
+    ['waits for a person', (chat: Chat) => chat.says('atendente'), 'yellow', 240],
+    ['has a red flag', (chat: Chat) => chat.says('não consigo respirar'), 'red', 10],
+    [
+      'is with an agent who has not answered',
+      (chat: Chat) => chat.says('atendente').assigned(),
+      'yellow',
+      240,
+    ],
+  ] as const)(
+    'Given who goes %s, then it is told, and who is at risk is to be called',
+    (_name, play, urgency, minutes) => {
+      const chat = play(begun()).wait(30).closes();
+      expect(of(chat, 'conversation.left')).toMatchObject([{ data: { urgency } }]);
+      expect(of(chat, 'task.opened')).toMatchObject([
+        { data: { taskId: 'left', kind: 'left', urgency, dueAt: afterMin(chat, minutes) } },
+      ]);
+    },
+  );
+
+  it.each([
+    ['a person had answered', (chat: Chat) => chat.says('atendente').assigned().agentSays('oi')],
+    ['nobody was waited for', (chat: Chat) => chat.says('estou com tosse')],
+  ])('Given %s, then nobody left', (_name, play) => {
+    const chat = play(begun()).closes();
+    expect([of(chat, 'conversation.left'), of(chat, 'task.opened')]).toEqual([[], []]);
+  });
+
+  it('Given the end told twice, then it is told once', () => {
+    const chat = begun().says('atendente').closes();
+    expect(of(chat.closes(), 'conversation.left')).toEqual([]);
+  });
+});
+
+describe('what the bot cannot read', () => {
+  const photo = (chat: Chat) => chat.says('', { file: true, media: 'image' });
+  const reminds = (chat: Chat) =>
+    chat.effects.flatMap((effect) =>
+      effect.kind === 'remind' && effect.reminder === 'unread' ? [effect.afterMs] : [],
+    );
+
+  it('Given ten minutes without a person, then somebody has it to do and managers are told once', () => {
+    const chat = photo(begun().identified().says('estou com tosse'));
+    expect(reminds(chat)).toEqual([600_000]);
+    const messageId = (chat.inputs.at(-1) as { messageId: string }).messageId;
+    expect(reminds(photo(chat))).toEqual([]);
+    chat.wait(600).due('unread');
+    expect(of(chat, 'task.opened')).toMatchObject([
+      { data: { taskId: `unread-${messageId}`, kind: 'unread' } },
+    ]);
+    expect(alerts(chat)).toMatchObject([
+      { notice: 'unread', minutes: 10, about: { patient: '0000-0001-1' } },
+    ]);
+    expect(of(chat.wait(600).due('unread'), 'task.opened')).toEqual([]);
+  });
+
+  it('Given a person who writes in time, then nothing comes of it; later, it is done', () => {
+    const early = photo(begun()).agentSays('vi a foto');
+    expect(early.effects).toContainEqual({ kind: 'forget-reminder', reminder: 'unread' });
+    expect([of(early.wait(600).due('unread'), 'task.opened'), alerts(early)]).toEqual([[], []]);
+    const late = photo(begun()).wait(600).due('unread').agentSays('vi a foto');
+    expect(of(late, 'task.done')).toMatchObject([{ data: { by: 'ana', result: 'done' } }]);
+  });
+
+  it('Given the end before that, then it is still to be looked at', () => {
+    const chat = photo(begun()).closes();
+    expect(of(chat, 'task.opened')).toMatchObject([{ data: { kind: 'unread' } }]);
+    expect(alerts(chat)).toEqual([]);
+  });
+
+  it.each([
+    ['who writes with a person', (chat: Chat) => photo(chat.says('atendente').assigned().agentSays('oi'))],
+    ['a sticker', (chat: Chat) => chat.says('', { file: true, media: 'sticker' })],
+    [
+      'a photo from long before',
+      (chat: Chat) => chat.says('', { file: true, media: 'image', at: '2025-12-01T00:00:00.000Z' } as never),
+    ],
+  ])('Given %s, then no ten minutes run', (_name, play) => expect(reminds(play(begun()))).toEqual([]));
+});
