@@ -23,9 +23,12 @@ export const settingIds = [
   'sla_yellow_minutes',
   'sla_green_minutes',
   'sla_blue_minutes',
+  'agent_notice',
+  'suggested_replies',
   'tenant',
   'workspace',
   'crm_url',
+  'crm_pages_url',
   'crm_secret',
   'crm_secret_previous',
   'outbox_bound',
@@ -35,6 +38,10 @@ export const settingIds = [
   'field_birth_date',
 ] as const;
 export type SettingId = (typeof settingIds)[number];
+
+/** The button of a livechat room that opens the patient card, and who is offered it. */
+export const cardButton = 'patient-card';
+export const cardRoles = ['livechat-agent', 'livechat-manager', 'livechat-monitor', 'admin'] as const;
 
 /** The job that sweeps. */
 export const sweepJob = 'acolhe-sweep';
@@ -58,7 +65,7 @@ export const defaultFields = { cpf: 'cpf', cns: 'cns', birthDate: 'birthDate' };
 const section = {
   clinic: 'section_clinic',
   crm: 'section_crm',
-  operation: 'section_operation',
+  operation: 'section_operation', agents: 'section_agents',
   waiting: 'section_waiting',
 };
 
@@ -109,9 +116,18 @@ export const appSettings: readonly ISetting[] = [
   setting('department_general', SettingType.STRING, defaultDepartments.general, section.clinic),
   setting('managers', SettingType.STRING, '', section.waiting),
   ...slaSettings.map(([id, minutes]) => setting(id, SettingType.NUMBER, minutes, section.waiting)),
+  setting('agent_notice', SettingType.SELECT, 'room', section.agents, {
+    values: [
+      { key: 'room', i18nLabel: 'agent_notice_room' },
+      { key: 'direct', i18nLabel: 'agent_notice_direct' },
+      { key: 'off', i18nLabel: 'agent_notice_off' },
+    ],
+  }),
+  setting('suggested_replies', SettingType.STRING, '', section.agents, { multiline: true }),
   setting('tenant', SettingType.STRING, 'demo', section.crm),
   setting('workspace', SettingType.STRING, 'main', section.crm),
   setting('crm_url', SettingType.STRING, '', section.crm),
+  setting('crm_pages_url', SettingType.STRING, '', section.crm),
   setting('crm_secret', SettingType.PASSWORD, '', section.crm),
   setting('crm_secret_previous', SettingType.PASSWORD, '', section.crm),
   setting('admin_channel', SettingType.STRING, '', section.operation),

@@ -26,13 +26,20 @@ import type {
 import type { IMessage, IPostMessageSent } from '@rocket.chat/apps-engine/definition/messages';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import { StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
-import type { IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
+import { RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import type {
+  IUIKitInteractionHandler,
+  IUIKitResponse,
+  UIKitActionButtonInteractionContext,
+  UIKitBlockInteractionContext,
+  UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
 import type {
   IUIKitLivechatInteractionHandler,
   UIKitLivechatBlockInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit/livechat';
 
-import { appSettings, sweepJob } from '../settings/app-settings';
+import { appSettings, cardButton, cardRoles, sweepJob } from '../settings/app-settings';
 import { LaterCommand, LaterEndpoint } from './handlers/registered';
 import type * as runningApp from './handlers/running-app';
 import type { Accessors, World } from './handlers/world';
@@ -54,7 +61,8 @@ export class AcolheApp
     IPostLivechatRoomTransferred,
     IPostLivechatRoomClosed,
     IPostLivechatGuestSaved,
-    IUIKitLivechatInteractionHandler
+    IUIKitLivechatInteractionHandler,
+    IUIKitInteractionHandler
 {
   private loaded: runningApp.RunningApp | undefined;
 
@@ -143,6 +151,40 @@ export class AcolheApp
     return context.getInteractionResponder().successResponse();
   }
 
+  /** The button of the room that opens the patient card. */
+  public async executeActionButtonHandler(
+    context: UIKitActionButtonInteractionContext,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m: IModify,
+  ): Promise<IUIKitResponse> {
+    await this.running().desk.onActionButton(this.world(r, h, p, m), r, m, context);
+    return context.getInteractionResponder().successResponse();
+  }
+
+  /** Agents; what patients press comes to the handler above. */
+  public async executeBlockActionHandler(
+    context: UIKitBlockInteractionContext,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m: IModify,
+  ): Promise<IUIKitResponse> {
+    await this.running().desk.onBlockAction(this.world(r, h, p, m), r, m, context);
+    return context.getInteractionResponder().successResponse();
+  }
+
+  public async executeViewSubmitHandler(
+    context: UIKitViewSubmitInteractionContext,
+    r: IRead,
+    h: IHttp,
+    p: IPersistence,
+    m: IModify,
+  ): Promise<IUIKitResponse> {
+    return this.running().desk.onViewSubmit(this.world(r, h, p, m), r, m, context);
+  }
+
   /** Also called when the engine has restarted a process that died: what it swallowed is looked for soon, not at the next sweep. */
   public override async onEnable(
     _environment: IEnvironmentRead,
@@ -175,6 +217,12 @@ export class AcolheApp
         },
       ]),
     ]);
+    configuration.ui.registerButton({
+      actionId: cardButton,
+      labelI18n: 'card_button',
+      context: UIActionButtonContext.ROOM_ACTION,
+      when: { roomTypes: [RoomTypeFilter.LIVE_CHAT], hasOneRole: [...cardRoles] },
+    });
     // last: once the app was disabled and is enabled again, the engine throws here, though the command stays
     await configuration.slashCommands.provideSlashCommand(new LaterCommand(() => this.running().command));
   }

@@ -21,6 +21,17 @@ export type Effect =
   | { kind: 'transfer'; to: DepartmentRole; department?: string }
   /** Tells the person who serves the room, and nobody else. */
   | { kind: 'alert-agent'; text: string }
+  /**
+   * Tells one person, by id, and nobody else: in the room, by a direct message, or as the operator has set it. `button`
+   * opens a form of the card.
+   */
+  | { kind: 'tell-agent'; agent: string; text: string; way: 'room' | 'direct' | 'as-set'; button?: Button }
+  /** Moves the room on behalf of whoever serves it, who then has it no more. Answered by a `forward-answered` input. */
+  | { kind: 'forward'; department: string; by: string }
+  /** Writes to the patient in the name of the person who serves. */
+  | { kind: 'write-as'; agent: string; text: string }
+  /** Ends the conversation in the name of the person who serves it. */
+  | { kind: 'close-as'; agent: string }
   /** Tells those who lead, as the settings name them now, with a link into the room. Nothing of what was written. */
   | {
       kind: 'alert-manager';

@@ -7,6 +7,7 @@ import type { Command } from '../../contract/command';
 import type { DueFollowUp } from '../../contract/question';
 import type { SlaTargets } from '../routing/sla';
 import type { AnswerScalar } from '../triage/pack';
+import type { AgentAction } from './service';
 
 export interface Person {
   id: string;
@@ -92,7 +93,13 @@ export type Input = Base &
         from: { department?: Department; agent?: Person };
         to: { department?: Department; agent?: Person };
       }
-    | { kind: 'closed'; by: 'patient' | 'agent' | 'bot' | 'system'; comment?: string }
+    /** `servedBy`: who had it then. */
+    | {
+        kind: 'closed';
+        by: 'patient' | 'agent' | 'bot' | 'system';
+        comment?: string;
+        servedBy?: Person;
+      }
     | { kind: 'visitor-saved'; visitor: EventData<'acolhe.visitor.saved.v1'>['visitor'] }
     | {
         kind: 'identified';
@@ -124,6 +131,10 @@ export type Input = Base &
     | { kind: 'wait-told'; before: number }
     | { kind: 'due'; reminder: Reminder }
     | { kind: 'command'; command: Command }
+    /** What whoever serves did on the card, or by a command. */
+    | { kind: 'agent-action'; by: Person; action: AgentAction }
+    /** `by`: the id of who forwarded it. */
+    | { kind: 'forward-answered'; department: string; by: string; result: 'transferred' | 'refused' }
   );
 
 export type InputKind = Input['kind'];

@@ -4,6 +4,7 @@ import { conceptOfQuestion } from '../triage/answer';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { municipalityOf } from '../../settings/places/municipalities';
 import { isTriageOff } from './admission';
+import { answersAgent } from './agent-actions';
 import {
   buttonAnswer,
   type ButtonValue,
@@ -50,7 +51,8 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
   if (pressed.kind === 'consent')
     return {
       label: label(draft, pressed.yes ? 'label_agree' : 'label_disagree'),
-      act: () => onOpening(draft, () => onConsent(draft, pressed.yes, 'button')),
+      act: () =>
+        answersAgent(draft, pressed.yes) || onOpening(draft, () => onConsent(draft, pressed.yes, 'button')),
     };
   if (pressed.kind === 'whom') {
     const { who } = pressed;

@@ -7,6 +7,7 @@ import type { SlaStep } from '../routing/sla';
 import type { Answers } from '../triage/pack';
 import type { EmergencyCall } from '../../settings/concepts';
 import type { Department, DepartmentRole, Person, Setup } from './input';
+import type { Service } from './service';
 
 export type HandOffReason = 'emergency' | 'moderate' | 'asked' | 'misunderstood' | 'red-flag' | 'no-triage';
 
@@ -95,6 +96,8 @@ export interface Shared {
   waitToldAt?: string;
   /** Sounds and pictures in a row that the bot could not read. */
   unread?: number;
+  /** What people did about it. */
+  service?: Service;
   /** A person is waited for, or has the room and has not written yet. */
   unanswered?: Unanswered;
   /** The oldest sound, picture or video that no person has looked at. */

@@ -3,6 +3,7 @@ import type { AcolheEvent } from '../../contract/event';
 import { eventParts } from '../../contract/event-ids';
 import { parsePatientId } from '../../contract/patient-id';
 import { readButton } from './buttons';
+import { askOutcome, onAgentAction, onForwardAnswered, tellAssigned } from './agent-actions';
 import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
 import type { Effect } from './effect';
 import { leadBack } from './coming-back';
@@ -19,9 +20,9 @@ import {
   tellHandOff,
 } from './hand-over';
 import { redFlagOfAnswer, redFlagsInText, type RedFlag } from '../safety/red-flags';
+import { onIdentified } from './identified';
 import { compareInputs, type Input, type InputOf } from './input';
 import type { Knowledge } from './knowledge';
-import { onConsentKnown } from './opening';
 import { onPatientMessage, recordPatientMessage } from './patient';
 import { onButton } from './pressed';
 import { offerLateRecord } from './record';
@@ -181,6 +182,10 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
       return input.reminder === 'silence' ? onSilence(draft, input) : onDue(draft, input);
     case 'command':
       return onCommand(draft, input);
+    case 'agent-action':
+      return onAgentAction(draft, input);
+    case 'forward-answered':
+      return onForwardAnswered(draft, input);
     default: {
       const impossible: never = input;
       throw new Error(`unknown input ${JSON.stringify(impossible)}`);
@@ -216,6 +221,7 @@ function onAssigned(draft: Draft, input: InputOf<'assigned'>): void {
   });
   if (draft.state.phase === 'closed' || input.agent.kind === 'bot') return;
   onHumanAssigned(draft, input);
+  tellAssigned(draft, input.agent);
 }
 
 function onClosed(draft: Draft, input: InputOf<'closed'>): void {
@@ -225,6 +231,7 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
     ...(input.comment ? { comment: input.comment } : {}),
   });
   tellHandOff(draft, 'waiting');
+  askOutcome(draft, input);
   enter(draft, { phase: 'closed' });
   draft.effects.push(
     { kind: 'forget-reminder', reminder: 'try-hand-over' },
@@ -232,43 +239,6 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
     ...(draft.state.silence ? [{ kind: 'forget-reminder' as const, reminder: 'silence' as const }] : []),
     { kind: 'remind', reminder: 'purge', afterMs: purgeAfterMs },
   );
-}
-
-function onIdentified(draft: Draft, input: InputOf<'identified'>): void {
-  // of the person the conversation is about, and nobody else
-  if (input.known && Boolean(input.dependent) === Boolean(draft.state.forDependent))
-    draft.state = { ...draft.state, known: input.known };
-  if (input.dependent) return onDependentIdentified(draft, input);
-  if (draft.state.writerId) return;
-  draft.state = { ...draft.state, writerId: input.patientId };
-  // who they write for was told of before: that is whom the conversation is about
-  if (draft.state.patientId) return;
-  draft.state = { ...draft.state, patientId: input.patientId };
-  const { patientId, mintedBy } = input;
-  emit(draft, 'acolhe.patient.identified.v1', 'identified', { patientId, mintedBy });
-  if (draft.state.joined || draft.state.phase === 'closed') return;
-  sayKnown(draft, input);
-  if (input.consented) onConsentKnown(draft);
-}
-
-/** Who was here before is greeted so: the CRM tells of a history only where it is certain whose it is. */
-function sayKnown(draft: Draft, input: InputOf<'identified'>): void {
-  const { patientId: id, earlierConversations, lastConversationAt } = input;
-  if (earlierConversations === 0) return sayKey(draft, 'your_id', { id });
-  if (!lastConversationAt) return sayKey(draft, 'your_id_again', { id });
-  const days = Math.floor((Date.parse(input.at) - Date.parse(lastConversationAt)) / 86_400_000);
-  sayKey(draft, days < 1 ? 'your_id_today' : 'your_id_days', { id, days });
-}
-
-function onDependentIdentified(draft: Draft, input: InputOf<'identified'>): void {
-  const { patientId, mintedBy } = input;
-  const dependentOf = input.guardianId ?? draft.state.writerId;
-  // without the writer's own ID, or with the very same, nothing says that this is somebody else
-  if (!dependentOf || dependentOf === patientId) return;
-  draft.state = { ...draft.state, patientId };
-  emit(draft, 'acolhe.patient.identified.v1', 'identified', { patientId, mintedBy, dependentOf });
-  if (draft.state.joined || draft.state.phase === 'closed') return;
-  sayKey(draft, 'dependent_id', { id: patientId });
 }
 
 function onCommand(draft: Draft, input: InputOf<'command'>): void {

@@ -1,5 +1,6 @@
 /** The way to the CRM: signed requests over the engine's HTTP. */
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
+import { cardAnswer, type CardAnswer, type CardQuestion } from '../../contract/card';
 import type { AcolheEvent } from '../../contract/event';
 import type { KnowledgeQuestion } from '../../contract/knowledge';
 import { pingAnswer, type PingOutcome } from '../../contract/ping';
@@ -28,6 +29,8 @@ export interface CrmClient {
   whoIs(question: WhoIsQuestion): Promise<WhoIsAnswer | undefined>;
   /** How many wait before a conversation; undefined when the CRM does not answer in time. Never throws. */
   wait(conversation: string): Promise<WaitAnswer | undefined>;
+  /** What is known of the patient of a conversation; undefined when the CRM does not answer in time. Never throws. */
+  card(question: CardQuestion): Promise<CardAnswer | undefined>;
   /** Undefined when no CRM is set. @throws Error when it cannot be reached or refuses */
   knowledge(question: KnowledgeQuestion): Promise<unknown>;
   /** Undefined when no CRM is set. Never throws. @param onward whether the CRM shall ask back */
@@ -103,6 +106,15 @@ export function crmClient(
       try {
         const asked = post('questions/wait', { conversation }, questionTimeoutMs);
         const answer = waitAnswer.safeParse(await within(questionTimeoutMs, asked));
+        return answer.success ? answer.data : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async card(question) {
+      try {
+        const asked = post('questions/card', question, questionTimeoutMs);
+        const answer = cardAnswer.safeParse(await within(questionTimeoutMs, asked));
         return answer.success ? answer.data : undefined;
       } catch {
         return undefined;

@@ -4,6 +4,7 @@ import { mintPatientId } from '../../contract/patient-id';
 import type { Effect } from '../dialog/effect';
 import type { DepartmentRole, Input } from '../dialog/input';
 import type { Records, TurnRecord } from '../turn/records';
+import type { AgentRoom } from './agent-room';
 import type { CrmClient } from './crm-client';
 import type { RoomActions } from './room-actions';
 import type { ManagerNotice } from './tell-managers';
@@ -11,6 +12,7 @@ import type { ManagerNotice } from './tell-managers';
 export interface EffectWorld {
   records: Records;
   room: RoomActions;
+  agents: AgentRoom;
   crm: CrmClient;
   /** The department that the settings name now, by id or name. */
   departmentOf: (to: DepartmentRole) => Promise<string>;
@@ -88,6 +90,20 @@ export async function perform(
       return undefined;
     case 'alert-manager':
       await world.tellManagers(conversation, effect);
+      return undefined;
+    case 'tell-agent':
+      await world.agents.tell(conversation, effect);
+      return undefined;
+    case 'forward': {
+      const { result, name } = await world.agents.forward(conversation, effect.department);
+      const department = (name ?? effect.department).slice(0, 200);
+      return { kind: 'forward-answered', ...answerBase('forwarded'), department, by: effect.by, result };
+    }
+    case 'write-as':
+      await world.agents.writeAs(conversation, effect.agent, effect.text);
+      return undefined;
+    case 'close-as':
+      await world.agents.closeAs(conversation, effect.agent);
       return undefined;
     case 'remind': {
       const due = new Date(world.now().getTime() + effect.afterMs);

@@ -191,7 +191,11 @@ export function closedInput(room: ILivechatRoom, now: Date): InputOf<'closed'> {
   // the app's own user closes as a user
   const isBot = closer === 'agent' && room.closedBy && personOf(room.closedBy).kind === 'bot';
   const by = isBot ? 'bot' : closer;
-  return { kind: 'closed', id: inputIds.closed, at: iso(room.closedAt, now), conversation: room.id, by };
+  const server = room.servedBy ? personOf(room.servedBy) : undefined;
+  return {
+    ...{ kind: 'closed', id: inputIds.closed, at: iso(room.closedAt, now), conversation: room.id, by },
+    ...(server?.kind === 'human' ? { servedBy: server } : {}),
+  };
 }
 
 /** @param value what the button carries; at most 60 characters of it name the input */

@@ -9,6 +9,7 @@ import { warmUpSteps } from '../turn/warm-up';
 import { within } from '../turn/within';
 import { CommandEndpoint } from './command-endpoint';
 import * as hooks from './hooks';
+import { CardDesk } from './card-desk';
 import { PingEndpoint } from './ping-endpoint';
 import { AcolheCommand } from './slash-command';
 import { newMemory, type Accessors, type AppMemory, type World, worldOf } from './world';
@@ -22,6 +23,7 @@ export class RunningApp {
   readonly hooks = hooks;
   readonly endpoints: { command: CommandEndpoint; ping: PingEndpoint };
   readonly command: AcolheCommand;
+  readonly desk: CardDesk;
   private readonly memory: AppMemory;
   private knowledge: Knowledge | undefined;
 
@@ -32,6 +34,7 @@ export class RunningApp {
     this.memory = newMemory(app.getID(), () => (this.knowledge ??= builtInKnowledge()), log);
     const memory = (): AppMemory => this.memory;
     this.endpoints = { command: new CommandEndpoint(app, memory), ping: new PingEndpoint(app, memory) };
+    this.desk = new CardDesk(app.getID(), log);
     this.command = new AcolheCommand(() => app.getVersion(), memory);
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../../settings/app-settings';
 import { targetMinutes } from '../../settings/target-minutes';
 import type { DepartmentRole, Setup } from '../dialog/input';
+import type { NoticeWay } from '../effects/agent-room';
 import type { CrmAddress } from '../effects/crm-client';
 import type { FieldNames } from './inputs';
 
@@ -132,6 +133,25 @@ export async function readFieldNames(read: IRead): Promise<FieldNames> {
     cns: cns || defaultFields.cns,
     birthDate: birthDate || defaultFields.birthDate,
   };
+}
+
+/** Where whoever is given a patient is told of it. */
+export async function readNoticeWay(read: IRead): Promise<NoticeWay> {
+  return z
+    .enum(['room', 'direct', 'off'])
+    .catch('room')
+    .parse(await valueOf(read, 'agent_notice'));
+}
+
+/** One a line. */
+export function readSuggestedReplies(read: IRead): Promise<string> {
+  return valueOf(read, 'suggested_replies');
+}
+
+/** Where the pages of the CRM are for the people who work here; the address the app itself uses, where no other is set. */
+export async function readCrmPages(read: IRead): Promise<string | undefined> {
+  const given = webAddress.safeParse((await valueOf(read, 'crm_pages_url')) || (await valueOf(read, 'crm_url')));
+  return given.success ? given.data.replace(/\/+$/, '') : undefined;
 }
 
 /** How many records may wait for the CRM. */

@@ -1,16 +1,23 @@
-/** `/acolhe`: how the app is doing, told to the one who asks and nobody else. For administrators and managers. */
+/**
+ * `/acolhe`: how the app is doing, for administrators and managers; the patient card and all that is done on it, for whoever
+ * serves. What is said is seen by the one who asks and nobody else.
+ */
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Language } from '../../contract/event';
+import { cardRoles } from '../../settings/app-settings';
 import { nearestLanguage, operatorText } from '../../settings/operator-texts';
+import { cardText } from '../../settings/card-texts';
 import { resendRefused } from '../turn/outbox-watch';
+import { deskOf } from './card';
+import { isCardAction, onWord } from './card-actions';
 import { readSetup } from './settings';
 import { gatherStatus } from './status';
 import { statusText } from './status-text';
 import { type AppMemory, type World, worldOf } from './world';
 
-const allowedRoles = ['admin', 'livechat-manager'];
+const managerRoles = ['admin', 'livechat-manager'];
 
 export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
   public constructor(
@@ -31,7 +38,8 @@ export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
       sender.settings?.preferences?.language,
       (await readSetup(read)).language,
     );
-    const text = await this.answer(world, read, sender, language, context.getArguments());
+    const text = await this.answer(world, { read, modify, context }, language);
+    if (text === undefined) return;
     const message = modify
       .getCreator()
       .startMessage()
@@ -42,20 +50,32 @@ export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
     await modify.getNotifier().notifyUser(sender, message);
   }
 
+  /** @returns undefined when what was asked for is seen otherwise */
   private async answer(
     world: World,
-    read: IRead,
-    sender: IUser,
+    { read, modify, context }: { read: IRead; modify: IModify; context: SlashCommandContext },
     language: Language,
-    words: readonly string[],
-  ): Promise<string> {
-    if (!(sender.roles ?? []).some((role) => allowedRoles.includes(role)))
-      return operatorText(language, 'not_allowed');
-    const word = words[0]?.toLowerCase() ?? 'status';
+  ): Promise<string | undefined> {
+    const sender = context.getSender();
+    const [first, ...typed] = context.getArguments();
+    const isManager = hasRole(sender, managerRoles);
+    const isAgent = isManager || hasRole(sender, cardRoles);
+    const word = first?.toLowerCase() ?? (isManager ? 'status' : 'card');
+    if (!isAgent) return operatorText(language, 'not_allowed');
+    if (word === 'card' || isCardAction(word)) {
+      const desk = await deskOf(world, read, modify, this.memory().appId, sender);
+      return onWord(desk, context.getRoom().id, word, typed, context.getTriggerId());
+    }
     switch (word) {
+      case 'pause':
+        return cardText(language, 'pause');
+      case 'help':
+        return helpText(language, isManager);
       case 'status':
+        if (!isManager) return operatorText(language, 'not_allowed');
         return statusText(language, await gatherStatus(world, read, this.version()));
       case 'resend': {
+        if (!isManager) return operatorText(language, 'not_allowed');
         const count = await resendRefused(world);
         // it is sent whether or not this call is still there
         void world.flush();
@@ -63,10 +83,14 @@ export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
           ? operatorText(language, 'resent', { count })
           : operatorText(language, 'resent_none');
       }
-      case 'help':
-        return operatorText(language, 'help');
       default:
-        return `${operatorText(language, 'unknown_word', { word: word.slice(0, 40) })}\n${operatorText(language, 'help')}`;
+        return `${operatorText(language, 'unknown_word', { word: word.slice(0, 40) })}\n${helpText(language, isManager)}`;
     }
   }
 }
+
+const helpText = (language: Language, isManager: boolean): string =>
+  [cardText(language, 'help'), ...(isManager ? [operatorText(language, 'help')] : [])].join('\n');
+
+const hasRole = ({ roles = [] }: Pick<IUser, 'roles'>, wanted: readonly string[]): boolean =>
+  roles.some((role) => wanted.includes(role));

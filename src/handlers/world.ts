@@ -10,11 +10,13 @@ import type {
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { canonicalJson } from '../../contract/canonical-json';
+import type { CardAnswer, CardQuestion } from '../../contract/card';
 import type { PingOutcome } from '../../contract/ping';
 import { sweepJob } from '../../settings/app-settings';
 import { operatorText } from '../../settings/operator-texts';
 import type { DepartmentRole, Input, InputOf } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
+import { agentRoom } from '../effects/agent-room';
 import { crmClient } from '../effects/crm-client';
 import { perform } from '../effects/perform';
 import { roomActions } from '../effects/room-actions';
@@ -50,6 +52,7 @@ import {
   readCrmAddress,
   readDepartment,
   readFieldNames,
+  readNoticeWay,
   readOutboxBound,
   readSetup,
   readTriageEnabled,
@@ -119,6 +122,8 @@ export interface World extends SweepWorld, WatchWorld {
   refreshKnowledge: (atOnce?: boolean) => Promise<void>;
   /** Asks the CRM whether it is there; undefined when none is set. */
   ping: (onward: boolean) => Promise<PingOutcome | undefined>;
+  /** What the CRM knows of the patient of a conversation; undefined when it does not say so in time. */
+  card: (question: CardQuestion) => Promise<CardAnswer | undefined>;
   /** Notes, at most once a minute, that this happened now. */
   noteNow: (what: 'delivered' | 'swept') => Promise<void>;
   /** Sends what is unsent now, if it is time. */
@@ -183,6 +188,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     perform: (effect, record) => {
       const repeated = now().getTime() - Date.parse(record.keptAt ?? record.receivedAt) > 10_000;
       const room = roomActions(read, modify, memory.appId, repeated);
+      const agents = agentRoom(read, modify, memory.appId, () => readNoticeWay(read));
       const departmentOf = (to: DepartmentRole): Promise<string> => readDepartment(read, to);
       const wakeAt = async (when: Date): Promise<void> => {
         await modify.getScheduler().scheduleOnce({ id: sweepJob, when });
@@ -191,7 +197,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
         if ((await tellThoseWhoLead(accessors, memory.appId, conversation, notice)) === 0)
           log({ code: 'nobody-told', detail: notice.notice });
       };
-      return perform({ records, crm, now, room, departmentOf, tellManagers: tell, wakeAt }, effect, record);
+      return perform({ records, crm, now, room, agents, departmentOf, tellManagers: tell, wakeAt }, effect, record);
     },
     eventsWaiting: () => void flushNow(),
     roomOf: (conversation) => roomOf(read, conversation, now()),
@@ -212,6 +218,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
       );
     },
     ping: (onward) => crm.ping(onward),
+    card: (question) => crm.card(question),
     noteNow,
     outbox,
     flush: flushNow,

@@ -55,7 +55,10 @@ export async function finishAgain(world: TurnWorld, { input }: TurnRecord): Prom
 
 const keptAtMs = (kept: TurnRecord): number => Date.parse(kept.keptAt ?? kept.receivedAt);
 
-const inRoom: ReadonlySet<Effect['kind']> = new Set(['say', 'transfer', 'alert-agent', 'close']);
+const inRoom: ReadonlySet<Effect['kind']> = new Set([
+  ...(['say', 'transfer', 'alert-agent', 'close'] as const),
+  ...(['tell-agent', 'forward', 'write-as', 'close-as'] as const),
+]);
 
 const asksCrm: ReadonlySet<Effect['kind']> = new Set(['ask-who', 'ask-wait']);
 

@@ -115,7 +115,7 @@ export function removeChannel(state: OmnichannelState, id: string): void {
 export function writeInChannel(
   state: OmnichannelState,
   channel: ChannelRecord,
-  given: { userId: string; msg: string },
+  given: { userId: string; msg: string; blocks?: unknown[] },
 ): MessageRecord {
   const { _id, username, name } = state.user(given.userId);
   const ts = state.edge.clock();
@@ -123,6 +123,7 @@ export function writeInChannel(
     _id: state.edge.id(),
     rid: channel._id,
     msg: given.msg,
+    ...(given.blocks ? { blocks: given.blocks } : {}),
     ts,
     u: { _id, username, name },
     _updatedAt: ts,

@@ -154,7 +154,7 @@ export class Omnichannel {
     administration.removeChannel(this.state, id);
   }
 
-  writeInChannel(id: string, given: { userId: string; msg: string }): MessageRecord {
+  writeInChannel(id: string, given: { userId: string; msg: string; blocks?: unknown[] }): MessageRecord {
     const channel = this.state.channels.get(id);
     if (!channel) throw new OmnichannelError('error-room-not-found');
     return administration.writeInChannel(this.state, channel, given);

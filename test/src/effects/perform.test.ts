@@ -26,7 +26,10 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined)) {
     alertAgent: async (...given: unknown[]) => void calls.push(['alert', ...given]),
   } as unknown as RoomActions;
   const nothing = () => Promise.resolve(undefined);
-  const crm: CrmClient = { whoIs, postEvents: nothing, ping: nothing, knowledge: nothing, wait: nothing };
+  const crm: CrmClient = {
+    ...{ whoIs, postEvents: nothing, ping: nothing, knowledge: nothing, wait: nothing },
+    card: nothing,
+  };
   const world = {
     records,
     room,

@@ -19,7 +19,7 @@ export function messageBridge({ omnichannel, convert, show }: BridgeContext): Br
       if (userId === undefined) throw new Error('Invalid message: no sender');
       const { text = '', blocks, customFields } = message;
       if (omnichannel.channels.has(message.room.id))
-        return omnichannel.writeInChannel(message.room.id, { userId, msg: text })._id;
+        return omnichannel.writeInChannel(message.room.id, { userId, msg: text, blocks })._id;
       return omnichannel.sendUserMessage({ rid: message.room.id, userId, msg: text, blocks, customFields })
         ._id;
     },
