@@ -149,7 +149,7 @@ export function readFindings(text: string, language: Language, today?: string): 
       concept: match.concept,
       value,
       who: ownerOf(tokens, subjects, match),
-      when: denial === 'told' ? 'past' : value === 'yes' && dated.has(match.concept) ? 'now' : when,
+      when: value === 'yes' && dated.has(match.concept) ? 'now' : when,
       phrase: wordsOf(tokens, match),
       ...(contained.has(match) ? { within: true } : {}),
     };

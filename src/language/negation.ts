@@ -17,13 +17,13 @@ import {
   isNotThat,
   isOfTheOneBefore,
 } from './denied-lists';
-import { toldOnly } from './told';
+import { isTopic } from './told';
 
 /**
- * `told`: named, but of long ago ("teve AVC em 2010"); `topic`: only talked of ("quais os sintomas de AVC?"); `over`: it passed, which of
- * what may come back at any time is no denial ("a boca entortou mas voltou ao normal").
+ * `topic`: only talked of ("quais os sintomas de AVC?"); `over`: it passed, which of what may come back at any time is no denial ("a boca
+ * entortou mas voltou ao normal").
  */
-export type Denial = 'asserted' | 'denied' | 'doubtful' | 'told' | 'topic' | 'over';
+export type Denial = 'asserted' | 'denied' | 'doubtful' | 'topic' | 'over';
 
 /** How many tokens a denial or a list may be away: people's sentences are shorter, and the work stays linear. */
 const reach = 40;
@@ -248,8 +248,7 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   for (let i = match.start; i <= match.end; i += 1) {
     if (isNegator(sentence, sentence.tokens[i])) return isDeniedLack(sentence, match) ? 'denied' : 'asserted';
   }
-  const told = toldOnly(sentence, match);
-  if (told) return told;
+  if (isTopic(sentence, match)) return 'topic';
   if (isNobodys(sentence, match)) return 'denied';
   if (isDeniedByNext(sentence, match) || isNotThat(sentence, match) || isMissing(sentence, match))
     return 'denied';

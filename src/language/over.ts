@@ -16,6 +16,10 @@ const small = setOfWords(
 /** After these it is not over for good, or it is only hoped. */
 const notQuite = setOfWords('quase nao not nem no quando se ate espero nunca ainda');
 
+/** "quase passou", "não parei" */
+const isNotQuite = (sentence: Sentence, at: number): boolean =>
+  [1, 2, 3].some((before) => notQuite.has(wordIn(sentence, at - before)));
+
 const back = setOfWords(
   'voltou voltaram voltando volta retornou reapareceu recomecou volvio vuelto volvieron back again regreso returned',
 );
@@ -25,7 +29,7 @@ const elsewhere = setOfWords('ao a para do da de normal casa pro aos as to home'
 
 /** "passou a falta de ar mas voltou agora", "parou e começou de novo" */
 function isBack(sentence: Sentence, from: number): boolean {
-  for (let i = from; i < from + 12 && i < sentence.tokens.length; i += 1) {
+  for (let i = from; i < from + 12; i += 1) {
     const word = wordIn(sentence, i);
     const isAgain =
       (word === 'de' && wordIn(sentence, i + 1) === 'novo') ||
@@ -33,7 +37,7 @@ function isBack(sentence: Sentence, from: number): boolean {
     const isAnew = isAgain && [1, 2].some((before) => anew.has(wordIn(sentence, i - before)));
     if (!isAnew && !back.has(word)) continue;
     if (elsewhere.has(wordIn(sentence, i + 1)) && wordIn(sentence, i + 2) !== 'vezes') continue;
-    if (![1, 2, 3].some((before) => notQuite.has(wordIn(sentence, i - before)))) return true;
+    if (!isNotQuite(sentence, i)) return true;
   }
   return false;
 }
@@ -46,16 +50,14 @@ function hasPassed(sentence: Sentence, match: PhraseMatch): boolean {
   let i = match.end + 1;
   while (i < match.end + 5 && small.has(wordIn(sentence, i))) i += 1;
   const verb = wordIn(sentence, i);
-  if (passed.has(verb) && isAlone(sentence, i)) return verb !== 'foi' || gone.has(wordIn(sentence, i + 1));
+  if (passed.has(verb) && isAlone(sentence, i) && !isNotQuite(sentence, i))
+    return verb !== 'foi' || gone.has(wordIn(sentence, i + 1));
   let k = match.start - 1;
   while (k > match.start - 5 && small.has(wordIn(sentence, k))) k -= 1;
   if (!stopped.has(wordIn(sentence, k)) || ['me', 'que'].includes(wordIn(sentence, k - 1))) return false;
-  for (let n = k - 1; n >= k - 3; n -= 1) if (notQuite.has(wordIn(sentence, n))) return false;
-  return true;
+  return !isNotQuite(sentence, k);
 }
 
 /** "passou" and not "passou para o braço", "parou de sair". */
-function isAlone(sentence: Sentence, at: number): boolean {
-  for (let n = at - 1; n >= at - 3; n -= 1) if (notQuite.has(wordIn(sentence, n))) return false;
-  return !['de', 'para', 'pro', 'dos', 'das', 'por', 'um', 'pouco', 'mal'].includes(wordIn(sentence, at + 1));
-}
+const notAlone = setOfWords('de para pro dos das por um pouco mal');
+const isAlone = (sentence: Sentence, at: number): boolean => !notAlone.has(wordIn(sentence, at + 1));

@@ -1,6 +1,6 @@
 /**
- * Symptoms that are told, not had: of a year long past, or as the topic of a question or a talk. Only plain patterns count, with nothing
- * of today between them; everything else stays a symptom.
+ * Symptoms that are told, not had: as the topic of a question, a talk or a film, or of what has no body. Only plain patterns count;
+ * everything else stays a symptom.
  */
 import { conceptOf } from '../../settings/concepts';
 import { isOnlyTalkedOf } from './only-talked';
@@ -9,9 +9,6 @@ import { textAt, wordAt } from './token-at';
 import { setOfWords } from './tokens';
 import { boundsOf, nounBefore, wordIn, type Sentence } from './sentence';
 
-const past = setOfWords(
-  'teve tive tinha morreu faleceu had died tuvo tuve murio fallecio sofri sofreu convulsione convulsiono convulsionei desmaye desmayo desmaiei desmaiou',
-);
 const linking = setOfWords('de um uma o a do da uns an the of from un una el ja');
 const whichOf = setOfWords('quais qual what which cuales cual');
 const signs = setOfWords('sintomas sintoma sinais sinal symptoms symptom signs sign');
@@ -19,40 +16,11 @@ const topics = setOfWords(
   'palestra campanha curso aula livro filme cartaz materia informacao informacoes talk lecture campaign class course book movie charla campana taller libro pelicula clase',
 );
 const about = setOfWords('sobre about acerca contra');
-const today = setOfWords('agora hoje ontem now today yesterday ahora hoy ayer voltou again');
-const years = setOfWords('anos years ano year decada');
-const since = setOfWords('ha faz hace');
-const ago = setOfWords('atras ago passado pasado');
-const when = setOfWords('quando qdo qd when cuando');
-const childhood = setOfWords(
-  'bebe crianca pequeno pequena menino menina adolescente jovem child kid baby young nino nina chico chica',
-);
-
 /** The nearest word before `at` that is no article. */
 function beforeLinking(sentence: Sentence, at: number): number {
   let i = at;
-  while (i > 0 && i > at - 4 && linking.has(wordIn(sentence, i))) i -= 1;
+  while (i > at - 4 && linking.has(wordIn(sentence, i))) i -= 1;
   return i;
-}
-
-/** "em 2010", "há muitos anos", "when I was a child" after the match, in the same clause and with nothing of today. */
-function longAgo(sentence: Sentence, match: PhraseMatch): boolean {
-  for (let i = match.end + 1; i < sentence.tokens.length && i < match.end + 8; i += 1) {
-    const token = sentence.tokens[i];
-    if (!token || !['word', 'number'].includes(token.kind) || today.has(token.word)) return false;
-    if (
-      token.kind === 'number' &&
-      token.value >= 1900 &&
-      token.value <= 2100 &&
-      ['em', 'in', 'en'].includes(wordIn(sentence, i - 1))
-    )
-      return true;
-    const before = [i - 1, i - 2, i - 3].map((k) => (k > match.end ? wordIn(sentence, k) : ''));
-    if (years.has(token.word) && (before.some((word) => since.has(word)) || ago.has(wordIn(sentence, i + 1))))
-      return true;
-    if (childhood.has(token.word) && before.some((word) => when.has(word))) return true;
-  }
-  return false;
 }
 
 const copula = setOfWords('e eh is es seria sao are');
@@ -216,26 +184,22 @@ function isOfStimulus(sentence: Sentence, match: PhraseMatch): boolean {
   return false;
 }
 
-/** `told`: of long ago; `topic`: talked of. */
-export function toldOnly(sentence: Sentence, match: PhraseMatch): 'told' | 'topic' | undefined {
-  // A verb of the past may be the first word of the phrase itself ("tive desmaio").
-  const verb = past.has(wordIn(sentence, match.start))
-    ? match.start
-    : beforeLinking(sentence, match.start - 1);
-  if (past.has(wordIn(sentence, verb)) && longAgo(sentence, match)) return 'told';
+/** "quais os sintomas de AVC?", "palestra sobre dengue" */
+function isOfTalk(sentence: Sentence, match: PhraseMatch): boolean {
   const near = beforeLinking(sentence, match.start - 1);
-  if (signs.has(wordIn(sentence, near))) {
-    for (let i = near - 1; i >= 0 && i >= near - 4; i -= 1)
-      if (whichOf.has(wordIn(sentence, i))) return 'topic';
-  }
-  const isTopic =
-    about.has(wordIn(sentence, near)) && topics.has(wordIn(sentence, beforeLinking(sentence, near - 1)));
-  return isTopic ||
+  if (signs.has(wordIn(sentence, near)))
+    return [1, 2, 3, 4].some((back) => whichOf.has(wordIn(sentence, near - back)));
+  return about.has(wordIn(sentence, near)) && topics.has(wordIn(sentence, beforeLinking(sentence, near - 1)));
+}
+
+/** Is what the phrase names only talked of? */
+export function isTopic(sentence: Sentence, match: PhraseMatch): boolean {
+  return (
+    isOfTalk(sentence, match) ||
     isOfThing(sentence, match) ||
     isFiction(sentence, match) ||
     isOnlyTalkedOf(sentence, match) ||
     isOfStimulus(sentence, match) ||
     isGeneral(sentence, match)
-    ? 'topic'
-    : undefined;
+  );
 }

@@ -88,7 +88,7 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
   if (
     year !== undefined &&
     Number.isInteger(year) &&
-    year >= 1930 &&
+    year >= 1900 &&
     year <= 2100 &&
     words.inYear.has(textAt(tokens, i - 1))
   )

@@ -112,5 +112,9 @@ describe('denials and doubts', () => {
     ['não tenho só febre', 'fever=yes'],
     ['não só febre', 'fever=yes'],
     ['não comi com febre', 'fever=yes'],
+    ['não tive convulsão em 2010', 'seizure=no'],
+    ['nunca tive convulsão quando era criança', 'seizure=no'],
+    ['não teve convulsão há 5 anos', 'seizure=no'],
+    ['tive convulsão em 2010', 'seizure=yes/past'],
   ])('Given "%s" Then %s', (text, expected) => expect(told(text)).toBe(expected));
 });
