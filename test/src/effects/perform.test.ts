@@ -2,6 +2,7 @@ import { parsePatientId } from '../../../contract/patient-id';
 import type { Effect } from '../../../src/dialog/effect';
 import { perform } from '../../../src/effects/perform';
 import type { CrmClient } from '../../../src/effects/crm-client';
+import type { AgentRoom } from '../../../src/effects/agent-room';
 import type { RoomActions } from '../../../src/effects/room-actions';
 import type { TurnRecord } from '../../../src/turn/records';
 import { memoryRecords } from '../../support/memory-records';
@@ -30,9 +31,16 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined)) {
     ...{ whoIs, postEvents: nothing, ping: nothing, knowledge: nothing, wait: nothing },
     card: nothing,
   };
+  const agents = {
+    tell: async (...given: unknown[]) => void calls.push(['tell', ...given]),
+    forward: async () => ({ result: 'refused', name: 'Urgência' }),
+    writeAs: async (...given: unknown[]) => void calls.push(['write-as', ...given]),
+    closeAs: async (...given: unknown[]) => void calls.push(['close-as', ...given]),
+  } as unknown as AgentRoom;
   const world = {
     records,
     room,
+    agents,
     crm,
     now: () => new Date('2026-01-01T00:00:05.000Z'),
     departmentOf: async (to: string) => `department ${to}`,
@@ -57,6 +65,21 @@ describe('performing', () => {
     const { calls, run } = setup();
     await run({ kind: 'alert-agent', text: 'perigo' });
     expect(calls).toEqual([['alert', 'r1', 'perigo']]);
+  });
+
+  it('does for agents what they asked for, and answers whether a department took it', async () => {
+    const { calls, run } = setup();
+    await run({ kind: 'tell-agent', agent: 'a1', text: 'oi', way: 'room' });
+    await run({ kind: 'write-as', agent: 'a1', text: 'olá' });
+    await run({ kind: 'close-as', agent: 'a1' });
+    expect(calls).toEqual([
+      ['tell', 'r1', { kind: 'tell-agent', agent: 'a1', text: 'oi', way: 'room' }],
+      ['write-as', 'r1', 'a1', 'olá'],
+      ['close-as', 'r1', 'a1'],
+    ]);
+    expect(await run({ kind: 'forward', department: 'd1', by: 'a1' })).toMatchObject({
+      ...{ kind: 'forward-answered', department: 'Urgência', by: 'a1', result: 'refused' },
+    });
   });
 
   it('asks the CRM who this is; the answer is an input named by the one that asked', async () => {
