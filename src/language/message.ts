@@ -9,9 +9,11 @@ import { readFindings, type Finding } from './findings';
 import { readIntent, type Intent } from './intent';
 import { changesOfMind } from './changes-of-mind';
 import { readBothPressures, readLoneNumber, withoutIdentifiers } from './number-answer';
-import { tokenise } from './tokens';
+import { subjectsOf } from './subject';
+import { readReply } from './replies';
+import { setOfWords, tokenise, type Token } from './tokens';
 import { wordSets } from './word-sets';
-import { readPolar, readPolarity } from './yes-no';
+import { readPolar, readPolarity, type Polarity } from './yes-no';
 
 export interface Asking {
   /** The chat's; messages in the other languages are understood too. */
@@ -158,7 +160,7 @@ function answerTo(
   const finding = (value: Finding['value'], id = asked): Finding => ({
     concept: id,
     value,
-    who: first?.who ?? 'self',
+    who: first?.who ?? whoseAnswer(asked, tokens),
     when: 'now',
     phrase: '',
   });
@@ -172,10 +174,11 @@ function answerTo(
   const before = known.some(({ value }) => value === 'yes') ? undefined : yesBefore(tokens);
   if (before) return [{ ...finding('yes'), when: before }];
   if (deniesOwn(tokens, known)) return [{ ...finding('no'), who: 'self' }, ...known];
+  const isVital = concept.call !== undefined;
   const polarity =
     isNoPain(asked, text) && !known.some(({ value }) => value === 'yes')
       ? 'no'
-      : readPolar(text, asked, concept.call !== undefined, language, told);
+      : withReply(readPolar(text, asked, isVital, language, told), readReply(asked, tokens), tokens, known);
   if (!polarity) return known;
   // "sim, ontem": over, but told as the answer
   const when =
@@ -187,6 +190,30 @@ function answerTo(
   const number = polarity === 'yes' ? numberOfYes(asked, tokens) : undefined;
   return [{ ...finding(polarity), when }, ...(number ? [finding(number[1], number[0])] : [])];
 }
+
+/** "ele acalmou no colo": of the one it names, where it names nobody else. */
+function whoseAnswer(asked: string, tokens: readonly Token[]): Finding['who'] {
+  if (ofWriter.has(asked) || tokens.length > 40) return 'self';
+  const { who } = subjectsOf(tokens);
+  const named = new Set(who.filter((one) => one !== undefined));
+  return named.has('other') && !named.has('self') ? 'other' : 'self';
+}
+/** What is done by others, or carried, is the writer's own. */
+const ofWriter = setOfWords(
+  'fewer_fetal_movements fluid_loss_pregnancy contractions possible_pregnancy pregnancy violence sexual_violence covid_contact animal_bite animal_sting harm_others',
+);
+
+/** A yes or no in so many words stands, and what is said of the concept; else counts what answers this very question. */
+function withReply(
+  polarity: Polarity | undefined,
+  reply: Polarity | undefined,
+  tokens: readonly Token[],
+  known: readonly Finding[],
+): Polarity | undefined {
+  if (reply === undefined || known.length > 0) return polarity;
+  return polarity !== undefined && tokens.some(({ word }) => inSoManyWords.has(word)) ? polarity : reply;
+}
+const inSoManyWords = setOfWords('sim nao s si no yes not acho sei talvez');
 
 /** Of a change of mind the last number counts. */
 function numberAnswer(asked: string, text: string, today?: string): [id: string, value: Finding['value']][] {

@@ -28,7 +28,7 @@ describe('beside a yes or no', () => {
     ['pregnancy', 'sim, 10 meses', 'gestational_weeks=43, pregnancy=yes'],
     ['pregnancy', 'sim, 11 meses', 'pregnancy=yes'],
     ['pregnancy', 'sim, 3 filhos, 20 semanas', 'gestational_weeks=20, pregnancy=yes'],
-    ['pregnancy', '20 semanas', ''],
+    ['pregnancy', '20 semanas', 'gestational_weeks=20, pregnancy=yes'],
     ['cough', 'sim, 38,5', 'cough=yes, temperature=38.5'],
     ['fever', 'não. mas minha filha tá com febre', 'fever=no, fever=yes/other'],
     ['fever', 'não mas minha filha tá com febre', 'fever=no, fever=yes/other'],

@@ -11,6 +11,10 @@ import * as esHarm from '../../../src/language/lexicon/es-harm';
 import * as esUrgent from '../../../src/language/lexicon/es-urgent';
 import * as plainWords from '../../../src/language/lexicon/plain-words';
 import * as ptBr from '../../../src/language/lexicon/pt-br';
+import * as ptBrAsked from '../../../src/language/lexicon/pt-br-asked';
+import * as ptBrAskedEvents from '../../../src/language/lexicon/pt-br-asked-events';
+import * as ptBrAskedSymptoms from '../../../src/language/lexicon/pt-br-asked-symptoms';
+import * as enEsAsked from '../../../src/language/lexicon/en-es-asked';
 import * as ptBrBelly from '../../../src/language/lexicon/pt-br-belly';
 import * as ptBrBirth from '../../../src/language/lexicon/pt-br-birth';
 import * as ptBrBody from '../../../src/language/lexicon/pt-br-body';
@@ -32,6 +36,10 @@ const files: Readonly<Record<string, object>> = {
   complaintWords,
   en,
   enCommon,
+  enEsAsked,
+  ptBrAsked,
+  ptBrAskedEvents,
+  ptBrAskedSymptoms,
   enHarm,
   enUrgent,
   es,
