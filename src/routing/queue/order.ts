@@ -14,38 +14,35 @@ export interface Waiting {
 /** Minutes until somebody is to be seen, by urgency. */
 export type Targets = Readonly<Record<Urgency, number>>;
 
-/** Until when a person was promised. */
-export function dueMs({ urgency, sinceMs }: Waiting, targets: Targets = targetMinutes): number {
-  return sinceMs + targets[urgency] * 60_000;
-}
+/** Who has waited this many times their target goes on as one colour more urgent, and again after as long. */
+const raisedAfterTargets = 2;
 
 /**
- * Red, orange, then whoever else has waited past their target, then yellow, green, blue. So no stream of yellow keeps a
- * blue waiting for ever, and nobody who can wait ever goes before red or orange.
+ * The rank a person is served by: that of their urgency, made better by one colour for each twice their target they have
+ * waited, up to yellow. So nobody waits for ever behind those who keep coming, and nobody who can wait ever goes before red
+ * or orange.
  */
-function band(waiting: Waiting, nowMs: number, targets: Targets): number {
-  const rank = urgencyRank[waiting.urgency];
-  if (isPressing(waiting.urgency)) return rank;
-  return dueMs(waiting, targets) < nowMs ? overdueBand : rank + 1;
+export function servedRank(
+  { urgency, sinceMs }: Waiting,
+  nowMs: number,
+  targets: Targets = targetMinutes,
+): number {
+  const rank = urgencyRank[urgency];
+  if (isPressing(urgency)) return rank;
+  const raised = Math.floor((nowMs - sinceMs) / (targets[urgency] * raisedAfterTargets * 60_000));
+  return Math.max(urgencyRank.yellow, rank - Math.max(0, raised));
 }
 
-const overdueBand = urgencyRank.yellow;
-
 /**
- * Below 0 where `a` goes before `b`: by urgency, then by arrival, then by id; among the overdue the one promised sooner
- * goes first. A total order at any one moment.
+ * Below 0 where `a` goes before `b`: by rank, then by arrival, then by id. A total order at any one moment.
  * @param nowMs milliseconds since the epoch
  */
 export function compareWaiting(a: Waiting, b: Waiting, nowMs: number, targets?: Targets): number {
-  const times = targets ?? targetMinutes;
-  const bandOfA = band(a, nowMs, times);
-  const bands = bandOfA - band(b, nowMs, times);
-  if (bands !== 0) return bands;
-  const since =
-    bandOfA === overdueBand
-      ? dueMs(a, times) - dueMs(b, times) || a.sinceMs - b.sinceMs
-      : a.sinceMs - b.sinceMs;
-  return since || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (
+    servedRank(a, nowMs, targets) - servedRank(b, nowMs, targets) ||
+    a.sinceMs - b.sinceMs ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
 }
 
 /** Does `a` go before `b`? */
@@ -60,8 +57,13 @@ export function firstOf<T extends Waiting>(
   targets?: Targets,
 ): T | undefined {
   let first: T | undefined;
+  let best = Infinity;
   for (const one of waiting) {
-    if (may(one) && (first === undefined || compareWaiting(one, first, nowMs, targets) < 0)) first = one;
+    if (!may(one)) continue;
+    // ranks first: most comparisons end there
+    const rank = servedRank(one, nowMs, targets);
+    if (rank > best || (rank === best && first && compareWaiting(one, first, nowMs, targets) > 0)) continue;
+    [first, best] = [one, rank];
   }
   return first;
 }

@@ -68,7 +68,16 @@ export function nextPair<T extends Waiting, A extends Agent>(
 ): Pair<T, A> | undefined {
   const free = agents.filter((agent) => agent.online && agent.open < (agent.capacity ?? Infinity));
   if (free.length === 0) return undefined;
-  const conversation = firstOf(waiting, nowMs, (one) => free.some((agent) => canTake(agent, one)), targets);
+  // asked once for each department, not once for each who waits
+  const able = new Map<string | undefined, boolean>();
+  const mayBeTaken = (one: T): boolean => {
+    const known = able.get(one.department);
+    if (known !== undefined) return known;
+    const found = free.some((who) => canTake(who, one));
+    able.set(one.department, found);
+    return found;
+  };
+  const conversation = firstOf(waiting, nowMs, mayBeTaken, targets);
   const agent = conversation && agentFor(conversation, free);
   return agent && { conversation, agent };
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { urgencies } from '../../../../contract/service-events';
-import { before, compareWaiting, dueMs, firstOf, type Waiting } from '../../../../src/routing/queue/order';
+import {
+  before,
+  compareWaiting,
+  firstOf,
+  servedRank,
+  type Waiting,
+} from '../../../../src/routing/queue/order';
 import { isPressing, urgencyRank } from '../../../../src/routing/urgency';
 
 const minute = 60_000;
@@ -23,10 +29,16 @@ describe('the order of the queue', () => {
     ['red before orange', waits('b', 'red', 0), waits('a', 'orange', 300)],
     ['of one urgency who came first', waits('b', 'green', 9), waits('a', 'green', 8)],
     ['of one instant the smaller id', waits('a', 'green', 8), waits('b', 'green', 8)],
-    ['a blue past its target before a fresh yellow', waits('b', 'blue', 241), waits('a', 'yellow', 59)],
-    ['orange before whoever is overdue', waits('b', 'orange', 0), waits('a', 'blue', 400)],
-    ['of the overdue who was promised sooner', waits('a', 'yellow', 90), waits('b', 'green', 149)],
-    ['the green promised sooner than the yellow', waits('b', 'green', 151), waits('a', 'yellow', 90)],
+    [
+      'a fresh yellow before a green near twice its target',
+      waits('b', 'yellow', 0),
+      waits('a', 'green', 239),
+    ],
+    ['a green past twice its target before a yellow', waits('b', 'green', 240), waits('a', 'yellow', 59)],
+    ['a blue past twice its target before a green', waits('b', 'blue', 480), waits('a', 'green', 119)],
+    ['but not before a yellow', waits('b', 'yellow', 0), waits('a', 'blue', 959)],
+    ['and past four times before a yellow', waits('b', 'blue', 960), waits('a', 'yellow', 59)],
+    ['orange before whoever waits longest', waits('b', 'orange', 0), waits('a', 'blue', 4_000)],
   ])('Given two who wait, Then %s goes first', (_name, first, second) => {
     expect(before(first, second, nowMs)).toBe(true);
     expect(before(second, first, nowMs)).toBe(false);
@@ -34,8 +46,8 @@ describe('the order of the queue', () => {
 
   it('Given targets of a tenant, Then who is overdue is by those', () => {
     const own = { red: 1, orange: 5, yellow: 20, green: 30, blue: 40 };
-    expect(before(waits('b', 'blue', 41), waits('a', 'yellow', 19), nowMs, own)).toBe(true);
-    expect(before(waits('b', 'blue', 41), waits('a', 'yellow', 19), nowMs)).toBe(false);
+    expect(before(waits('b', 'blue', 161), waits('a', 'yellow', 19), nowMs, own)).toBe(true);
+    expect(before(waits('b', 'blue', 161), waits('a', 'yellow', 19), nowMs)).toBe(false);
   });
 
   it('Given any people, Then it is a total order: sorted one way only, whatever order they came in', () => {
@@ -60,19 +72,22 @@ describe('the order of the queue', () => {
     );
   });
 
-  it('Given one past their target, Then no later arrival who can wait ever goes before them', () => {
+  it('Given anybody who has waited a day, Then nobody who can wait and comes later goes before them', () => {
     fc.assert(
-      fc.property(
-        someone,
-        fc.constantFrom('yellow', 'green', 'blue'),
-        fc.nat(1_000),
-        (old, urgency, later) => {
-          const laterMs = nowMs + later * minute;
-          fc.pre(!isPressing(old.urgency) && dueMs(old) < laterMs);
-          const fresh: Waiting = { id: 'fresh', urgency: urgency as Waiting['urgency'], sinceMs: laterMs };
-          expect(before(old, fresh, laterMs)).toBe(true);
-        },
-      ),
+      fc.property(someone, fc.constantFrom('yellow', 'green', 'blue'), (old, urgency) => {
+        fc.pre(!isPressing(old.urgency));
+        const laterMs = old.sinceMs + 24 * 60 * minute;
+        const fresh: Waiting = { id: 'fresh', urgency: urgency as Waiting['urgency'], sinceMs: laterMs };
+        expect(before(old, fresh, laterMs)).toBe(true);
+      }),
+    );
+  });
+
+  it('Given any one person, Then the longer they wait the better their rank', () => {
+    fc.assert(
+      fc.property(someone, fc.nat(2_000 * minute), (one, ms) => {
+        expect(servedRank(one, nowMs + ms)).toBeLessThanOrEqual(servedRank(one, nowMs));
+      }),
     );
   });
 });
