@@ -110,7 +110,7 @@ const lines: Record<EventType, Line> = {
   'acolhe.urgency.changed.v1': { coded: ['urgency', 'reason', 'staff'] },
   'acolhe.sla.warned.v1': { coded: wait },
   'acolhe.sla.breached.v1': { coded: [...wait, 'times'] },
-  'acolhe.routing.tried.v1': { coded: ['rung', 'department', 'rule', 'result'] },
+  'acolhe.routing.tried.v1': { coded: ['rung', 'department', 'rule', 'result', 'tags'] },
   'acolhe.conversation.left.v1': { coded: ['urgency', 'waitedMs'] },
   'acolhe.outcome.registered.v1': { coded: ['outcome', 'by'] },
   'acolhe.outcome.asked.v1': { coded: ['of'] },

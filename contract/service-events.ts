@@ -54,6 +54,8 @@ export const serviceEventData = {
     department: z.string().max(200).optional(),
     rule: z.string().max(100).optional(),
     result: z.enum(['taken', 'refused', 'closed', 'away', 'full', 'paused', 'gone', 'offered']),
+    /** Of the rule. */
+    tags: z.array(z.string().max(100)).max(20).optional(),
   }),
   /** Left without being seen: the room ended before a person had answered. */
   'acolhe.conversation.left.v1': z.object({ urgency: z.enum(urgencies), waitedMs: z.number().min(0) }),

@@ -17,6 +17,8 @@ export const settingIds = [
   'silence_close_minutes',
   'department_urgent',
   'department_general',
+  'extensions',
+  'reopen_hours',
   'managers',
   'sla_red_minutes',
   'sla_orange_minutes',
@@ -59,13 +61,17 @@ const slaSettings = (Object.keys(targetMinutes) as Urgency[]).map(
   (urgency) => [`sla_${urgency}_minutes`, targetMinutes[urgency]] as const,
 );
 
+/** Who comes back within so many hours goes to the professional who had them, where that one is there. 0: never. */
+export const defaultReopenHours = 24;
+
 /** Names of the livechat custom fields that these facts stand in. */
 export const defaultFields = { cpf: 'cpf', cns: 'cns', birthDate: 'birthDate' };
 
 const section = {
   clinic: 'section_clinic',
   crm: 'section_crm',
-  operation: 'section_operation', agents: 'section_agents',
+  operation: 'section_operation',
+  agents: 'section_agents',
   waiting: 'section_waiting',
 };
 
@@ -114,6 +120,8 @@ export const appSettings: readonly ISetting[] = [
   setting('silence_close_minutes', SettingType.NUMBER, defaultSilence.closeMinutes, section.clinic),
   setting('department_urgent', SettingType.STRING, defaultDepartments.urgent, section.clinic),
   setting('department_general', SettingType.STRING, defaultDepartments.general, section.clinic),
+  setting('extensions', SettingType.STRING, '', section.clinic, { multiline: true }),
+  setting('reopen_hours', SettingType.NUMBER, defaultReopenHours, section.clinic),
   setting('managers', SettingType.STRING, '', section.waiting),
   ...slaSettings.map(([id, minutes]) => setting(id, SettingType.NUMBER, minutes, section.waiting)),
   setting('agent_notice', SettingType.SELECT, 'room', section.agents, {

@@ -5,6 +5,7 @@ import { packIdOf } from './current-pack';
 import { type Draft, label, languageOf } from './draft';
 import type { Municipality } from '../../settings/places/municipalities';
 import type { AnswerScalar, Question } from '../triage/pack';
+import type { Leaving } from './instead';
 import type { EmergencyDetail, ForWhom } from './state';
 
 export type ButtonValue =
@@ -16,12 +17,15 @@ export type ButtonValue =
   | { kind: 'whom'; who: ForWhom }
   | { kind: 'skip'; detail: EmergencyDetail }
   /** IBGE's code of a municipality. */
-  | { kind: 'place'; code: string };
+  | { kind: 'place'; code: string }
+  | { kind: 'instead'; what: Leaving };
 
 /** @returns undefined for a button this bot never showed */
 export function readButton(value: string): ButtonValue | undefined {
   if (value === 'human' || value === 'restart' || value === 'continue' || value === 'other')
     return { kind: value };
+  const what = /^instead:(.*)$/.exec(value)?.[1];
+  if (what === 'call-back' || what === 'appointment' || what === 'message') return { kind: 'instead', what };
   const more = /^(safe|record|consent|whom|skip|place):([a-z0-9]{1,20})$/.exec(value);
   if (more) return readMore(more[1] as MoreKind, more[2] ?? '');
   const match = /^answer:([A-Za-z0-9_.-]{1,80}):(.{1,40})$/s.exec(value);

@@ -6,8 +6,10 @@ import { humanButton, restartButton } from './buttons';
 import { questionText } from './current-pack';
 import { type Draft, emit, enter, label, languageOf, say, sayKey } from './draft';
 import { sayCall } from './emergency-words';
-import { handOver, ruledBy } from './hand-over';
+import { handOver } from './hand-over';
+import type { DecidedState } from './state';
 import { askSurveillance } from './surveillance';
+import { ruledBy } from './where-to';
 
 const mostMissingTold = 3;
 
@@ -18,8 +20,8 @@ const mostMissingTold = 3;
 export function conclude(draft: Draft, pack: Pack, decided: Decided): void {
   const { outcome } = decided;
   emitDecision(draft, pack, decided);
-  const { disposition, specialty } = outcome;
-  draft.state = { ...draft.state, decided: { disposition, ...(specialty ? { specialty } : {}) } };
+  const { disposition } = outcome;
+  draft.state = { ...draft.state, decided: decidedOf(outcome) };
   if (disposition === 'emergency') {
     sayCall(draft, '192');
     return handOver(draft, 'emergency');
@@ -34,6 +36,10 @@ export function conclude(draft: Draft, pack: Pack, decided: Decided): void {
   enter(draft, { phase: 'guided' });
   say(draft, guidance);
   afterGuidance(draft);
+}
+
+function decidedOf({ disposition, specialty, id, urgencyMinutes }: Outcome): DecidedState {
+  return { disposition, ...(specialty ? { specialty } : {}), outcome: id, urgencyMinutes };
 }
 
 /** Mild: what is still to be asked, then the offer of more. */
@@ -83,7 +89,7 @@ export function emitDecision(draft: Draft, pack: Pack, decided: Decided): void {
   const answers: Record<string, AnswerScalar> = {};
   for (const [id, value] of Object.entries(draft.state.answers)) if (value !== undefined) answers[id] = value;
   const { outcome, row, because, redFlags, unknown } = decided;
-  const routed = ruledBy(draft, redFlags.length > 0 ? { disposition: 'emergency' } : outcome);
+  const routed = ruledBy(draft, redFlags.length > 0 ? { disposition: 'emergency' } : decidedOf(outcome));
   emit(draft, 'acolhe.triage.decided.v1', 'triage.decided', {
     pack: pack.id,
     packVersion: pack.version,

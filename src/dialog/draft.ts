@@ -78,6 +78,9 @@ const phaseFields: Readonly<Record<FieldOf<Phase>, true>> = {
   queued: true,
   saidAt: true,
   detail: true,
+  climb: true,
+  nobody: true,
+  leaves: true,
   agent: true,
 };
 

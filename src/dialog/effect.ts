@@ -1,6 +1,7 @@
 /** Effects: all that `step` asks of the world. They are kept with their input before they are performed. */
 import type { Urgency } from '../../contract/service-events';
-import type { DepartmentRole, Reminder } from './input';
+import type { PersonAsked } from '../routing/professionals';
+import type { DepartmentRole, Person, Reminder } from './input';
 
 export interface Button {
   label: string;
@@ -17,8 +18,15 @@ export type Effect =
   | { kind: 'ask-who'; visitor: string; dependent?: { name?: string } }
   /** Asks the CRM how many wait before this one. Answered by a `wait-told` input where it knows. */
   | { kind: 'ask-wait' }
-  /** Moves the room to a department, by name or id where one is named. Answered by a `transfer-answered` input. */
-  | { kind: 'transfer'; to: DepartmentRole; department?: string }
+  /**
+   * Moves the room to a department, by name or id where one is named, or to a person by username. Without `waits` only
+   * where somebody is there now. Answered by a `transfer-answered` input.
+   */
+  | { kind: 'transfer'; to: DepartmentRole; department?: string; agent?: string; waits?: boolean }
+  /** Looks for a professional as the operator lists them. Answered by a `person-found` input. */
+  | { kind: 'find-person'; asked: PersonAsked }
+  /** Who had the patient is noted, so that who comes back soon finds them again. */
+  | { kind: 'note-served'; visitor: string; agent: Person }
   /** Tells the person who serves the room, and nobody else. */
   | { kind: 'alert-agent'; text: string }
   /**
@@ -49,3 +57,7 @@ export type Effect =
   | { kind: 'close' }
   /** The room is watched for messages that no hook told of, until the sweep has looked into it after its close. */
   | { kind: 'watch' };
+
+/** What a transfer asks for; its answer names it, so that a late one is not taken for another's. */
+export const rungOf = ({ to, department, agent, waits }: Extract<Effect, { kind: 'transfer' }>): string =>
+  `${agent !== undefined ? `@${agent}` : (department ?? to)}${waits ? '/queue' : ''}`;

@@ -2,32 +2,25 @@
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { RedFlag } from '../safety/red-flags';
 import type { NoTriage } from './admission';
+import { beginClimb, onTryAgain, sayQueued, tellUrgency } from './climb';
 import { type Draft, emit, enter, label, languageOf, say, sayKey } from './draft';
-import type { Effect } from './effect';
-import { askDetail } from './emergency';
 import { callWords, isUrgent, sayAgain, sayCall, sayEmergency, worstCall } from './emergency-words';
 import type { Department, DepartmentRole, InputOf } from './input';
-import { departmentBy, nextOpening } from '../routing/departments';
-import type { HandOffReason, State } from './state';
-import { askSurveillance } from './surveillance';
+import type { HandOffReason } from './state';
+import { climbOf, placesOf } from './where-to';
 import { hearTongueOfFlag } from './tongue';
 
-/** Retry of a refused transfer, and how long a red flag may be without a person's answer. */
-export const retryAfterMs = 60_000;
+/** How long a red flag may be without a person's answer. */
 export const flagAnswerWithinMs = 60_000;
 
-type Waiting = Extract<State, { phase: 'waiting' }>;
-type TransferEffect = Extract<Effect, { kind: 'transfer' }>;
-
-const otherDepartment = (to: DepartmentRole): DepartmentRole => (to === 'urgent' ? 'general' : 'urgent');
-
-/** Asks for a person. The words of why come before; the answer of the transfer brings the words of what is next. */
+/** Asks for a person. The words of why come before; the answers of the transfers bring the words of what is next. */
 export function handOver(
   draft: Draft,
   reason: HandOffReason,
   byDefault: DepartmentRole = isUrgent(reason) ? 'urgent' : 'general',
 ): void {
-  const rule = ruledDepartment(draft, reason);
+  const places = placesOf(draft, reason, byDefault);
+  const { department: rule } = places;
   const to = rule === 'urgent' || rule === 'general' ? rule : byDefault;
   const routed = rule === to ? undefined : rule;
   const shared = { misunderstood: 0, offered: false };
@@ -35,40 +28,15 @@ export function handOver(
   const where = { to, ...(routed !== undefined ? { routed } : {}) };
   const waitingSince = draft.state.waitingSince ?? saidAt;
   const waits = { waitingSince, silence: undefined };
+  tellUrgency(draft, places.urgency, reason);
+  const climb = climbOf(draft, places);
   enter(
     draft,
-    { phase: 'waiting', ...where, reason, tries: 0, queued: false, saidAt },
+    { phase: 'waiting', ...where, reason, tries: 0, queued: false, saidAt, climb },
     { ...shared, ...waits },
   );
   // an answer that never comes is a refusal
-  remindToTry(draft);
-  draft.effects.push(transferAt(draft.state as Waiting, 0));
-}
-
-/** By what was decided; a red flag is an emergency of no specialty. Who was not decided about goes where the settings say. */
-function ruledDepartment(draft: Draft, reason: HandOffReason): string | undefined {
-  const { decided } = draft.state;
-  if (reason === 'red-flag') return ruledBy(draft, { disposition: 'emergency' });
-  return reason === 'no-triage' || !decided ? undefined : ruledBy(draft, decided);
-}
-
-/** Where a person is waited for by the published rules, when one holds. */
-export function ruledBy(
-  { knowledge }: Pick<Draft, 'knowledge'>,
-  decided: Parameters<typeof departmentBy>[1],
-): string | undefined {
-  return departmentBy(knowledge.published?.routing ?? [], decided);
-}
-
-/** Where it is tried next: the rule's department, then the two of the settings. */
-function transferAt({ to, routed }: Waiting, tries: number): TransferEffect {
-  const other = otherDepartment(to);
-  const places: TransferEffect[] = [
-    ...(routed !== undefined ? [{ kind: 'transfer' as const, to, department: routed }] : []),
-    { kind: 'transfer', to },
-    { kind: 'transfer', to: other },
-  ];
-  return places[tries % places.length] as TransferEffect;
+  beginClimb(draft);
 }
 
 /** Says why nothing is asked, and takes the patient to the general queue. */
@@ -77,19 +45,12 @@ export function withoutTriage(draft: Draft, why: NoTriage): void {
   handOver(draft, 'no-triage');
 }
 
-function remindToTry(draft: Draft): void {
-  draft.effects.push(
-    { kind: 'forget-reminder', reminder: 'try-hand-over' },
-    { kind: 'remind', reminder: 'try-hand-over', afterMs: retryAfterMs },
-  );
-}
-
 /** The patient asks for a person, in any phase. */
 export function askForHuman(draft: Draft, reason: 'asked' | 'misunderstood'): void {
   const { state } = draft;
   if (state.phase === 'served' || state.phase === 'closed') return;
   if (state.phase === 'waiting') {
-    if (state.queued) return sayQueued(draft, true, state.department?.name);
+    if (state.queued) return sayQueued(draft, !state.nobody, state.department?.name);
     return sayKey(draft, 'still_waiting');
   }
   sayKey(draft, 'human_coming');
@@ -138,79 +99,9 @@ function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
   draft.effects.push({ kind: 'alert-agent', text });
 }
 
-function sayQueued(draft: Draft, agentsOnline: boolean, department: string | undefined): void {
-  const state = draft.state as Waiting;
-  const call = callWords(draft);
-  if (isUrgent(state.reason)) {
-    if (agentsOnline && department) return sayKey(draft, 'queued_urgent', { department, call });
-    return sayKey(draft, 'nobody_urgent', { call });
-  }
-  const queued =
-    agentsOnline && department
-      ? label(draft, 'queued_general', { department })
-      : label(draft, 'nobody_general');
-  say(draft, [queued, ...opensAgain(draft, state, department)].join('\n\n'));
-}
-
-/** When the department answers again, where its published hours say that it is closed. In an emergency nobody waits for that. */
-function opensAgain(draft: Draft, { to, routed }: Waiting, department: string | undefined): string[] {
-  const names = department !== undefined ? [department, to] : [...(routed !== undefined ? [routed] : []), to];
-  const all = draft.knowledge.published?.hours ?? [];
-  const hours = names.flatMap((name) => all.find((one) => one.department === name) ?? [])[0];
-  const opening = hours && nextOpening(hours, draft.input.at);
-  if (!opening) return [];
-  const language = languageOf(draft.state);
-  const words = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  const day = new Intl.DateTimeFormat(language, words).format(new Date(opening.date));
-  return [label(draft, 'opens_again', { day, time: opening.time })];
-}
-
-export function onTransferAnswered(draft: Draft, input: InputOf<'transfer-answered'>): void {
-  const { state } = draft;
-  const { department, result } = input;
-  if (state.phase !== 'waiting' || state.queued) return;
-  if (result === 'transferred') {
-    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', { reason: state.reason, department, result });
-    emit(draft, 'acolhe.conversation.queued.v1', 'queued', {});
-    draft.state = { ...state, to: input.to, queued: true, department: { id: department, name: department } };
-    draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
-    sayQueued(draft, input.agentsOnline, department);
-    return askMeanwhile(draft);
-  }
-  const tries = state.tries + 1;
-  draft.state = { ...state, tries };
-  // what one department refuses is offered to the other one at once
-  if (tries === 1) {
-    const next: TransferEffect = { kind: 'transfer', to: otherDepartment(input.to) };
-    draft.effects.push(state.routed === undefined ? next : transferAt(state, tries));
-    return;
-  }
-  if (tries === 2) {
-    const told = { reason: state.reason, department, result: 'waiting' as const };
-    emit(draft, 'acolhe.handoff.requested.v1', 'handoff', told);
-    sayQueued(draft, false, undefined);
-    askMeanwhile(draft);
-  } else if (tries % 30 === 0) {
-    sayKey(draft, 'still_waiting');
-  }
-  remindToTry(draft);
-}
-
-/** While nobody serves: the details of an emergency, or the questions that come after a decision. */
-function askMeanwhile(draft: Draft): void {
-  const { state } = draft;
-  if (state.phase !== 'waiting' || state.detail || state.question) return;
-  if (!askDetail(draft)) askSurveillance(draft);
-}
-
 export function onDue(draft: Draft, input: InputOf<'due'>): void {
   const { state } = draft;
-  if (input.reminder === 'try-hand-over') {
-    if (state.phase !== 'waiting' || state.queued) return;
-    remindToTry(draft);
-    draft.effects.push(transferAt(state, state.tries));
-    return;
-  }
+  if (input.reminder === 'try-hand-over') return onTryAgain(draft);
   if (input.reminder !== 'flag-unanswered' || !state.flagUnansweredSince) return;
   draft.state = { ...state, flagUnansweredSince: undefined };
   if (state.phase === 'waiting') return sayAgain(draft);

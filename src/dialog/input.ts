@@ -6,6 +6,7 @@ import type { EventData, Language } from '../../contract/event';
 import type { Command } from '../../contract/command';
 import type { DueFollowUp } from '../../contract/question';
 import type { SlaTargets } from '../routing/sla';
+import type { RungAnswer } from '../routing/ladder';
 import type { AnswerScalar } from '../triage/pack';
 import type { AgentAction } from './service';
 
@@ -24,6 +25,12 @@ export interface Department {
 /** What comes beside words. `contact`: somebody's card; `document`: any other file. */
 export type Media = 'audio' | 'image' | 'video' | 'sticker' | 'contact' | 'location' | 'document';
 
+/** Somebody patients may ask for or had before. */
+export interface Named {
+  username: string;
+  name: string;
+}
+
 /** Departments by what they are for; which they are is read from the settings when a room is moved. */
 export type DepartmentRole = 'urgent' | 'general';
 
@@ -33,6 +40,8 @@ export interface Setup {
   pack: string;
   tenant: string;
   workspace: string;
+  /** The departments of the settings, by name or id, as published hours may name them. */
+  departments?: Readonly<Record<DepartmentRole, string>>;
   /** Hash of the knowledge it is led by; absent in conversations from before knowledge was published. */
   knowledge?: string;
   /** Demonstration: what no clinician has signed is used too. */
@@ -69,6 +78,8 @@ export type Input = Base &
         metAt: string;
         /** A person who already served the room then. */
         servedBy?: Person;
+        /** Who had the same visitor a short while ago. */
+        lastServed?: Named;
       }
     | {
         kind: 'patient-message';
@@ -126,7 +137,19 @@ export type Input = Base &
         department: string;
         result: 'transferred' | 'refused';
         agentsOnline: boolean;
+        /** Of a refusal, where it is known. */
+        why?: Exclude<RungAnswer, 'taken' | 'closed'>;
+        /** What was asked for, by `rungOf`. */
+        rung?: string;
+        /** Name of the person it went to, where one was asked for. */
+        agent?: string;
       }
+    | { kind: 'person-found'; person?: Named }
+    /**
+     * The queue of a room is not what it was: its department is gone, or nobody is there any more while somebody is
+     * elsewhere, or nobody is anywhere.
+     */
+    | { kind: 'place-changed'; is: 'gone' | 'away' | 'nobody' }
     /** How many of the same department have waited longer. */
     | { kind: 'wait-told'; before: number }
     | { kind: 'due'; reminder: Reminder }

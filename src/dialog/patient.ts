@@ -1,6 +1,7 @@
 /** What the patient writes or presses, in every phase. Red flags are looked for before anything else. */
 import { readAnswer, type Reading } from '../language/answer';
 import { type ChatCommand, readCommand, readPick } from '../language/commands';
+import { readPersonAsked } from '../language/asks-person';
 import { readFindings } from '../language/findings';
 import { normalise } from '../language/normalise';
 import { type Intent, readIntent } from '../language/intent';
@@ -16,9 +17,10 @@ import { onDetailText } from './emergency';
 import { hearElsewhere } from './elsewhere';
 import { answerWhileWaiting, onEnquiry } from './enquiry';
 import { cancel, changePerson, goBack, goOnAsking, restart, whileWaiting } from './going-back';
-import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import { isHistory } from './history';
+import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
+import { onLeft } from './instead';
 import {
   answer,
   ask,
@@ -32,6 +34,7 @@ import {
 import { localDay } from './local-day';
 import { isStrayPlace, onMedia, onStrayPlace } from './media';
 import { misunderstood } from './misunderstood';
+import { askForPerson } from './person-asked';
 import { begin, forDependentNamed, onOpeningText, withdrawConsent } from './opening';
 import { pressChoice } from './pressed';
 import { readConfirmation } from './record';
@@ -75,11 +78,13 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   }
   if (state.phase === 'served') return;
   if (input.late) return onLateMessage(draft);
-  if (onMedia(draft, input)) return;
+  if (onLeft(draft, input) || onMedia(draft, input)) return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
   hearTongue(draft, input.text);
   const intent = readIntent(input.text);
   const command = readCommand(input.text);
+  const person = readPersonAsked(input.text);
+  if (person) return askForPerson(draft, person);
   if (intent === 'human' || command === 'human') return askForHuman(draft, 'asked');
   if (command === 'about-me') return tellAboutMe(draft);
   if (command === 'withdraw') return withdrawConsent(draft);

@@ -66,6 +66,7 @@ export function readPlace(draft: Draft, text: string, asked: boolean): boolean {
   switch (found.kind) {
     case 'municipality':
       if (!asked && !town && !found.exact) return false;
+      draft.state = { ...draft.state, municipality: found.municipality.code };
       tellNearest(draft, found.municipality, found.municipality);
       return true;
     case 'choose':

@@ -22,6 +22,7 @@ import { leaveFollowUp } from './elsewhere';
 import { goOnAsking, restart } from './going-back';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
+import { instead, type Leaving } from './instead';
 import { answer, goOn, keepRecord } from './interview';
 import { onConsent, onForWhom } from './opening';
 import { onPlaceChosen } from './places';
@@ -45,6 +46,11 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
     if (!municipality) return undefined;
     const said = `${municipality.name} – ${municipality.uf}`;
     return { label: said, act: () => onPlaceButton(draft, pressed.code) };
+  }
+  if (pressed.kind === 'instead') {
+    const words = { 'call-back': 'label_call_back', appointment: 'label_appointment' } as const;
+    const key = pressed.what === 'message' ? 'label_leave_message' : words[pressed.what];
+    return { label: label(draft, key), act: () => onInstead(draft, pressed.what) };
   }
   if (pressed.kind === 'skip')
     return { label: label(draft, 'label_skip'), act: () => onSkip(draft, pressed.detail) };
@@ -98,6 +104,10 @@ function onOpening(draft: Draft, act: () => void): void {
   if (draft.state.phase === 'served') return;
   if (isTriageOff(draft) && draft.state.phase !== 'waiting') return withoutTriage(draft, 'off');
   act();
+}
+
+function onInstead(draft: Draft, what: Leaving): void {
+  if (draft.state.phase !== 'served') instead(draft, what);
 }
 
 function onPlaceButton(draft: Draft, code: string): void {

@@ -6,7 +6,9 @@ import type { PlaceKind } from '../language/asks';
 import type { SlaStep } from '../routing/sla';
 import type { Answers } from '../triage/pack';
 import type { EmergencyCall } from '../../settings/concepts';
-import type { Department, DepartmentRole, Person, Setup } from './input';
+import type { Climb } from '../routing/ladder';
+import type { Department, DepartmentRole, Named, Person, Setup } from './input';
+import type { Leaving } from './instead';
 import type { Service } from './service';
 
 export type HandOffReason = 'emergency' | 'moderate' | 'asked' | 'misunderstood' | 'red-flag' | 'no-triage';
@@ -19,6 +21,9 @@ export type DetailStep = EmergencyDetail | 'safe';
 export interface DecidedState {
   disposition: Disposition;
   specialty?: string;
+  /** Id of the pack's outcome. */
+  outcome?: string;
+  urgencyMinutes?: number;
 }
 
 export interface Shared {
@@ -90,10 +95,20 @@ export interface Shared {
   silence?: { asked: boolean };
   /** Since when a person is waited for. */
   waitingSince?: string;
-  /** How soon a person is needed, as last told. */
-  urgency?: Urgency;
   /** News of the wait was told then. */
   waitToldAt?: string;
+  /** How soon a person is needed, as it was told last. */
+  urgency?: Urgency;
+  /** As Rocket.Chat names where the conversation comes from. */
+  channel?: string;
+  /** Where they are, as told: code of the IBGE. */
+  municipality?: string;
+  /** Who had them a short while ago. */
+  lastServed?: Named;
+  /** Whom they asked for. `away`: that this person is not there was said. */
+  wanted?: Named & { away?: boolean };
+  /** What a task was opened for, instead of a person now. */
+  promised?: Leaving;
   /** Sounds and pictures in a row that the bot could not read. */
   unread?: number;
   /** What people did about it. */
@@ -156,6 +171,12 @@ export type Phase =
       question?: string;
       /** After a red flag. */
       detail?: DetailStep;
+      /** The ladder, while it is climbed. */
+      climb?: Climb;
+      /** Nobody was there when this was told last. */
+      nobody?: boolean;
+      /** What is written next is this. */
+      leaves?: Leaving;
     }
   | { phase: 'served'; agent: Person }
   | { phase: 'closed' };

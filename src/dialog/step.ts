@@ -4,6 +4,7 @@ import { eventParts } from '../../contract/event-ids';
 import { parsePatientId } from '../../contract/patient-id';
 import { readButton } from './buttons';
 import { askOutcome, onAgentAction, onForwardAnswered, tellAssigned } from './agent-actions';
+import { onPlaceChanged, onTransferAnswered } from './climb';
 import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
 import type { Effect } from './effect';
 import { leadBack } from './coming-back';
@@ -14,7 +15,6 @@ import {
   onDue,
   onGivenToBot,
   onHumanAssigned,
-  onTransferAnswered,
   onUnassigned,
   raiseFlags,
   tellHandOff,
@@ -24,6 +24,7 @@ import { onIdentified } from './identified';
 import { compareInputs, type Input, type InputOf } from './input';
 import type { Knowledge } from './knowledge';
 import { onPatientMessage, recordPatientMessage } from './patient';
+import { noteServed, onPersonFound } from './person-asked';
 import { onButton } from './pressed';
 import { offerLateRecord } from './record';
 import { onSilence } from './silence';
@@ -120,6 +121,8 @@ function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
     calls: [],
     asked: [],
     misunderstood: 0,
+    channel: input.channel,
+    ...(input.lastServed && { lastServed: input.lastServed }),
   };
   const state: State = servedBy
     ? { ...shared, joined: true, phase: 'served', agent: servedBy }
@@ -178,6 +181,10 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
       return onTransferAnswered(draft, input);
     case 'wait-told':
       return onWaitTold(draft, input);
+    case 'person-found':
+      return onPersonFound(draft, input);
+    case 'place-changed':
+      return onPlaceChanged(draft, input);
     case 'due':
       return input.reminder === 'silence' ? onSilence(draft, input) : onDue(draft, input);
     case 'command':
@@ -232,6 +239,7 @@ function onClosed(draft: Draft, input: InputOf<'closed'>): void {
   });
   tellHandOff(draft, 'waiting');
   askOutcome(draft, input);
+  noteServed(draft);
   enter(draft, { phase: 'closed' });
   draft.effects.push(
     { kind: 'forget-reminder', reminder: 'try-hand-over' },

@@ -1,8 +1,9 @@
 /** Effects made real: the only place where the bot speaks, moves a room or asks the CRM. */
 import { randomBytes } from 'crypto';
 import { mintPatientId } from '../../contract/patient-id';
-import type { Effect } from '../dialog/effect';
-import type { DepartmentRole, Input } from '../dialog/input';
+import { type Effect, rungOf } from '../dialog/effect';
+import type { DepartmentRole, Input, Person } from '../dialog/input';
+import { findProfessional, type Professional } from '../routing/professionals';
 import type { Records, TurnRecord } from '../turn/records';
 import type { AgentRoom } from './agent-room';
 import type { CrmClient } from './crm-client';
@@ -18,6 +19,9 @@ export interface EffectWorld {
   departmentOf: (to: DepartmentRole) => Promise<string>;
   /** Those whom the settings name now. */
   tellManagers: (conversation: string, notice: ManagerNotice) => Promise<void>;
+  /** Who can be asked for by extension or name, as the settings list them now. */
+  professionals: () => Promise<readonly Professional[]>;
+  noteServed: (visitor: string, agent: Person) => Promise<void>;
   now: () => Date;
   /** Has the due looked at then, not only at the next sweep. */
   wakeAt: (when: Date) => Promise<void>;
@@ -73,18 +77,32 @@ export async function perform(
       return before === undefined ? undefined : { kind: 'wait-told', ...answerBase('wait'), before };
     }
     case 'transfer': {
-      const wanted = effect.department ?? (await world.departmentOf(effect.to));
-      const { result, agentsOnline, name } = await world.room.transfer(conversation, wanted);
-      const department = (name ?? wanted).slice(0, 200);
+      const { agent, waits, department: named } = effect;
+      const wanted = named ?? (await world.departmentOf(effect.to));
+      const goal = agent === undefined ? { department: wanted, ...(waits && { waits }) } : { agent };
+      const { result, agentsOnline, name, why } = await world.room.transfer(conversation, goal);
+      const whom = agent !== undefined ? { agent: (name ?? agent).slice(0, 200) } : {};
       return {
         kind: 'transfer-answered',
         ...answerBase('moved'),
+        id: movedId(record.input.id),
         to: effect.to,
-        department,
+        department: (agent === undefined ? (name ?? wanted) : wanted).slice(0, 200),
         result,
         agentsOnline,
+        ...(why && { why }),
+        rung: rungOf(effect),
+        ...whom,
       };
     }
+    case 'find-person': {
+      const person = findProfessional(await world.professionals(), effect.asked);
+      const found = person && { person: { username: person.username, name: person.name } };
+      return { kind: 'person-found', ...answerBase('person'), ...found };
+    }
+    case 'note-served':
+      await world.noteServed(effect.visitor, effect.agent);
+      return undefined;
     case 'alert-agent':
       await world.room.alertAgent(conversation, effect.text);
       return undefined;
@@ -124,4 +142,10 @@ export async function perform(
       await world.records.watch(conversation);
       return undefined;
   }
+}
+
+/** Rungs of one ladder are answers to answers: their ids count, for they must stay short. */
+function movedId(input: string): string {
+  const [, count, first = input] = /^moved(?:-(\d+))?\/(.*)$/s.exec(input) ?? [];
+  return first === input ? `moved/${input}` : `moved-${Number(count ?? 1) + 1}/${first}`;
 }

@@ -6,18 +6,24 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Button } from '../dialog/effect';
 import { personOf } from './person';
+import { toDepartment, toPerson } from './transfer';
+
+/** `department`: id or name; `agent`: username. `waits`: also where nobody is there now. */
+export type TransferGoal = { department: string; waits?: boolean } | { agent: string };
 
 export interface TransferAnswer {
   result: 'transferred' | 'refused';
   agentsOnline: boolean;
+  /** The department's or the person's own, when there is one. */
   name?: string;
+  /** Of a refusal. */
+  why?: 'gone' | 'away' | 'full' | 'refused';
 }
 
 export interface RoomActions {
   /** @param since nothing the bot said after this instant (ISO) is said twice */
   say(roomId: string, text: string, buttons: Button[], since: string): Promise<void>;
-  /** @param department id or name @returns `name`: the department's own, when there is one */
-  transfer(roomId: string, department: string): Promise<TransferAnswer>;
+  transfer(roomId: string, goal: TransferGoal): Promise<TransferAnswer>;
   alertAgent(roomId: string, text: string): Promise<void>;
   /** Ends it, unless a person has it. */
   close(roomId: string): Promise<void>;
@@ -54,23 +60,12 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
       await modify.getCreator().finish(builder);
     },
 
-    async transfer(roomId, department) {
+    async transfer(roomId, goal) {
       const room = await roomOf(roomId);
-      const target = await read.getLivechatReader().getLivechatDepartmentByIdOrName(department);
-      if (!target?.id || !target.enabled || !room.isOpen) return { result: 'refused', agentsOnline: false };
-      const { id, name } = target;
-      // a person who serves the room keeps it: what had to be said was said, and that person was alerted
-      if (room.servedBy && personOf(room.servedBy).kind === 'human') {
-        return { result: 'transferred', agentsOnline: true, name };
-      }
-      const agentsOnline = await read.getLivechatReader().isOnlineAsync(id);
-      if (room.department?.id === id && !room.servedBy) return { result: 'transferred', agentsOnline, name };
-      const moved = await modify
-        .getUpdater()
-        .getLivechatUpdater()
-        .transferVisitor(room.visitor, { currentRoom: room, targetDepartment: id })
-        .catch(() => false);
-      return { result: moved ? 'transferred' : 'refused', agentsOnline, name };
+      if (!room.isOpen) return { result: 'refused', agentsOnline: false, why: 'refused' };
+      return 'agent' in goal
+        ? toPerson(read, modify, room, goal.agent)
+        : toDepartment(read, modify, room, goal);
     },
 
     async close(roomId) {

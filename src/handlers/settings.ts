@@ -6,6 +6,7 @@ import {
   defaultDepartments,
   defaultFields,
   defaultOutboxBound,
+  defaultReopenHours,
   defaultSilence,
   type SettingId,
 } from '../../settings/app-settings';
@@ -13,6 +14,7 @@ import { targetMinutes } from '../../settings/target-minutes';
 import type { DepartmentRole, Setup } from '../dialog/input';
 import type { NoticeWay } from '../effects/agent-room';
 import type { CrmAddress } from '../effects/crm-client';
+import { type Professional, readProfessionals } from '../routing/professionals';
 import type { FieldNames } from './inputs';
 
 const slug = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -97,6 +99,10 @@ export async function readSetup(read: IRead, showsButtons = true): Promise<Setup
     tenant: slug.catch('demo').parse(tenant),
     workspace: slug.catch('main').parse(workspace),
     ...(admitDrafts ? { admitDrafts } : {}),
+    departments: {
+      urgent: await readDepartment(read, 'urgent'),
+      general: await readDepartment(read, 'general'),
+    },
     ...(await readConversation(read, showsButtons)),
   };
 }
@@ -105,6 +111,22 @@ export async function readSetup(read: IRead, showsButtons = true): Promise<Setup
 export async function readDepartment(read: IRead, to: DepartmentRole): Promise<string> {
   const id = to === 'urgent' ? 'department_urgent' : 'department_general';
   return (await valueOf(read, id)) || defaultDepartments[to];
+}
+
+/** Professionals whom patients may ask for by extension or name, as the setting says now. */
+export async function readListedProfessionals(read: IRead): Promise<Professional[]> {
+  return readProfessionals(await valueOf(read, 'extensions'));
+}
+
+/** Who comes back within this time goes to the same professional. 0: never. */
+export async function readReopenMs(read: IRead): Promise<number> {
+  const value: unknown = await read.getEnvironmentReader().getSettings().getValueById('reopen_hours');
+  const hours = z.coerce
+    .number()
+    .min(0)
+    .max(24 * 90)
+    .catch(defaultReopenHours);
+  return hours.parse(value ?? defaultReopenHours) * 3_600_000;
 }
 
 /** Where the CRM is; undefined when the operator has set none. */
@@ -150,7 +172,9 @@ export function readSuggestedReplies(read: IRead): Promise<string> {
 
 /** Where the pages of the CRM are for the people who work here; the address the app itself uses, where no other is set. */
 export async function readCrmPages(read: IRead): Promise<string | undefined> {
-  const given = webAddress.safeParse((await valueOf(read, 'crm_pages_url')) || (await valueOf(read, 'crm_url')));
+  const given = webAddress.safeParse(
+    (await valueOf(read, 'crm_pages_url')) || (await valueOf(read, 'crm_url')),
+  );
   return given.success ? given.data.replace(/\/+$/, '') : undefined;
 }
 

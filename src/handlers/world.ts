@@ -14,7 +14,7 @@ import type { CardAnswer, CardQuestion } from '../../contract/card';
 import type { PingOutcome } from '../../contract/ping';
 import { sweepJob } from '../../settings/app-settings';
 import { operatorText } from '../../settings/operator-texts';
-import type { DepartmentRole, Input, InputOf } from '../dialog/input';
+import type { DepartmentRole, Input, InputOf, Person } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
 import { agentRoom } from '../effects/agent-room';
 import { crmClient } from '../effects/crm-client';
@@ -37,6 +37,7 @@ import { type Notes, noteInstead } from '../turn/notes';
 import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
 import { newWatchMemory, type WatchWorld } from '../turn/outbox-watch';
 import type { SweepMemory, SweepWorld, WatchedRoom } from '../turn/sweep';
+import { forgetServed, lastServed, noteServed, type ServedWorld } from '../turn/served';
 import { takeTurn } from '../turn/turn';
 import {
   closedInput,
@@ -52,11 +53,14 @@ import {
   readCrmAddress,
   readDepartment,
   readFieldNames,
+  readListedProfessionals,
   readNoticeWay,
   readOutboxBound,
+  readReopenMs,
   readSetup,
   readTriageEnabled,
 } from './settings';
+import { isPatients, switchedOff, watchedRoom } from './watched-room';
 import { ageText } from './status-text';
 import { tellAdministrators, tellThoseWhoLead } from './told';
 
@@ -146,6 +150,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     memory.notedMs.set(what, nowMs);
     await noteInstead(notes, what, { at: now().toISOString() }).catch(() => undefined);
   };
+  const served: ServedWorld = { notes, now, windowMs: () => readReopenMs(read) };
   const outbox: OutboxWorld = {
     records,
     now,
@@ -197,10 +202,16 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
         if ((await tellThoseWhoLead(accessors, memory.appId, conversation, notice)) === 0)
           log({ code: 'nobody-told', detail: notice.notice });
       };
-      return perform({ records, crm, now, room, agents, departmentOf, tellManagers: tell, wakeAt }, effect, record);
+      const edge = { records, crm, now, room, agents, departmentOf, tellManagers: tell, wakeAt };
+      const people = {
+        professionals: () => readListedProfessionals(read),
+        noteServed: (visitor: string, agent: Person) => noteServed(served, visitor, agent),
+      };
+      return perform({ ...edge, ...people }, effect, record);
     },
     eventsWaiting: () => void flushNow(),
-    roomOf: (conversation) => roomOf(read, conversation, now()),
+    roomOf: (conversation) => watchedRoom(read, conversation, now()),
+    forgetServed: (visitor) => forgetServed(served, visitor),
     configured,
     sweeping: memory.sweeping,
     started: memory.started,
@@ -241,14 +252,6 @@ export async function turnInRoom(
   await takeTurn(world, isPatients(input) && !(await readTriageEnabled(read)) ? switchedOff(input) : input);
 }
 
-const isPatients = (input: Input): input is InputOf<'patient-message' | 'button'> =>
-  input.kind === 'patient-message' || input.kind === 'button';
-
-/** The switch is told with what the patient does, so that the same inputs give the same conversation for ever. */
-function switchedOff(input: Input): Input {
-  return isPatients(input) ? { ...input, triageOff: true } : input;
-}
-
 /** @returns false for a closed room that nothing is known of */
 export async function ensureStarted(world: World, read: IRead, room: ILivechatRoom): Promise<boolean> {
   if (world.started.has(room.id)) return true;
@@ -257,7 +260,13 @@ export async function ensureStarted(world: World, read: IRead, room: ILivechatRo
     if (!room.isOpen && known.length === 0) return false;
     const setup = await readSetup(read, showsButtons(room));
     const { hash } = await world.newestKnowledge(setup.tenant);
-    await takeTurn(world, startedInput(room, { ...setup, knowledge: hash }, world.now()));
+    const visitor = room.visitor.id ?? room.visitor.token;
+    const last = await lastServed(
+      { notes: world.notes, now: world.now, windowMs: () => readReopenMs(read) },
+      visitor,
+    );
+    const started = startedInput(room, { ...setup, knowledge: hash }, world.now());
+    await takeTurn(world, { ...started, ...(last && { lastServed: last }) });
     await tellOfVisitor(world, read, room);
   }
   if (world.started.size >= startedAtMost) world.started.clear();
@@ -275,18 +284,4 @@ export async function tellOfVisitor(world: World, read: IRead, room: ILivechatRo
   world.visitors.set(room.id, digest);
   // named by what it says: another process, or this one after a restart, does not tell it again
   await takeTurn(world, visitorInput(facts, room.id, digest, world.now()));
-}
-
-async function roomOf(read: IRead, conversation: string, now: Date): Promise<WatchedRoom | undefined> {
-  const room = (await read.getRoomReader().getById(conversation)) as ILivechatRoom | undefined;
-  if (!room) return undefined;
-  const messages: IMessage[] =
-    (await read.getLivechatReader()._fetchLivechatRoomMessages(conversation)) ?? [];
-  const isOn = await readTriageEnabled(read);
-  const inputs = messages
-    .map((message) => messageInput(message, now))
-    .filter((input): input is Input => input !== undefined)
-    .map((input) => (isOn ? input : switchedOff(input)))
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-  return { open: room.isOpen, messages: inputs, ...(room.isOpen ? {} : { closed: closedInput(room, now) }) };
 }

@@ -22,6 +22,16 @@ export interface Ladder {
   queues: readonly (RungAnswer | null)[];
 }
 
+/** What is kept of a ladder while it is climbed. */
+export interface Climb {
+  ladder: Ladder;
+  /** Id of the rule, and what it marks them with. */
+  rule?: string;
+  tags?: readonly string[];
+  /** They wait there already: to end up there again is no news. */
+  from?: string;
+}
+
 export type Move =
   /** `waits`: also where nobody is there now. */
   | { kind: 'try'; at: number; rung: Rung; waits: boolean }

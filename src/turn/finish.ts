@@ -1,5 +1,5 @@
 /** Performing what was kept: each effect once where that can be known, none for ever, and none holding up the others. */
-import type { Effect } from '../dialog/effect';
+import { type Effect, rungOf } from '../dialog/effect';
 import type { Input } from '../dialog/input';
 import { claiming } from './claims';
 import { latestCopies, move, recordKey, type TurnRecord } from './records';
@@ -130,5 +130,6 @@ function insteadOf(effect: Effect, kept: TurnRecord, now: Date): Input | undefin
     department: effect.to,
     result: 'refused',
     agentsOnline: false,
+    rung: rungOf(effect),
   };
 }

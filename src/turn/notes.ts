@@ -2,9 +2,9 @@
 
 /**
  * delivered, swept: when last · left: how many records' words were left to reconciliation · knowledge: when the CRM was
- * last asked for it, and why nothing could be taken · told/…: notices.
+ * last asked for it, and why nothing could be taken · told/…: notices · served/…: who had this visitor last.
  */
-export type NoteKind = 'delivered' | 'swept' | 'left' | 'knowledge' | `told/${string}`;
+export type NoteKind = 'delivered' | 'swept' | 'left' | 'knowledge' | `told/${string}` | `served/${string}`;
 
 export interface Note {
   /** UTC with milliseconds. */
@@ -12,6 +12,7 @@ export interface Note {
   count?: number;
   /** A code. */
   reason?: string;
+  agent?: { username: string; name: string };
 }
 
 /** Where notes live. The fake and Rocket.Chat's persistence pass the same contract suite. */

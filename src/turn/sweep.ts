@@ -2,7 +2,8 @@
  * The sweep: each 20 s it does what is due, finishes what a dead process left, and answers what no hook told of. It asks
  * only "what is there now?"; what it remembers is where to go on, and to forget that does no harm.
  */
-import type { Input } from '../dialog/input';
+import type { Input, InputOf } from '../dialog/input';
+import { compareInputs } from '../dialog/input';
 import { claiming } from './claims';
 import { type DueReminder, latestCopies, type TurnRecord } from './records';
 import { resumeKept, resumeReceived, takeTurn } from './turn';
@@ -29,6 +30,8 @@ export interface WatchedRoom {
   messages: Input[];
   /** Of a closed room, as its hook would have told it. */
   closed?: Input;
+  /** Of an open room that no person has: what its queue is now, where that is not as it should be. */
+  place?: InputOf<'place-changed'>['is'] | 'none';
 }
 
 /** What one process remembers between sweeps. */
@@ -42,6 +45,8 @@ export interface SweepWorld extends TurnWorld {
   sweeping: SweepMemory;
   /** Undefined when the room is gone. */
   roomOf: (conversation: string) => Promise<WatchedRoom | undefined>;
+  /** Forgets who had this visitor, when that was too long ago to matter. */
+  forgetServed?: (visitor: string) => Promise<void>;
   /** Whether a CRM is set, so that events can ever be sent. */
   configured: () => Promise<boolean>;
 }
@@ -130,7 +135,7 @@ async function lookInto(world: SweepWorld, conversation: string): Promise<void> 
   const room = await world.roomOf(conversation);
   if (!room) return forgetGone(world, conversation);
   const { messages, closed } = room;
-  if (messages.length === 0 && !closed) return;
+  if (messages.length === 0 && !closed && !room.place) return;
   const known = latestCopies(await world.records.ofConversation(conversation)).map((record) => record.input);
   const told = new Set(known.map(({ id }) => id));
   const settledBefore = world.now().getTime() - settleMs;
@@ -142,9 +147,43 @@ async function lookInto(world: SweepWorld, conversation: string): Promise<void> 
     const late = input.kind === 'patient-message' && handled.some(({ at }) => at > input.at);
     await takeTurn(world, late ? { ...input, late } : input);
   }
+  const changed = placeChanged(world, conversation, room.place, known);
+  if (changed && !told.has(changed.id)) await takeTurn(world, changed);
   if (!ended) return;
   if (!told.has(closed.id)) await takeTurn(world, closed);
   await world.records.unwatch(conversation);
+}
+
+/** Where nobody is at all, nothing else can be tried: that is looked at less often. */
+const placeAgainMs = { gone: 120_000, away: 120_000, nobody: 30 * 60_000 } as const;
+
+/**
+ * A room whose department was removed names none any more; nor does one that the bot still has: only who was brought to a
+ * queue has lost one. What is told is named by its time, so that it is told again later and not at each sweep.
+ */
+function placeChanged(
+  world: SweepWorld,
+  conversation: string,
+  place: WatchedRoom['place'],
+  known: readonly Input[],
+): InputOf<'place-changed'> | undefined {
+  const moves = known.filter(
+    ({ kind }) => kind === 'transfer-answered' || kind === 'unassigned' || kind === 'assigned',
+  );
+  const last = moves.sort(compareInputs).at(-1);
+  const settledBefore = world.now().getTime() - settleMs;
+  if (!place || !last || Date.parse(last.at) > settledBefore) return undefined;
+  const waits =
+    last.kind === 'unassigned' || (last.kind === 'transfer-answered' && last.result === 'transferred');
+  if (!waits) return undefined;
+  const is = place === 'none' ? 'gone' : place;
+  const nowMs = world.now().getTime();
+  const at = new Date(nowMs).toISOString();
+  return {
+    kind: 'place-changed',
+    id: `place/${is}/${Math.floor(nowMs / placeAgainMs[is])}`,
+    ...{ at, conversation, is },
+  };
 }
 
 async function forgetGone(world: SweepWorld, conversation: string): Promise<void> {
@@ -188,7 +227,10 @@ async function purge(world: SweepWorld, reminder: DueReminder): Promise<void> {
   const records = latestCopies(await world.records.ofConversation(conversation));
   const over: TurnRecord['phase'][] = ['done', 'refused'];
   if (records.some(({ phase }) => phase === 'unsent') && !(await world.configured())) over.push('unsent');
-  if (records.every(({ phase }) => over.includes(phase))) await world.records.purge(conversation);
-  else await remindOfPurge(world, conversation, purgeAgainMs);
+  if (records.every(({ phase }) => over.includes(phase))) {
+    await world.records.purge(conversation);
+    const started = records.find(({ input }) => input.kind === 'started')?.input;
+    if (started?.kind === 'started') await world.forgetServed?.(started.visitor.id);
+  } else await remindOfPurge(world, conversation, purgeAgainMs);
   await world.records.forgetReminder(reminder);
 }

@@ -139,7 +139,7 @@ function safeStep(world: TurnWorld, before: State | undefined, input: Input): St
   } catch (error) {
     world.log({ code: `fallback-failed/${input.kind}`, detail: whereOf(error) });
     const wrote = input.kind === 'patient-message' || input.kind === 'button';
-    const effects: Effect[] = wrote ? [{ kind: 'transfer', to: 'general' }] : [];
+    const effects: Effect[] = wrote ? [{ kind: 'transfer', to: 'general', waits: true }] : [];
     return { state: before, effects, events: [], isKnown: false };
   }
 }

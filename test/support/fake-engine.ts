@@ -56,7 +56,7 @@ export function fakeEngine() {
   };
   const said: Said[] = [];
   const notices: { to: string; room: string; text?: string }[] = [];
-  const transfers: { room: string; department?: string }[] = [];
+  const transfers: { room: string; department?: string; agent?: string }[] = [];
   const calls: Call[] = [];
   const fake = {
     rooms,
@@ -107,9 +107,14 @@ export function fakeEngine() {
       getLivechatUpdater: () => ({
         transferVisitor: (
           _visitor: object,
-          { currentRoom, targetDepartment }: { currentRoom: { id: string }; targetDepartment?: string },
+          {
+            currentRoom,
+            targetDepartment,
+            targetAgent,
+          }: { currentRoom: { id: string }; targetDepartment?: string; targetAgent?: { username: string } },
         ) => {
-          transfers.push({ room: currentRoom.id, department: targetDepartment });
+          const agent = targetAgent && { agent: targetAgent.username };
+          transfers.push({ room: currentRoom.id, department: targetDepartment, ...agent });
           return fake.transferred();
         },
       }),
@@ -126,11 +131,14 @@ export function fakeEngine() {
     getUserReader: () => ({
       getAppUser: async () => appUser,
       getById: async (id: string) => fake.users.get(id),
+      getByUsername: async (name: string) =>
+        [...fake.users.values()].find((user) => (user as { username?: string }).username === name),
     }),
     getLivechatReader: () => ({
       getLivechatDepartmentByIdOrName: async (name: string) =>
         departments.find((one) => one.id === name || one.name === name),
-      isOnlineAsync: async (id: string) => departments.some((one) => one.id === id && one.online),
+      isOnlineAsync: async (id?: string) =>
+        departments.some((one) => (id === undefined || one.id === id) && one.enabled && one.online),
       _fetchLivechatRoomMessages: async (id: string) => messages.filter(({ room }) => room.id === id),
       getLivechatRooms: async (visitor: { token: string }) =>
         [...rooms.values()].filter((room) => room.isOpen && room.visitor.token === visitor.token),

@@ -10,6 +10,7 @@ import type { Effect } from '../../src/dialog/effect';
 import type { Input, InputKind, InputOf, Person } from '../../src/dialog/input';
 import type { Knowledge } from '../../src/dialog/knowledge';
 import type { Phase, Shared, State } from '../../src/dialog/state';
+import { type Climb, climbed, type Ladder, type RungAnswer } from '../../src/routing/ladder';
 import { step, type Step } from '../../src/dialog/step';
 import type { Pack } from '../../src/triage/pack';
 import { smallPack, source, yesNo } from '../src/triage/small-pack';
@@ -113,6 +114,17 @@ export function waits(more: Partial<Waiting> = {}, shared: Partial<Shared> = {})
   const waiting = { phase: 'waiting', to: 'general', reason: 'asked', tries: 0, queued: false } as const;
   return stands({ ...waiting, saidAt: metAt, ...more }, shared);
 }
+/** On the way of these rungs, as far as they answered; `*urgent` is named by no rule. */
+export function climbing(places: readonly string[], ...answers: RungAnswer[]): Climb {
+  const rungs = places.map((place) => ({
+    ...{ kind: 'department' as const, place: place.replace('*', '') },
+    ...(place.startsWith('*') && { spare: true as const }),
+  }));
+  const offers = ['appointment', 'call-back'] as const;
+  const none = rungs.map(() => null);
+  const ladder: Ladder = { rungs, offers, pressing: false, answers: none, queues: none };
+  return { ladder: answers.reduce(climbed, ladder) };
+}
 export const ana: Person = { id: 'a', username: 'ana', name: 'Ana', kind: 'human' };
 export const served = (shared: Partial<Shared> = {}): State =>
   stands({ phase: 'served', agent: ana }, shared);
@@ -162,9 +174,12 @@ function effectLine(effect: Effect): string {
   }
 }
 
+/** Told with every message and with every hand-over: stories of their own look at them. */
+const quietly: string[] = ['acolhe.message.recorded.v1', 'acolhe.urgency.changed.v1'];
+
 /** What is said and asked for in order, then what the CRM is told; messages themselves only with `records`. */
 export function lines({ effects, events }: Pick<Step, 'effects' | 'events'>, records = false): string {
-  const kept = events.filter(({ type }) => records || type !== 'acolhe.message.recorded.v1');
+  const kept = events.filter(({ type }) => records || !quietly.includes(type));
   const told = kept.map(({ type, data }) => {
     const name = type.replace(/^acolhe\.|\.v1$/g, '');
     if (type !== 'acolhe.triage.decided.v1') return `> ${name} ${listed(data)}`.trim();
@@ -182,7 +197,19 @@ export function lines({ effects, events }: Pick<Step, 'effects' | 'events'>, rec
   return [...effects.map(effectLine), ...told].join(' | ').replace(asked, 'asks for ');
 }
 
-const ofOnePhase = ['to', 'routed', 'reason', 'tries', 'queued', 'saidAt', 'question', 'detail', 'agent'];
+const ofOnePhase = [
+  'nobody',
+  'leaves',
+  'to',
+  'routed',
+  'reason',
+  'tries',
+  'queued',
+  'saidAt',
+  'question',
+  'detail',
+  'agent',
+];
 
 /** What is another in the state; what is gone is "-", but not what belonged to a phase that is over. Buttons are said. */
 export function changes(before: State, next: State | undefined): string {
@@ -191,11 +218,11 @@ export function changes(before: State, next: State | undefined): string {
   const moved = old!['phase'] !== now!['phase'];
   const over = [...ofOnePhase, 'complaint', 'record'];
   const isSame = (key: string): boolean => {
-    // buttons are said; whom nobody has answered yet is counted by a story of its own
-    if (key === 'choices' || key === 'unanswered') return true;
+    // buttons are said, transfers asked for; clocks and urgencies have stories of their own
+    if (['choices', 'unanswered', 'climb', 'urgency'].includes(key)) return true;
     if (moved && now![key] === undefined && over.includes(key)) return true;
     // not told is none
-    const none = ['offered', 'unread'].includes(key) ? [undefined, false, 0] : [];
+    const none = ['offered', 'unread', 'nobody'].includes(key) ? [undefined, false, 0] : [];
     if (none.includes(old![key] as undefined) && none.includes(now![key] as undefined)) return true;
     return JSON.stringify(old![key]) === JSON.stringify(now![key]);
   };

@@ -290,6 +290,7 @@ describe('a step that fails', () => {
     expect(() => step(before, last, broken)).toThrow();
     expect(fallbackStep(before, last).events.map((event) => event.type)).toEqual([
       'acolhe.message.recorded.v1',
+      'acolhe.urgency.changed.v1',
     ]);
     expect(fallbackStep(before, last).effects).toContainEqual({ kind: 'transfer', to: 'general' });
     const flagged = fallbackStep(before, { ...last, text: 'falta de ar' } as Input);

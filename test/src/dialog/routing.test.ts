@@ -68,22 +68,26 @@ describe('a published rule of routing', () => {
     expect(told({})).not.toHaveProperty('routed');
   });
 
-  it('Given that department refuses, Then the one of the settings is asked at once, later all in turn', () => {
+  it('Given that department refuses, Then those of the settings are asked at once, then their queues; later all in turn', () => {
     const chat = moderate(conversation({ pack: 'respiratory' }, knows));
-    chat.transferAnswered('refused', false, 'Atendimento geral');
-    expect(moved(chat)).toEqual([{ kind: 'transfer', to: 'general' }]);
-    chat.transferAnswered('refused', false, 'Atendimento geral');
-    expect(moved(chat)).toEqual([]);
-    const tried = [1, 2, 3].flatMap(() => {
-      const again = moved(chat.wait(60).due('try-hand-over'));
+    const refusedBy = () => {
+      const [asked] = moved(chat);
       chat.transferAnswered('refused', false, 'Atendimento geral');
-      return again;
-    });
-    expect(tried).toEqual([
-      { kind: 'transfer', to: 'urgent' },
-      { kind: 'transfer', to: 'general', department: 'Infectologia' },
+      return asked;
+    };
+    const infectology = { kind: 'transfer', to: 'general', department: 'Infectologia' };
+    const round = [
+      infectology,
       { kind: 'transfer', to: 'general' },
-    ]);
+      { kind: 'transfer', to: 'urgent' },
+      { ...infectology, waits: true },
+      { kind: 'transfer', to: 'general', waits: true },
+      { kind: 'transfer', to: 'urgent', waits: true },
+    ];
+    expect(round.map(refusedBy)).toEqual(round);
+    expect(moved(chat)).toEqual([]);
+    expect(chat.said).toContain('ninguém');
+    expect(moved(chat.wait(60).due('try-hand-over'))).toEqual([infectology]);
   });
 
   it('Given a red flag, Then the rule of a specialty does not hold it up', () => {
@@ -127,7 +131,8 @@ describe('published hours', () => {
 
   it('Given hours of the department of the settings, Then those are told too, when all refused', () => {
     const chat = asks('pt-BR', [{ department: 'general', ...week([5]) }]);
-    chat.transferAnswered('refused', false, 'Atendimento geral').transferAnswered('refused', false);
+    // passed by as closed, urgent refuses, then both queues
+    for (let i = 0; i < 3; i += 1) chat.transferAnswered('refused', false);
     expect(chat.said).toContain('sexta-feira');
   });
 

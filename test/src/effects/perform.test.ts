@@ -15,7 +15,7 @@ const record = {
   claim: 'a',
 } as TurnRecord;
 
-function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined)) {
+function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined), of: TurnRecord = record) {
   const records = memoryRecords();
   const calls: unknown[][] = [];
   const room = {
@@ -45,8 +45,11 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined)) {
     now: () => new Date('2026-01-01T00:00:05.000Z'),
     departmentOf: async (to: string) => `department ${to}`,
     wakeAt: async (when: Date) => void calls.push(['wake', when.toISOString()]),
+    tellManagers: async (...given: unknown[]) => void calls.push(['tell-managers', ...given]),
+    professionals: async () => [{ extension: '12', username: 'ana', name: 'Dra. Ana Souza' }],
+    noteServed: async (...given: unknown[]) => void calls.push(['note-served', ...given]),
   };
-  return { calls, records, run: (effect: Effect) => perform(world, effect, record) };
+  return { calls, records, run: (effect: Effect) => perform(world, effect, of) };
 }
 
 describe('performing', () => {
@@ -125,10 +128,43 @@ describe('performing', () => {
     await run({ kind: 'transfer', to: 'general' });
     const answer = await run({ kind: 'transfer', to: 'general', department: 'Cardiologia' });
     expect(calls).toEqual([
-      ['transfer', 'r1', 'department general'],
-      ['transfer', 'r1', 'Cardiologia'],
+      ['transfer', 'r1', { department: 'department general' }],
+      ['transfer', 'r1', { department: 'Cardiologia' }],
     ]);
-    expect(answer).toMatchObject({ to: 'general', department: 'Cardiologia' });
+    expect(answer).toMatchObject({ to: 'general', department: 'Cardiologia', rung: 'Cardiologia' });
+  });
+
+  it('moves a room to a person, or to a queue where nobody is, and the answer says which', async () => {
+    const { calls, run } = setup();
+    expect(await run({ kind: 'transfer', to: 'general', agent: 'ana' })).toMatchObject({
+      ...{ rung: '@ana', agent: 'ana', department: 'department general' },
+    });
+    expect(await run({ kind: 'transfer', to: 'general', waits: true })).toMatchObject({
+      rung: 'general/queue',
+    });
+    expect(calls).toEqual([
+      ['transfer', 'r1', { agent: 'ana' }],
+      ['transfer', 'r1', { department: 'department general', waits: true }],
+    ]);
+  });
+
+  it('names the answers of one ladder by their count: they stay short', async () => {
+    const { run } = setup();
+    const first = await run({ kind: 'transfer', to: 'general' });
+    expect(first?.id).toBe('moved/message/m1');
+    const { run: next } = setup(undefined, { ...record, input: { ...record.input, id: first!.id } });
+    const second = await next({ kind: 'transfer', to: 'general' });
+    expect(second?.id).toBe('moved-2/message/m1');
+    const { run: last } = setup(undefined, { ...record, input: { ...record.input, id: second!.id } });
+    expect((await last({ kind: 'transfer', to: 'general' }))?.id).toBe('moved-3/message/m1');
+  });
+
+  it('finds who was asked for, or says that there is nobody of that name', async () => {
+    const { run } = setup();
+    expect(await run({ kind: 'find-person', asked: { extension: '12' } })).toMatchObject({
+      ...{ kind: 'person-found', person: { username: 'ana', name: 'Dra. Ana Souza' } },
+    });
+    expect(await run({ kind: 'find-person', asked: { name: 'joão' } })).not.toHaveProperty('person');
   });
 
   it('watches a room', async () => {

@@ -82,48 +82,90 @@ describe('saying something', () => {
 describe('a transfer', () => {
   it('goes to the department, by name or id, and tells whether somebody is there', async () => {
     const { engine, actions } = setup();
-    expect(await actions.transfer('r1', 'Urgência')).toMatchObject({
+    expect(await actions.transfer('r1', { department: 'Urgência' })).toMatchObject({
       result: 'transferred',
       agentsOnline: true,
     });
     engine.departments[0]!.online = false;
-    expect(await actions.transfer('r1', 'd1')).toMatchObject({ result: 'transferred', agentsOnline: false });
+    expect(await actions.transfer('r1', { department: 'd1', waits: true })).toMatchObject({
+      result: 'transferred',
+      agentsOnline: false,
+    });
     expect(engine.transfers).toEqual([
       { room: 'r1', department: 'd1' },
       { room: 'r1', department: 'd1' },
     ]);
   });
 
-  it.each<[string, (given: ReturnType<typeof setup>) => void]>([
-    ['is not there', ({ engine }) => void engine.departments.splice(0)],
-    ['is switched off', ({ engine }) => void (engine.departments[0]!.enabled = false)],
-    ['refuses', ({ engine }) => void (engine.transferred = () => Promise.resolve(false))],
+  it('goes to no department where nobody is, unless it may wait there', async () => {
+    const { engine, actions } = setup();
+    engine.departments[0]!.online = false;
+    expect(await actions.transfer('r1', { department: 'd1' })).toMatchObject({
+      result: 'refused',
+      why: 'away',
+    });
+    expect(engine.transfers).toEqual([]);
+  });
+
+  it.each<[string, (given: ReturnType<typeof setup>) => void, string]>([
+    ['is not there', ({ engine }) => void engine.departments.splice(0), 'gone'],
+    ['is switched off', ({ engine }) => void (engine.departments[0]!.enabled = false), 'gone'],
+    ['refuses', ({ engine }) => void (engine.transferred = () => Promise.resolve(false)), 'full'],
     [
       'refuses with an error',
       ({ engine }) => void (engine.transferred = () => Promise.reject(new Error('error-no-agents-online'))),
+      'refused',
     ],
-  ])('to a department that %s is refused, and does not fail', async (_name, change) => {
+  ])('to a department that %s is refused, and does not fail', async (_name, change, why) => {
     const given = setup();
     change(given);
-    expect((await given.actions.transfer('r1', 'Urgência')).result).toBe('refused');
+    expect(await given.actions.transfer('r1', { department: 'Urgência' })).toMatchObject({
+      ...{ result: 'refused', why },
+    });
   });
 
   it('of a closed room is refused without being tried', async () => {
     const { engine, actions } = setup({ isOpen: false });
-    expect((await actions.transfer('r1', 'Urgência')).result).toBe('refused');
+    expect((await actions.transfer('r1', { department: 'Urgência' })).result).toBe('refused');
     expect(engine.transfers).toEqual([]);
   });
 
   it('to where the room already waits succeeds without being made twice', async () => {
     const { engine, actions } = setup({ department: { id: 'd1' } });
-    expect((await actions.transfer('r1', 'Urgência')).result).toBe('transferred');
+    expect((await actions.transfer('r1', { department: 'Urgência' })).result).toBe('transferred');
     expect(engine.transfers).toEqual([]);
   });
 
   it('within a department is made when somebody still serves the room', async () => {
     const { engine, actions } = setup({ department: { id: 'd1' }, servedBy: appUser });
-    await actions.transfer('r1', 'Urgência');
+    await actions.transfer('r1', { department: 'Urgência' });
     expect(engine.transfers).toHaveLength(1);
+  });
+});
+
+describe('a transfer to one person', () => {
+  const ana = { id: 'a', username: 'ana', name: 'Dra. Ana', isEnabled: true, status: 'online' };
+  const asked = async (change: object, transferred?: () => Promise<boolean>) => {
+    const { engine, actions } = setup();
+    engine.users.set('a', { ...ana, ...change });
+    if (transferred) engine.transferred = transferred;
+    return { answer: await actions.transfer('r1', { agent: 'ana' }), transfers: engine.transfers };
+  };
+
+  it('is made where that person is there', async () => {
+    const { answer, transfers } = await asked({});
+    expect(answer).toEqual({ result: 'transferred', agentsOnline: true, name: 'Dra. Ana' });
+    expect(transfers).toEqual([{ room: 'r1', department: undefined, agent: 'ana' }]);
+  });
+
+  it.each<[string, object, (() => Promise<boolean>) | undefined, string]>([
+    ['offline', { status: 'offline' }, undefined, 'away'],
+    ['not in the service any more', { isEnabled: false }, undefined, 'gone'],
+    ['somebody else', { username: 'joao' }, undefined, 'gone'],
+    ['not taking any', {}, () => Promise.reject(new Error('error-user-is-offline')), 'away'],
+    ['busy', {}, () => Promise.resolve(false), 'full'],
+  ])('of somebody who is %s is refused', async (_name, change, transferred, why) => {
+    expect((await asked(change, transferred)).answer).toMatchObject({ result: 'refused', why });
   });
 });
 

@@ -1,0 +1,132 @@
+/**
+ * Instead of a person now: to be called back, an appointment, a message left for somebody. Each is a task with a due time.
+ * Who is pressing is never offered the first two; a red flag written meanwhile is heard before all of this.
+ */
+import type { EventData } from '../../contract/event';
+import { readCommand } from '../language/commands';
+import { readIntent } from '../language/intent';
+import { localTime } from '../routing/departments';
+import { afterOpenMs, type Hours } from '../routing/open-time';
+import type { Offer } from '../routing/route';
+import { targetMinutes } from '../routing/urgency';
+import { type Draft, emit, enter, label, languageOf, sayKey } from './draft';
+import type { Button } from './effect';
+import type { InputOf } from './input';
+import type { State } from './state';
+import { placesOf } from './where-to';
+
+/** What somebody leaves: how they can be reached, or their message. */
+export type Leaving = Offer | 'message';
+
+type Waiting = Extract<State, { phase: 'waiting' }>;
+
+const longestLeft = 2_000;
+/** A message is answered within so much of the department's open time. */
+const messageWithinMs = 240 * 60_000;
+const zoneByDefault = 'America/Sao_Paulo';
+
+function offersOf(draft: Draft): readonly Offer[] {
+  const { state } = draft;
+  if (state.phase !== 'waiting' || state.promised) return [];
+  return placesOf(draft, state.reason, state.to).offers;
+}
+
+/** What may be asked for where nobody is there. */
+export function offerInstead(draft: Draft): { text: string; buttons: Button[] } | undefined {
+  const offers = offersOf(draft);
+  if (offers.length === 0) return undefined;
+  const words = { 'call-back': 'label_call_back', appointment: 'label_appointment' } as const;
+  const buttons = offers.map((offer) => ({ label: label(draft, words[offer]), value: `instead:${offer}` }));
+  return { text: label(draft, 'offer_instead'), buttons };
+}
+
+/** Who was asked for by name is not there: others are called meanwhile, and a message may be left. */
+export function sayPersonAway(draft: Draft): void {
+  const { wanted, promised } = draft.state;
+  if (!wanted || wanted.away || promised) return;
+  draft.state = { ...draft.state, wanted: { ...wanted, away: true } };
+  const leave = { label: label(draft, 'label_leave_message'), value: 'instead:message' };
+  sayKey(draft, 'person_away', { person: wanted.name }, [leave]);
+}
+
+export function instead(draft: Draft, what: Leaving): void {
+  const { state } = draft;
+  const may = what === 'message' ? state.wanted !== undefined : offersOf(draft).includes(what);
+  if (state.phase !== 'waiting' || state.promised || !may) return sayKey(draft, 'past_button');
+  draft.state = { ...state, leaves: what, question: undefined };
+  if (what === 'message') sayKey(draft, 'message_ask', { person: state.wanted?.name ?? '' });
+  else sayKey(draft, 'contact_ask');
+}
+
+/** What is written next is what they leave. @returns whether it was that */
+export function onLeft(draft: Draft, input: InputOf<'patient-message'>): boolean {
+  const { state } = draft;
+  if (state.phase !== 'waiting' || !state.leaves) return false;
+  const text = input.text.trim().slice(0, longestLeft);
+  const isFile = input.file || input.media !== undefined;
+  const wantsOther = readIntent(text) === 'human' || readCommand(text) !== undefined;
+  if (wantsOther) draft.state = { ...state, leaves: undefined };
+  if (wantsOther || (text === '' && !(isFile && state.leaves === 'message'))) return false;
+  if (state.leaves === 'message') keepMessage(draft, state, text);
+  else keepRequest(draft, state, state.leaves, text);
+  return true;
+}
+
+function keepMessage(draft: Draft, state: Waiting, text: string): void {
+  const { username, name } = state.wanted ?? { username: undefined, name: '' };
+  const dueAt = dueAfter(draft, messageWithinMs);
+  const words = text || label(draft, 'task_message_file');
+  openTask(draft, {
+    kind: 'message',
+    dueAt,
+    text: words,
+    ...(username !== undefined && { owner: username }),
+  });
+  draft.state = { ...state, leaves: undefined, promised: 'message' };
+  sayKey(draft, 'message_kept', { person: name, ...spoken(draft, dueAt) });
+}
+
+/** The conversation ends here: they need not wait, and whoever calls them has it. */
+function keepRequest(draft: Draft, state: Waiting, what: Offer, contact: string): void {
+  const urgency = state.urgency ?? 'yellow';
+  const dueAt = dueAfter(draft, targetMinutes[urgency] * 60_000);
+  const key = what === 'appointment' ? 'appointment' : 'call_back';
+  const text = label(draft, `task_${key}`, { contact });
+  openTask(draft, { kind: 'call-back', dueAt, text, urgency });
+  enter(draft, { phase: 'guided' }, { promised: what, waitingSince: undefined });
+  draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
+  sayKey(draft, `${key}_kept`, spoken(draft, dueAt));
+  draft.effects.push({ kind: 'close' });
+}
+
+type Task = Omit<EventData<'acolhe.task.opened.v1'>, 'taskId'>;
+
+function openTask(draft: Draft, task: Task): void {
+  const taskId = `${task.kind}-${draft.input.id}`.slice(0, 200);
+  const department = draft.state.department?.name;
+  emit(draft, 'acolhe.task.opened.v1', 'task', {
+    ...{ taskId, ...task },
+    ...(department !== undefined && { department }),
+  });
+}
+
+function hoursHere({ state, knowledge }: Draft): Hours | undefined {
+  const to = state.phase === 'waiting' ? state.to : 'general';
+  const names = [state.department?.name, to];
+  const all = knowledge.published?.hours ?? [];
+  return names.flatMap((name) => all.find(({ department }) => department === name) ?? [])[0];
+}
+
+/** In the time that the department is open. */
+function dueAfter(draft: Draft, neededMs: number): string {
+  const nowMs = Date.parse(draft.input.at);
+  return new Date(afterOpenMs(hoursHere(draft), nowMs, neededMs) ?? nowMs + neededMs).toISOString();
+}
+
+function spoken(draft: Draft, at: string): { day: string; time: string } {
+  const zone = hoursHere(draft)?.timeZone ?? zoneByDefault;
+  const local = localTime(zone, at) ?? { date: at.slice(0, 10), time: at.slice(11, 16) };
+  const words = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const day = new Intl.DateTimeFormat(languageOf(draft.state), words).format(new Date(local.date));
+  return { day, time: local.time };
+}

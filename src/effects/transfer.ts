@@ -1,0 +1,64 @@
+/** Moving a room: to a department, or to one person. What Rocket.Chat answers is read as why it was refused. */
+import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ILivechatRoom, ILivechatTransferData } from '@rocket.chat/apps-engine/definition/livechat';
+import { personOf } from './person';
+import type { TransferAnswer } from './room-actions';
+
+const refused = (why: TransferAnswer['why'], name?: string, agentsOnline = false): TransferAnswer => ({
+  ...{ result: 'refused', agentsOnline, why },
+  ...(name !== undefined && { name }),
+});
+
+/** A person who serves the room keeps it: what had to be said was said, and that person was alerted. */
+const isServed = ({ servedBy }: ILivechatRoom): boolean =>
+  servedBy !== undefined && servedBy !== null && personOf(servedBy).kind === 'human';
+
+export async function toDepartment(
+  read: IRead,
+  modify: IModify,
+  room: ILivechatRoom,
+  { department, waits = false }: { department: string; waits?: boolean },
+): Promise<TransferAnswer> {
+  const target = await read.getLivechatReader().getLivechatDepartmentByIdOrName(department);
+  if (isServed(room)) {
+    const name = target?.name ?? room.department?.name;
+    return { result: 'transferred', agentsOnline: true, ...(name !== undefined && { name }) };
+  }
+  if (!target?.id || !target.enabled) return refused('gone', target?.name);
+  const { id, name } = target;
+  const agentsOnline = await read.getLivechatReader().isOnlineAsync(id);
+  if (!agentsOnline && !waits) return refused('away', name);
+  const taken: TransferAnswer = { result: 'transferred', agentsOnline, ...(name !== undefined && { name }) };
+  if (room.department?.id === id && !room.servedBy) return taken;
+  const moved = await move(modify, room, { targetDepartment: id });
+  if (moved === true) return taken;
+  // where somebody is there and it is refused without an error, all of them have as many as they may
+  return refused(moved === false && agentsOnline && !waits ? 'full' : 'refused', name, agentsOnline);
+}
+
+export async function toPerson(
+  read: IRead,
+  modify: IModify,
+  room: ILivechatRoom,
+  username: string,
+): Promise<TransferAnswer> {
+  const user = await read.getUserReader().getByUsername(username);
+  if (!user?.id || user.isEnabled === false) return refused('gone');
+  const name = user.name || user.username;
+  if (isServed(room)) return { result: 'transferred', agentsOnline: true, name };
+  if (user.status === 'offline') return refused('away', name);
+  const moved = await move(modify, room, { targetAgent: user });
+  if (moved === true) return { result: 'transferred', agentsOnline: true, name };
+  // an error is how Rocket.Chat says that somebody takes no conversations now
+  return refused(moved === false ? 'full' : 'away', name);
+}
+
+/** @returns undefined where it was refused by an error */
+async function move(
+  modify: IModify,
+  room: ILivechatRoom,
+  to: Pick<ILivechatTransferData, 'targetAgent' | 'targetDepartment'>,
+): Promise<boolean | undefined> {
+  const updater = modify.getUpdater().getLivechatUpdater();
+  return updater.transferVisitor(room.visitor, { currentRoom: room, ...to }).catch(() => undefined);
+}
