@@ -45,6 +45,8 @@ export const matrix = {
   'patients.erase':      row(n,  n,        n,      y,            n,             n,      n,      n),
   // Clinicians screen again whoever waits; records and timelines they do not read.
   'queue.read':          row(n,  y,        y,      n,            n,             n,      n,      y),
+  // Moves, closes and takes over conversations in Rocket.Chat, and sees who is there.
+  'supervision.act':     row(n,  n,        y,      n,            n,             n,      n,      n),
   'tasks.read':          row(n,  y,        y,      n,            n,             n,      n,      n),
   'tasks.do':            row(n,  y,        y,      n,            n,             n,      n,      n),
   'dashboard.read':      row(n,  n,        y,      y,            y,             n,      n,      n),

@@ -11,6 +11,7 @@ export const knownActions = [
   'reports.read',
   'reports.publish',
   'queue.read',
+  'supervision.act',
   'tasks.read',
   'tasks.do',
   'dashboard.read',

@@ -24,6 +24,7 @@ export interface TaskHistory {
 export interface FollowUpShelf {
   /** Of all open tasks, in no order. */
   tasks(): Promise<ShownTask[]>;
+  countTasks(): Promise<number>;
   /** @param key names the calendar @returns undefined when nobody is to call */
   task(key: string): Promise<ShownTask | undefined>;
   /** What happened in that calendar, newest first. */
@@ -54,6 +55,7 @@ export function followUpShelf(tenant: Tenant): FollowUpShelf {
   };
   const open = { taskSince: { $gt: new Date(0) } };
   return {
+    countTasks: () => tenant.followUps.countDocuments(open),
     tasks: async () => shown((await tenant.followUps.find(open).toArray()) as TaskDocument[]),
     async task(key) {
       const found = await tenant.followUps.findOne({ _id: key, ...open });

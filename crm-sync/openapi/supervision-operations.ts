@@ -1,5 +1,6 @@
 /** Queue, dashboard and the stream that keeps pages live. */
 import * as z from 'zod';
+import { chosenQuery, orderForm } from '../supervision/order-form';
 import { html, type Operations } from './operation';
 
 const day = z.object({
@@ -15,6 +16,19 @@ export const supervisionOperations: Operations = {
     tag: 'supervision',
     summary: 'The queue alone, for the open page',
     answers: { 200: html('A part of the page') },
+  },
+  'GET /queue/act': {
+    tag: 'supervision',
+    summary: 'What can be done with the chosen conversations, or with all of an agent',
+    query: chosenQuery,
+    answers: { 200: html('The page') },
+  },
+  'POST /queue/act': {
+    tag: 'supervision',
+    summary:
+      'Without `confirm`: shows the order again. With it: carries it out in Rocket.Chat, and answers what came of each conversation.',
+    body: orderForm,
+    answers: { 200: html('The order, or what came of it'), 400: html('Something is missing in the order') },
   },
   'GET /dashboard': {
     tag: 'supervision',

@@ -49,6 +49,8 @@ export interface DeskPriority {
 
 export interface Desk {
   agents(): Promise<DeskAgent[]>;
+  /** Rocket.Chat's list of agents does not say it. */
+  isBot(agent: string): Promise<boolean>;
   departments(): Promise<DeskDepartment[]>;
   /** None where the plan has no priorities. */
   priorities(): Promise<DeskPriority[]>;
@@ -109,6 +111,10 @@ export function rocketChatDesk(options: ClientOptions): Desk {
         }));
         return { items, total };
       }),
+    async isBot(agent) {
+      const { user } = await http.get(answers.user, 'users.info', { userId: agent });
+      return user.type === 'bot' || user.type === 'app' || (user.roles ?? []).includes('bot');
+    },
     departments: () =>
       allPages(async (offset) => {
         const answer = await http.get(deskAnswers.departments, 'livechat/department', paged(offset));

@@ -1,113 +1,134 @@
-import { conceptText } from '../patients/coded-texts';
-import { rescreenPath } from '../patients/timeline-page';
-import { isHidden, type Viewer } from '../rescreen/blind';
-import { HiddenDecision } from '../rescreen/hidden-decision';
-import { DispositionBadge, Empty, Live, PatientId, Since } from '../web/components';
+import { Empty, Live } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
-import { fileDueAt, isEmergency, waitingFrom, type WaitingRow } from './queue';
+import { Agents, isPresent } from './agents-table';
+import type { Board } from './board';
+import { clockOfRow, type WaitingRow } from './queue';
+import { QueueTables, type TableProps } from './queue-table';
+import { Served } from './served-table';
+import type { OpenRow } from './supervision-desk';
 
 /** A page with more rows than this helps nobody choose whom to answer next. */
 export const maxQueueRows = 200;
 
-/** The risk; until this person has decided, only what a red flag says of it, and where to decide. */
-function Risk({ speech, row, viewer }: { speech: Speech; row: WaitingRow; viewer: Viewer }) {
-  const { disposition, redFlags, patientId } = row;
-  if (!isHidden(viewer, { ...row, state: 'queued' }))
-    return <DispositionBadge speech={speech} disposition={isEmergency(row) ? 'emergency' : disposition} />;
+/** What managers see besides the queue. */
+export interface Overview {
+  boards: readonly Board[];
+  served: readonly OpenRow[];
+  /** Whom a person is to call. */
+  tasks: number;
+}
+
+function Figure({
+  label,
+  value,
+  hint,
+  alarm,
+}: {
+  label: string;
+  value: string;
+  hint: string;
+  alarm?: boolean;
+}) {
   return (
-    <span>
-      {redFlags.length > 0 ? <DispositionBadge speech={speech} disposition="emergency" /> : null}
-      <HiddenDecision speech={speech} form={patientId && rescreenPath(patientId, row._id)} />
-    </span>
+    <div class={alarm ? 'figure figure-alarm' : 'figure'}>
+      <dt>{label}</dt>
+      <dd>
+        <strong>{value}</strong>
+        <span>{hint}</span>
+      </dd>
+    </div>
   );
 }
 
-function Row({ speech, row, viewer, now }: Omit<QueueProps, 'rows'> & { row: WaitingRow }) {
-  const { t } = speech;
-  const since = waitingFrom(row);
-  const due = fileDueAt(row);
-  return (
-    <tr class={isEmergency(row) ? 'urgent' : undefined}>
-      <th scope="row" data-label={t('patient')}>
-        {row.patientId ? (
-          <span>
-            <PatientId role={viewer.role} id={row.patientId} />
-            <a class="sub" href={rescreenPath(row.patientId, row._id)}>
-              {t('rescreen')}
-            </a>
-          </span>
-        ) : (
-          t('nameless')
-        )}
-      </th>
-      <td data-label={t('riskLevel')}>
-        <Risk speech={speech} row={row} viewer={viewer} />
-      </td>
-      <td data-label={t('redFlags')}>
-        {row.redFlags.length === 0
-          ? '—'
-          : row.redFlags.map((flag) => <span class="flag">{conceptText(speech, flag)}</span>)}
-      </td>
-      <td data-label={t('department')}>{row.department?.name ?? t('noDepartment')}</td>
-      <td data-label={t('waiting')}>
-        <span>
-          <Since speech={speech} at={since} now={now} />
-          <span class="sub">{t('waitingSince', { time: speech.time(since) })}</span>
-          {due ? <span class="flag">{t('fileDue', { time: speech.time(due) })}</span> : null}
-        </span>
-      </td>
-    </tr>
-  );
-}
-
-interface QueueProps {
+function Figures({
+  speech,
+  rows,
+  overview,
+  now,
+}: {
   speech: Speech;
+  rows: readonly WaitingRow[];
+  overview: Overview;
+  now: Date;
+}) {
+  const { t, number } = speech;
+  const stands = rows.map((row) => clockOfRow(row, now).stand);
+  const count = (wanted: string): number => stands.filter((stand) => stand === wanted).length;
+  const agents = overview.boards.flatMap((board) => board.agents);
+  const here = agents.filter(isPresent).length;
+  const atRisk = count('at-risk');
+  const breached = count('breached');
+  return (
+    <dl class="figures figures-small">
+      <Figure label={t('figureWaiting')} value={number(rows.length)} hint={t('figureWaitingHint')} />
+      <Figure label={t('figureRisk')} value={number(atRisk)} hint={t('figureRiskHint')} alarm={atRisk > 0} />
+      <Figure
+        label={t('figureBreached')}
+        value={number(breached)}
+        hint={t('figureBreachedHint')}
+        alarm={breached > 0}
+      />
+      <Figure label={t('figureServed')} value={number(overview.served.length)} hint={t('figureServedHint')} />
+      <Figure
+        label={t('figureAgents')}
+        value={agents.length === 0 ? '—' : number(here)}
+        hint={t('figureAgentsHint', { n: number(agents.length) })}
+        alarm={agents.length > 0 && here === 0}
+      />
+      <Figure label={t('figureTasks')} value={number(overview.tasks)} hint={t('figureTasksHint')} />
+    </dl>
+  );
+}
+
+interface QueueProps extends Omit<TableProps, 'acts'> {
   /** In the queue's order. */
   rows: readonly WaitingRow[];
-  viewer: Viewer;
-  now: Date;
+  /** For who may act. */
+  overview?: Overview;
 }
 
-export function Queue({ speech, rows, viewer, now }: QueueProps) {
-  const { t } = speech;
+function Waiting({ rows, overview, ...props }: QueueProps) {
+  const { speech } = props;
+  const { t, number } = speech;
   if (rows.length === 0) return <Empty title={t('queueEmpty')} lead={t('queueEmptyLead')} />;
   return (
     <>
       <p class="count" id="waiting-count">
-        {rows.length === 1 ? t('waitingCount_one') : t('waitingCount', { n: speech.number(rows.length) })}
+        {rows.length === 1 ? t('waitingCount_one') : t('waitingCount', { n: number(rows.length) })}
       </p>
-      <div class="card">
-        <table class="rows">
-          <thead>
-            <tr>
-              {(['patient', 'riskLevel', 'redFlags', 'department', 'waiting'] as const).map((key) => (
-                <th scope="col">{t(key)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, maxQueueRows).map((row) => (
-              <Row key={row._id} speech={speech} row={row} viewer={viewer} now={now} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <QueueTables rows={rows.slice(0, maxQueueRows)} acts={overview !== undefined} {...props} />
       {rows.length > maxQueueRows ? (
-        <p class="quietly">
-          {t('queueCut', { shown: speech.number(maxQueueRows), n: speech.number(rows.length) })}
-        </p>
+        <p class="quietly">{t('queueCut', { shown: number(maxQueueRows), n: number(rows.length) })}</p>
       ) : null}
+    </>
+  );
+}
+
+export function Queue(props: QueueProps) {
+  const { overview, speech, rows, now, viewer } = props;
+  if (!overview) return <Waiting {...props} />;
+  return (
+    <>
+      <Figures speech={speech} rows={rows} overview={overview} now={now} />
+      <form method="get" action="/queue/act" class="choices">
+        <Waiting {...props} />
+        <Served speech={speech} rows={overview.served} viewer={viewer} now={now} acts />
+        <p class="choices-end">
+          <button class="button">{speech.t('actChosen')}</button>
+          <span class="quietly small">{speech.t('actChosenHint')}</span>
+        </p>
+      </form>
+      <Agents speech={speech} boards={overview.boards} now={now} />
     </>
   );
 }
 
 export function QueuePage({
   context,
-  rows,
-  viewer,
-}: Pick<QueueProps, 'rows' | 'viewer'> & { context: PageContext }) {
+  ...props
+}: Omit<QueueProps, 'speech' | 'now'> & { context: PageContext }) {
   const { speech, now } = context;
   return (
     <Shell context={context} title={speech.t('queueTitle')} active="/queue">
@@ -116,7 +137,7 @@ export function QueuePage({
         <p class="lead">{speech.t('queueLead')}</p>
       </div>
       <Live speech={speech} topic="queue" fragment="/queue/rows">
-        <Queue speech={speech} rows={rows} viewer={viewer} now={now} />
+        <Queue speech={speech} now={now} {...props} />
       </Live>
     </Shell>
   );

@@ -1,9 +1,19 @@
 /** The queue's order. Pure. */
+import { compareWaiting, type Waiting } from '../../src/routing/queue/order';
 import type { EncounterDocument } from '../store/documents';
+import { clockOf, urgencyOfRow, type Clock } from './clock';
 
 export type WaitingRow = Pick<
   EncounterDocument,
-  '_id' | 'patientId' | 'department' | 'disposition' | 'redFlags' | 'startedAt' | 'screenedBy'
+  | '_id'
+  | 'patientId'
+  | 'department'
+  | 'disposition'
+  | 'redFlags'
+  | 'startedAt'
+  | 'screenedBy'
+  | 'urgency'
+  | 'sla'
 > & { waitingSince?: Date; unseenFileAt?: Date };
 
 /** Orange of the Manchester Triage System: what may be very urgent is looked at within 10 minutes. */
@@ -23,13 +33,16 @@ export function waitingFrom(row: Pick<WaitingRow, 'waitingSince' | 'unseenFileAt
   return row.waitingSince ?? row.unseenFileAt ?? row.startedAt;
 }
 
-/** Emergencies first, then what nobody has looked at, the soonest due first; among equals who has waited longest. */
-export function queueOrder<T extends WaitingRow>(rows: readonly T[]): T[] {
-  return [...rows].sort(
-    (a, b) =>
-      Number(isEmergency(b)) - Number(isEmergency(a)) ||
-      (fileDueAt(a)?.getTime() ?? Infinity) - (fileDueAt(b)?.getTime() ?? Infinity) ||
-      waitingFrom(a).getTime() - waitingFrom(b).getTime() ||
-      (a._id < b._id ? -1 : a._id > b._id ? 1 : 0),
-  );
+export function clockOfRow(row: WaitingRow, now: Date): Clock {
+  const told = row.sla && { told: row.sla };
+  return clockOf({ urgency: urgencyOfRow(row), since: waitingFrom(row), ...told }, now);
+}
+
+function waitingOf(row: WaitingRow): Waiting {
+  return { id: row._id, urgency: urgencyOfRow(row), sinceMs: waitingFrom(row).getTime() };
+}
+
+/** As the dispatcher serves them: by urgency, among equals who has waited longest, nobody for ever. */
+export function queueOrder<T extends WaitingRow>(rows: readonly T[], now: Date): T[] {
+  return [...rows].sort((a, b) => compareWaiting(waitingOf(a), waitingOf(b), now.getTime()));
 }

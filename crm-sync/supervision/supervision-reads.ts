@@ -81,6 +81,8 @@ export function supervisionReads({
           disposition: 1,
           redFlags: 1,
           screenedBy: 1,
+          urgency: 1,
+          sla: 1,
           startedAt: 1,
           waitingSince: 1,
           unseenFileAt: 1,

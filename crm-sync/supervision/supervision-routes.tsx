@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DateTime } from 'luxon';
 import { insider, viewerOf } from '../access/guard';
+import { can } from '../access/permissions';
 import type { PageContext, PageTenant, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
 import { Dashboard, DashboardPage } from './dashboard-page';
 import { calendarDay, lastDay } from './figures';
 import { queueOrder } from './queue';
-import { maxQueueRows, Queue, QueuePage } from './queue-page';
+import { maxQueueRows, Queue, QueuePage, type Overview } from './queue-page';
+import { registerActs } from './act-routes';
+import { maxServedRows } from './served-table';
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
 
@@ -24,6 +27,11 @@ async function readDashboard(tenant: PageTenant, day: string | undefined, now: D
   };
 }
 
+async function readOverview({ desk, followUps }: PageTenant): Promise<Overview> {
+  const [boards, served, tasks] = await Promise.all([desk.boards(), desk.served(), followUps.countTasks()]);
+  return { boards, served, tasks };
+}
+
 /** `?day=` as given once; anything else is no day. */
 function dayOf(request: FastifyRequest): string | undefined {
   const { day } = request.query as { day?: unknown };
@@ -31,33 +39,35 @@ function dayOf(request: FastifyRequest): string | undefined {
 }
 
 export function registerSupervision(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
-  const waiting = async (request: FastifyRequest) => {
-    const rows = queueOrder(await insider(request).tenant.supervision.waiting());
+  /** The queue; for who may act, also agents, what they have, and figures. */
+  const shown = async (request: FastifyRequest) => {
+    const { tenant } = insider(request);
+    const viewer = viewerOf(request);
+    const acts = can(viewer.role, 'supervision.act');
+    const [waiting, overview] = await Promise.all([
+      tenant.supervision.waiting(),
+      acts ? readOverview(tenant) : undefined,
+    ]);
+    const rows = queueOrder(waiting, tools.now());
+    const served = overview?.served.slice(0, maxServedRows) ?? [];
+    const seen = [...rows.slice(0, maxQueueRows), ...served];
     // Red flags beside an ID are a look at that patient.
-    request.audited = { patients: rows.slice(0, maxQueueRows).flatMap(({ patientId }) => patientId ?? []) };
-    return rows;
+    request.audited = { patients: seen.flatMap(({ patientId }) => patientId ?? []) };
+    return { rows, viewer, ...(overview && { overview }) };
   };
 
   app.get('/queue', { config: { access: 'queue.read' } }, async (request, reply) => {
-    const rows = await waiting(request);
-    return sendPage(
-      reply,
-      <QueuePage context={contextFor(request, reply)} rows={rows} viewer={viewerOf(request)} />,
-    );
+    const props = await shown(request);
+    return sendPage(reply, <QueuePage context={contextFor(request, reply)} {...props} />);
   });
 
   app.get('/queue/rows', { config: { access: 'queue.read', background: true } }, async (request, reply) => {
-    const rows = await waiting(request);
-    return sendFragment(
-      reply,
-      <Queue
-        speech={contextFor(request, reply).speech}
-        rows={rows}
-        viewer={viewerOf(request)}
-        now={tools.now()}
-      />,
-    );
+    const props = await shown(request);
+    const { speech } = contextFor(request, reply);
+    return sendFragment(reply, <Queue speech={speech} now={tools.now()} {...props} />);
   });
+
+  registerActs(app, tools, contextFor);
 
   app.get('/dashboard', { config: { access: 'dashboard.read' } }, async (request, reply) => {
     const { tenant } = insider(request);

@@ -22,6 +22,7 @@ const styles = [
   'audit',
   'knowledge',
   'rescreen',
+  'supervision',
   'screens',
 ];
 const files = {

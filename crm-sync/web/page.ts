@@ -15,6 +15,7 @@ import type { Changes } from '../projector/changes';
 import type { RescreenStore } from '../rescreen/rescreen-store';
 import type { ReportStore } from '../reports/report-store';
 import type { SetAsideShelf } from '../set-aside/set-aside-routes';
+import type { SupervisionDesk } from '../supervision/supervision-desk';
 import type { SupervisionReads } from '../supervision/supervision-reads';
 import type { Assets } from './assets';
 import type { LiveHub } from './live';
@@ -31,6 +32,7 @@ export interface PageTenant {
   patientChanges: PatientChanges;
   files: FileReads;
   supervision: SupervisionReads;
+  desk: SupervisionDesk;
   followUps: FollowUpShelf;
   investigations: InvestigationStore;
   reports: ReportStore;

@@ -34,6 +34,7 @@ import { rescreenStore } from '../rescreen/rescreen-store';
 import { registerReports } from '../reports/report-routes';
 import { reportStore } from '../reports/report-store';
 import { registerSetAside, setAsideShelf } from '../set-aside/set-aside-routes';
+import { supervisionDesk } from '../supervision/supervision-desk';
 import { supervisionReads } from '../supervision/supervision-reads';
 import { registerSupervision } from '../supervision/supervision-routes';
 import { registerAssets } from './assets';
@@ -151,7 +152,9 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
 /** 128 random bits. */
 const newId = (): string => randomBytes(16).toString('hex');
 
-function pageTenant(tenant: Tenant): PageTenant {
+function pageTenant(tenant: Tenant, now: () => Date): PageTenant {
+  const desk = supervisionDesk(tenant, now);
+  const supervision = supervisionReads(tenant);
   return {
     id: tenant.id,
     // The registry may change these while the service runs.
@@ -168,7 +171,11 @@ function pageTenant(tenant: Tenant): PageTenant {
     patients: patientReads(tenant),
     patientChanges: patientChanges(tenant),
     files: fileReads(tenant),
-    supervision: supervisionReads(tenant),
+    supervision: {
+      ...supervision,
+      pulse: async (at) => [...(await supervision.pulse(at)), ...desk.pulse()],
+    },
+    desk,
     followUps: followUpShelf(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),
@@ -184,16 +191,16 @@ function pageTenant(tenant: Tenant): PageTenant {
 }
 
 /** The tenants as the pages see them, in a list that follows the store's. */
-function followTenants(app: FastifyInstance, store: Store): PageTenant[] {
+function followTenants(app: FastifyInstance, store: Store, now: () => Date): PageTenant[] {
   const made = new WeakMap<Tenant, PageTenant>();
   const list: PageTenant[] = [];
   const follow = (): void => {
-    const now = store.tenants.map((tenant) => {
-      const page = made.get(tenant) ?? pageTenant(tenant);
+    const served = store.tenants.map((tenant) => {
+      const page = made.get(tenant) ?? pageTenant(tenant, now);
       made.set(tenant, page);
       return page;
     });
-    list.splice(0, list.length, ...now);
+    list.splice(0, list.length, ...served);
   };
   const unfollow = store.onChange(follow);
   app.addHook('onClose', async () => unfollow());
@@ -204,7 +211,7 @@ function followTenants(app: FastifyInstance, store: Store): PageTenant[] {
 /** Adds every page of the CRM to the server. */
 export async function registerPages(app: FastifyInstance, deps: CrmDeps): Promise<void> {
   await registerPagesWith(app, {
-    tenants: followTenants(app, deps.store),
+    tenants: followTenants(app, deps.store, deps.now),
     archived: () => deps.store.archived(),
     changes: deps.changes,
     sessionKey: deps.config.sessionKey,

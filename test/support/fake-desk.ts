@@ -14,6 +14,8 @@ export interface FakeDesk extends Desk {
   plan: 'community' | 'starter';
   /** May it act as a manager does? */
   isManager: boolean;
+  /** Ids of agents that are bots. */
+  bots: Set<string>;
   /** Asked before each call: what it throws, the call throws. */
   before: (endpoint: string, room?: string) => void;
 }
@@ -53,10 +55,15 @@ export function fakeDesk(given: Partial<FakeDesk['state']> = {}): FakeDesk {
     state,
     plan: 'starter',
     isManager: true,
+    bots: new Set(),
     before: () => undefined,
     async agents() {
       look('livechat/users/agent');
       return structuredClone(state.agents);
+    },
+    async isBot(id) {
+      look('users.info');
+      return desk.bots.has(id);
     },
     async departments() {
       look('livechat/department');

@@ -20,6 +20,7 @@ import { fakeRescreens } from './fake-rescreens';
 import { fakeShelves } from './fake-shelves';
 import { memoryKnowledge } from './memory-knowledge';
 import { quickCheck } from './quick-check';
+import { fakeSupervision } from './fake-supervision';
 import { fakeTasks, type FakeTasks } from './fake-tasks';
 
 export const goodPassword = 'Chuva-Mansa-77';
@@ -89,6 +90,7 @@ export async function fakePages({
           .slice(0, limit),
       state: async () => ({ entries: store.get(id)!.audited.length, lastHolds: true }),
     },
+    desk: fakeSupervision(() => encountersOf(id)),
     supervision: {
       waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),
       countWaiting: async () => encountersOf(id).filter((one) => one.state === 'queued').length,

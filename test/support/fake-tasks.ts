@@ -11,6 +11,7 @@ export interface FakeTasks {
 export function fakeTasks({ open, done }: FakeTasks): FollowUpShelf {
   const of = (key: string) => open.find((one) => one.key === key);
   return {
+    countTasks: async () => open.length,
     tasks: async () => open,
     task: async (key) => of(key),
     history: async () => [],

@@ -78,6 +78,12 @@ export const pageCases: Record<string, RouteCase> = {
   'POST /erase': { bodies: [{ patientId: '{patientId}', again: '{patientId}', confirm: '{patientId}' }] },
   'GET /queue': {},
   'GET /queue/rows': {},
+  'GET /queue/act': { queries: ['room={conversation}'] },
+  'POST /queue/act': {
+    bodies: [
+      { key: 'cd'.repeat(16), room: '{conversation}', action: 'close', reason: 'De outro.', confirm: 'yes' },
+    ],
+  },
   'GET /tasks': { shows: true },
   'GET /tasks/rows': { shows: true },
   'GET /tasks/:patientId/:disease': {},

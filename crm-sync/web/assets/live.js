@@ -62,7 +62,9 @@
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const html = await answer.text();
+      const chosen = new Set([...part.querySelectorAll('.choose:checked')].map((box) => box.value));
       renewChildren(part, parsed(html));
+      for (const box of part.querySelectorAll('.choose')) box.checked = chosen.has(box.value);
       tick();
       show(connected);
     } catch {

@@ -5,6 +5,7 @@ import { identityEn } from './identity-en';
 import { knowledgeEn } from './knowledge-en';
 import { problemsEn } from './problems-en';
 import { rescreenEn } from './rescreen-en';
+import { supervisionEn } from './supervision-en';
 import type { Texts } from './pt-br';
 
 export const en: Texts = {
@@ -15,6 +16,7 @@ export const en: Texts = {
   ...knowledgeEn,
   ...problemsEn,
   ...rescreenEn,
+  ...supervisionEn,
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   patients: 'Patients',
@@ -164,7 +166,7 @@ export const en: Texts = {
   unknown: 'Does not know',
 
   queueTitle: 'Waiting queue',
-  queueLead: 'Who is waiting for a person now: emergencies first, then who has waited longest.',
+  queueLead: 'Who is waiting for a person now: the most urgent first and, among equals, who has waited longest.',
   waiting: 'Waiting for',
   waitingSince: 'since {time}',
   fileDue: 'Photo, sound or file: look at it by {time}',

@@ -5,6 +5,7 @@ import { identityEs } from './identity-es';
 import { knowledgeEs } from './knowledge-es';
 import { problemsEs } from './problems-es';
 import { rescreenEs } from './rescreen-es';
+import { supervisionEs } from './supervision-es';
 import type { Texts } from './pt-br';
 
 export const es: Texts = {
@@ -15,6 +16,7 @@ export const es: Texts = {
   ...knowledgeEs,
   ...problemsEs,
   ...rescreenEs,
+  ...supervisionEs,
   skip: 'Saltar al contenido',
   mainMenu: 'Menú principal',
   patients: 'Pacientes',
@@ -164,7 +166,7 @@ export const es: Texts = {
   unknown: 'No sabe',
 
   queueTitle: 'Fila de espera',
-  queueLead: 'Quién espera por una persona ahora: emergencias primero, después quien espera hace más tiempo.',
+  queueLead: 'Quién espera por una persona ahora: lo más urgente primero y, entre iguales, quien espera hace más tiempo.',
   waiting: 'Esperando hace',
   waitingSince: 'desde las {time}',
   fileDue: 'Foto, audio o archivo: mirar antes de las {time}',

@@ -5,6 +5,7 @@ import { identityPtBr } from './identity-pt-br';
 import { knowledgePtBr } from './knowledge-pt-br';
 import { problemsPtBr } from './problems-pt-br';
 import { rescreenPtBr } from './rescreen-pt-br';
+import { supervisionPtBr } from './supervision-pt-br';
 
 /** The pages' words in Brazilian Portuguese; the other languages have the same keys. `{x}` is filled in. */
 export const ptBr = {
@@ -15,6 +16,7 @@ export const ptBr = {
   ...knowledgePtBr,
   ...problemsPtBr,
   ...rescreenPtBr,
+  ...supervisionPtBr,
   skip: 'Pular para o conteúdo',
   mainMenu: 'Menu principal',
   patients: 'Pacientes',
@@ -164,7 +166,7 @@ export const ptBr = {
   unknown: 'Não sabe',
 
   queueTitle: 'Fila de espera',
-  queueLead: 'Quem espera por uma pessoa agora: emergências primeiro, depois quem espera há mais tempo.',
+  queueLead: 'Quem espera por uma pessoa agora: o mais urgente primeiro e, entre iguais, quem espera há mais tempo.',
   waiting: 'Esperando há',
   waitingSince: 'desde {time}',
   fileDue: 'Foto, áudio ou arquivo: olhar até {time}',

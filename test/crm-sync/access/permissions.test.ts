@@ -18,6 +18,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'patients.link': ['manager'],
   'patients.erase': ['administrator'],
   'queue.read': ['attendant', 'manager', 'clinician'],
+  'supervision.act': ['manager'],
   'tasks.read': ['attendant', 'manager'],
   'tasks.do': ['attendant', 'manager'],
   'dashboard.read': ['manager', 'administrator', 'epidemiologist'],

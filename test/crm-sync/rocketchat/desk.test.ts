@@ -114,6 +114,7 @@ describe.each([
     expect(ana).toMatchObject({ username: 'ana', status: 'online', available: true, limit: 0 });
     expect(ana?.departments.sort()).toEqual([world.general, world.urgent].sort());
     expect(ana?.emails).toEqual(['ana@clinica.example']);
+    expect(await desk.isBot(world.ana)).toBe(false);
     const rooms = await desk.openRooms();
     expect(rooms.find(({ id }) => id === world.served)?.servedBy?.id).toBe(world.ana);
     expect(rooms.find(({ id }) => id === world.waiting)).toMatchObject({

@@ -15,8 +15,10 @@ const waiting = (_id: string, minutes: number, changes: Partial<WaitingRow> = {}
   ...changes,
 });
 
+const at = (minutes: number): Date => new Date(minutes * 60_000);
+
 describe('queue', () => {
-  it('puts emergencies first, then who has waited longest', () => {
+  it('goes by urgency, and among equals by who has waited longest', () => {
     const rows = [
       waiting('mild', 1, { disposition: 'mild' }),
       waiting('undecided', 5),
@@ -24,12 +26,12 @@ describe('queue', () => {
       waiting('flagged', 8, { redFlags: ['dyspnea'], disposition: 'mild' }),
       waiting('moderate', 2, { disposition: 'moderate' }),
     ];
-    expect(queueOrder(rows).map((row) => row._id)).toEqual([
+    expect(queueOrder(rows, at(10)).map((row) => row._id)).toEqual([
       'flagged',
       'late emergency',
-      'mild',
       'moderate',
       'undecided',
+      'mild',
     ]);
   });
 
@@ -40,7 +42,7 @@ describe('queue', () => {
       waiting('sound', 9, { waitingSince: undefined, unseenFileAt: new Date(7 * 60_000) }),
       waiting('flagged', 9, { redFlags: ['dyspnea'] }),
     ];
-    expect(queueOrder(rows).map((row) => row._id)).toEqual(['flagged', 'sound', 'photo', 'long']);
+    expect(queueOrder(rows, at(10)).map((row) => row._id)).toEqual(['flagged', 'sound', 'photo', 'long']);
     expect(rows.map(fileDueAt)).toEqual([undefined, new Date(18 * 60_000), new Date(17 * 60_000), undefined]);
     expect(waitingFrom(rows[2]!)).toEqual(new Date(7 * 60_000));
   });
@@ -61,15 +63,16 @@ describe('queue', () => {
     });
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: (one) => one._id }), (rows) => {
-        const ordered = queueOrder(rows);
+        const now = new Date('2026-05-04T12:00:00.000Z');
+        const ordered = queueOrder(rows, now);
         expect([...ordered].sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual(
           [...rows].sort((a, b) => (a._id < b._id ? -1 : 1)),
         );
-        expect(queueOrder([...rows].reverse())).toEqual(ordered);
+        expect(queueOrder([...rows].reverse(), now)).toEqual(ordered);
         for (const [index, next] of ordered.slice(1).entries()) {
           const before = ordered[index]!;
           if (isEmergency(next)) expect(isEmergency(before)).toBe(true);
-          if (isEmergency(next) === isEmergency(before)) {
+          if (isEmergency(next) && isEmergency(before)) {
             expect(waitingFrom(before).getTime()).toBeLessThanOrEqual(waitingFrom(next).getTime());
           }
         }

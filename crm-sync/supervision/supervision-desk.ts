@@ -1,0 +1,195 @@
+/** A manager's desk over all workspaces of a tenant: what is there, and orders, each carried out once and told as events. */
+import { MongoServerError } from 'mongodb';
+import { urgencies, type Urgency } from '../../contract/service-events';
+import type { WorkspaceConfig } from '../config/config';
+import { crmEvent } from '../identity/crm-event';
+import { storeEvents } from '../ingest/store-events';
+import { rocketChatDesk, type Desk } from '../rocketchat/desk';
+import { durable } from '../store/durable';
+import type { EncounterDocument } from '../store/documents';
+import type { Tenant } from '../store/tenant';
+import type { PulseRow } from '../web/live-topics';
+import { carryOut, type Outcome } from './act';
+import { absentBoard, createBoardReader, type Board, type BoardReader } from './board';
+import type { Order } from './plan';
+
+export type OpenRow = Pick<
+  EncounterDocument,
+  | '_id'
+  | 'workspace'
+  | 'patientId'
+  | 'state'
+  | 'department'
+  | 'agent'
+  | 'disposition'
+  | 'redFlags'
+  | 'urgency'
+  | 'sla'
+  | 'startedAt'
+  | 'screenedBy'
+> & { waitingSince?: Date; unseenFileAt?: Date };
+
+export interface Ordering {
+  /** Staff ID. */
+  staff: string;
+  /** The same for the same form: what was ordered is not done again. 32 hexadecimal digits. */
+  key: string;
+  now: Date;
+}
+
+export interface SupervisionDesk {
+  /** One for each workspace, in their order. */
+  boards(): Promise<Board[]>;
+  /** For open pages: another version whenever a board changed. */
+  pulse(): PulseRow[];
+  /** Those of the conversations that are this tenant's, in the order given. */
+  conversations(rooms: readonly string[]): Promise<OpenRow[]>;
+  /** Those that agents have open. @param agent of one workspace */
+  served(agent?: { workspace: string; id: string }): Promise<OpenRow[]>;
+  /** @returns an outcome for each conversation, in the order given */
+  order(order: Order, rooms: readonly string[], by: Ordering): Promise<Outcome[]>;
+}
+
+interface OrderDocument {
+  _id: string;
+  staff: string;
+  at: Date;
+  outcomes?: Outcome[];
+}
+
+/** A form that lies open longer than this was not sent twice by a double click. */
+const keptMs = 24 * 3_600_000;
+/** An order waits this long for its turn at Rocket.Chat's rate limit, and for an answer. */
+const limits = { longestTurnMs: 3_000, timeoutMs: 8_000, tries: 2 };
+
+const shown = {
+  ...{ workspace: 1, patientId: 1, state: 1, department: 1, agent: 1, disposition: 1, redFlags: 1 },
+  ...{ urgency: 1, sla: 1, startedAt: 1, screenedBy: 1, waitingSince: 1, unseenFileAt: 1 },
+} as const;
+
+/** Connections by what they are made of: the registry may change a workspace while the service runs. */
+function connections(tenant: Tenant, now: () => Date, connect: typeof rocketChatDesk) {
+  const made = new Map<string, { config: string; desk: Desk; reader: BoardReader }>();
+  return ({ id, url, rocketchat }: WorkspaceConfig) => {
+    if (!rocketchat) return undefined;
+    const config = JSON.stringify([url, rocketchat]);
+    const known = made.get(id);
+    if (known?.config === config) return known;
+    const desk = connect({ url, userId: rocketchat.userId, token: rocketchat.token, ...limits });
+    const nowMs = (): number => now().getTime();
+    const reader = createBoardReader(id, desk, { nowMs, ...(rocketchat.bots && { known: rocketchat.bots }) });
+    const fresh = { config, desk, reader };
+    made.set(id, fresh);
+    return fresh;
+  };
+}
+
+export function supervisionDesk(
+  tenant: Tenant,
+  now: () => Date,
+  connect: typeof rocketChatDesk = rocketChatDesk,
+): SupervisionDesk {
+  const connection = connections(tenant, now, connect);
+  const orders = tenant.db.collection<OrderDocument>('supervisionOrders', durable);
+
+  async function rowsOf(rooms: readonly string[]): Promise<OpenRow[]> {
+    const found = await tenant.encounters
+      .find({ _id: { $in: [...rooms] } })
+      .project<OpenRow>(shown)
+      .toArray();
+    const byId = new Map(found.map((row) => [row._id, row]));
+    return rooms.flatMap((room) => byId.get(room) ?? []);
+  }
+
+  /** @returns undefined: this order is ours to carry out */
+  async function claimed(by: Ordering): Promise<OrderDocument | undefined> {
+    await orders.deleteMany({ at: { $lt: new Date(by.now.getTime() - keptMs) } });
+    try {
+      await orders.insertOne({ _id: by.key, staff: by.staff, at: by.now });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof MongoServerError && error.code === 11_000)) throw error;
+      return (await orders.findOne({ _id: by.key })) ?? undefined;
+    }
+  }
+
+  async function actIn(
+    workspace: WorkspaceConfig,
+    order: Order,
+    rooms: readonly string[],
+  ): Promise<Outcome[]> {
+    const there = connection(workspace);
+    if (!there) return rooms.map((room) => ({ room, result: 'refused', why: 'not-connected' }));
+    const { bots } = await there.reader.board();
+    const world = {
+      ...{ desk: there.desk, bots, nowMs: () => now().getTime() },
+      linkTo: (room: string) => `${workspace.url}/live/${encodeURIComponent(room)}`,
+    };
+    const outcomes = await carryOut(world, order, rooms);
+    there.reader.refresh().catch(() => undefined);
+    return outcomes;
+  }
+
+  /** What happened, in each conversation's own stream. A new urgency counts in our queue whatever Rocket.Chat's plan has. */
+  async function tell(order: Order, outcomes: readonly Outcome[], by: Ordering): Promise<void> {
+    const at = { time: by.now };
+    const events = outcomes.flatMap(({ room, result, to, why }) => {
+      const acted = crmEvent(tenant.id, {
+        ...{ id: `supervision/${by.key}`, type: 'acolhe.supervision.acted.v1', subject: room, ...at },
+        data: {
+          ...{ staff: by.staff, action: order.action, result },
+          ...(to && { to: to.slice(0, 200) }),
+          ...(order.action === 'close' && { reason: order.reason }),
+        },
+      });
+      const counts = order.action === 'priority' && (result === 'done' || why === 'premium');
+      if (!counts) return [acted];
+      const urgency: Urgency = order.urgency;
+      const changed = crmEvent(tenant.id, {
+        ...{ id: `urgency/${by.key}`, type: 'acolhe.urgency.changed.v1', subject: room, ...at },
+        data: { urgency, reason: 'staff', staff: by.staff },
+      });
+      return [acted, changed];
+    });
+    await storeEvents(tenant, events, by.now);
+  }
+
+  return {
+    boards: () =>
+      Promise.all(
+        tenant.workspaces.map(async (one) => connection(one)?.reader.board() ?? absentBoard(one.id)),
+      ),
+    pulse: () =>
+      tenant.workspaces.flatMap((one): PulseRow[] => {
+        const board = connection(one)?.reader.peek();
+        return board ? [{ _id: `board/${one.id}`, version: board.version, state: 'queued' }] : [];
+      }),
+    conversations: rowsOf,
+    async served(agent) {
+      const rows = await tenant.encounters.find({ state: 'served' }).project<OpenRow>(shown).toArray();
+      return agent
+        ? rows.filter((row) => row.workspace === agent.workspace && row.agent?.id === agent.id)
+        : rows;
+    },
+    async order(order, rooms, by) {
+      const before = await claimed(by);
+      // whoever has it now may still be at it
+      if (before) return before.outcomes ?? rooms.map((room) => ({ room, result: 'unknown' }));
+      const rows = await rowsOf(rooms);
+      const done: Outcome[] = [];
+      for (const workspace of tenant.workspaces) {
+        const here = rows.filter((row) => row.workspace === workspace.id).map(({ _id }) => _id);
+        if (here.length > 0) done.push(...(await actIn(workspace, order, here)));
+      }
+      const byRoom = new Map(done.map((one) => [one.room, one]));
+      await tell(order, done, by);
+      const outcomes = rooms.map(
+        (room): Outcome => byRoom.get(room) ?? { room, result: 'refused', why: 'gone' },
+      );
+      await orders.updateOne({ _id: by.key }, { $set: { outcomes } });
+      return outcomes;
+    },
+  };
+}
+
+export const isUrgency = (text: string): text is Urgency => urgencies.some((one) => one === text);
