@@ -54,9 +54,16 @@ export const whoIsAnswer = z.object({
 });
 export type WhoIsAnswer = z.infer<typeof whoIsAnswer>;
 
-/** `questions/wait`: how many of the same department have waited longer than this conversation? */
+/** `questions/wait`: where in the queue of its department is this conversation, and for how long still? */
 export const waitQuestion = z.object({ conversation: z.string().min(1).max(200) });
 
-/** `before` is missing where the conversation is in no queue that the CRM knows of. */
-export const waitAnswer = z.object({ before: z.number().int().min(0).optional() });
+/**
+ * `before`: how many of the same department go before it, by urgency, then by arrival; missing where the conversation is in no
+ * queue that the CRM knows of. `minutes`: how long it still waits, as reckoned from how fast that department lately served;
+ * missing where nothing can be said. One that cannot be read must not cost the other.
+ */
+export const waitAnswer = z.object({
+  before: z.number().int().min(0).optional().catch(undefined),
+  minutes: z.number().min(0).optional().catch(undefined),
+});
 export type WaitAnswer = z.infer<typeof waitAnswer>;

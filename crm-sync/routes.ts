@@ -58,7 +58,7 @@ export async function registerRoutes(app: FastifyInstance, parts: RouteParts): P
       {
         events: ingestHandler({ metrics, log, now, nudge }),
         'questions/who-is': whoIsHandler({ now }),
-        'questions/wait': waitHandler(),
+        'questions/wait': waitHandler(now),
         'questions/card': cardHandler(),
         knowledge: knowledgeHandler({ now }),
         ping: pingHandler({ now, version }),
