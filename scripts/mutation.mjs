@@ -15,7 +15,7 @@ const help = `npm run mutation -- [options]
   --folder <name>    only this folder (may be given again): ${names.join(', ')}
   --at <file:line>   only the sampled mutants there (may be given again): does a new test kill a survivor?
   --workers <n>      default 1
-  --quick            the tests of the mutant's own folder only, in one process: about a second a mutant
+  --quick            the tests of the mutant's own folder only (of language: safety's, too), in one process
   --per-mutant <ms>  with --quick, how long the tests of a mutant may take together; default 15000
   --minutes <n>      with --quick, no mutant is begun after so long
   --list             only name the mutants

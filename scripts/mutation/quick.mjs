@@ -23,11 +23,10 @@ const dryRunMs = 300_000;
  */
 export async function testQuickly(folder, chosen, { root, directory, resultsFile, perMutantMs, untilMs }) {
   const { files, mutants } = await instrumented(folder, root);
-  // the word lists are tested with what reads them
-  const tests = path.join(root, 'test/src', folder === 'lexicon' ? 'language' : folder);
-  const testFiles = readdirSync(tests)
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => path.join(tests, name));
+  const testFiles = testFoldersOf(folder)
+    .map((name) => path.join(root, 'test/src', name))
+    .flatMap((tests) => readdirSync(tests).map((name) => path.join(tests, name)))
+    .filter((name) => name.endsWith('.test.ts'));
   const bundle = path.join(directory, `${folder}.cjs`);
   await bundled(files, testFiles, root, bundle);
   const child = new Child([bundle, root, String(mutants.length)]);
@@ -52,6 +51,9 @@ export async function testQuickly(folder, chosen, { root, directory, resultsFile
     child.kill();
   }
 }
+
+/** Whole messages are heard in safety's tests: they test what understands them, and the word lists, too. */
+const testFoldersOf = (folder) => (['language', 'lexicon'].includes(folder) ? ['language', 'safety'] : [folder]);
 
 const fromOne = ({ start, end }) => ({
   start: { line: start.line + 1, column: start.column + 1 },

@@ -73,11 +73,11 @@ function isNotMine(sentence: Sentence, match: PhraseMatch): boolean {
   i += 1;
   while (['comma', 'stop', 'pause'].includes(sentence.tokens[i]?.kind ?? '') || wordIn(sentence, i) === 'mas')
     i += 1;
-  if (['eu', 'isso', 'i'].includes(wordIn(sentence, i))) i += 1;
+  if (['eu', 'iso', 'i'].includes(wordIn(sentence, i))) i += 1;
   if (!sentence.words.plainNo.has(wordIn(sentence, i)) && wordIn(sentence, i) !== 'dont') return false;
   return (
     ['tenho', 'sinto', 'to', 'tive', 'have', 'tengo'].includes(wordIn(sentence, i + 1)) &&
-    (!isSpoken(sentence.tokens[i + 2]) || ['isso', 'nao', 'it'].includes(wordIn(sentence, i + 2)))
+    (!isSpoken(sentence.tokens[i + 2]) || ['iso', 'nao', 'it'].includes(wordIn(sentence, i + 2)))
   );
 }
 

@@ -177,7 +177,7 @@ class Reader {
       return bare ? this.setOther(this.clause) : this.relative(end);
     }
     if (words.withWhom.has(before)) {
-      const state = ['com', 'sem', 'que', 'ta', 'tem', 'passando', 'vomitando', 'with', 'con'];
+      const state = ['com', 'sem', 'que', 'ta', 'tem', 'with', 'con'];
       if (state.includes(after) || /[aei]ndo$/.test(after)) this.setOther(start);
       return;
     }

@@ -149,7 +149,7 @@ function isFiction(sentence: Sentence, match: PhraseMatch): boolean {
   for (let i = match.start - 1; i >= start; i -= 1) {
     const word = wordIn(sentence, i);
     if (fiction.has(word)) return i === 0 || told.has(wordIn(sentence, i - 1));
-    if (ofMine.has(word) && wordIn(sentence, i + 1) !== 'disse') return false;
+    if (ofMine.has(word) && wordIn(sentence, i + 1) !== 'dise') return false;
   }
   return false;
 }

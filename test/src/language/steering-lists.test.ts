@@ -1,9 +1,9 @@
 /** Words that steer the reading and stand in no list of their own module: each one's sentence reads otherwise without it. */
 import { readIntent } from '../../../src/language/intent';
+import { testEachWord, type WordRow } from './each-word';
 import { told } from './say';
 
-/** Two words as one: "sei_lá". */
-const rows: readonly [name: string, words: string, say: (word: string) => string, reads: RegExp][] = [
+const rows: readonly WordRow[] = [
   [
     'a pregnancy',
     'gravida gestante bolsa waters water fuente contracoes contracao pregnant embarazada gravidez mexe mexer mexendo',
@@ -171,11 +171,7 @@ const rows: readonly [name: string, words: string, say: (word: string) => string
   ],
 ];
 
-describe.each(rows)('Given each word for %s', (_name, words, say, reads) => {
-  it('Then the sentence is read by it', () =>
-    expect(words.split(' ').filter((word) => !reads.test(told(say(word.replace(/_/g, ' ')))))).toEqual([]));
-  it('Then another word does not do the same', () => expect(told(say('xyz'))).not.toMatch(reads));
-});
+testEachWord(rows);
 
 it('Given small words within the wish for a person Then it is heard', () => {
   const small =
