@@ -8,13 +8,12 @@ import type {
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
-import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { canonicalJson } from '../../contract/canonical-json';
 import type { CardAnswer, CardQuestion } from '../../contract/card';
 import type { PingOutcome } from '../../contract/ping';
 import { sweepJob } from '../../settings/app-settings';
 import { operatorText } from '../../settings/operator-texts';
-import type { DepartmentRole, Input, InputOf, Person } from '../dialog/input';
+import type { DepartmentRole, Input, Person } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
 import { agentRoom } from '../effects/agent-room';
 import { crmClient } from '../effects/crm-client';
@@ -36,18 +35,10 @@ import {
 import { type Notes, noteInstead } from '../turn/notes';
 import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
 import { newWatchMemory, type WatchWorld } from '../turn/outbox-watch';
-import type { SweepMemory, SweepWorld, WatchedRoom } from '../turn/sweep';
+import type { SweepMemory, SweepWorld } from '../turn/sweep';
 import { forgetServed, lastServed, noteServed, type ServedWorld } from '../turn/served';
 import { takeTurn } from '../turn/turn';
-import {
-  closedInput,
-  messageInput,
-  saysWho,
-  showsButtons,
-  startedInput,
-  visitorFacts,
-  visitorInput,
-} from './inputs';
+import { saysWho, showsButtons, startedInput, visitorFacts, visitorInput } from './inputs';
 import {
   readCommandSecrets,
   readCrmAddress,
