@@ -166,7 +166,8 @@ export const en: Texts = {
   unknown: 'Does not know',
 
   queueTitle: 'Waiting queue',
-  queueLead: 'Who is waiting for a person now: the most urgent first and, among equals, who has waited longest.',
+  queueLead:
+    'Who is waiting for a person now: the most urgent first and, among equals, who has waited longest.',
   waiting: 'Waiting for',
   waitingSince: 'since {time}',
   fileDue: 'Photo, sound or file: look at it by {time}',

@@ -166,7 +166,8 @@ export const es: Texts = {
   unknown: 'No sabe',
 
   queueTitle: 'Fila de espera',
-  queueLead: 'Quién espera por una persona ahora: lo más urgente primero y, entre iguales, quien espera hace más tiempo.',
+  queueLead:
+    'Quién espera por una persona ahora: lo más urgente primero y, entre iguales, quien espera hace más tiempo.',
   waiting: 'Esperando hace',
   waitingSince: 'desde las {time}',
   fileDue: 'Foto, audio o archivo: mirar antes de las {time}',

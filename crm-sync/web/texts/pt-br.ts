@@ -166,7 +166,8 @@ export const ptBr = {
   unknown: 'Não sabe',
 
   queueTitle: 'Fila de espera',
-  queueLead: 'Quem espera por uma pessoa agora: o mais urgente primeiro e, entre iguais, quem espera há mais tempo.',
+  queueLead:
+    'Quem espera por uma pessoa agora: o mais urgente primeiro e, entre iguais, quem espera há mais tempo.',
   waiting: 'Esperando há',
   waitingSince: 'desde {time}',
   fileDue: 'Foto, áudio ou arquivo: olhar até {time}',
