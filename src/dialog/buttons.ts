@@ -11,8 +11,8 @@ import type { EmergencyDetail, ForWhom } from './state';
 export type ButtonValue =
   | { kind: 'answer'; question: string; code: string }
   | { kind: 'human' | 'restart' | 'continue' | 'other' }
-  /** "Is it safe to write?", "does your record still hold?" */
-  | { kind: 'safe' | 'record'; yes: boolean }
+  /** "Is it safe to write?", "does your record still hold?", "is it so many degrees Celsius?" */
+  | { kind: 'safe' | 'record' | 'degrees'; yes: boolean }
   | { kind: 'consent'; yes: boolean }
   | { kind: 'whom'; who: ForWhom }
   | { kind: 'skip'; detail: EmergencyDetail }
@@ -26,7 +26,7 @@ export function readButton(value: string): ButtonValue | undefined {
     return { kind: value };
   const what = /^instead:(.*)$/.exec(value)?.[1];
   if (what === 'call-back' || what === 'appointment' || what === 'message') return { kind: 'instead', what };
-  const more = /^(safe|record|consent|whom|skip|place):([a-z0-9]{1,20})$/.exec(value);
+  const more = /^(safe|record|degrees|consent|whom|skip|place):([a-z0-9]{1,20})$/.exec(value);
   if (more) return readMore(more[1] as MoreKind, more[2] ?? '');
   const match = /^answer:([A-Za-z0-9_.-]{1,80}):(.{1,40})$/s.exec(value);
   if (!match) return undefined;
@@ -34,7 +34,7 @@ export function readButton(value: string): ButtonValue | undefined {
   return { kind: 'answer', question, code };
 }
 
-type MoreKind = 'safe' | 'record' | 'consent' | 'whom' | 'skip' | 'place';
+type MoreKind = 'safe' | 'record' | 'degrees' | 'consent' | 'whom' | 'skip' | 'place';
 const whoms: readonly ForWhom[] = ['self', 'child', 'other'];
 
 function readMore(kind: MoreKind, code: string): ButtonValue | undefined {
@@ -72,13 +72,14 @@ export function otherButton(draft: Draft): Button {
   return { label: label(draft, 'label_other'), value: 'other' };
 }
 
-const yesNo = (draft: Draft, kind: 'safe' | 'record'): Button[] => [
+const yesNo = (draft: Draft, kind: 'safe' | 'record' | 'degrees'): Button[] => [
   { label: label(draft, 'label_yes'), value: `${kind}:yes` },
   { label: label(draft, 'label_no'), value: `${kind}:no` },
 ];
 
 export const safeButtons = (draft: Draft): Button[] => yesNo(draft, 'safe');
 export const recordButtons = (draft: Draft): Button[] => yesNo(draft, 'record');
+export const degreesButtons = (draft: Draft): Button[] => yesNo(draft, 'degrees');
 
 export const consentButtons = (draft: Draft): Button[] => [
   { label: label(draft, 'label_agree'), value: 'consent:yes' },
@@ -128,7 +129,7 @@ function numberFormat(language: Language, of: 'number' | 'day' | 'month'): Intl.
 }
 
 /** "38,2"; of a baby's age the months, of a newborn's the days: "8 meses". */
-function numberLabel(language: Language, unit: string | undefined, value: number): string {
+export function numberLabel(language: Language, unit: string | undefined, value: number): string {
   if (unit === 'years' && value < 2 && !Number.isInteger(value)) {
     const months = Math.round(value * 12 * 10) / 10;
     return months < 1

@@ -8,10 +8,12 @@ import { answerFromFinding, checkAnswer, conceptOfQuestion } from '../triage/ans
 import { decideNow, evaluate, questionsLeft, redFlagsIn } from '../triage/evaluate';
 import type { Answers, AnswerScalar, Pack, Question } from '../triage/pack';
 import { barToTriage } from './admission';
+import { isAboutBaby, monthsQuestion, yearsOfMonths } from './baby';
 import { answerButtons, valueLabel } from './buttons';
 import { packOf, questionText, standingQuestion } from './current-pack';
 import { afterGuidance, conclude, emitDecision } from './decision';
 import { type Draft, emit, enter, languageOf, say, sayKey } from './draft';
+import { isHalfYes } from './half-yes';
 import { raiseFlags, withoutTriage } from './hand-over';
 import { localDay } from './local-day';
 import { chooseElsewhere, choosePack } from './pack-choice';
@@ -69,7 +71,8 @@ export function askAgain(draft: Draft): void {
 export function startTriage(draft: Draft, complaint: string): void {
   const findings = readFindings(complaint, languageOf(draft.state));
   const named = findings.filter(({ value, when }) => value !== 'no' && when !== 'past');
-  draft.state = { ...draft.state, told: named.map(({ concept }) => concept) };
+  const told = named.map(({ concept }) => concept);
+  draft.state = { ...draft.state, told, ...(isAboutBaby(draft.state, complaint) ? { baby: true } : {}) };
   const heard = readComplaint(complaint, languageOf(draft.state));
   choosePack(draft, named, heard);
   const bar = barToTriage(draft);
@@ -201,7 +204,10 @@ export function answer(
   if (!pack) return withoutTriage(draft, 'fault');
   if (isGrownUp(draft, question, measured ?? value)) return askAgeOfChild(draft, question);
   if (value === 'unknown' && askInOtherWords(draft, question)) return;
+  const years = yearsOfMonths(pack, question, value, draft.state.answers);
   keepAnswer(draft, question.id, value, via);
+  if (years !== undefined) keepAnswer(draft, 'age', years, via);
+  if (value === true && question.type === 'yes-no' && isHalfYes(draft.input)) sayKey(draft, 'taken_for_yes');
   const flags = flagsOf(draft, pack, question, measured ?? value);
   if (flags.length > 0) return raiseFromAnswers(draft, pack, flags);
   if (via === 'button' || question.type !== 'yes-no') {
@@ -276,15 +282,15 @@ export function goOn(draft: Draft, pack: Pack): void {
     return;
   }
   const bar = barToTriage(draft);
-  if (bar) return withoutTriage(draft, bar);
-  orAPerson(draft, () => proceed(draft, pack));
+  return bar ? withoutTriage(draft, bar) : orAPerson(draft, () => proceed(draft, pack));
 }
 
 function proceed(draft: Draft, pack: Pack): void {
   const { answers } = draft.state;
   const evaluation = evaluate(pack, answers);
   if (evaluation.kind === 'ask' && evaluation.question.kind !== 'surveillance') {
-    return offerRecord(draft, pack) ? undefined : ask(draft, evaluation.question);
+    const first = monthsQuestion(pack, answers, draft.state.baby ?? false) ?? evaluation.question;
+    return offerRecord(draft, pack) ? undefined : ask(draft, first);
   }
   const decided = evaluation.kind === 'decided' ? evaluation : decideNow(pack, answers);
   if (decided.redFlags.length > 0) return raiseFromAnswers(draft, pack, decided.redFlags);

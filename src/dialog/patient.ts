@@ -10,12 +10,14 @@ import { understand } from '../safety/understand';
 import { conceptOfQuestion } from '../triage/answer';
 import { tellAboutMe } from './about-me';
 import { isTriageOff } from './admission';
+import { questionMeant } from './baby';
 import { humanButton, restartButton } from './buttons';
 import { packOf, standingQuestion } from './current-pack';
 import { type Draft, enter, languageOf, recordMessage, sayKey } from './draft';
 import { onDetailText } from './emergency';
 import { hearElsewhere } from './elsewhere';
 import { answerWhileWaiting, onEnquiry } from './enquiry';
+import { hearFahrenheit } from './fahrenheit';
 import { cancel, changePerson, goBack, goOnAsking, restart, whileWaiting } from './going-back';
 import { isHistory } from './history';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
@@ -210,9 +212,11 @@ type Asking = Extract<State, { phase: 'asking' }>;
 
 function onAnswerText(draft: Draft, state: Asking, text: string): void {
   const pack = packOf(draft);
-  const question = standingQuestion(draft);
-  if (!pack || !question) return startTriage(draft, text);
+  const standing = standingQuestion(draft);
+  if (!pack || !standing) return startTriage(draft, text);
   if (onEnquiry(draft, text, state.place !== undefined)) return;
+  if (hearFahrenheit(draft, standing, text)) return;
+  const question = questionMeant(pack, standing, text);
   const asked = askedQuestion(draft, question);
   const reading = readAnswer(text, asked, languageOf(state));
   if (reading.kind === 'value') {

@@ -17,6 +17,7 @@ import {
 } from './buttons';
 import { packOf, standingQuestion } from './current-pack';
 import { type Draft, enter, label, recordMessage, sayKey } from './draft';
+import { onDegrees } from './fahrenheit';
 import { onSafe, onSkip } from './emergency';
 import { leaveFollowUp } from './elsewhere';
 import { goOnAsking, restart } from './going-back';
@@ -67,7 +68,7 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
       act: () => onOpening(draft, () => onForWhom(draft, who)),
     };
   }
-  if (pressed.kind === 'safe' || pressed.kind === 'record')
+  if (pressed.kind === 'safe' || pressed.kind === 'record' || pressed.kind === 'degrees')
     return {
       label: label(draft, pressed.yes ? 'label_yes' : 'label_no'),
       act: () => onYesNo(draft, pressed),
@@ -115,13 +116,17 @@ function onPlaceButton(draft: Draft, code: string): void {
   onPlaceChosen(draft, code);
 }
 
-function onYesNo(draft: Draft, { kind, yes }: Extract<ButtonValue, { kind: 'safe' | 'record' }>): void {
+function onYesNo(
+  draft: Draft,
+  { kind, yes }: Extract<ButtonValue, { kind: 'safe' | 'record' | 'degrees' }>,
+): void {
   const { state } = draft;
   if (state.phase === 'served') return;
   if (kind === 'safe') {
     const stands = state.phase === 'waiting' && state.detail === 'safe';
     return stands ? onSafe(draft, yes) : sayKey(draft, 'past_button');
   }
+  if (kind === 'degrees') return onDegrees(draft, yes, 'button');
   const pack = packOf(draft);
   if (state.phase !== 'confirming' || !pack) return sayKey(draft, 'past_button');
   if (isTriageOff(draft)) return withoutTriage(draft, 'off');

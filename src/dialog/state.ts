@@ -83,6 +83,10 @@ export interface Shared {
   forWhom?: ForWhom;
   /** The age told was no child's, and asked again. */
   ageDoubted?: boolean;
+  /** The patient is a baby, as the complaint says. */
+  baby?: boolean;
+  /** °C of what was told in Fahrenheit, until that is confirmed. */
+  degrees?: number;
   /** Questions that were asked again in other words. */
   rephrased?: string[];
   /** Values of the buttons that were shown last, in their order: "1" means the first. */

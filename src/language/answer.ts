@@ -39,7 +39,7 @@ function isVital(asked: AskedQuestion): boolean {
   return asked.vital ?? (asked.concept !== undefined && conceptOf(asked.concept)?.call !== undefined);
 }
 
-const isInCelsius = ({ unit }: AskedQuestion): boolean => unit === 'celsius' || unit === '°C';
+export const isInCelsius = ({ unit }: { unit?: string }): boolean => unit === 'celsius' || unit === '°C';
 
 /** The question for any disease that lasts has no concept. */
 const anyDisease = ({ id }: AskedQuestion): string | undefined =>

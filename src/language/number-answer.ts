@@ -139,6 +139,16 @@ export function isFahrenheit(tokens: readonly Token[]): boolean {
   });
 }
 
+/** What was measured in degrees Fahrenheit, and what that is in Celsius, with one decimal; undefined when it was not. */
+export function readFahrenheit(
+  tokens: readonly Token[],
+): { fahrenheit: number; celsius: number } | undefined {
+  if (!isFahrenheit(tokens)) return undefined;
+  const fahrenheit = tokens.map(numberOf).find((value) => value !== undefined && value >= 86 && value <= 115);
+  if (fahrenheit === undefined) return undefined;
+  return { fahrenheit, celsius: Math.round(((fahrenheit - 32) * 50) / 9) / 10 };
+}
+
 /** "38 e 5" */
 function withTenths(tokens: readonly Token[], value: number): number {
   const at = tokens.findIndex((_token, i) => spokenAt(tokens, i)?.value === value);
