@@ -167,7 +167,7 @@ export function readFindings(text: string, language: Language, today?: string): 
   const measures = readMeasures(tokens);
   for (const measure of measures) {
     const { concept, value, perhaps } = measure;
-    const when = value === 'unknown' ? 'now' : whenMeasured(times.cues, measure);
+    const when = value === 'unknown' || concept === 'age' ? 'now' : whenMeasured(times.cues, measure);
     const owner = ownerOf(tokens, subjects, measure);
     found.add(
       {
@@ -210,6 +210,9 @@ const dated = new Set([
   'smoking',
   'missed_dialysis',
   'possible_pregnancy',
+  'covid_contact',
+  'flood_or_rat_contact',
+  'covid_test_positive',
 ]);
 
 /** Is what is felt said to last as long: not denied, no event of that day, and no birth? */

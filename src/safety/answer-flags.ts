@@ -2,8 +2,7 @@
  * The universal red flags of coded answers: concepts that alone are one, measurements past their threshold, combinations.
  * Thresholds after the reviewed concept list (settings/concepts.ts): temperature from 40 °C or below 35 °C; systolic pressure
  * below 90 mmHg; glucose below 54 mg/dL; breaths per minute from 60 under 2 months, from 50 to 11 months, from 40 to 5 years,
- * above 30 later; oxygen saturation below 90 %. From 90 to 94 % is "hospital today", which a pack can say; of free text, where
- * it cannot, `redFlagsInText` stays with the more urgent reading.
+ * above 30 later; oxygen saturation below 90 %. From 90 to 94 % is "hospital today", which a pack says.
  */
 import { conceptOf, concepts, type EmergencyCall } from '../../settings/concepts';
 import type { AnswerScalar, Condition } from '../../settings/pack-condition';

@@ -159,7 +159,7 @@ export const ptBelly: Lexicon['concepts'] = {
   ],
   loss_of_appetite: [
     'sem|perdi|perdeu|perdendo|zero|nenhuma|falta|nada_de|acabou|sumiu|cade|pouco|pouca um|a|o|de|da|nenhum? pingo_de_fome|apetite|fome|vontade_de_comer|gosto_por_comida|vontade_nenhuma_de_comer|pingo_de_apetite',
-    'nao|nem|num|mal|quase_nao|sem|nada tem|tenho|sinto|sente|quer|quero|querer|querendo|ta|to|come|como|comeu|comi|comendo|consigo|consegue|aceita|desce|toca_na comer|comida|fome|apetite|vontade_de_comer|nada|direito|almoco|janta|papinha|quase_nada|comer_nada|come_nada|nada_de_comida|nada_no_prato|bem',
+    'nao|nem|num|mal|quase_nao|sem|nada quer|quero|querer|querendo|come|como|comeu|comi|comendo|consigo|consegue|aceita|desce|toca_na comer|comida|fome|apetite|vontade_de_comer|nada|direito|almoco|janta|papinha|quase_nada|comer_nada|come_nada|nada_de_comida|nada_no_prato|bem',
     'comendo|come|como|comeu|comi|beliscando so|muito|um? pouco|pouquinho|pouquissimo|quase_nada|mal|que_nem_passarinho|feito_passarinho',
     'fastio|fastiado|enfastiado|enfastiada|inapetente|inapetencia|desgostoso_da_comida|enjoo_de_comida',
     'comida|nada|nem_cuscuz|nada_me me? desce|apetece|anima|agrada|passa|entra',

@@ -3,7 +3,7 @@ import { isBeyondThreshold } from '../../../src/safety/thresholds';
 describe('Given a number said in free text', () => {
   it.each<[concept: string, beyond: number[], within: number[]]>([
     ['temperature', [40, 41.5, 35, 34.2], [39.9, 35.1, 36.5]],
-    ['oxygen_saturation', [94, 80], [95, 99]],
+    ['oxygen_saturation', [89, 80], [90, 94, 99]],
     ['blood_pressure_systolic', [89, 60], [90, 120, 190]],
     ['breathing_rate', [31, 50], [30, 12]],
     ['glucose', [53, 20], [54, 90, 500]],
