@@ -13,10 +13,11 @@ export interface BundleRequest {
   hooks: readonly string[];
 }
 
-/** What only staff read of protocols is no use in a chat. */
+/** Of what only staff read of protocols, the app needs what outcomes are called: for the patient card. */
 const textsOfPack = /settings[\\/]packs[\\/][^\\/]+[\\/](?:pt-BR|en|es)\.json$/;
+const outcomeTitle = /^outcome\..+\.title$/;
 const withoutLabels = (texts: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).filter(([key]) => !isLabel(key)));
+  Object.fromEntries(Object.entries(texts).filter(([key]) => !isLabel(key) || outcomeTitle.test(key)));
 
 /**
  * Data are deflated text until the app reads them. An engine unzips the script, hands it to the app's process and parses it

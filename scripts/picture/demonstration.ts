@@ -85,6 +85,13 @@ export async function interview(
     const question = await patient.nextQuestion(seen);
     if (!question) return;
     seen = question._id;
+    const before = ['consent:yes', 'whom:self'].find((value) =>
+      JSON.stringify(question.blocks).includes(`"${value}"`),
+    );
+    if (before) {
+      await patient.presses(appId, question, before);
+      continue;
+    }
     const offered = [...JSON.stringify(question.blocks).matchAll(/"answer:([^:"]+):([^"]+)"/g)];
     const [, id = ''] = offered[0] ?? [];
     const codesOf = offered.filter((item) => item[1] === id).map((item) => item[2] ?? '');

@@ -102,7 +102,7 @@ const mostReasons = 4;
 
 function alarmRows({ redFlags }: Summary, say: Say): CardRow[] {
   if (redFlags.length === 0) return [{ kind: 'note', text: say('no_red_flags') }];
-  return [{ kind: 'text', text: `🚩 *${say('red_flags')}:* ${redFlags.join(', ')}` }];
+  return [{ kind: 'text', text: `*${say('red_flags')}:* ${redFlags.join(', ')}` }];
 }
 
 /** What stays true for long and speaks for more care: chronic diseases, pregnancy. */

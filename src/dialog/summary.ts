@@ -75,21 +75,23 @@ function reasonInWords(seen: Seen, reason: string): string[] {
   const [id = '', value = ''] = reason.split(/=(.*)/s);
   if (value === 'false' || value === 'no') return [];
   const question = packOf(seen)?.questions.find((one) => one.id === id);
-  if (!question) return [];
-  const name = questionName(seen, question);
+  const concept = question && conceptOfQuestion(question);
+  // a red flag is told as such
+  if (!question || (concept !== undefined && seen.state.redFlags.includes(concept))) return [];
+  const name = questionName(seen, question).replace(/^¿|\?$/g, '');
   if (value === 'true' || value === 'yes') return [name];
   const given = seen.state.answers[id];
   return [given === undefined ? name : `${name}: ${answerInWords(seen, question, given)}`];
 }
 
-/** What is asked, as short as it can be said. */
-export function questionName(seen: Seen, question: Question): string {
-  const { state, knowledge } = seen;
-  const { language } = state.setup;
-  const concept = conceptOfQuestion(question);
-  const name = concept === undefined ? undefined : conceptTexts[language][concept];
-  // the question itself, without what explains it
-  return name ?? knowledge.packText(packIdOf(state), language, question.text).split(/(?<=[?])\s/)[0] ?? '';
+const longestName = 120;
+
+/** What is asked, without what explains it; of a list of conditions, the list. */
+export function questionName({ state, knowledge }: Seen, question: Question): string {
+  const text = knowledge.packText(packIdOf(state), state.setup.language, question.text);
+  const [first = text, ...more] = text.split(/(?<=\?)\s/);
+  const name = more.join(' ').includes(';') ? text : first;
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 }
 
 export function answerInWords({ state, knowledge }: Seen, question: Question, value: AnswerScalar): string {

@@ -47,6 +47,7 @@ export function stubEngine(): StubEngine {
     setEnabled: async () => undefined,
     livechatInteraction: async (given: LivechatInteraction) => void engine.pressed.push(given),
     userInteraction: async (given: UserInteraction) => void engine.used.push(given),
+    languages: async () => [],
     actionButtons: async () => [
       { appId: 'app-1', actionId: 'patient', labelI18n: 'patient_record', context: 'roomAction' },
     ],

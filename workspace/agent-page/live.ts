@@ -75,6 +75,14 @@ export class AgentLive {
       this.tellReaders(happening.room, 'message', { message: presentMessage(happening.message) });
       return;
     }
+    if (happening.kind === 'direct-message') {
+      const { channel, message } = happening;
+      const readers = [...this.context.omnichannel.users.values()]
+        .filter(({ username }) => channel.usernames?.includes(username))
+        .map(({ _id }) => _id);
+      this.tell(({ userId }) => readers.includes(userId), 'direct', { message });
+      return;
+    }
     this.tell(() => true, 'lists', {});
   }
 

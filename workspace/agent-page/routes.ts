@@ -42,6 +42,17 @@ export function agentPageRoutes(app: FastifyInstance, context: HttpContext): voi
     reply.raw.on('error', leave);
   });
 
+  /** Direct messages of apps and colleagues to this agent, newest first. */
+  app.get('/agent/direct', (request) => {
+    const { username } = requireUser(context, request, agentRoles);
+    const messages = [...context.omnichannel.channels.values()]
+      .filter(({ t, usernames = [] }) => t === 'd' && usernames.includes(username))
+      .flatMap((channel) => channel.messages)
+      .filter(({ u }) => u.username !== username)
+      .sort((a, b) => b.ts.getTime() - a.ts.getTime());
+    return { messages: messages.slice(0, 20), success: true };
+  });
+
   const typing = z.object({ rid: z.string().min(1).max(200), typing: z.boolean() });
   app.post('/agent/typing', (request) => {
     const user = requireUser(context, request, agentRoles);

@@ -67,6 +67,8 @@ export interface Engine {
   userInteraction(interaction: UserInteraction): Promise<unknown>;
   /** Room and message action buttons the apps registered. */
   actionButtons(): Promise<unknown[]>;
+  /** What apps call their buttons and settings, by language in lower case. */
+  languages(): Promise<{ id: string; languages: Record<string, Record<string, string>> }[]>;
   slashCommand(call: {
     command: string;
     params: string[];

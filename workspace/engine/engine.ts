@@ -145,6 +145,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       return dispatch.track(dispatch.pick().call('event', 'IUIKitInteractionHandler', data));
     },
     actionButtons: () => firstHost().call('actionButtons'),
+    languages: () => firstHost().call('languages'),
     slashCommand: async ({ command, params, userId, rid, triggerId }) => {
       const context = { user: convert.user(userId), room: convert.room(rid), params, triggerId };
       await dispatch.track(dispatch.pick().call('slashCommand', command, context));

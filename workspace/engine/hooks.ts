@@ -46,6 +46,7 @@ export function hookOf(happening: OmnichannelHappening, convert: Converters): Ho
     case 'inquiry-changed':
     case 'queue-position':
     case 'agent-status':
+    case 'direct-message':
       return undefined;
   }
 }

@@ -86,6 +86,11 @@ const methods: Record<string, (...args: never[]) => unknown> = {
   endpoint: (appId: string, path: string, request: never) =>
     manager.getApiManager().executeApi(appId, path, request),
   actionButtons: () => manager.getUIActionButtonManager().getAllActionButtons(),
+  languages: async () =>
+    (await manager.get()).map((app) => ({
+      id: app.getID(),
+      languages: app.getStorageItem().languageContent,
+    })),
   runJob: async (processorId: string, data: object) => {
     const found = processors.get(processorId);
     if (found === undefined) throw new Error(`no processor ${processorId}`);

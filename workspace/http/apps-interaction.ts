@@ -34,6 +34,8 @@ export function appsInteractionRoutes(app: FastifyInstance, context: HttpContext
     return engine.actionButtons();
   });
 
+  app.get('/api/apps/languages', async () => ({ apps: await engine.languages(), success: true }));
+
   app.post<{ Params: { appId: string } }>('/api/apps/ui.interaction/:appId', async (request) => {
     const { appId } = request.params;
     const visitorToken = request.headers['x-visitor-token'];

@@ -130,5 +130,7 @@ export function writeInChannel(
   };
   channel.messages.push(message);
   state.changed();
+  if (channel.t === 'd')
+    state.tell({ kind: 'direct-message', channel: { ...channel, messages: [] }, message });
   return message;
 }

@@ -161,4 +161,5 @@ export type OmnichannelHappening =
   | { kind: 'guest-saved'; visitor: VisitorRecord }
   | { kind: 'inquiry-changed'; inquiry: InquiryRecord }
   | { kind: 'queue-position'; rid: string; position: number }
-  | { kind: 'agent-status'; agent: UserRecord };
+  | { kind: 'agent-status'; agent: UserRecord }
+  | { kind: 'direct-message'; channel: ChannelRecord; message: MessageRecord };

@@ -90,8 +90,17 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
     if (follow) log.scrollTop = log.scrollHeight;
   }
 
-  function showNotice(text) {
-    log.append(h('li', { className: 'event only-you' }, h('strong', {}, 'Só você vê: '), rich(text)));
+  function showNotice({ text, blocks }) {
+    const body = blocks
+      ? h(
+          'div',
+          { className: 'blocks' },
+          drawBlocks(blocks, (item, block, value) =>
+            panel.press(block.appId ?? item.appId, { _id: 'notice' }, item, block, value),
+          ),
+        )
+      : rich(text);
+    log.append(h('li', { className: 'event only-you' }, h('strong', {}, 'Só você vê: '), body));
     log.scrollTop = log.scrollHeight;
   }
 
@@ -242,10 +251,10 @@ export function createConversation({ onGone, onBack, panel, buttons }) {
     add,
     current: () => room?._id,
     /** A notice only this agent sees, now and when the room is opened again on this page. */
-    notice: (rid, text) => {
-      notices.set(rid, [...(notices.get(rid) ?? []), text]);
-      if (room?._id === rid) showNotice(text);
-      else toast(text);
+    notice: (rid, text, blocks) => {
+      notices.set(rid, [...(notices.get(rid) ?? []), { text, blocks }]);
+      if (room?._id === rid) showNotice({ text, blocks });
+      else toast(text.replace(/\*/g, ''), 'info');
     },
     typing: ({ rid, typing }) => {
       if (room?._id === rid) typingLine.textContent = typing ? `${room.fname} está escrevendo…` : '';

@@ -1,4 +1,5 @@
-import { h, since } from './dom.js';
+import { drawBlocks } from './blocks.js';
+import { clock, h, rich, since } from './dom.js';
 
 /** The department for urgent cases is known by its name, as the app's settings name it. */
 export const isUrgent = (name, fields) =>
@@ -40,6 +41,32 @@ export function drawInbox(rooms, { selected, unread, onOpen }) {
               h('span', { className: 'soft' }, since(room.lm ?? room.ts)),
             ),
           ),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Direct messages, newest first, with what can be pressed beside them. */
+export function drawMessages(messages, onAction) {
+  if (messages.length === 0) return [h('p', { className: 'soft empty' }, 'Nenhuma mensagem.')];
+  return [
+    h(
+      'ul',
+      {},
+      messages.map((message) =>
+        h(
+          'li',
+          { className: 'note' },
+          h('p', { className: 'soft' }, `${message.u.name ?? message.u.username} · ${clock(message.ts)}`),
+          // as Rocket.Chat does: what has blocks says its text in them
+          message.blocks
+            ? h(
+                'div',
+                { className: 'blocks' },
+                drawBlocks(message.blocks, (item, block, value) => onAction(message, item, block, value)),
+              )
+            : h('p', {}, rich(message.msg)),
         ),
       ),
     ),

@@ -1,7 +1,7 @@
 import { endSession, get, post, session, signIn } from './api.js';
 import { createConversation } from './conversation.js';
 import { announce, h, toast } from './dom.js';
-import { drawInbox, drawQueue } from './lists.js';
+import { drawInbox, drawMessages, drawQueue } from './lists.js';
 import { listen } from './live.js';
 import { createPanel } from './panel.js';
 
@@ -62,12 +62,13 @@ function showSignIn() {
 }
 
 /** A room action's label: what the app's texts say, else its key made readable. */
-function labelOf(button) {
-  const plain = String(button.label ?? button.labelI18n ?? button.actionId)
+function labelOf(button, languages) {
+  const said = languages.find(({ id }) => id === button.appId)?.languages['pt-br']?.[button.labelI18n];
+  const plain = String(button.labelI18n ?? button.actionId)
     .split('.')
     .pop()
     .replace(/[_-]+/g, ' ');
-  return button.label ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return said ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** Buttons of livechat rooms that this user's roles may see. */
@@ -81,16 +82,17 @@ function isForHere({ context, when = {} }, me) {
 }
 
 async function start() {
-  const [me, departmentList, actions] = await Promise.all([
+  const [me, departmentList, actions, { apps: languages }] = await Promise.all([
     get('/api/v1/me'),
     get('/api/v1/livechat/department'),
     get('/api/apps/actionButtons').catch(() => []),
+    get('/api/apps/languages').catch(() => ({ apps: [] })),
   ]);
   session.me = me;
   const departments = new Map(departmentList.departments.map(({ _id, name }) => [_id, name]));
   const roomButtons = actions
     .filter((button) => isForHere(button, me))
-    .map((button) => ({ ...button, label: labelOf(button) }));
+    .map((button) => ({ ...button, label: labelOf(button, languages) }));
   const unread = new Map();
   const inbox = h('div', { className: 'list' });
   const queue = h('div', { className: 'list' });
@@ -100,6 +102,7 @@ async function start() {
     { className: 'offline', role: 'status', hidden: true },
     'Sem conexão. Tentando de novo…',
   );
+  const direct = h('div', { className: 'list direct' });
   const panel = createPanel((open) => shell.classList.toggle('with-panel', open));
   const conversation = createConversation({
     panel,
@@ -225,6 +228,7 @@ async function start() {
       { className: 'side', 'aria-label': 'Conversas' },
       h('section', { className: 'inbox' }, h('h2', {}, 'Minhas conversas'), inbox),
       h('section', { className: 'queue' }, h('h2', {}, 'Fila ', queueCount), queue),
+      h('section', { className: 'told' }, h('h2', {}, 'Mensagens diretas'), direct),
     ),
     h('main', {}, conversation.root),
     panel.bar,
@@ -232,16 +236,27 @@ async function start() {
   app.className = 'signed-in';
   app.replaceChildren(shell);
 
+  const drawDirect = async () => {
+    const { messages } = await get('/agent/direct').catch(() => ({ messages: [] }));
+    direct.replaceChildren(
+      ...drawMessages(messages, (message, item, block, value) =>
+        panel.press(block.appId ?? item.appId, message, item, block, value),
+      ),
+    );
+  };
   const onEvent = (event) => {
     if (event.event === 'lists') void refresh();
-    else if (event.event === 'typing') conversation.typing(event);
+    else if (event.event === 'direct') {
+      if (event.message.u._id !== session.current.userId) toast(event.message.msg.replace(/\*/g, ''), 'info');
+      void drawDirect();
+    } else if (event.event === 'typing') conversation.typing(event);
     else if (event.event === 'message') {
       const { message } = event;
       if (message.rid === conversation.current()) conversation.add(message);
       else if (message.token !== undefined) unread.set(message.rid, (unread.get(message.rid) ?? 0) + 1);
       void refresh();
     } else if (event.event === 'surface' && event.kind === 'view') panel.show(event, conversation.current());
-    else if (event.event === 'surface') conversation.notice(event.rid, event.msg);
+    else if (event.event === 'surface') conversation.notice(event.rid, event.msg, event.blocks);
   };
   let wasConnected = true;
   const stopListening = listen(onEvent, (connected) => {
@@ -249,6 +264,7 @@ async function start() {
     if (connected && !wasConnected && conversation.current())
       void conversation.open(conversation.current()).catch(() => {});
     if (connected) void refresh();
+    if (connected) void drawDirect();
     wasConnected = connected;
   });
   const ticking = setInterval(refresh, 30000);
