@@ -74,14 +74,13 @@ describeInBrowser('the main job, in real browsers', (executablePath) => {
     await manager.getByLabel(/senha/i).fill(demoPassword);
     await manager.getByRole('button', { name: /entrar/i }).click();
     await manager.goto(`${system.crmUrl}/patients/${patientId}`);
-    await manager.getByText('estou com falta de ar').waitFor();
+    const told = ['estou com falta de ar', 'Ligue agora para o 192', 'O SAMU está a caminho?'];
+    for (const text of told) await manager.getByText(text).first().waitFor();
     const timeline = await manager.locator('main').innerText();
-    const places = ['estou com falta de ar', 'Ligue agora para o 192', 'O SAMU está a caminho?'].map(
-      (text) => {
-        expect(timeline.split(text)).toHaveLength(2);
-        return timeline.indexOf(text);
-      },
-    );
+    const places = told.map((text) => {
+      expect(timeline.split(text)).toHaveLength(2);
+      return timeline.indexOf(text);
+    });
     expect([...places].sort((a, b) => a - b)).toEqual(places);
 
     // live: what is written now appears without a reload
