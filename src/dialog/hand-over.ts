@@ -74,7 +74,10 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
     calls: [...new Set([...before.calls, ...flags.map((flag) => flag.call)])],
   };
   watchFlag(draft);
-  if (before.phase === 'served') return alertAgent(draft, flags);
+  if (before.phase === 'served') {
+    tellUrgency(draft, 'red', 'red-flag');
+    return alertAgent(draft, flags);
+  }
   const waitsUrgently = before.phase === 'waiting' && isUrgent(before.reason);
   if (fresh.length === 0 && waitsUrgently) return sayAgain(draft);
   sayEmergency(draft, flags);

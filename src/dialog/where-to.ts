@@ -24,7 +24,7 @@ function situationOf(draft: Seen, reason: HandOffReason, decided: DecidedState |
     ...(disposition !== undefined && { disposition }),
     ...(specialty !== undefined && { specialty }),
     ...(outcome !== undefined && { outcome }),
-    urgency: urgencyOf({ redFlags, ...(counts && { decided: counts }) }),
+    urgency: isUrgent(reason) ? 'red' : urgencyOf({ redFlags, ...(counts && { decided: counts }) }),
     ...(municipality !== undefined && { municipality }),
     language: languageOf(draft.state),
     ...(typeof age === 'number' && { ageYears: age }),

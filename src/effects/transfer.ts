@@ -31,9 +31,9 @@ export async function toDepartment(
   const taken: TransferAnswer = { result: 'transferred', agentsOnline, ...(name !== undefined && { name }) };
   if (room.department?.id === id && !room.servedBy) return taken;
   const moved = await move(modify, room, { targetDepartment: id });
-  if (moved === true) return taken;
-  // where somebody is there and it is refused without an error, all of them have as many as they may
-  return refused(moved === false && agentsOnline && !waits ? 'full' : 'refused', name, agentsOnline);
+  if (moved === 'done') return taken;
+  // where somebody is there all the same, all of them have as many as they may
+  return refused(moved === 'no-agent' && agentsOnline && !waits ? 'full' : 'refused', name, agentsOnline);
 }
 
 export async function toPerson(
@@ -48,17 +48,21 @@ export async function toPerson(
   if (isServed(room)) return { result: 'transferred', agentsOnline: true, name };
   if (user.status === 'offline') return refused('away', name);
   const moved = await move(modify, room, { targetAgent: user });
-  if (moved === true) return { result: 'transferred', agentsOnline: true, name };
+  if (moved === 'done') return { result: 'transferred', agentsOnline: true, name };
   // an error is how Rocket.Chat says that somebody takes no conversations now
-  return refused(moved === false ? 'full' : 'away', name);
+  return refused(moved === 'no-agent' ? 'full' : 'away', name);
 }
 
-/** @returns undefined where it was refused by an error */
+/** `no-agent`: refused, or with the error that nobody can take it. `failed`: any other error. */
 async function move(
   modify: IModify,
   room: ILivechatRoom,
   to: Pick<ILivechatTransferData, 'targetAgent' | 'targetDepartment'>,
-): Promise<boolean | undefined> {
+): Promise<'done' | 'no-agent' | 'failed'> {
   const updater = modify.getUpdater().getLivechatUpdater();
-  return updater.transferVisitor(room.visitor, { currentRoom: room, ...to }).catch(() => undefined);
+  try {
+    return (await updater.transferVisitor(room.visitor, { currentRoom: room, ...to })) ? 'done' : 'no-agent';
+  } catch (error) {
+    return /no-agents?-/.test(String((error as Error).message)) ? 'no-agent' : 'failed';
+  }
 }

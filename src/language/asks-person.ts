@@ -5,7 +5,7 @@ import { normalise } from './normalise';
 const longest = 120;
 
 const extension =
-  /(?:^|[^\p{L}])(?:ramal|extension|ext\.?|interno|anexo)\s*(?:n[o°º.]*\s*)?:?\s*(\d{1,8})(?!\d)/u;
+  /(?:^|[^\p{L}])(?:ramal|extension|ext\.?|interno|anexo)\s*(?:n[o°º.]*\s*)?:?\s*(\d{1,8})(?![\d\p{L}])/u;
 
 const wants =
   '(?:quero|queria|gostaria de|preciso|posso|pode me|da pra|desejo|me (?:passa|passe|transfere|transfira)|(?:i )?(?:want|need|would like|wish)|can i|could i|put me|quiero|quisiera|necesito|puedo)';

@@ -153,9 +153,10 @@ function shown(value: unknown): string {
   return JSON.stringify(value ?? '-', brief).replaceAll('"', '');
 }
 const isPerson = (part: unknown): part is Person =>
-  typeof part === 'object' && part !== null && 'username' in part;
+  typeof part === 'object' && part !== null && 'username' in part && 'kind' in part;
 const listed = (data: object): string =>
   Object.entries(data)
+    .filter(([key, value]) => key !== 'pausable' || value !== undefined)
     .map(([key, value]) => `${key}=${shown(value)}`)
     .join(' ');
 
@@ -168,7 +169,8 @@ function effectLine(effect: Effect): string {
     case 'forget-reminder':
       return `forget ${effect.reminder}`;
     default: {
-      const { kind, ...more } = effect;
+      // who may be held back by a paused intake is a story of its own
+      const { kind, ...more } = { ...effect, ...(effect.kind === 'transfer' && { pausable: undefined }) };
       return `${kind} ${listed(more)}`.trim();
     }
   }
@@ -193,8 +195,9 @@ export function lines({ effects, events }: Pick<Step, 'effects' | 'events'>, rec
     } = data as EventData<'acolhe.triage.decided.v1'>;
     return `> ${name} ${listed(decided)}`;
   });
+  const heard = effects.filter((effect) => !('reminder' in effect) || effect.reminder !== 'wait-news');
   const asked = /forget try-hand-over \| remind try-hand-over in 60 s \| transfer to=/g;
-  return [...effects.map(effectLine), ...told].join(' | ').replace(asked, 'asks for ');
+  return [...heard.map(effectLine), ...told].join(' | ').replace(asked, 'asks for ');
 }
 
 const ofOnePhase = [
@@ -219,7 +222,7 @@ export function changes(before: State, next: State | undefined): string {
   const over = [...ofOnePhase, 'complaint', 'record'];
   const isSame = (key: string): boolean => {
     // buttons are said, transfers asked for; clocks and urgencies have stories of their own
-    if (['choices', 'unanswered', 'climb', 'urgency'].includes(key)) return true;
+    if (['choices', 'unanswered', 'climb', 'urgency', 'waitWatched'].includes(key)) return true;
     if (moved && now![key] === undefined && over.includes(key)) return true;
     // not told is none
     const none = ['offered', 'unread', 'nobody'].includes(key) ? [undefined, false, 0] : [];

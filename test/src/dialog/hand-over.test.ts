@@ -77,7 +77,7 @@ describe('Who asks for a person, or is in danger', () => {
     ['the transfer succeeds after surveillance was asked', waits({ reason: 'moderate', question: 'travel' }, { decided: { disposition: 'moderate' } }), hears('transfer-answered', { to: 'urgent', department: 'Urg', result: 'transferred', agentsOnline: true }),
       'forget try-hand-over | queued_general department=Urg | > handoff.requested reason=moderate department=Urg result=transferred | > conversation.queued',
       'department={id:Urg,name:Urg} queued=true to=urgent'],
-    ['the transfer succeeds after a decision', waits({ reason: 'moderate' }, { decided: { disposition: 'moderate' }, answers: { cough: true, age: 70, pain: 'none', breath: false } }), hears('transfer-answered', { to: 'general', department: 'Geral', result: 'transferred', agentsOnline: true }),
+    ['the transfer succeeds after a decision', waits({ reason: 'moderate' }, { decided: { disposition: 'moderate' }, answers: { cough: false, age: 70, pain: 'none', breath: false } }), hears('transfer-answered', { to: 'general', department: 'Geral', result: 'transferred', agentsOnline: true }),
       'forget try-hand-over | queued_general department=Geral | surveillance_intro | q.travel [answer:travel:yes] [answer:travel:no] [answer:travel:unknown] | > handoff.requested reason=moderate department=Geral result=transferred | > conversation.queued',
       'asked=[travel] department={id:Geral,name:Geral} question=travel queued=true'],
     ['the transfer is answered twice', waits({ queued: true }), hears('transfer-answered', { to: 'general', department: 'Geral', result: 'transferred', agentsOnline: true }),

@@ -113,7 +113,13 @@ describe('a transfer', () => {
     ['refuses', ({ engine }) => void (engine.transferred = () => Promise.resolve(false)), 'full'],
     [
       'refuses with an error',
-      ({ engine }) => void (engine.transferred = () => Promise.reject(new Error('error-no-agents-online'))),
+      ({ engine }) =>
+        void (engine.transferred = () => Promise.reject(new Error('error-no-agents-online-in-department'))),
+      'full',
+    ],
+    [
+      'fails',
+      ({ engine }) => void (engine.transferred = () => Promise.reject(new Error('error-invalid-room'))),
       'refused',
     ],
   ])('to a department that %s is refused, and does not fail', async (_name, change, why) => {
