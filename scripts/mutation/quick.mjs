@@ -37,7 +37,7 @@ export async function testQuickly(folder, chosen, { root, directory, resultsFile
     for (const mutant of chosen) {
       if (Date.now() > untilMs) break;
       const id = idOf.get(keyOf(mutant));
-      const plan = planOf(reached.get(id) ?? new Map(), times, perMutantMs);
+      const plan = planOf(mutant, reached.get(id) ?? new Map(), times, perMutantMs);
       const found =
         plan.length === 0
           ? { status: 'NoCoverage' }
@@ -53,7 +53,8 @@ export async function testQuickly(folder, chosen, { root, directory, resultsFile
 }
 
 /** Whole messages are heard in safety's tests: they test what understands them, and the word lists, too. */
-const testFoldersOf = (folder) => (['language', 'lexicon'].includes(folder) ? ['language', 'safety'] : [folder]);
+const testFoldersOf = (folder) =>
+  ['language', 'lexicon'].includes(folder) ? ['language', 'safety'] : [folder];
 
 const fromOne = ({ start, end }) => ({
   start: { line: start.line + 1, column: start.column + 1 },
@@ -103,16 +104,17 @@ async function dryRun(child, testFiles, root) {
   return { reached, hits, times };
 }
 
-/** The quickest files first, as long as there is time; the first in any case. */
-function planOf(reached, times, perMutantMs) {
+/** The file's own tests and then the quickest ones, as long as there is time; the first in any case. */
+function planOf({ fileName }, reached, times, perMutantMs) {
   let sumMs = 0;
+  const isOwn = (file) => path.basename(file).startsWith(path.basename(fileName, '.ts'));
   return [...reached]
     .map(([file, tests]) => {
       const { loadMs, tests: all } = times[file];
       const run = tests.includes('') ? Object.keys(all) : tests;
       return { file, tests: run, ms: run.reduce((ms, test) => ms + all[test], loadMs) };
     })
-    .sort((one, other) => one.ms - other.ms)
+    .sort((one, other) => isOwn(other.file) - isOwn(one.file) || one.ms - other.ms)
     .filter(({ ms }, place) => (sumMs += ms) <= perMutantMs || place === 0);
 }
 
