@@ -179,11 +179,21 @@ export function knowledgeHash(content: unknown): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16);
 }
 
+/** A department that takes nobody new for a while, except the pressing. By a manager's word, so not part of the snapshot. */
+export const pausedIntake = z.object({
+  id: z.string().min(1).max(200),
+  name: z.string().min(1).max(200),
+  until: instant,
+});
+export type PausedIntake = z.infer<typeof pausedIntake>;
+
 export const knowledgeQuestion = z.object({
   /** Hash of the newest snapshot the app has. */
   have: z.string().max(64).optional(),
   /** Comes back in the answer, so that an answer to another question is known as such. */
   nonce: z.string().min(8).max(100),
+  /** Whoever asks knows of paused intakes: an app that does not could not check the signature of an answer with them. */
+  intakes: z.boolean().optional(),
 });
 export type KnowledgeQuestion = z.infer<typeof knowledgeQuestion>;
 
@@ -200,6 +210,8 @@ export const knowledgeAnswer = z.object({
   hash: z.string().optional(),
   /** Of `changed`. Read as `knowledgeSnapshot` once its signature is known to be good. */
   snapshot: z.looseObject({}).optional(),
+  /** Of this workspace, as it is now. */
+  paused: z.array(pausedIntake).max(100).optional(),
   signature,
 });
 export type KnowledgeAnswer = z.infer<typeof knowledgeAnswer>;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'crypto';
 import { knowledgeQuestion, signKnowledge, type KnowledgeAnswer } from '../../contract/knowledge';
 import { RefusedRequest, type SignedHandler } from '../ingest/signed-routes';
+import { pausesToTell } from '../supervision/intake';
 import { knowledgeShelf } from './knowledge-shelf';
 import { newestOf } from './version';
 
@@ -10,17 +11,20 @@ export function knowledgeHandler({ now }: { now: () => Date }): SignedHandler {
     const question = knowledgeQuestion.safeParse(body);
     if (!question.success)
       throw new RefusedRequest(400, 'malformed-question', `${question.error.issues[0]?.path.join('.')}`);
-    const { nonce, have } = question.data;
+    const { have, intakes } = question.data;
+    const paused = intakes ? await pausesToTell(tenant, workspace.id, now()) : undefined;
+    const base = { nonce: question.data.nonce, ...(paused && { paused }) };
     const message = { id: randomUUID(), atMs: now().getTime() };
     const shelf = knowledgeShelf(tenant);
     const newest = newestOf(await shelf.snapshots());
-    if (!newest) return signKnowledge(workspace.secrets, { nonce, state: 'none' }, message);
+    if (!newest) return signKnowledge(workspace.secrets, { ...base, state: 'none' }, message);
     const { _id: number, hash } = newest;
-    if (hash === have) return signKnowledge(workspace.secrets, { nonce, state: 'unchanged', hash }, message);
+    if (hash === have)
+      return signKnowledge(workspace.secrets, { ...base, state: 'unchanged', hash }, message);
     const found = await shelf.snapshot(number);
     // its body was changed in the database: apps keep what they have
     if (!found) throw new RefusedRequest(500, 'knowledge-damaged', 'the published knowledge was changed');
     const snapshot = JSON.parse(found.body) as Record<string, unknown>;
-    return signKnowledge(workspace.secrets, { nonce, state: 'changed', hash, snapshot }, message);
+    return signKnowledge(workspace.secrets, { ...base, state: 'changed', hash, snapshot }, message);
   };
 }

@@ -17,6 +17,8 @@ export interface EffectWorld {
   crm: CrmClient;
   /** The department that the settings name now, by id or name. */
   departmentOf: (to: DepartmentRole) => Promise<string>;
+  /** Does this department, by id or name, take nobody new now, and is the conversation one that can wait? */
+  isHeldBack: (department: string, conversation: string) => Promise<boolean>;
   /** Those whom the settings name now. */
   tellManagers: (conversation: string, notice: ManagerNotice) => Promise<void>;
   /** Who can be asked for by extension or name, as the settings list them now. */
@@ -80,9 +82,12 @@ export async function perform(
       const { agent, waits, department: named } = effect;
       const wanted = named ?? (await world.departmentOf(effect.to));
       const goal = agent === undefined ? { department: wanted, ...(waits && { waits }) } : { agent };
-      const { result, agentsOnline, name, why } = await world.room.transfer(conversation, goal);
+      const { result, agentsOnline, name, why } = held
+        ? ({ result: 'refused', agentsOnline: true, name: undefined, why: 'paused' } as const)
+        : await world.room.transfer(conversation, goal);
       const whom = agent !== undefined ? { agent: (name ?? agent).slice(0, 200) } : {};
       return {
+      const held = agent === undefined && !waits && (await world.isHeldBack(wanted, conversation));
         kind: 'transfer-answered',
         ...answerBase('moved'),
         id: movedId(record.input.id),

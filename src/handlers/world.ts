@@ -26,6 +26,7 @@ import { Chains } from '../turn/chains';
 import { FoldMemory } from '../turn/fold-memory';
 import { type FetchWorld, refreshKnowledge } from '../turn/knowledge-fetch';
 import { knowledgeRecords } from '../turn/knowledge-records';
+import { isHeldBack } from '../turn/paused-intakes';
 import {
   type KnowledgeMemory,
   knowledgeNamed,
@@ -170,10 +171,13 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     },
   };
   const flushNow = (): Promise<void> => flush(outbox, memory.outbox);
+  const led = {
+    knowledge: memory.published.newest?.knowledge ?? memory.knowledge(),
+    knowledgeNamed: (hash: string) => knowledgeNamed(fetching, hash),
+  };
   return {
     records,
-    knowledge: memory.published.newest?.knowledge ?? memory.knowledge(),
-    knowledgeNamed: (hash) => knowledgeNamed(fetching, hash),
+    ...led,
     newestKnowledge: (tenant) => newestKnowledge(fetching, tenant),
     refreshKnowledge: (atOnce) => refreshKnowledge(fetching, atOnce),
     chains: memory.chains,
@@ -195,6 +199,8 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
       };
       const edge = { records, crm, now, room, agents, departmentOf, tellManagers: tell, wakeAt };
       const people = {
+        isHeldBack: (department: string, conversation: string) =>
+          isHeldBack({ notes, records, now, ...led }, department, conversation),
         professionals: () => readListedProfessionals(read),
         noteServed: (visitor: string, agent: Person) => noteServed(served, visitor, agent),
       };

@@ -7,6 +7,7 @@ import { knowledgeAnswer, verifyKnowledge, type KnowledgeQuestion } from '../../
 import { readSnapshot } from '../knowledge/read-snapshot';
 import { lookForNewest, remember, type ShelfWorld } from './knowledge-shelf';
 import { noteInstead, type Notes } from './notes';
+import { keepPaused } from './paused-intakes';
 
 export interface FetchWorld extends ShelfWorld {
   now: () => Date;
@@ -70,13 +71,14 @@ async function take(world: FetchWorld, trust: { tenant: string; secrets: readonl
   const { memory, records } = world;
   const have = memory.newest?.knowledge.hash;
   const nonce = world.nonce();
-  const raw = await world.ask({ nonce, ...(have ? { have } : {}) });
+  const raw = await world.ask({ nonce, intakes: true, ...(have ? { have } : {}) });
   const answer = knowledgeAnswer.safeParse(raw);
   if (!answer.success) throw new NotTaken('malformed');
   const signature = verifyKnowledge(trust.secrets, answer.data, world.now().getTime());
   if (!signature.ok) throw new NotTaken(`signature-${signature.reason}`);
   if (answer.data.nonce !== nonce) throw new NotTaken('other-question');
-  const { state, hash, snapshot } = answer.data;
+  const { state, hash, snapshot, paused } = answer.data;
+  if (paused) await keepPaused(world.notes, paused, world.now());
   if (state !== 'changed') return;
   const reading = readSnapshot(snapshot);
   if (!reading.ok) {

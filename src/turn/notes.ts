@@ -1,10 +1,13 @@
 /** What the app notes about its own running, for operators: rows that are only inserted and removed, like records. */
+import type { PausedIntake } from '../../contract/knowledge';
 
 /**
  * delivered, swept: when last · left: how many records' words were left to reconciliation · knowledge: when the CRM was
- * last asked for it, and why nothing could be taken · told/…: notices · served/…: who had this visitor last.
+ * last asked for it, and why nothing could be taken · paused: departments that take nobody new ·
+ * told/…: notices · served/…: who had this visitor last.
  */
-export type NoteKind = 'delivered' | 'swept' | 'left' | 'knowledge' | `told/${string}` | `served/${string}`;
+export type NoteKind =
+  'delivered' | 'swept' | 'left' | 'knowledge' | 'paused' | `told/${string}` | `served/${string}`;
 
 export interface Note {
   /** UTC with milliseconds. */
@@ -13,6 +16,7 @@ export interface Note {
   /** A code. */
   reason?: string;
   agent?: { username: string; name: string };
+  paused?: PausedIntake[];
 }
 
 /** Where notes live. The fake and Rocket.Chat's persistence pass the same contract suite. */

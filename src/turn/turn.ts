@@ -75,9 +75,11 @@ async function decide(
   return move(world.records, record, 'kept', { effects, events, keptAt: world.now().toISOString() });
 }
 
+type KnowledgeWorld = Pick<TurnWorld, 'knowledge' | 'knowledgeNamed'>;
+
 /** Where a conversation stands, by what is known of it. */
 export async function stateOf(
-  world: TurnWorld,
+  world: KnowledgeWorld,
   records: readonly TurnRecord[],
 ): Promise<{ state: State | undefined; knowledge: Knowledge }> {
   const inputs = latestCopies(records).map((copy) => copy.input);
@@ -86,7 +88,7 @@ export async function stateOf(
 }
 
 /** A conversation keeps the knowledge it began with, so that its fold is the same at every reading. */
-async function knowledgeOf(world: TurnWorld, inputs: readonly Input[]): Promise<Knowledge> {
+async function knowledgeOf(world: KnowledgeWorld, inputs: readonly Input[]): Promise<Knowledge> {
   const named = namedBy(inputs);
   if (named === undefined || !world.knowledgeNamed) return world.knowledge;
   return world.knowledgeNamed(named);

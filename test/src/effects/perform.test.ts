@@ -44,6 +44,7 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined), of:
     crm,
     now: () => new Date('2026-01-01T00:00:05.000Z'),
     departmentOf: async (to: string) => `department ${to}`,
+    isHeldBack: async (department: string) => department === 'Pausado',
     wakeAt: async (when: Date) => void calls.push(['wake', when.toISOString()]),
     tellManagers: async (...given: unknown[]) => void calls.push(['tell-managers', ...given]),
     professionals: async () => [{ extension: '12', username: 'ana', name: 'Dra. Ana Souza' }],
@@ -127,6 +128,8 @@ describe('performing', () => {
     const { calls, run } = setup();
     await run({ kind: 'transfer', to: 'general' });
     const answer = await run({ kind: 'transfer', to: 'general', department: 'Cardiologia' });
+    const held = { kind: 'transfer', to: 'general', department: 'Pausado' } as const;
+    expect(await run(held)).toMatchObject({ result: 'refused', why: 'paused', rung: 'Pausado' });
     expect(calls).toEqual([
       ['transfer', 'r1', { department: 'department general' }],
       ['transfer', 'r1', { department: 'Cardiologia' }],
