@@ -81,13 +81,13 @@ export async function perform(
     case 'transfer': {
       const { agent, waits, department: named } = effect;
       const wanted = named ?? (await world.departmentOf(effect.to));
+      const held = agent === undefined && !waits && (await world.isHeldBack(wanted, conversation));
       const goal = agent === undefined ? { department: wanted, ...(waits && { waits }) } : { agent };
       const { result, agentsOnline, name, why } = held
         ? ({ result: 'refused', agentsOnline: true, name: undefined, why: 'paused' } as const)
         : await world.room.transfer(conversation, goal);
       const whom = agent !== undefined ? { agent: (name ?? agent).slice(0, 200) } : {};
       return {
-      const held = agent === undefined && !waits && (await world.isHeldBack(wanted, conversation));
         kind: 'transfer-answered',
         ...answerBase('moved'),
         id: movedId(record.input.id),
