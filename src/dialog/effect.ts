@@ -16,7 +16,7 @@ export type Effect =
    * Answered by an `identified` input.
    */
   | { kind: 'ask-who'; visitor: string; dependent?: { name?: string } }
-  /** Asks the CRM how many wait before this one. Answered by a `wait-told` input where it knows. */
+  /** Asks the CRM where this one stands in its queue. Answered by a `wait-told` input, empty where nobody knows. */
   | { kind: 'ask-wait' }
   /**
    * Moves the room to a department, by name or id where one is named, or to a person by username. Without `waits` only

@@ -7,6 +7,7 @@ import type { Command } from '../../contract/command';
 import type { DueFollowUp } from '../../contract/question';
 import type { SlaTargets } from '../routing/sla';
 import type { RungAnswer } from '../routing/ladder';
+import type { WaitKnown } from '../routing/queue/news';
 import type { AnswerScalar } from '../triage/pack';
 import type { AgentAction } from './service';
 
@@ -150,8 +151,8 @@ export type Input = Base &
      * elsewhere, or nobody is anywhere.
      */
     | { kind: 'place-changed'; is: 'gone' | 'away' | 'nobody' }
-    /** How many of the same department have waited longer. */
-    | { kind: 'wait-told'; before: number }
+    /** Where they stand in the queue and for how long still, as far as it is known. */
+    | ({ kind: 'wait-told' } & WaitKnown)
     | { kind: 'due'; reminder: Reminder }
     | { kind: 'command'; command: Command }
     /** What whoever serves did on the card, or by a command. */
@@ -165,10 +166,11 @@ export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
 
 /**
  * What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag; to look
- * whether the patient still writes; that somebody waits too long; that nobody has looked at what the bot cannot read; to
+ * whether the patient still writes; that somebody waits too long; that nobody has looked at what the bot cannot read; where they stand in the queue; to
  * remove the records of a conversation that ended and that the CRM has.
  */
-export type Reminder = 'try-hand-over' | 'flag-unanswered' | 'silence' | 'sla' | 'unread' | 'purge';
+export type Reminder =
+  'try-hand-over' | 'flag-unanswered' | 'silence' | 'sla' | 'unread' | 'wait-news' | 'purge';
 
 /** Order of inputs: the start first, then time, then id. */
 export function compareInputs(

@@ -4,6 +4,7 @@ import type { Urgency } from '../../contract/service-events';
 import type { DueFollowUp } from '../../contract/question';
 import type { PlaceKind } from '../language/asks';
 import type { SlaStep } from '../routing/sla';
+import type { WaitTold } from '../routing/queue/news';
 import type { Answers } from '../triage/pack';
 import type { EmergencyCall } from '../../settings/concepts';
 import type { Climb } from '../routing/ladder';
@@ -101,6 +102,14 @@ export interface Shared {
   waitingSince?: string;
   /** News of the wait was told then. */
   waitToldAt?: string;
+  /** A look at where they stand in the queue is due. */
+  waitWatched?: boolean;
+  /** They asked where they stand: the answer is told, news or not. */
+  waitAsked?: boolean;
+  /** What they were told last of their place and of how long it takes. */
+  waitTold?: WaitTold;
+  /** What to do until help comes was told. */
+  waitAided?: boolean;
   /** How soon a person is needed, as it was told last. */
   urgency?: Urgency;
   /** As Rocket.Chat names where the conversation comes from. */

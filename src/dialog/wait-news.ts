@@ -3,8 +3,11 @@ import { type Draft, label, say, sayKey } from './draft';
 import { askDetail, detailAgain } from './emergency';
 import { callWords, isUrgent } from './emergency-words';
 import { askForHuman } from './hand-over';
+import { toldWait } from '../routing/queue/estimate';
+import { isNews } from '../routing/queue/news';
 import type { InputOf } from './input';
 import type { State } from './state';
+import { isInDanger } from './wait-watch';
 
 type Waiting = Extract<State, { phase: 'waiting' }>;
 
@@ -23,7 +26,7 @@ export function acknowledge(draft: Draft, state: Waiting, text: string): void {
   const sinceMs = Date.parse(draft.input.at) - Date.parse(state.saidAt);
   if (sinceMs < acknowledgeAfterMs && draft.state.misunderstood > 0) return;
   draft.state = { ...draft.state, ...state, question: undefined, saidAt: draft.input.at, misunderstood: 1 };
-  if ((state.queued || state.tries >= 2) && !state.detail && askDetail(draft, 'detail_noted')) return;
+  if ((state.queued || state.tries > 0) && !state.detail && askDetail(draft, 'detail_noted')) return;
   const news = newsOf(draft);
   const noted = isUrgent(state.reason)
     ? label(draft, 'noted_urgent', { call: callWords(draft) })
@@ -46,16 +49,44 @@ function newsOf(draft: Draft): string[] {
   if (minutes < 1) return [];
   draft.state = { ...state, waitToldAt: draft.input.at };
   // in an emergency nobody is told to wait for their turn
-  if (state.phase === 'waiting' && state.queued && !isUrgent(state.reason))
-    draft.effects.push({ kind: 'ask-wait' });
+  if (state.phase === 'waiting' && state.queued && !isUrgent(state.reason)) askPlace(draft);
   return department
     ? [label(draft, 'wait_news', { department: department.name, minutes })]
     : [label(draft, 'wait_news_nobody', { minutes })];
 }
 
-/** What the CRM knows of the queue, as long as it still matters. */
-export function onWaitTold(draft: Draft, { before }: InputOf<'wait-told'>): void {
-  if (draft.state.phase !== 'waiting') return;
-  if (before === 0) sayKey(draft, 'wait_news_next');
-  else sayKey(draft, 'wait_news_before', { before });
+function askPlace(draft: Draft): void {
+  draft.state = { ...draft.state, waitAsked: true };
+  draft.effects.push({ kind: 'ask-wait' });
+}
+
+/** What the CRM knows of the queue, as long as it still matters; where it knows nothing, that, and once. */
+export function onWaitTold(draft: Draft, { before, minutes }: InputOf<'wait-told'>): void {
+  const { state } = draft;
+  if (state.phase !== 'waiting' || isInDanger(state)) return;
+  const { waitAsked, waitTold } = state;
+  draft.state = { ...state, waitAsked: undefined };
+  // where nobody is online, nobody knows when somebody comes
+  const known = {
+    ...(before !== undefined && { before }),
+    ...(minutes !== undefined && !state.nobody && { minutes }),
+  };
+  const atMs = Date.parse(draft.input.at);
+  if (before === undefined) {
+    if (waitTold) return;
+    draft.state = { ...draft.state, waitTold: { atMs } };
+    return sayKey(draft, 'wait_unknown');
+  }
+  if (!waitAsked && !isNews(waitTold, known, atMs)) return;
+  draft.state = { ...draft.state, waitTold: { ...known, atMs } };
+  const place = before === 0 ? label(draft, 'wait_news_next') : label(draft, 'wait_news_before', { before });
+  const order = before > 0 && waitTold?.before === undefined ? [label(draft, 'wait_order')] : [];
+  say(draft, [place, ...estimateWords(draft, known.minutes), ...order].join(' '));
+}
+
+function estimateWords(draft: Draft, minutes: number | undefined): string[] {
+  if (minutes === undefined) return [];
+  const told = toldWait(minutes);
+  if (told.kind === 'about') return [label(draft, 'wait_about', { minutes: told.minutes })];
+  return [label(draft, told.kind === 'soon' ? 'wait_soon' : 'wait_over_hour')];
 }

@@ -6,6 +6,7 @@ import { watchSilence } from './silence';
 import { watchSla } from './sla';
 import type { State } from './state';
 import { watchUnread } from './unread';
+import { watchWait } from './wait-watch';
 
 /** After each input. @param before the state in which it came */
 export function watchOver(draft: Draft, before: State, input: Input): void {
@@ -13,4 +14,5 @@ export function watchOver(draft: Draft, before: State, input: Input): void {
   watchUnread(draft, input);
   tellLeft(draft, before, input);
   watchSla(draft, input);
+  watchWait(draft, before, input);
 }

@@ -75,8 +75,12 @@ export async function perform(
       };
     }
     case 'ask-wait': {
-      const { before } = (await world.crm.wait(conversation)) ?? {};
-      return before === undefined ? undefined : { kind: 'wait-told', ...answerBase('wait'), before };
+      const { before, minutes } = (await world.crm.wait(conversation)) ?? {};
+      return {
+        ...{ kind: 'wait-told' as const, ...answerBase('wait') },
+        ...(before !== undefined && { before }),
+        ...(minutes !== undefined && { minutes }),
+      };
     }
     case 'transfer': {
       const { agent, waits, department: named } = effect;

@@ -32,6 +32,7 @@ describe('who writes while waiting', () => {
     const told = (before: number) =>
       chat.play({ ...chat.stamp(`w${before}`), kind: 'wait-told', before }).said;
     expect(told(3)).toContain('antes de você na fila: 3');
+    chat.wait(300);
     expect(told(0)).toContain('ninguém antes de você');
     expect(chat.assigned().play({ ...chat.stamp('w'), kind: 'wait-told', before: 2 }).said).toBe('');
   });
@@ -105,5 +106,73 @@ describe('two messages in the same second', () => {
     expect(one?.answers).toMatchObject({ cough: true });
     expect(Object.keys(one?.answers ?? {}).length).toBeGreaterThan(1);
     expect(fold([start!, ...both.reverse()], knowledge)).toEqual(one);
+  });
+});
+
+describe('where somebody stands in the queue', () => {
+  const waits = () => {
+    const chat = queued().wait(12).due('wait-news');
+    return {
+      chat,
+      told: (known: { before?: number; minutes?: number }) =>
+        chat.play({ ...chat.stamp(`w${chat.inputs.length}`), kind: 'wait-told', ...known }),
+    };
+  };
+  const reminders = (chat: ReturnType<typeof queued>, kind: 'remind' | 'forget-reminder') =>
+    chat.effects.filter((effect) => effect.kind === kind && effect.reminder === 'wait-news');
+
+  it('Given they join, then it is looked at soon, and again from time to time', () => {
+    expect(reminders(queued(), 'remind')).toEqual([
+      { kind: 'remind', reminder: 'wait-news', afterMs: 12_000 },
+    ]);
+    const { chat } = waits();
+    expect(chat.effects.map(({ kind }) => kind)).toContain('ask-wait');
+    expect(reminders(chat, 'remind')).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      { before: 2, minutes: 12 },
+      ['antes de você na fila: 2', 'cerca de 15 min', 'mais grave é atendido antes'],
+    ],
+    [{ before: 0, minutes: 3 }, ['ninguém antes de você', 'poucos minutos']],
+    [{ before: 9, minutes: 90 }, ['antes de você na fila: 9', 'passa de 1 hora']],
+    [{ before: 4 }, ['antes de você na fila: 4']],
+  ])('Given the CRM tells %j, then they hear it', (known, words) => {
+    const { said } = waits().told(known);
+    for (const word of words) expect(said).toContain(word);
+  });
+
+  it('Given the CRM is away, then they hear so without a number, once', () => {
+    const { told } = waits();
+    expect(told({}).said).toMatch(/^Agora não consigo dizer quanto tempo falta[^0-9]*$/);
+    expect(told({}).said).toBe('');
+  });
+
+  it('Given nothing changed enough, then nothing is said; given half are gone, it is', () => {
+    const { chat, told } = waits();
+    told({ before: 4, minutes: 20 });
+    chat.wait(200);
+    expect(told({ before: 3, minutes: 17 }).said).toBe('');
+    expect(told({ before: 2, minutes: 10 }).said).toContain('antes de você na fila: 2');
+  });
+
+  it('Given somebody answers, then nothing of the queue is looked at or told any more', () => {
+    const { chat } = waits();
+    expect(reminders(chat.assigned(), 'forget-reminder')).toHaveLength(1);
+    expect(chat.due('wait-news').effects).toEqual([]);
+  });
+
+  it('Given danger, then no place is told, but once what to do until help comes', () => {
+    const chat = conversation().start().says('não consigo respirar').transferAnswered('transferred');
+    expect(reminders(chat, 'remind')).toHaveLength(1);
+    expect(chat.wait(20).due('wait-news').said).toContain('sentada');
+    expect(chat.effects.map(({ kind }) => kind)).not.toContain('ask-wait');
+    expect(chat.due('wait-news').said).toBe('');
+  });
+
+  it('Given somebody who wishes to die, then nothing of the kind is said', () => {
+    const chat = conversation().start().says('quero me matar').transferAnswered('transferred');
+    expect(chat.wait(20).due('wait-news').said).toBe('');
   });
 });

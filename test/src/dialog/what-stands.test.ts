@@ -38,7 +38,7 @@ describe('Given a person answers', () => {
   it('after a red flag, then nobody is reminded of it any more', () => {
     const chat = conversation().start().says('não consigo respirar').transferAnswered('transferred');
     expect(chat.state.flagUnansweredSince).toBeDefined();
-    expect(reminders(chat.agentSays('olá'))).toEqual(['flag-unanswered']);
+    expect(reminders(chat.agentSays('olá'))).toEqual(['flag-unanswered', 'wait-news']);
     expect(chat.state.flagUnansweredSince).toBeUndefined();
   });
 
