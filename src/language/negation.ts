@@ -94,8 +94,8 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
       k -= 1;
     } else if (words.and.has(token.word)) {
       // "e" is "é" without its accent only right after the denial: "não é febre".
-      // "dor nenhuma e tosse" denies only the pain
-      const isEnd = lacks.has(textAt(tokens, k - 1));
+      // "dor nenhuma e tosse", "febre não e tosse" deny only the first
+      const isEnd = lacks.has(textAt(tokens, k - 1)) || sentence.endingAt.has(k - 2);
       if (isEnd || !words.transparent.has(token.word) || !isNegator(sentence, tokens[k - 1]))
         return undefined;
       verbPassed = true;

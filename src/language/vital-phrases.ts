@@ -2,7 +2,7 @@
  * The few phrases that must be understood however they are typed: "falta dar", "flta de ar", "dor no pieto", "fal-ta de ar". Short words are
  * not read with a letter wrong, since too many others are near; a whole phrase is, as nothing else is near it.
  */
-import { setOfWords } from './spelling';
+import { canonicalWord, setOfWords } from './spelling';
 import type { Token } from './tokens';
 
 interface Vital {
@@ -27,7 +27,9 @@ const phrases: readonly Vital[] = [
   'dolor en el pecho',
   'falta de aire',
   'no puedo respirar',
-].map((phrase) => ({ words: phrase.split(' '), letters: phrase.replace(/ /g, '') }));
+]
+  .map((phrase) => phrase.split(' ').map(canonicalWord))
+  .map((words) => ({ words, letters: words.join('') }));
 const byFirst = new Map<string, Vital[]>();
 for (const phrase of phrases)
   byFirst.set(phrase.letters.charAt(0), [...(byFirst.get(phrase.letters.charAt(0)) ?? []), phrase]);
