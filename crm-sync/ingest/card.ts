@@ -81,7 +81,7 @@ async function answer(tenant: Tenant, workspace: string, question: CardQuestion)
     conversations: earlier.slice(skip, skip + cardPageSize).map(earlierOf),
     earlier: earlier.length,
     tasks: await openTasks(tenant, all),
-    notes: await notesOf(tenant, record, all),
+    notes: notesOf(record),
     rescreens: encounter.marks.flatMap((mark) =>
       mark.kind === 'rescreen'
         ? [
@@ -153,27 +153,10 @@ async function wordsOf(
   return known?.type === 'acolhe.task.opened.v1' && known.data.text ? { text: known.data.text } : {};
 }
 
-/** Written on the CRM's pages, and left by agents in their conversations. */
-async function notesOf(
-  tenant: Tenant,
-  record: PatientRecord,
-  all: readonly Encounter[],
-): Promise<CardAnswer['notes']> {
-  const left = await tenant.events
-    .find({ subject: { $in: all.map(({ _id }) => _id) }, type: 'acolhe.conversation.noted.v1' })
-    .toArray();
-  const opened = await Promise.all(
-    left.map(async (document) => {
-      const event = await openEvent(tenant, document).catch(() => undefined);
-      const known = event && !event.erased ? knownEvent(event) : undefined;
-      if (known?.type !== 'acolhe.conversation.noted.v1') return [];
-      return [{ at: known.time, by: known.data.by, text: known.data.text }];
-    }),
-  );
-  const written = record.notes.flatMap(({ at, staff, text }) =>
-    text === undefined ? [] : [{ at: at.toISOString(), by: staff, text }],
-  );
-  return [...opened.flat(), ...written].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, cardListSize);
+function notesOf({ notes }: PatientRecord): CardAnswer['notes'] {
+  return notes
+    .flatMap(({ at, staff, text }) => (text === undefined ? [] : [{ at: at.toISOString(), by: staff, text }]))
+    .slice(0, cardListSize);
 }
 
 async function namesOf(tenant: Tenant, { marks }: EncounterDocument): Promise<Map<string, string>> {

@@ -7,9 +7,11 @@ import { goldenRecord, type GoldenRecord } from '../identity/golden-record';
 import { notePlace } from '../identity/places';
 import { factsOfPatients } from '../identity/sources';
 import { contradictions } from '../identity/strong-keys';
+import type { EncounterDocument } from '../store/documents';
 import type { PatientDocument } from '../store/identity-documents';
 import { eventsOf, openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
+import { agentNotes } from './agent-notes';
 
 export interface LinkChange {
   at: Date;
@@ -47,6 +49,7 @@ export interface Relative {
 
 export interface ShownNote {
   noteId: string;
+  /** Name; of an agent's note their username in Rocket.Chat. */
   staff: string;
   at: Date;
   /** Absent = it does not open. */
@@ -108,7 +111,17 @@ async function notesOf(tenant: Tenant, ids: readonly string[]): Promise<ShownNot
     const text = await tenant.sealing.open(notePlace(patientId, noteId), sealedText).catch(() => undefined);
     return { noteId, staff, at, text };
   });
-  return (await Promise.all(opened)).sort((a, b) => b.at.getTime() - a.at.getTime());
+  return Promise.all(opened);
+}
+
+/** Of the conversations of these IDs, as notes of this person. */
+async function notesOfAgents(tenant: Tenant, ids: readonly string[]): Promise<ShownNote[]> {
+  const encounters = await tenant.encounters
+    .find({ patientId: { $in: [...ids] } })
+    .project<Pick<EncounterDocument, '_id' | 'noted'>>({ noted: 1 })
+    .toArray();
+  const notes = await agentNotes(tenant, encounters);
+  return notes.map(({ noteId, by: staff, at, text }) => ({ noteId, staff, at, text }));
 }
 
 /** What holds of many people at once, by any of their IDs. */
@@ -178,9 +191,10 @@ export async function readRecord(tenant: Tenant, patientId: string): Promise<Pat
   const documents = ids
     .flatMap((id) => clusters.documents.get(id) ?? [])
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a._id < b._id ? -1 : 1));
-  const [facts, notes, relatives, conflicts, events] = await Promise.all([
+  const [facts, written, noted, relatives, conflicts, events] = await Promise.all([
     factsOfPatients(tenant, ids),
     notesOf(tenant, ids),
+    notesOfAgents(tenant, ids),
     relativesOf(tenant, documents),
     conflictsOf(tenant, clusters, ids),
     eventsOf(
@@ -194,7 +208,7 @@ export async function readRecord(tenant: Tenant, patientId: string): Promise<Pat
   const pairs = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const));
   const names = await staffNames(tenant, [
     ...history.map((one) => one.staff),
-    ...notes.map((one) => one.staff),
+    ...written.map((one) => one.staff),
     ...facts.map((one) => one.origin.staff),
   ]);
   const named = (staff: string): string => names[staff] ?? staff;
@@ -219,6 +233,8 @@ export async function readRecord(tenant: Tenant, patientId: string): Promise<Pat
       return fields.length ? [{ patientId: a, other: b, fields }] : [];
     }),
     ...relatives,
-    notes: notes.map((one) => ({ ...one, staff: named(one.staff) })),
+    notes: [...written.map((one) => ({ ...one, staff: named(one.staff) })), ...noted].sort(
+      (a, b) => b.at.getTime() - a.at.getTime(),
+    ),
   };
 }

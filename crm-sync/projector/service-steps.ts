@@ -19,7 +19,10 @@ export const serviceSteps: { [T in ServiceType]: Step<T> } = {
     encounter.serviceOutcome = { outcome, by, at: new Date(event.time) };
   },
   'acolhe.outcome.asked.v1': () => undefined, // without an outcome it already counts as such
-  'acolhe.conversation.noted.v1': () => undefined, // its words are sealed in the event, and read from there
+  // its words are sealed in the event, and read from there
+  'acolhe.conversation.noted.v1': ({ encounter }, _data, event) => {
+    encounter.noted = [...(encounter.noted ?? []), event.id];
+  },
   'acolhe.survey.answered.v1': ({ encounter }, { score }) => {
     if (score !== undefined) encounter.surveyScore = score;
   },

@@ -103,6 +103,8 @@ export interface EncounterDocument {
   surveyScore?: number;
   /** What a person has, or had, to do about it, oldest first. */
   tasks?: EncounterTask[];
+  /** Ids of the events of agents' notes; their words are sealed there. */
+  noted?: string[];
   /** What happened to the conversation besides messages and decisions, oldest first. */
   marks: EncounterMark[];
   /** JSON array of its tags as they stand. */

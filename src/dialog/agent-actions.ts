@@ -118,7 +118,6 @@ export function answersAgent(draft: Draft, agreed: boolean): boolean {
 
 /** Who was just given a patient is told who that is, how urgent it is and why, in one line. */
 export function tellAssigned(draft: Draft, agent: Person): void {
-  keep(draft, { agent });
   draft.effects.push({ kind: 'tell-agent', agent: agent.id, text: noticeOf(draft), way: 'as-set' });
 }
 

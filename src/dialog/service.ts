@@ -1,6 +1,5 @@
 /** What whoever serves a conversation does about it, on the card or by a command, and what of that is remembered. */
 import type { ServiceOutcome } from '../../contract/service-events';
-import type { Person } from './input';
 
 export type AgentAction =
   /** What it came to; with `close` the conversation ends by it. */
@@ -22,8 +21,6 @@ export type AgentAction =
   | { do: 'say'; text: string };
 
 export interface Service {
-  /** Who served it last. */
-  agent?: Person;
   /** As registered last, and by whom (a username). */
   outcome?: { outcome: ServiceOutcome; by: string };
   /** Who screens again, by their ids, and since when. */

@@ -1,10 +1,10 @@
 /** Tells those who lead that somebody waits, in a direct message of the bot with a link into the room. */
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Language } from '../../contract/event';
 import { nearestLanguage, operatorText } from '../../settings/operator-texts';
 import type { Effect } from '../dialog/effect';
+import { directRoom } from './direct-room';
 
 export type ManagerNotice = Extract<Effect, { kind: 'alert-manager' }>;
 
@@ -81,17 +81,4 @@ async function writeTo({ read, modify, appId }: Telling, manager: IUser, text: s
   const room = await directRoom(read, modify, bot, manager);
   const creator = modify.getCreator();
   await creator.finish(creator.startMessage().setRoom(room).setSender(bot).setText(text));
-}
-
-async function directRoom(read: IRead, modify: IModify, bot: IUser, manager: IUser): Promise<IRoom> {
-  const both = [bot.username, manager.username];
-  const rooms = read.getRoomReader();
-  const there = (await rooms.getDirectByUsernames(both)) as IRoom | undefined;
-  if (there) return there;
-  const creator = modify.getCreator();
-  const made = creator.startRoom().setType(RoomType.DIRECT_MESSAGE).setCreator(bot);
-  const id = await creator.finish(made.setMembersToBeAddedByUsernames(both));
-  const room = await rooms.getById(id);
-  if (!room) throw new Error('no direct message could be begun');
-  return room;
 }

@@ -55,7 +55,7 @@ it('Given seven visits, a task and a note, then the card tells who it is, pages 
   const patientId = await known('visit-6');
   const card = await eventually(async () => {
     const now = await cardOf('visit-6');
-    return now.earlier === 6 && now.tasks.length === 1 ? now : undefined;
+    return now.earlier === 6 && now.tasks.length === 1 && now.notes.length === 1 ? now : undefined;
   }, 60_000);
   expect(card.patient).toMatchObject({ id: patientId, name: 'Maria Alves', birthDate: '1980-02-01' });
   expect(card.conversations.map(({ id }) => id)).toEqual([
@@ -72,7 +72,7 @@ it('Given seven visits, a task and a note, then the card tells who it is, pages 
   expect(audit).toMatchObject({ action: 'patients.read', actor: 'service', details: { agent: 'agent-1' } });
 });
 
-it('Given a conversation of another workspace or none, then nothing is told', async () => {
+it('Given a conversation that is not known there, then nothing is told', async () => {
   expect(await cardOf('nowhere')).toEqual({
     conversations: [],
     earlier: 0,

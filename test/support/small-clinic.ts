@@ -168,6 +168,9 @@ function effectLine(effect: Effect): string {
       return `remind ${effect.reminder} in ${effect.afterMs / 1000} s`;
     case 'forget-reminder':
       return `forget ${effect.reminder}`;
+    // in what words is a story of its own
+    case 'tell-agent':
+      return `tells ${effect.agent}`;
     default: {
       // who may be held back by a paused intake is a story of its own
       const { kind, ...more } = { ...effect, ...(effect.kind === 'transfer' && { pausable: undefined }) };
