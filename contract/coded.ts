@@ -117,6 +117,7 @@ const lines: Record<EventType, Line> = {
   'acolhe.conversation.noted.v1': { coded: ['noteId', 'by'], blank: { text: '' } },
   'acolhe.survey.answered.v1': { coded: ['score'] },
   'acolhe.task.opened.v1': { coded: ['taskId', 'kind', 'dueAt', 'urgency', 'owner', 'department'] },
+  'acolhe.task.taken.v1': { coded: ['taskId', 'by'] },
   'acolhe.task.done.v1': { coded: ['taskId', 'by', 'result'] },
   'acolhe.supervision.acted.v1': { coded: ['staff', 'action', 'result', 'to'] },
   'acolhe.follow-up.planned.v1': {

@@ -85,6 +85,8 @@ export const serviceEventData = {
     /** What is to be done, in words: personal. */
     text: text.optional(),
   }),
+  /** Somebody has it in hand: the username of an agent, or the id of a member of staff of the CRM. */
+  'acolhe.task.taken.v1': z.object({ taskId: id, by: id }),
   'acolhe.task.done.v1': z.object({
     taskId: id,
     by: id,

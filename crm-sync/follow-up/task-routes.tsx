@@ -1,15 +1,17 @@
 /** Whom a person is to call, and what came of it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { insider } from '../access/guard';
+import { insider, viewerOf } from '../access/guard';
 import { readPatientId } from '../patients/search';
+import { inOrder } from '../tasks/open-tasks';
+import { maxChatTasks } from '../tasks/task-rows';
 import type { PageContext, PageTools } from '../web/page';
 import { sendFragment, sendPage } from '../web/render';
 import { taskOutcomes } from './calendar';
 import { calendarKey, diseases } from './calendar-key';
 import { TaskPage } from './task-page';
 import { taskOrder } from './tasks';
-import { maxTaskRows, Tasks, TasksPage } from './tasks-page';
+import { AllTasks, maxTaskRows, TasksPage } from './tasks-page';
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
 type ById = { Params: { patientId: string; disease: string } };
@@ -32,21 +34,24 @@ export function registerTasks(app: FastifyInstance, tools: PageTools, contextFor
   const read = { config: { access: 'tasks.read' } } as const;
 
   const rowsOf = async (request: FastifyRequest) => {
-    const rows = taskOrder(await insider(request).tenant.followUps.tasks());
+    const { followUps, conversationTasks } = insider(request).tenant;
+    const [rows, chats] = [taskOrder(await followUps.tasks()), await conversationTasks.open()];
     // Names and answers are a look at each of these patients.
-    request.audited = { patients: rows.slice(0, maxTaskRows).map(({ patientId }) => patientId) };
-    return rows;
+    const called = rows.slice(0, maxTaskRows).map(({ patientId }) => patientId);
+    const waited = inOrder(chats, tools.now()).slice(0, maxChatTasks);
+    request.audited = { patients: [...called, ...waited.flatMap(({ patientId }) => patientId ?? [])] };
+    return { rows, chats, viewer: viewerOf(request) };
   };
 
   app.get('/tasks', read, async (request, reply) => {
-    const rows = await rowsOf(request);
-    return sendPage(reply, <TasksPage context={contextFor(request, reply)} rows={rows} />);
+    const props = { context: contextFor(request, reply), ...(await rowsOf(request)) };
+    return sendPage(reply, <TasksPage {...props} />);
   });
 
   app.get('/tasks/rows', { config: { access: 'tasks.read', background: true } }, async (request, reply) => {
-    const rows = await rowsOf(request);
+    const all = await rowsOf(request);
     const { speech } = contextFor(request, reply);
-    return sendFragment(reply, <Tasks speech={speech} rows={rows} now={tools.now()} />);
+    return sendFragment(reply, <AllTasks speech={speech} now={tools.now()} {...all} />);
   });
 
   /** The task's page, or back to the list when there is none any more. */

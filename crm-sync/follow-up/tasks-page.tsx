@@ -1,4 +1,7 @@
 import { outcomeText } from '../patients/coded-texts';
+import type { Viewer } from '../rescreen/blind';
+import type { OpenTask } from '../tasks/open-tasks';
+import { ChatTasks } from '../tasks/task-rows';
 import { Empty, Live, Since } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
@@ -97,7 +100,28 @@ export function Tasks({ speech, rows, now }: TasksProps) {
   );
 }
 
-export function TasksPage({ context, rows }: { context: PageContext; rows: readonly ShownTask[] }) {
+interface AllProps extends TasksProps {
+  viewer: Viewer;
+  chats: readonly OpenTask[];
+}
+
+/** Both kinds, those of conversations first: they have a time of their own. */
+export function AllTasks({ speech, viewer, rows, chats, now }: AllProps) {
+  if (chats.length === 0) return <Tasks speech={speech} rows={rows} now={now} />;
+  return (
+    <>
+      <ChatTasks speech={speech} viewer={viewer} tasks={chats} now={now} />
+      {rows.length > 0 ? (
+        <section aria-labelledby="follow-up-tasks">
+          <h2 id="follow-up-tasks">{speech.t('followUpTasksTitle')}</h2>
+          <Tasks speech={speech} rows={rows} now={now} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+export function TasksPage({ context, ...all }: { context: PageContext } & Omit<AllProps, 'speech' | 'now'>) {
   const { speech, now } = context;
   return (
     <Shell context={context} title={speech.t('tasks')} active="/tasks">
@@ -106,7 +130,7 @@ export function TasksPage({ context, rows }: { context: PageContext; rows: reado
         <p class="lead">{speech.t('tasksLead')}</p>
       </div>
       <Live speech={speech} topic="tasks" fragment="/tasks/rows">
-        <Tasks speech={speech} rows={rows} now={now} />
+        <AllTasks speech={speech} now={now} {...all} />
       </Live>
     </Shell>
   );

@@ -1,5 +1,6 @@
 /** Whom a person is to call. */
 import { taskForm } from '../follow-up/task-routes';
+import { chatTaskForm } from '../tasks/chat-task-routes';
 import { html, redirect, type Operations } from './operation';
 
 export const followUpOperations: Operations = {
@@ -23,5 +24,24 @@ export const followUpOperations: Operations = {
     summary: 'What came of a call',
     body: taskForm,
     answers: { 303: redirect('To the list, or to the sign-in page'), 400: html('No outcome was chosen') },
+  },
+  'GET /tasks/chats/:conversation/:taskId': {
+    tag: 'supervision',
+    summary: 'One task of a conversation: who, what is to be done, until when',
+    answers: { 200: html('The page'), 303: redirect('To the list when it is not open') },
+  },
+  'POST /tasks/chats/:conversation/:taskId/take': {
+    tag: 'supervision',
+    summary: 'Somebody has the task in hand',
+    answers: {
+      303: redirect('To the task, to the list when it is not open, or to the sign-in page'),
+      400: html('Somebody else has it'),
+    },
+  },
+  'POST /tasks/chats/:conversation/:taskId/done': {
+    tag: 'supervision',
+    summary: 'What came of the task',
+    body: chatTaskForm,
+    answers: { 303: redirect('To the list, or to the sign-in page'), 400: html('No result was chosen') },
   },
 };

@@ -1,6 +1,7 @@
 /** What events about waiting, clocks, outcome, tasks and survey change of a conversation's fold. */
 import type { AcolheEvent, EventData, EventType } from '../../contract/event';
 import type { serviceEventData } from '../../contract/service-events';
+import { afterTry, changeTask, noteTaskDue } from './encounter-tasks';
 import type { Fold } from './fold-state';
 
 type Of<T extends EventType> = Extract<AcolheEvent, { type: T }>;
@@ -32,10 +33,14 @@ export const serviceSteps: { [T in ServiceType]: Step<T> } = {
     const whose = { ...(urgency && { urgency }), ...(owner && { owner }), ...(department && { department }) };
     const opened = { event: event.id, openedAt: new Date(event.time), dueAt: new Date(data.dueAt) };
     encounter.tasks = [...(encounter.tasks ?? []), { taskId, kind, ...whose, ...opened }];
+    noteTaskDue(encounter);
+  },
+  'acolhe.task.taken.v1': ({ encounter }, { taskId, by }, event) => {
+    const taken = { by, at: new Date(event.time) };
+    changeTask(encounter, taskId, (task) => ({ ...task, taken: task.taken ?? taken }));
   },
   'acolhe.task.done.v1': ({ encounter }, { taskId, by, result }, event) => {
-    const done = { by, result, at: new Date(event.time) };
-    encounter.tasks = encounter.tasks?.map((task) => (task.taskId === taskId ? { ...task, done } : task));
+    changeTask(encounter, taskId, (task) => afterTry(task, { by, result, at: new Date(event.time) }));
   },
   'acolhe.supervision.acted.v1': () => undefined, // what came of it is told by Rocket.Chat itself
 };

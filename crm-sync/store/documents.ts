@@ -105,6 +105,8 @@ export interface EncounterDocument {
   tasks?: EncounterTask[];
   /** Ids of the events of agents' notes; their words are sealed there. */
   noted?: string[];
+  /** When the first of those that are open is due. */
+  taskDueAt?: Date;
   /** What happened to the conversation besides messages and decisions, oldest first. */
   marks: EncounterMark[];
   /** JSON array of its tags as they stand. */
@@ -131,6 +133,10 @@ export interface EncounterTask {
   /** Username. */
   owner?: string;
   department?: string;
+  /** Who has it in hand: a username, or the id of a member of staff. */
+  taken?: { by: string; at: Date };
+  /** How often nobody answered. */
+  tries?: number;
   done?: { by: string; result: 'done' | 'no-answer' | 'dropped'; at: Date };
 }
 

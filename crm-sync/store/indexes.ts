@@ -12,6 +12,7 @@ export const indexes = {
     { key: { patientId: 1, startedAt: -1 }, name: 'patient' },
     { key: { state: 1, waitingSince: 1 }, name: 'queue' },
     { key: { unseenFileAt: 1 }, name: 'unseenFileAt', sparse: true },
+    { key: { taskDueAt: 1 }, name: 'taskDueAt', sparse: true },
     { key: { startedAt: -1 }, name: 'startedAt' },
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },

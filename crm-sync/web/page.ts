@@ -17,6 +17,7 @@ import type { ReportStore } from '../reports/report-store';
 import type { SetAsideShelf } from '../set-aside/set-aside-routes';
 import type { SupervisionDesk } from '../supervision/supervision-desk';
 import type { SupervisionReads } from '../supervision/supervision-reads';
+import type { ConversationTasks } from '../tasks/task-shelf';
 import type { Assets } from './assets';
 import type { LiveHub } from './live';
 import type { Speech } from './speech';
@@ -34,6 +35,7 @@ export interface PageTenant {
   supervision: SupervisionReads;
   desk: SupervisionDesk;
   followUps: FollowUpShelf;
+  conversationTasks: ConversationTasks;
   investigations: InvestigationStore;
   reports: ReportStore;
   rescreens: RescreenStore;

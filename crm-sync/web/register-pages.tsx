@@ -37,6 +37,8 @@ import { registerSetAside, setAsideShelf } from '../set-aside/set-aside-routes';
 import { supervisionDesk } from '../supervision/supervision-desk';
 import { supervisionReads } from '../supervision/supervision-reads';
 import { registerSupervision } from '../supervision/supervision-routes';
+import { registerChatTasks } from '../tasks/chat-task-routes';
+import { conversationTasks } from '../tasks/task-shelf';
 import { registerAssets } from './assets';
 import { ErrorPage, type ErrorKind } from './error-page';
 import { createLiveHub } from './live';
@@ -140,6 +142,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerFiles(app, contextFor);
     registerSupervision(app, tools, contextFor);
     registerTasks(app, tools, contextFor);
+    registerChatTasks(app, tools, contextFor);
     registerAudit(app, tools, contextFor);
     registerInvestigations(app, tools, contextFor);
     registerReports(app, tools, contextFor);
@@ -177,6 +180,7 @@ function pageTenant(tenant: Tenant, now: () => Date): PageTenant {
     },
     desk,
     followUps: followUpShelf(tenant),
+    conversationTasks: conversationTasks(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),
     rescreens: rescreenStore(tenant),

@@ -86,6 +86,7 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
     { taskId: id, kind: one('left', 'other'), dueAt: instant },
     { urgency, owner: id, department: words, text: words },
   ),
+  'acolhe.task.taken.v1': maybe({ taskId: id, by: id }),
   'acolhe.task.done.v1': maybe({ taskId: id, by: id, result: one('done', 'dropped') }, { note: words }),
   'acolhe.supervision.acted.v1': maybe(
     { staff: id, action: one('close', 'transfer'), result: one('done', 'unknown') },

@@ -21,6 +21,7 @@ import { fakeShelves } from './fake-shelves';
 import { memoryKnowledge } from './memory-knowledge';
 import { quickCheck } from './quick-check';
 import { fakeSupervision } from './fake-supervision';
+import { fakeChatTasks, type FakeChatTasks } from './fake-chat-tasks';
 import { fakeTasks, type FakeTasks } from './fake-tasks';
 
 export const goodPassword = 'Chuva-Mansa-77';
@@ -57,6 +58,7 @@ export async function fakePages({
         audited: [] as AuditContent[],
         setAside: [] as SetAside[],
         tasks: { open: [], done: [] } as FakeTasks,
+        chatTasks: { open: [], told: [] } as FakeChatTasks,
         knowledge: memoryKnowledge(),
       },
     ]),
@@ -76,6 +78,7 @@ export async function fakePages({
     ...fakePapers(),
     knowledge: knowledgeStore({ tenant: id, shelf: store.get(id)!.knowledge, check }),
     followUps: fakeTasks(store.get(id)!.tasks),
+    conversationTasks: fakeChatTasks(store.get(id)!.chatTasks),
     setAside: fakeSetAside(store.get(id)!.setAside),
     audit: {
       append: async (entry) => void store.get(id)!.audited.push(entry),

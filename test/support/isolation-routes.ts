@@ -79,6 +79,10 @@ export const pageCases: Record<string, RouteCase> = {
   'GET /queue': {},
   'GET /queue/rows': {},
   'GET /queue/act': { queries: ['room={conversation}'] },
+  'GET /queue/intake': { queries: ['workspace=main&department={conversation}'] },
+  'POST /queue/intake': {
+    bodies: [{ workspace: 'main', department: '{conversation}', minutes: '30' }],
+  },
   'POST /queue/act': {
     bodies: [
       { key: 'cd'.repeat(16), room: '{conversation}', action: 'close', reason: 'De outro.', confirm: 'yes' },
@@ -90,6 +94,9 @@ export const pageCases: Record<string, RouteCase> = {
   'POST /tasks/:patientId/:disease/done': {
     bodies: [{ since: '2026-05-04T12:00:00.000Z', outcome: 'seen', note: 'Nota de outro.' }],
   },
+  'GET /tasks/chats/:conversation/:taskId': {},
+  'POST /tasks/chats/:conversation/:taskId/take': { bodies: [{}] },
+  'POST /tasks/chats/:conversation/:taskId/done': { bodies: [{ result: 'done', note: 'Nota de outro.' }] },
   'GET /dashboard': {},
   'GET /dashboard/figures': {},
   'GET /live': {},

@@ -92,6 +92,7 @@ function personalData(c: Canaries, patientId: string, other: string, fileId: str
       ...{ taskId: 't1', kind: 'call-back', dueAt: new Date().toISOString(), owner: 'ana' },
       text: c.text('words of a task'),
     },
+    'acolhe.task.taken.v1': { taskId: 't1', by: 'ana' },
     'acolhe.task.done.v1': { taskId: 't1', by: 'ana', result: 'done', note: c.text('note of a done task') },
     'acolhe.supervision.acted.v1': {
       ...{ staff, action: 'message', result: 'done', reason: c.text('reason of a supervisor') },

@@ -6,6 +6,7 @@ import { knowledgeEn } from './knowledge-en';
 import { problemsEn } from './problems-en';
 import { rescreenEn } from './rescreen-en';
 import { supervisionEn } from './supervision-en';
+import { taskEn } from './task-en';
 import type { Texts } from './pt-br';
 
 export const en: Texts = {
@@ -13,6 +14,7 @@ export const en: Texts = {
   ...auditEn,
   ...identityEn,
   ...followUpEn,
+  ...taskEn,
   ...knowledgeEn,
   ...problemsEn,
   ...rescreenEn,

@@ -6,6 +6,7 @@ import { knowledgeEs } from './knowledge-es';
 import { problemsEs } from './problems-es';
 import { rescreenEs } from './rescreen-es';
 import { supervisionEs } from './supervision-es';
+import { taskEs } from './task-es';
 import type { Texts } from './pt-br';
 
 export const es: Texts = {
@@ -13,6 +14,7 @@ export const es: Texts = {
   ...auditEs,
   ...identityEs,
   ...followUpEs,
+  ...taskEs,
   ...knowledgeEs,
   ...problemsEs,
   ...rescreenEs,

@@ -6,6 +6,7 @@ import { knowledgePtBr } from './knowledge-pt-br';
 import { problemsPtBr } from './problems-pt-br';
 import { rescreenPtBr } from './rescreen-pt-br';
 import { supervisionPtBr } from './supervision-pt-br';
+import { taskPtBr } from './task-pt-br';
 
 /** The pages' words in Brazilian Portuguese; the other languages have the same keys. `{x}` is filled in. */
 export const ptBr = {
@@ -13,6 +14,7 @@ export const ptBr = {
   ...auditPtBr,
   ...identityPtBr,
   ...followUpPtBr,
+  ...taskPtBr,
   ...knowledgePtBr,
   ...problemsPtBr,
   ...rescreenPtBr,

@@ -1,0 +1,31 @@
+/** The words of tasks about conversations in English. */
+import type { TaskTexts } from './task-pt-br';
+
+export const taskEn: TaskTexts = {
+  chatTasksTitle: 'Of conversations',
+  chatTaskCount: '{n} tasks of conversations',
+  chatTaskCount_one: '1 task of a conversation',
+  followUpTasksTitle: 'Of follow-ups',
+  taskDue: 'Due',
+  taskDueIn: 'in {time}',
+  taskOverdue: 'late by {time}',
+  taskOwner: 'With whom',
+  taskNobody: 'Nobody yet',
+  taskTries: 'No answer: {n} times',
+  'taskKind_call-back': 'Asked to be called',
+  taskKind_left: 'Left without being seen',
+  taskKind_message: 'Left a message',
+  taskKind_unread: 'Voice message, photo or video nobody looked at',
+  taskKind_other: 'Other',
+  taskTake: 'Take this task',
+  taskTaken: '{name} has it.',
+  taskTakenByOther: 'Somebody else took this task before.',
+  taskResult: 'What happened?',
+  taskResult_done: 'Done',
+  'taskResult_no-answer': 'Nobody answered: try again in 30 min (up to 3 times)',
+  taskResult_dropped: 'No longer needed',
+  taskResultMissing: 'Choose what happened.',
+  taskWhat: 'What was asked for',
+  taskHidden: 'Urgency: decide first in the second screening',
+  taskRegister: 'Save',
+};

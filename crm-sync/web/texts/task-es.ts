@@ -1,0 +1,31 @@
+/** The words of tasks about conversations in Spanish. */
+import type { TaskTexts } from './task-pt-br';
+
+export const taskEs: TaskTexts = {
+  chatTasksTitle: 'De conversaciones',
+  chatTaskCount: '{n} tareas de conversaciones',
+  chatTaskCount_one: '1 tarea de una conversación',
+  followUpTasksTitle: 'De seguimientos',
+  taskDue: 'Plazo',
+  taskDueIn: 'en {time}',
+  taskOverdue: 'atrasada {time}',
+  taskOwner: 'Con quién',
+  taskNobody: 'Nadie todavía',
+  taskTries: 'Sin respuesta: {n} veces',
+  'taskKind_call-back': 'Pidió que la llamaran',
+  taskKind_left: 'Se fue sin ser atendida',
+  taskKind_message: 'Dejó un mensaje',
+  taskKind_unread: 'Audio, foto o video que nadie miró',
+  taskKind_other: 'Otra',
+  taskTake: 'Quedarme con esta tarea',
+  taskTaken: 'La tiene {name}.',
+  taskTakenByOther: 'Otra persona tomó antes esta tarea.',
+  taskResult: '¿Qué pasó?',
+  taskResult_done: 'Hecha',
+  'taskResult_no-answer': 'Nadie contestó: intentar de nuevo en 30 min (hasta 3 veces)',
+  taskResult_dropped: 'Ya no hace falta',
+  taskResultMissing: 'Elija qué pasó.',
+  taskWhat: 'Lo que se pidió',
+  taskHidden: 'Urgencia: decida primero en la segunda clasificación',
+  taskRegister: 'Guardar',
+};

@@ -1,0 +1,31 @@
+/** The words of tasks about conversations in Portuguese. */
+export const taskPtBr = {
+  chatTasksTitle: 'De conversas',
+  chatTaskCount: '{n} tarefas de conversas',
+  chatTaskCount_one: '1 tarefa de conversa',
+  followUpTasksTitle: 'De acompanhamentos',
+  taskDue: 'Prazo',
+  taskDueIn: 'em {time}',
+  taskOverdue: 'atrasada {time}',
+  taskOwner: 'Com quem',
+  taskNobody: 'Ninguém ainda',
+  taskTries: 'Sem resposta: {n} vezes',
+  'taskKind_call-back': 'Pediu que ligassem',
+  taskKind_left: 'Saiu sem ser atendida',
+  taskKind_message: 'Deixou recado',
+  taskKind_unread: 'Áudio, foto ou vídeo que ninguém olhou',
+  taskKind_other: 'Outra',
+  taskTake: 'Ficar com esta tarefa',
+  taskTaken: 'Está com {name}.',
+  taskTakenByOther: 'Outra pessoa ficou com esta tarefa antes.',
+  taskResult: 'O que aconteceu?',
+  taskResult_done: 'Feita',
+  'taskResult_no-answer': 'Ninguém atendeu: tentar de novo em 30 min (até 3 vezes)',
+  taskResult_dropped: 'Não é mais preciso',
+  taskResultMissing: 'Escolha o que aconteceu.',
+  taskWhat: 'O que foi pedido',
+  taskHidden: 'Urgência: decida primeiro na segunda triagem',
+  taskRegister: 'Registrar',
+};
+
+export type TaskTexts = Record<keyof typeof taskPtBr, string>;
