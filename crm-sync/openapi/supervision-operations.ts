@@ -1,5 +1,6 @@
 /** Queue, dashboard and the stream that keeps pages live. */
 import * as z from 'zod';
+import { intakeForm, intakeQuery } from '../supervision/intake-routes';
 import { chosenQuery, orderForm } from '../supervision/order-form';
 import { html, type Operations } from './operation';
 
@@ -29,6 +30,18 @@ export const supervisionOperations: Operations = {
       'Without `confirm`: shows the order again. With it: carries it out in Rocket.Chat, and answers what came of each conversation.',
     body: orderForm,
     answers: { 200: html('The order, or what came of it'), 400: html('Something is missing in the order') },
+  },
+  'GET /queue/intake': {
+    tag: 'supervision',
+    summary: 'Pause the intake of a department, or open it again',
+    query: intakeQuery,
+    answers: { 200: html('The page'), 404: html('There is no such department') },
+  },
+  'POST /queue/intake': {
+    tag: 'supervision',
+    summary: 'Pauses the intake for so many minutes, or opens it again, and says whether the app knows',
+    body: intakeForm,
+    answers: { 200: html('What came of it'), 404: html('There is no such department') },
   },
   'GET /dashboard': {
     tag: 'supervision',

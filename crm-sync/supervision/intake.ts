@@ -52,15 +52,27 @@ export async function pauseIntake(
   await intakes(tenant).replaceOne({ _id }, fresh, { upsert: true });
 }
 
-export async function resumeIntake(tenant: Tenant, workspace: string, department: string): Promise<void> {
-  await intakes(tenant).deleteOne({ _id: idOf(workspace, department) });
+/** Ends a pause now. What is over stays until the app was told, so that it can be told. */
+export async function resumeIntake(
+  tenant: Tenant,
+  { workspace, department }: { workspace: string; department: string },
+  { staff, now }: { staff: string; now: Date },
+): Promise<void> {
+  const over = { $set: { until: now, staff }, $unset: { toldAt: '' as const } };
+  await intakes(tenant).updateOne({ _id: idOf(workspace, department) }, over);
+}
+
+/** Has the app asked since the last word about this department? */
+export async function isTold(tenant: Tenant, workspace: string, department: string): Promise<boolean> {
+  const found = await intakes(tenant).findOne({ _id: idOf(workspace, department) });
+  return found === null || found.toldAt !== undefined;
 }
 
 /** What an app of this workspace is answered; from then on it is known there. */
 export async function pausesToTell(tenant: Tenant, workspace: string, now: Date): Promise<PausedIntake[]> {
   const pauses = await pausesNow(tenant, now, workspace);
-  const untold = pauses.filter(({ toldAt }) => !toldAt).map(({ department }) => idOf(workspace, department));
-  if (untold.length > 0)
-    await intakes(tenant).updateMany({ _id: { $in: untold } }, { $set: { toldAt: now } });
+  const untold = { workspace, toldAt: { $exists: false } };
+  if (await intakes(tenant).findOne(untold))
+    await intakes(tenant).updateMany(untold, { $set: { toldAt: now } });
   return pauses.map(({ department, name, until }) => ({ id: department, name, until: until.toISOString() }));
 }

@@ -4,6 +4,8 @@ import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
 import { Agents, isPresent } from './agents-table';
 import type { Board } from './board';
+import { Departments } from './departments-table';
+import type { Pause } from './intake';
 import { clockOfRow, type WaitingRow } from './queue';
 import { QueueTables, type TableProps } from './queue-table';
 import { Served } from './served-table';
@@ -16,6 +18,7 @@ export const maxQueueRows = 200;
 export interface Overview {
   boards: readonly Board[];
   served: readonly OpenRow[];
+  pauses: readonly Pause[];
   /** Whom a person is to call. */
   tasks: number;
 }
@@ -121,6 +124,7 @@ export function Queue(props: QueueProps) {
         </p>
       </form>
       <Agents speech={speech} boards={overview.boards} now={now} />
+      <Departments speech={speech} boards={overview.boards} pauses={overview.pauses} rows={rows} />
     </>
   );
 }

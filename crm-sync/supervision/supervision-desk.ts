@@ -1,15 +1,18 @@
 /** A manager's desk over all workspaces of a tenant: what is there, and orders, each carried out once and told as events. */
 import { MongoServerError } from 'mongodb';
-import { urgencies, type Urgency } from '../../contract/service-events';
+import { setTimeout } from 'timers/promises';
+import type { Urgency } from '../../contract/service-events';
 import type { WorkspaceConfig } from '../config/config';
 import { crmEvent } from '../identity/crm-event';
 import { storeEvents } from '../ingest/store-events';
+import { tellApps } from '../knowledge/tell-apps';
 import { rocketChatDesk, type Desk } from '../rocketchat/desk';
 import { durable } from '../store/durable';
 import type { EncounterDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
 import type { PulseRow } from '../web/live-topics';
 import { carryOut, type Outcome } from './act';
+import { isTold, pauseIntake, pausesNow, resumeIntake, type Pause } from './intake';
 import { absentBoard, createBoardReader, type Board, type BoardReader } from './board';
 import type { Order } from './plan';
 
@@ -48,6 +51,17 @@ export interface SupervisionDesk {
   served(agent?: { workspace: string; id: string }): Promise<OpenRow[]>;
   /** @returns an outcome for each conversation, in the order given */
   order(order: Order, rooms: readonly string[], by: Ordering): Promise<Outcome[]>;
+  /** Departments that take nobody new now. */
+  pauses(): Promise<Pause[]>;
+  /**
+   * Pauses a department's intake for so many minutes; 0 opens it again.
+   * @returns whether the app has asked for it since; if not, it asks by itself within minutes
+   */
+  setIntake(
+    department: { workspace: string; department: string; name: string },
+    minutes: number,
+    by: Pick<Ordering, 'staff' | 'now'>,
+  ): Promise<boolean>;
 }
 
 interface OrderDocument {
@@ -189,7 +203,17 @@ export function supervisionDesk(
       await orders.updateOne({ _id: by.key }, { $set: { outcomes } });
       return outcomes;
     },
+    pauses: () => pausesNow(tenant, now()),
+    async setIntake(department, minutes, by) {
+      if (minutes > 0) await pauseIntake(tenant, department, { ...by, minutes });
+      else await resumeIntake(tenant, department, by);
+      const { workspace, department: id } = department;
+      await tellApps(tenant.workspaces.filter((one) => one.id === workspace));
+      for (let looks = 0; looks < 15; looks += 1) {
+        if (await isTold(tenant, workspace, id)) return true;
+        await setTimeout(200);
+      }
+      return false;
+    },
   };
 }
-
-export const isUrgency = (text: string): text is Urgency => urgencies.some((one) => one === text);

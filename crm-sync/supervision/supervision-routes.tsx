@@ -9,6 +9,7 @@ import { calendarDay, lastDay } from './figures';
 import { queueOrder } from './queue';
 import { maxQueueRows, Queue, QueuePage, type Overview } from './queue-page';
 import { registerActs } from './act-routes';
+import { registerIntake } from './intake-routes';
 import { maxServedRows } from './served-table';
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => PageContext;
@@ -28,8 +29,13 @@ async function readDashboard(tenant: PageTenant, day: string | undefined, now: D
 }
 
 async function readOverview({ desk, followUps }: PageTenant): Promise<Overview> {
-  const [boards, served, tasks] = await Promise.all([desk.boards(), desk.served(), followUps.countTasks()]);
-  return { boards, served, tasks };
+  const [boards, served, pauses, tasks] = await Promise.all([
+    desk.boards(),
+    desk.served(),
+    desk.pauses(),
+    followUps.countTasks(),
+  ]);
+  return { boards, served, pauses, tasks };
 }
 
 /** `?day=` as given once; anything else is no day. */
@@ -68,6 +74,7 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
   });
 
   registerActs(app, tools, contextFor);
+  registerIntake(app, tools, contextFor);
 
   app.get('/dashboard', { config: { access: 'dashboard.read' } }, async (request, reply) => {
     const { tenant } = insider(request);

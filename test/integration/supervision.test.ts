@@ -180,6 +180,33 @@ describe('supervision', () => {
     expect(roomOf(rid).servedBy?._id).toBe(ana);
   });
 
+  it('pauses a department: who asks for a person goes elsewhere, who is in danger is not held back', async () => {
+    const { omnichannel } = system.workspace;
+    const set = (minutes: string) =>
+      manager
+        .submit('/queue', '/queue/intake', { workspace: 'main', department: general, minutes })
+        .then((answer) => answer.text());
+    expect(await set('30')).toContain('O assistente já sabe.');
+    expect(await manager.page('/queue')).toContain('Pausada até');
+    const asks = async (text: string): Promise<string | undefined> => {
+      const token = `paused-${(visitors += 1)}`;
+      const { room } = omnichannel.startRoom(omnichannel.registerVisitor({ token, name: 'Rita' }), {
+        source: { type: 'widget' },
+      });
+      omnichannel.sendVisitorMessage({ token, rid: room._id, msg: text });
+      await eventually(() => roomOf(room._id).departmentId, 60_000);
+      return roomOf(room._id).departmentId;
+    };
+    expect(await asks('estou com falta de ar e dor forte no peito')).toBe(urgent);
+    const events = async (rung: string) =>
+      system.tenant.events.findOne({ type: 'acolhe.routing.tried.v1', 'coded.result': rung });
+    const where = await asks('quero falar com um atendente');
+    await eventually(() => events('paused'), 30_000);
+    expect([urgent, general]).toContain(where);
+    expect(await set('0')).toContain('O assistente já sabe.');
+    expect(await manager.page('/queue')).not.toContain('Pausada até');
+  });
+
   it('Given Rocket.Chat does not answer, then the page says how old it is and an order is refused or unknown', async () => {
     const rid = await conversation(general, ana);
     system.workspace.faults.next = () => ({ kind: 'status', status: 503 });

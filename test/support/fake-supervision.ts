@@ -14,6 +14,8 @@ export function fakeSupervision(
     conversations: async (rooms) =>
       rooms.flatMap((room) => encounters().find((one) => one._id === room) ?? []),
     served: async () => encounters().filter(({ state }) => state === 'served'),
+    pauses: async () => [],
+    setIntake: async () => false,
     order: async (_order, rooms) => rooms.map((room) => ({ room, result: 'refused', why: 'not-connected' })),
   };
 }

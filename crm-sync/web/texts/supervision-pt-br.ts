@@ -127,6 +127,21 @@ export const supervisionPtBr = {
   why_elsewhere: 'O Rocket.Chat aceitou, mas a conversa está em outro lugar.',
   'why_not-connected': 'O CRM não tem acesso a este Rocket.Chat.',
   'auditAction_supervision.act': 'Agiu sobre conversas',
+  departmentsTitle: 'Setores',
+  intake: 'Entrada',
+  intakeOf: 'Entrada de {department}',
+  intakeChange: 'Mudar a entrada',
+  intakeOpen: 'Aberta',
+  intakeDisabled: 'Desativado no Rocket.Chat',
+  intakePaused: 'Pausada até {time}',
+  intakeTold: 'O assistente já sabe.',
+  intakeUntold: 'O assistente ainda não perguntou; ele pergunta sozinho em até 3 minutos.',
+  intakePause: 'Pausar entrada',
+  intakeResume: 'Reabrir entrada',
+  intakeFor: 'Por quanto tempo',
+  intakeHint:
+    'Casos novos vão a outros setores; só entram aqui se não houver outro lugar. Vermelho e laranja nunca são retidos.',
+  minutes: '{n} minutos',
 };
 
 export type SupervisionTexts = Record<keyof typeof supervisionPtBr, string>;
