@@ -7,6 +7,7 @@ import {
   type PackParts,
   type RoutingRules,
 } from '../../contract/knowledge';
+import { withHolidays } from './holidays';
 import { signersOf, type SignatureDocument, type VersionDocument } from './version';
 
 /** Larger ones would not come through to apps. */
@@ -41,7 +42,7 @@ export function buildSnapshot(
     ...(facilities ? { facilities } : {}),
     ...(answers ? { answers } : {}),
     routing: bodyOf<RoutingRules>('routing') ?? [],
-    hours: bodyOf<DepartmentHours>('hours') ?? [],
+    hours: withHolidays(bodyOf<DepartmentHours>('hours') ?? [], at),
     texts: bodyOf<DialogOverrides>('texts') ?? {},
   };
   return { snapshot, hash: knowledgeHash(snapshot) };

@@ -127,9 +127,17 @@ export async function registerKnowledge(
       return overviewPage(request, reply, done ? { done: t('knowledgeDoneActivated') } : {});
     });
 
-    app.get('/knowledge/new', propose, async (request, reply) =>
-      sendPage(reply, <NewVersionPage context={contextFor(request, reply)} />),
-    );
+    app.get('/knowledge/new', propose, async (request, reply) => {
+      const { from } = request.query as { from?: unknown };
+      const [kind, id, hash] = typeof from === 'string' ? from.split('/') : [];
+      const known = [kind, id, hash].every((one) => one !== undefined && part.test(one))
+        ? String(from)
+        : undefined;
+      const document = known === undefined ? undefined : await insider(request).tenant.knowledge.find(known);
+      const text = document ? JSON.stringify(JSON.parse(document.body), null, 2) : '';
+      const context = contextFor(request, reply);
+      return sendPage(reply, <NewVersionPage context={context} kind={document?.kind} text={text} />);
+    });
 
     app.post('/knowledge/propose', { ...propose, bodyLimit: 2 * maxUploadBytes }, async (request, reply) => {
       const form = (request.body ?? {}) as { kind?: unknown; file?: unknown; text?: unknown };
@@ -138,8 +146,10 @@ export async function registerKnowledge(
       const refuse = (more: {
         problems?: Parameters<typeof NewVersionPage>[0]['problems'];
         error?: string;
-      }) => sendPage(reply, <NewVersionPage context={context} kind={kind} {...more} />, 400);
+      }) => sendPage(reply, <NewVersionPage context={context} kind={kind} text={kept} {...more} />, 400);
       const text = typeof form.text === 'string' ? form.text : '';
+      // what was typed is there to be mended; a protocol is mended in its file
+      const kept = text.length <= 200_000 ? text : '';
       const bytes =
         Buffer.isBuffer(form.file) && form.file.length > 0
           ? form.file

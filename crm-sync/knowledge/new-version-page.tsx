@@ -13,11 +13,14 @@ export function NewVersionPage({
   kind = 'pack',
   problems = [],
   error,
+  text = '',
 }: {
   context: PageContext;
   kind?: KnowledgeKind;
   problems?: readonly PartProblem[];
   error?: string;
+  /** What stands in the field: a version to be changed, or what was refused. */
+  text?: string;
 }) {
   const { speech, csrf } = context;
   const { t } = speech;
@@ -89,7 +92,9 @@ export function NewVersionPage({
           </div>
           <div class="field">
             <label for="text">{t('knowledgePaste')}</label>
-            <textarea id="text" name="text" rows={6} spellcheck={false} />
+            <textarea id="text" name="text" rows={text ? 24 : 6} spellcheck={false}>
+              {text}
+            </textarea>
           </div>
           <button class="button">{t('knowledgeCheckAndKeep')}</button>
         </form>

@@ -5,45 +5,10 @@ import type { AnswerBase } from '../../settings/answers/answer-base';
 import { dialogTexts, type TextKey } from '../../settings/dialog-texts';
 import type { Facility } from '../../settings/places/facility';
 import { municipalityOf } from '../../settings/places/municipalities';
-import type { ComponentChildren } from 'preact';
 import type { Speech } from '../web/speech';
-
-const shownFirst = 200;
-
-function Listed({ speech, heads, rows }: { speech: Speech; heads: string[]; rows: ComponentChildren[][] }) {
-  const { t, number } = speech;
-  return (
-    <section class="card">
-      <p class="quietly small">
-        {t('knowledgeEntries', { n: number(rows.length) })}
-        {rows.length > shownFirst ? ` · ${t('knowledgeShownFirst', { n: shownFirst })}` : ''}
-      </p>
-      <table class="rows">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shownFirst).map(([first, ...cells]) => (
-            <tr>
-              <th scope="row" data-label={heads[0]}>
-                {first}
-              </th>
-              {cells.map((cell, at) => (
-                <td data-label={heads[at + 1]} class="text">
-                  <span>{cell}</span>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
+import { HoursView } from './hours-view';
+import { Listed } from './listed';
+import { RoutingView } from './routing-view';
 
 export function PartView({
   speech,
@@ -56,48 +21,10 @@ export function PartView({
 }) {
   const { t } = speech;
   switch (kind) {
-    case 'routing': {
-      const rows = (body as RoutingRules).map(({ department, specialty, disposition }) => [
-        department,
-        specialty ?? '—',
-        disposition ? speech.coded('disposition', disposition) : '—',
-      ]);
-      return (
-        <Listed
-          speech={speech}
-          heads={[t('knowledgeDepartment'), t('knowledgeSpecialty'), t('knowledgeDisposition')]}
-          rows={rows}
-        />
-      );
-    }
-    case 'hours': {
-      const spans = (open: readonly { from: string; to: string }[] | undefined): string =>
-        open && open.length > 0
-          ? open.map(({ from, to }) => `${from}–${to}`).join(', ')
-          : t('knowledgeClosed');
-      const rows = (body as DepartmentHours).map(({ department, timeZone, weekly, holidays }) => [
-        <>
-          {department}
-          <span class="sub">{timeZone.replace(/_/g, ' ')}</span>
-        </>,
-        weekly
-          .map(
-            ({ days, open }) =>
-              `${days.map((day) => speech.coded('knowledgeDay', String(day))).join(' ')} ${spans(open)}`,
-          )
-          .join('\n'),
-        holidays
-          .map(({ date, name, open }) => [date, name, spans(open)].filter(Boolean).join(' · '))
-          .join('\n') || '—',
-      ]);
-      return (
-        <Listed
-          speech={speech}
-          heads={[t('knowledgeDepartment'), t('knowledgeWeek'), t('knowledgeHolidays')]}
-          rows={rows}
-        />
-      );
-    }
+    case 'routing':
+      return <RoutingView speech={speech} rules={body as RoutingRules} />;
+    case 'hours':
+      return <HoursView speech={speech} hours={body as DepartmentHours} />;
     case 'facilities': {
       const rows = (body as Facility[]).map(({ id, name, address, municipality }) => [
         <>

@@ -14,6 +14,14 @@ const about: Readonly<Record<string, RegExp>> = {
   'unreachable-row': /after (\S+) can/,
   'not-json': /line (\d+)/,
   placeholders: /hold (.+)$/,
+  'unknown-zone': /^(\S+) is/,
+  'unknown-municipality': /^(\S+) is/,
+  'unknown-state': /^(\S+) is/,
+  'unknown-calendar': /of (\S+) are/,
+  'other-state': /^(\S+) is/,
+  'date-repeated': /^(\S+) occurs/,
+  'rung-repeated': /^(.+) stands/,
+  'rule-unreachable': /^rule (\d+)/,
 };
 
 type Wrong = Pick<PartProblem, 'code' | 'message'>;
@@ -38,6 +46,8 @@ const saysAll: ReadonlySet<string> = new Set([
     'unknown-outcome',
     'duplicate-id',
   ],
+  ...['unknown-zone', 'unknown-municipality', 'unknown-state', 'unknown-calendar', 'other-state'],
+  ...['date-repeated', 'rung-repeated', 'rule-unreachable'],
   ...['last-row-not-always', 'unknown-key', 'placeholders', 'workbook', 'csv-alone'],
 ]);
 

@@ -1,9 +1,10 @@
 /** What somebody brings in: read, checked, and named by row where it does not fit. Changes nothing. */
 import * as z from 'zod';
-import type { KnowledgeKind } from '../../contract/knowledge';
+import type { DepartmentHours, KnowledgeKind, RoutingRules } from '../../contract/knowledge';
 import { packCases } from '../../settings/pack-cases';
 import { checkPart, type PartProblem } from '../../src/knowledge/check-parts';
 import { parseCnes } from '../../src/places/parse-cnes';
+import { hoursProblems, routingProblems } from './check-places';
 import { csvFilesIn, isArchive } from './bounded-workbook';
 import { readPackCsv, readPackWorkbook } from './pack-workbook';
 
@@ -38,7 +39,15 @@ export async function readUpload(kind: KnowledgeKind, bytes: Buffer): Promise<Up
   }
   if (kind === 'pack') return readPack(raw);
   const reading = checkPart(kind, raw);
-  return reading.ok ? { ok: true, upload: { body: reading.body } } : reading;
+  if (!reading.ok) return reading;
+  const problems = placeProblems(kind, reading.body);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, upload: { body: reading.body } };
+}
+
+/** Of rules and hours: what only here is known to be wrong. */
+function placeProblems(kind: KnowledgeKind, body: unknown): PartProblem[] {
+  if (kind === 'routing') return routingProblems(body as RoutingRules);
+  return kind === 'hours' ? hoursProblems(body as DepartmentHours) : [];
 }
 
 /** The place of the fault, without the text around it that the engine's own message repeats. */

@@ -120,6 +120,11 @@ export function VersionPage({ context, version, body, cases, problems, done, err
       <a class="button small secondary" href={`${path}/file`} download>
         {t('knowledgeDownload')}
       </a>
+      {version.kind === 'routing' || version.kind === 'hours' || version.kind === 'texts' ? (
+        <a class="button small secondary" href={`/knowledge/new?from=${encodeURIComponent(version._id)}`}>
+          {t('knowledgeEditAsNew')}
+        </a>
+      ) : null}
       {version.kind === 'pack' ? (
         <a class="button small secondary" href={`${path}/file?as=xlsx`} download>
           {t('knowledgeDownloadWorkbook')}

@@ -60,4 +60,14 @@ export const problemsEn: Record<keyof typeof problemsPtBr, string> = {
   'packProblem_row-without-case': 'No case ends, as it expects, in the row “{row}”.',
   'packProblem_text-placeholder': 'Nothing fills {name} in this text: people would read it like that.',
   packProblem_unit: '{name}: the unit is not that of the concept.',
+  'partProblem_unknown-zone': '{name} is no time zone.',
+  'partProblem_unknown-municipality': '{name} is no municipality’s code.',
+  'partProblem_unknown-state': '{name} is no state of Brazil.',
+  'partProblem_unknown-calendar':
+    'The holidays of municipality {name} are not known: leave it out and write its days under holidays.',
+  'partProblem_other-state': 'Municipality {name} is not in that state.',
+  'partProblem_date-repeated': '{name} occurs twice.',
+  'partProblem_rung-repeated': '{name} stands on the ladder twice.',
+  'partProblem_rule-unreachable':
+    'Rule {name} holds for everybody of this one already: it would never be used.',
 };

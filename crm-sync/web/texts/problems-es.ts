@@ -59,4 +59,13 @@ export const problemsEs: Record<keyof typeof problemsPtBr, string> = {
   'packProblem_row-without-case': 'Ningún caso termina, como espera, en la fila “{row}”.',
   'packProblem_text-placeholder': 'Nada llena {name} en este texto: la persona lo leería así.',
   packProblem_unit: '{name}: la unidad no es la del concepto.',
+  'partProblem_unknown-zone': '{name} no es una zona horaria.',
+  'partProblem_unknown-municipality': '{name} no es código de ningún municipio.',
+  'partProblem_unknown-state': '{name} no es un estado de Brasil.',
+  'partProblem_unknown-calendar':
+    'No se conocen los feriados del municipio {name}: quítelo y escriba los días en holidays.',
+  'partProblem_other-state': 'El municipio {name} no es de ese estado.',
+  'partProblem_date-repeated': 'El día {name} aparece dos veces.',
+  'partProblem_rung-repeated': '{name} aparece dos veces en la escalera.',
+  'partProblem_rule-unreachable': 'La regla {name} ya vale para todos los de esta: nunca se usaría.',
 };

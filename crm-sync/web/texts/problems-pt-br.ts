@@ -58,4 +58,13 @@ export const problemsPtBr = {
   'packProblem_row-without-case': 'Nenhum caso termina, como espera, na linha “{row}”.',
   'packProblem_text-placeholder': 'Nada preenche {name} neste texto: a pessoa leria isso assim.',
   packProblem_unit: '{name}: a unidade não é a do conceito.',
+  'partProblem_unknown-zone': '{name} não é um fuso horário.',
+  'partProblem_unknown-municipality': '{name} não é código de nenhum município.',
+  'partProblem_unknown-state': '{name} não é uma unidade da federação.',
+  'partProblem_unknown-calendar':
+    'Não se conhecem os feriados do município {name}: retire-o e escreva os dias em holidays.',
+  'partProblem_other-state': 'O município {name} não é desse estado.',
+  'partProblem_date-repeated': 'O dia {name} aparece duas vezes.',
+  'partProblem_rung-repeated': '{name} aparece duas vezes na escada.',
+  'partProblem_rule-unreachable': 'A regra {name} já vale para todos desta: ela nunca seria usada.',
 };
