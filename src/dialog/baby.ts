@@ -1,4 +1,5 @@
 /** Of a baby the months are asked before all else: what is dangerous depends on them, and much need not be asked. */
+import type { Finding } from '../language/findings';
 import { normalise } from '../language/normalise';
 import { readAnswer } from '../language/answer';
 import { isPreciseAge } from '../safety/ages';
@@ -18,6 +19,10 @@ export function isAboutBaby(
   const said = normalise(text);
   return babyWords.test(said) && !unborn.test(said);
 }
+
+/** No baby types: who writes of themselves was misread. */
+export const isAgeOfBaby = ({ concept, value }: Finding): boolean =>
+  concept === 'age' && typeof value === 'number' && value < 3;
 
 const find = ({ questions }: Pack, id: string): Question | undefined =>
   questions.find((one) => one.id === id);

@@ -6,6 +6,7 @@ import { type Draft, label, languageOf } from './draft';
 import type { Municipality } from '../../settings/places/municipalities';
 import type { AnswerScalar, Question } from '../triage/pack';
 import type { Leaving } from './instead';
+import { isList } from './screen';
 import type { EmergencyDetail, ForWhom } from './state';
 
 export type ButtonValue =
@@ -101,8 +102,8 @@ export function placeButtons(places: readonly Municipality[]): Button[] {
 /** The label a value of this question is shown with. */
 export function valueLabel(draft: Draft, question: Question, value: AnswerScalar | 'unknown'): string {
   if (value === 'unknown') return label(draft, 'label_unknown');
-  if (value === true) return label(draft, 'label_yes');
-  if (value === false) return label(draft, 'label_no');
+  if (value === true) return label(draft, isList(question) ? 'label_some' : 'label_yes');
+  if (value === false) return label(draft, isList(question) ? 'label_none' : 'label_no');
   if (question.choices?.includes(String(value))) {
     const { state, knowledge } = draft;
     return knowledge.packText(packIdOf(state), languageOf(state), `${question.text}.${value}`);

@@ -1,14 +1,14 @@
 /** The interview: which question is next, and what an answer does. */
 import { packNotice } from '../../settings/pack-notice';
 import type { AskedQuestion } from '../language/answer';
-import { readComplaint, type ComplaintAnswer } from '../language/complaint';
+import type { ComplaintAnswer } from '../language/complaint';
 import { readFindings, type Finding } from '../language/findings';
 import { redFlagOfAnswer, type RedFlag } from '../safety/red-flags';
 import { answerFromFinding, checkAnswer, conceptOfQuestion } from '../triage/answer';
 import { decideNow, evaluate, questionsLeft, redFlagsIn } from '../triage/evaluate';
 import type { Answers, AnswerScalar, Pack, Question } from '../triage/pack';
 import { barToTriage } from './admission';
-import { isAboutBaby, monthsQuestion, yearsOfMonths } from './baby';
+import { isAboutBaby, isAgeOfBaby, monthsQuestion, yearsOfMonths } from './baby';
 import { answerButtons, valueLabel } from './buttons';
 import { packOf, questionText, standingQuestion } from './current-pack';
 import { afterGuidance, conclude, emitDecision } from './decision';
@@ -18,6 +18,7 @@ import { raiseFlags, withoutTriage } from './hand-over';
 import { localDay } from './local-day';
 import { chooseElsewhere, choosePack } from './pack-choice';
 import { askInOtherWords } from './other-words';
+import { readReason } from './reason';
 import { confirmedAnswers, offerRecord } from './record';
 import type { Answered } from './state';
 import { askSurveillance } from './surveillance';
@@ -73,7 +74,7 @@ export function startTriage(draft: Draft, complaint: string): void {
   const named = findings.filter(({ value, when }) => value !== 'no' && when !== 'past');
   const told = named.map(({ concept }) => concept);
   draft.state = { ...draft.state, told, ...(isAboutBaby(draft.state, complaint) ? { baby: true } : {}) };
-  const heard = readComplaint(complaint, languageOf(draft.state));
+  const heard = readReason(complaint, languageOf(draft.state));
   choosePack(draft, named, heard);
   const bar = barToTriage(draft);
   const pack = packOf(draft);
@@ -113,6 +114,7 @@ export function keepFindings(draft: Draft, pack: Pack, text: string): number {
     if (finding.value === 'unknown' || finding.when === 'past') continue;
     // who said that it is about themselves may name an illness of somebody else
     if (finding.who === 'other' && draft.state.forWhom === 'self') continue;
+    if (draft.state.forWhom === 'self' && isAgeOfBaby(finding)) continue;
     if (finding.value === 'no' && redFlagOfAnswer(finding.concept, true)) continue;
     for (const question of pack.questions) {
       if (draft.state.answers[question.id] !== undefined) continue;
@@ -134,12 +136,9 @@ function withPregnancy(found: readonly Finding[]): readonly Finding[] {
   return weeks && !isNamed ? [...found, { ...weeks, concept: 'pregnancy', value: 'yes' }] : found;
 }
 
-/** What they come with, where words name it that are no concept; it needs no asking then why they write. */
+/** What they come with, where words name it that are no concept. */
 function keepComplaint(draft: Draft, pack: Pack, told: readonly ComplaintAnswer[]): void {
-  const reason = told.some(({ question }) => question === 'complaint')
-    ? [{ question: 'contact_reason', value: 'symptom' }]
-    : [];
-  for (const { question: id, value } of [...reason, ...told]) {
+  for (const { question: id, value } of told) {
     const question = pack.questions.find((one) => one.id === id);
     if (!question || draft.state.answers[id] !== undefined) continue;
     const checked = checkAnswer(question, value);

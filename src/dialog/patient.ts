@@ -40,6 +40,7 @@ import { askForPerson } from './person-asked';
 import { begin, forDependentNamed, onOpeningText, withdrawConsent } from './opening';
 import { pressChoice } from './pressed';
 import { readConfirmation } from './record';
+import { ofAllSigns } from './screen';
 import type { State } from './state';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { dropSurveillance } from './surveillance';
@@ -218,7 +219,7 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
   if (hearFahrenheit(draft, standing, text)) return;
   const question = questionMeant(pack, standing, text);
   const asked = askedQuestion(draft, question);
-  const reading = readAnswer(text, asked, languageOf(state));
+  const reading = ofAllSigns(question, readAnswer(text, asked, languageOf(state)), text, languageOf(state));
   if (reading.kind === 'value') {
     // the words on a button are the clinic's, not the patient's: "I do not feel well" tells of no tiredness
     const isLabel = asked.choices?.some((choice) => normalise(choice.label) === normalise(text)) ?? false;

@@ -76,6 +76,13 @@ describe('Given the patient is a baby', () => {
     }
   });
 
+  it('who writes for themselves is none, whatever is misread', () => {
+    const chat = conversation({ pack: 'respiratory', language: 'es', asksForWhom: true }).start();
+    chat.says('me siento rara, recien me puse la insulina y no comi');
+    expect(chat.state.answers['age']).toBeUndefined();
+    expect(standing(chat)).not.toBe('age_months');
+  });
+
   it('who is pregnant, or writes for themselves, has no months', () => {
     expect(
       standing(conversation({ pack: 'respiratory' }).start().says('tive bebê há um ano, estou com tosse')),
