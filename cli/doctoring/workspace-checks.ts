@@ -130,7 +130,7 @@ async function departmentsFinding(seen: Seen, look: () => Promise<Finding>): Pro
   if (names.length === 1)
     return warn(
       `${names[0]} receives emergencies and everything else`,
-      'A plan with several departments keeps them apart.',
+      'A plan with several departments keeps them apart; until then the most urgent only go first.',
     );
   return ok(names.join(', '));
 }

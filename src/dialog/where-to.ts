@@ -45,7 +45,9 @@ export function placesOf(
   const agents = people.filter((name) => name !== undefined);
   const rules = draft.knowledge.published?.routing ?? [];
   const byDefault = [to, otherDepartment(to)];
-  return placesFor(rules, situationOf(draft, reason, decided), { byDefault, agents });
+  // where a plan has one department, both settings name it
+  const called = (place: string): string => draft.state.setup.departments?.[place as DepartmentRole] ?? place;
+  return placesFor(rules, situationOf(draft, reason, decided), { byDefault, agents, called });
 }
 
 /** The department that a published rule names for a decision. */

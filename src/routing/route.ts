@@ -46,11 +46,16 @@ export interface Places {
 /**
  * @param byDefault the departments of the settings: the first is meant, the others are better than nobody
  * @param agents usernames who are tried before anybody
+ * @param called the name of a place, by which two are known to be one
  */
 export function placesFor(
   rules: RoutingRules,
   situation: Situation,
-  { byDefault, agents = [] }: { byDefault: readonly string[]; agents?: readonly string[] },
+  {
+    byDefault,
+    agents = [],
+    called = (place) => place,
+  }: { byDefault: readonly string[]; agents?: readonly string[]; called?: (place: string) => string },
 ): Places {
   const at = rules.findIndex((rule) => holds(rule, situation));
   const rule = rules[at];
@@ -72,7 +77,7 @@ export function placesFor(
     ...(rule ? { rule: rule.id ?? String(at + 1), department: rule.department } : {}),
     urgency,
     tags: rule?.tags ?? [],
-    rungs: firstOfEach(rungs),
+    rungs: firstOfEach(rungs, called),
     offers: isPressing(urgency) ? [] : offers,
   };
 }
@@ -80,14 +85,9 @@ export function placesFor(
 const moreUrgent = (one: Urgency, other: Urgency = one): Urgency =>
   urgencyRank[other] < urgencyRank[one] ? other : one;
 
-function firstOfEach(rungs: readonly Rung[]): Rung[] {
-  const isPerson = ({ kind }: Rung): boolean => kind === 'person';
-  return rungs.filter(
-    (rung, at) =>
-      !rungs
-        .slice(0, at)
-        .some((before) => before.place === rung.place && isPerson(before) === isPerson(rung)),
-  );
+function firstOfEach(rungs: readonly Rung[], called: (place: string) => string): Rung[] {
+  const name = ({ kind, place }: Rung): string => (kind === 'person' ? `@${place}` : called(place));
+  return rungs.filter((rung, at) => !rungs.slice(0, at).some((before) => name(before) === name(rung)));
 }
 
 /** An emergency goes elsewhere only by a rule that says so of emergencies. */

@@ -93,6 +93,14 @@ describe('what a rule leads to', () => {
     });
   });
 
+  it('Given one department by several names, Then it is one rung', () => {
+    const called = (place: string): string => (['urgent', 'general'].includes(place) ? 'Only' : place);
+    const places = placesFor(rules([{ languages: ['pt-BR'], department: 'Only' }]), someone, {
+      ...{ byDefault, called },
+    });
+    expect(places.rungs).toEqual([{ kind: 'department', place: 'Only' }]);
+  });
+
   it('Given no rule, Then the departments of the settings, and both may be asked for', () => {
     expect(placesFor([], someone, { byDefault })).toEqual({
       ...{ urgency: 'yellow', tags: [], offers: ['appointment', 'call-back'] },
