@@ -58,7 +58,9 @@ interface Named {
 function namedIn(text: string, language: Language): Named {
   const tokens = tokenise(text);
   const all = findPhrases(tokens, conceptBook()).matches;
-  const normal = all.filter(({ concept }) => concept.endsWith(normalMark));
+  const well = all.filter(({ concept }) => concept.endsWith(normalMark));
+  const contained = containedIn(well);
+  const normal = well.filter((match) => !contained.has(match));
   const matches = withoutContained(all.filter(({ concept }) => !concept.endsWith(normalMark)));
   const subjects = subjectsOf(tokens);
   const endingAt = new Map<number, PhraseMatch>();

@@ -31,7 +31,7 @@ const emoji = '🤒🤮🤢🤧🆘👍👎👌✅✔☑❌✖🚫🙅🙆🤷�
 
 /** "num tenho": a "não", but "num hospital" is "em um". */
 const afterNum = setOfWords(
-  'tenho to tem ta sinto sente consigo consegue quero sei posso pode tive sou vou aguento para paro passa da vejo tava respira respiro come acorda',
+  'dou faz faco fez fiz desce desceu mama bebe bebo dorme durmo fala falo anda ando responde reage estanca larga sai saiu vem veio entra guenta aguenta comi comeu tinha teve deu melhora melhorou sarou mexe mexo levanta levanto urina urino mija mijo enxergo enxerga tenho to tem ta sinto sente consigo consegue quero sei posso pode tive sou vou aguento para paro passa da vejo tava respira respiro come acorda',
 );
 
 /** Linear in the length of the text; at most one token per character. Emoji that say nothing and other symbols are dropped. */

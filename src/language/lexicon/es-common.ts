@@ -57,7 +57,7 @@ export const esCommon: Lexicon['concepts'] = {
   ],
   bedridden: ['en cama', 'no puedo levantarme|salir cama', 'postrado|postrada'],
   diarrhea: [
-    'diarrea|diarreas|churras|cagadera|chorro|chorrillo|descompuesta|descompuesto|soltura|seguidilla|cursera|diarea',
+    'diarrea|diarreas|churras|cagadera|chorrillo|descompuesta|descompuesto|soltura|seguidilla|cursera|diarea',
     'estomago|barriga|panza suelto|suelta|flojo|floja',
     'popo|heces|caca aguada|aguadas|liquida|liquidas|suelta|blandas',
     'diarrea|diarreas',
@@ -136,7 +136,10 @@ export const esCommon: Lexicon['concepts'] = {
     'espalda duele',
     'lumbago',
   ],
-  urinary_pain: ['ardor|arde|dolor|duele orinar|orina|pis|pipi'],
+  urinary_pain: [
+    'ardor|arde|dolor|duele|quema orinar|orina|pis|pipi',
+    'me? arde|quema|duele cuando|al|si? hago|hacer|voy_a? orinar|pis|pipi|orino',
+  ],
   pregnancy: ['embarazada|embarazo|embarasada|gestante|encinta'],
   injury: [
     'me_corte pierna|dedo|mano|pie con? machete|lata|sierra|vidrio',

@@ -2,7 +2,8 @@
 import { words } from './lexicon';
 
 export const plainWords: readonly string[] = words(`
-  naosei
+  naosei mocinha mocinho desligada direta provoque anotado adotado valido pegado sigilo preencha marcada marcado versao versoes corrija decida inferno estufado ambulante ambulantes acusou acusado
+  acusar buchada feriado noivado esfirra cocada ajudei
   fritura frituras pelado pelada cancel cancelled canceled fatura faturas placar placares botado botada
   aberto abierta alerta algumas alguna altura amando asunto assunto atento atencion barato barata batatas calcada calhas cambiar cambio camine caminhar caminho camino
   cancela caneta cansar cantando cantar cantei cartao cartas cartaz casaco casada casado causada cercado cercano certeza chamar cheiroso cobertor cobrar codigo colocar

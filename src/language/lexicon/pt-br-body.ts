@@ -142,7 +142,7 @@ export const ptBody: Lexicon['concepts'] = {
     'alergia na? pele|corpo',
   ],
   itching: [
-    'cocar+|coçar+|coca|coco_tudo|me_cocando|se_cocando|se_cocando_toda|se_cocando_todo|pinicar+|comichar+|coceira|coceiras|coceirinha|coceirao|comichao|prurido|pinicacao|cocadeira',
+    'cocando|cocei|cocou|cocar|cocava|cocam|coca|coco_tudo|me_cocando|se_cocando|se_cocando_toda|se_cocando_todo|pinicar+|comichar+|coceira|coceiras|coceirinha|coceirao|comichao|prurido|pinicacao|cocadeira',
     'coceira|cocando|coco_o_corpo|coca',
     'pele cocando',
     'coceiras|coceirinha|coceirao|comichao|comichando|prurido|cocar|cocano|pinicando|pinica|cosseira|coseira|coçera|cocera|coçeira|coca|cocando|cossando',

@@ -71,7 +71,7 @@ export const ptHead: Lexicon['concepts'] = {
   ],
   visual_disturbance: [
     'vista|visao|olhos|olho|vistas embacar+|borrar+|turvar+|escurecer+|nublar+|embaralhar+|embaçada|embacada|embacado|embacadas|turva|turvo|borrada|borrado|nublada|nublado|embaralhada|atrapalhada|ruim|fraca|cansada_e_embacada|enfumacada|nebulosa|dobrada|duplicada|piscando|tremida|tremula|falhando|embassada|embasada|suja|com_nevoa',
-    'vejo|ve|vendo|enxergo|enxerga|enxergando tudo|umas|uns|um|muito? embacado|embaçado|borrado|turvo|nublado|dobrado|duplo|dois|embaralhado|estrela|estrelas|estrelinhas|estrelinha|luz|luzes|luzinha|luzinhas|raio|raios|flash|flashes|pontinho|pontinhos|pontos|brilhos|brilhinhos|moscas|mosquinhas|vagalumes|manchas|clarao|faiscas|risco|riscos|bolinhas_brilhantes',
+    'vejo|ve|vendo|enxergo|enxerga|enxergando tudo|umas|uns|um|muito? embacado|embaçado|borrado|turvo|nublado|dobrado|duplo|dois_de_tudo|embaralhado|estrela|estrelas|estrelinhas|estrelinha|luz|luzes|luzinha|luzinhas|raio|raios|flash|flashes|pontinho|pontinhos|pontos|brilhos|brilhinhos|moscas|mosquinhas|vagalumes|manchas|clarao|faiscas|risco|riscos|bolinhas_brilhantes',
     'luzinhas|luzes|pontinhos|estrelinhas|flashes|moscas_volantes|vagalume|brilhinho piscar+|brilhar+|na|nos|frente|voando? vista|olhos|frente|visao?',
     'escotoma|escotomas|fotofobia_com_luzinhas|aura_visual',
     'vista|visao embacada|embacado|turva|borrada|embaralhada|nublada',
@@ -84,7 +84,7 @@ export const ptHead: Lexicon['concepts'] = {
   ],
   dizziness: [
     'tontura|tonturas|tonturinha|tonteira|tontice|tonto|tonta|tontinho|tontinha|tontos|tontear+|zonzo|zonza|zonzeira|zoada_da_cabeca|vertigem|vertigens|atordoado|atordoada|aluado_de_tontura|labirintite|labirinto|desnorteado_de_tontura|mareada_da_cabeca',
-    'mundo|quarto|casa|chao|teto|parede|paredes|tudo|cabeca|vista|chão rodar+|girar+|balancar+|mexendo|a_roda|virar+|andando',
+    'mundo|quarto|casa|chao|teto|parede|paredes|tudo|cabeca|vista rodar+|girar+|balancar+|mexendo|a_roda|virar+',
     'cabeca|caraminhola rodando|girando|leve|aerea|oca|vazia|zonza|voando|no_ar',
     'perder+|perda|sem|falta_de|ruim_de|mal_de equilibrio',
     'bambo|bamba|bambeando|cambaleando|cambalear+|tombando_de_tontura|andando_torto|andando_de_lado',

@@ -15,7 +15,8 @@ export const ptInjury: Lexicon['concepts'] = {
   ],
   head_injury: [
     'filha|filho|bebe|neta|neto|menina|menino|crianca|nenem bateu_a_cabeca',
-    'bater+|bati|bateram|meter+|rachar+|abrir+|machucar+|lascar+|dar+|deu|deram com|a|o|de|na? cabeca|cabecinha|testa|nuca|coco|cuca|craneo|cranio',
+    'bater+|bati|bateram|meter+|rachar+|abrir+|machucar+|lascar+ com|a|o|de|na? cabeca|cabecinha|testa|nuca|coco|cuca|craneo|cranio',
+    'dei|deu|deram com|a|de cabeca|cabecinha|testa|nuca|coco|cuca|craneo|cranio',
     'galo|galinho|bolada|pedrada|pancada|tijolada|paulada|batida|corte|trombada|cotovelada na|no|da|de? cabeca|testa|nuca|cabecinha',
     'cair+|cai|caiu de|com|e|bateu? cabeca|a_cabeca|testa no|na|em? chao|quina|piso|escada?',
     'bati|bateu|batida|pancada|pancadas|batendo|trauma|traumatismo|machuquei|machucou|caiu_de|cai_de|tombo cabeca|craniano|craneo|testa',
@@ -150,7 +151,7 @@ export const ptInjury: Lexicon['concepts'] = {
     'escorpiao|cobra|jararaca|cascavel|aranha_marrom|escorpiao_amarelo pe|mao|dedo|perna|braco|filho|filha',
   ],
   foreign_body_swallowed: [
-    'engolir+|ingerir+|comer+ um|uma|dois|duas|uns|umas|tres|varios|pedaco|daquelas|aquelas? pilha|pilhas|bateria|baterias|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|moeda|moedas|anzol|caco|tachinha|osso|espinha|brinquedo|pecinha|lego|bolinha|bolinhas|botao|tampinha|anel|brinco|chave|pedra|grampo|clipe|palito|caroco|plastico|dente|protese|corrente|bolinha_de_gude|objeto',
+    'engolir+|ingerir+|comer+ um|uma|dois|duas|uns|umas|tres|varios|pedaco|daquelas|aquelas? pilha|pilhas|pilhinha|bateria|baterias|ima|imas|imazinho|imazinhos|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|moeda|moedas|anzol|caco|tachinha|osso|espinha|brinquedo|pecinha|lego|bolinha|bolinhas|botao|tampinha|anel|brinco|chave|pedra|grampo|clipe|palito|caroco|plastico|dente|protese|corrente|bolinha_de_gude|objeto',
     'engoli|engoliu|engolindo pilha|bateria|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|osso|espinha|moeda|objeto|brinquedo|anzol|caco|tachinha|bolinha_magnetica|peca',
     'engoli|engoliu|engolindo|engoli_um|engolido|ingeriu|comeu pilha|bateria|ima|imas|prego|agulha|vidro|alfinete|parafuso|lamina|gilete|osso|espinha|espinho|moeda|moedas|objeto|brinquedo|anzol|caco|tachinha|peca|pecinha|lego|botao|bolinha|bolinha_de_gude|tampa|tampinha|anel|brinco|chave|pedra|pedrinha|clipe|grampo|palito|caroço|caroco|plastico|dente|pilha_de_relogio|bateria_de_relogio|miçanga|micanga|bijuteria|chiclete|pedaco_de_plastico|prótese|protese|corrente|pingente',
   ],

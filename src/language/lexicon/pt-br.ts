@@ -5,6 +5,10 @@ import { ptBirth } from './pt-br-birth';
 import { ptBody } from './pt-br-body';
 import { ptBrain } from './pt-br-brain';
 import { ptBreathing } from './pt-br-breathing';
+import { ptEveryday } from './pt-br-everyday';
+import { ptEverydayDanger } from './pt-br-everyday-danger';
+import { ptEverydayLife } from './pt-br-everyday-life';
+import { ptEverydayUrgent } from './pt-br-everyday-urgent';
 import { ptHead } from './pt-br-head';
 import { ptHeart } from './pt-br-heart';
 import { ptInjury } from './pt-br-injury';
@@ -26,6 +30,10 @@ export const ptBr: Lexicon = {
     ptInjury,
     ptMind,
     ptTold,
+    ptEverydayUrgent,
+    ptEverydayDanger,
+    ptEveryday,
+    ptEverydayLife,
   ),
   normal: ptNormal,
   idioms: ptIdioms,
@@ -40,7 +48,7 @@ export const ptBr: Lexicon = {
     tenho tem tive teve tendo ter tido tao ta to estar estive esteve sinto sente sentindo senti
     sentiu sentir apresento apresenta apresentei apresentou ha houve e foi sou com mais nenhum
     nenhuma nada de a o um uma quero queria penso em muito tambem qualquer sinal sinais sintoma
-    sintomas mesmo ainda hoje agora vou vai pensando pensei uso tomo faco
+    sintomas mesmo ainda hoje agora vou vai pensando pensei uso tomo faco toma usa tomei usei
   `),
   fillers: words(`
     a o as os um uma de do da dos das no na nos nas em meu minha meus minhas seu sua dele dela muito
@@ -52,6 +60,8 @@ export const ptBr: Lexicon = {
     daquelas daqueles desgracada desgracado maldita bendita puta baita sinistra sinistro monstra monstro meio continua continuam anda andam hiper ultra tudinho todinha todinho
     nenem filho filha mae pai avo fortissima fortissimo fortes imensa enorme absurda subita
     repentina constante saiu pela pelo
+    marido esposa esposo mulher irmao irma tio tia sogro sogra neto neta vizinho vizinha namorado namorada cunhado cunhada sobrinho sobrinha primo prima amigo amiga colega
+    painho mainha vovo comadre compadre nosso nossa proprio propria comecou comecando comecaram comeca comecei ficar menino menina guri guria moleque crianca
   `),
   or: ['ou', 'nem'],
   and: ['e'],

@@ -21,6 +21,10 @@ import * as ptBrBody from '../../../src/language/lexicon/pt-br-body';
 import * as ptBrBrain from '../../../src/language/lexicon/pt-br-brain';
 import * as ptBrBreathing from '../../../src/language/lexicon/pt-br-breathing';
 import * as ptBrCannot from '../../../src/language/lexicon/pt-br-cannot';
+import * as ptBrEveryday from '../../../src/language/lexicon/pt-br-everyday';
+import * as ptBrEverydayDanger from '../../../src/language/lexicon/pt-br-everyday-danger';
+import * as ptBrEverydayLife from '../../../src/language/lexicon/pt-br-everyday-life';
+import * as ptBrEverydayUrgent from '../../../src/language/lexicon/pt-br-everyday-urgent';
 import * as ptBrHead from '../../../src/language/lexicon/pt-br-head';
 import * as ptBrHeart from '../../../src/language/lexicon/pt-br-heart';
 import * as ptBrIdioms from '../../../src/language/lexicon/pt-br-idioms';
@@ -54,6 +58,10 @@ const files: Readonly<Record<string, object>> = {
   ptBrBrain,
   ptBrBreathing,
   ptBrCannot,
+  ptBrEveryday,
+  ptBrEverydayDanger,
+  ptBrEverydayLife,
+  ptBrEverydayUrgent,
   ptBrHead,
   ptBrHeart,
   ptBrIdioms,
