@@ -30,7 +30,8 @@ interface ChosenProps {
 export function ChosenTable({ speech, rows, outcomes, nameOf = (to) => to }: ChosenProps) {
   const { t, number } = speech;
   const byRoom = new Map(outcomes?.map((one) => [one.room, one]));
-  const head = ['patient', 'urgencyColumn', 'department', 'agentColumn'] as const;
+  const servedBy = outcomes ? 'wasWith' : 'agentColumn';
+  const head = ['patient', 'urgencyColumn', 'department', servedBy] as const;
   return (
     <section class="card">
       <h2>{rows.length === 1 ? t('chosenCount_one') : t('chosenCount', { n: number(rows.length) })}</h2>
@@ -56,7 +57,7 @@ export function ChosenTable({ speech, rows, outcomes, nameOf = (to) => to }: Cho
                   <UrgencyBadge speech={speech} urgency={urgencyOfRow(row)} />
                 </td>
                 <td data-label={t('department')}>{row.department?.name ?? t('noDepartment')}</td>
-                <td data-label={t('agentColumn')}>{row.agent?.name ?? t('nobodyYet')}</td>
+                <td data-label={t(servedBy)}>{row.agent?.name ?? t('nobodyYet')}</td>
                 {outcome ? (
                   <td data-label={t('outcomeColumn')}>
                     <OutcomeCell speech={speech} outcome={outcome} {...(toName ? { toName } : {})} />

@@ -29,7 +29,7 @@ function Row({ speech, row, viewer, now, acts }: TableProps & { row: WaitingRow 
       <td data-label={t('urgencyColumn')}>
         <UrgencyCell speech={speech} row={row} viewer={viewer} />
       </td>
-      <td data-label={t('redFlags')}>
+      <td data-label={t('redFlags')} class={row.redFlags.length === 0 ? 'nothing' : undefined}>
         {row.redFlags.length === 0
           ? '—'
           : row.redFlags.map((flag) => <span class="flag">{conceptText(speech, flag)}</span>)}
