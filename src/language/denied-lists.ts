@@ -21,7 +21,7 @@ function nextItem(sentence: Sentence, at: number): PhraseMatch | undefined {
 }
 
 function itemBefore(sentence: Sentence, at: number): PhraseMatch | undefined {
-  for (let i = at; i > at - 3 && i >= 0; i -= 1) {
+  for (let i = at; i > at - 3; i -= 1) {
     const found = sentence.endingAt.get(i);
     if (found) return found;
     if (!joining.has(wordIn(sentence, i))) return undefined;

@@ -201,11 +201,11 @@ function sinceNear(tokens: readonly Token[], at: number): boolean {
 }
 
 function beganNear(tokens: readonly Token[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && k >= at - 6; k -= 1) {
+  for (let k = at - 1; k >= at - 6; k -= 1) {
     if (tokens[k]?.kind === 'stop' || tokens[k]?.kind === 'comma' || tokens[k]?.kind === 'ask') break;
     if (began.has(textAt(tokens, k))) return true;
   }
-  for (let k = at + 1; k <= at + 5 && k < tokens.length; k += 1) {
+  for (let k = at + 1; k <= at + 5; k += 1) {
     if (tokens[k]?.kind !== 'word') break;
     if (began.has(textAt(tokens, k))) return true;
   }

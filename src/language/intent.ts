@@ -16,7 +16,7 @@ const find = runFinder(
 
 /** A denial within the clause takes a wish back ("não quero falar com atendente"); one that is part of the phrase does not. */
 function isDenied(tokens: readonly Token[], start: number): boolean {
-  for (let i = start - 1; i >= 0 && i >= start - 6; i -= 1) {
+  for (let i = start - 1; i >= start - 6; i -= 1) {
     const token = tokens[i];
     if (token?.kind !== 'word' || wordSets.but.has(token.word)) return false;
     if (wordSets.negators.has(token.word)) return true;

@@ -119,10 +119,9 @@ function isBareFever(place: Place): boolean {
 }
 
 function saturation(place: Place): Read[] {
-  const { value, tokens, start, digits } = place;
-  // the 2 of "SpO2"
-  const isName = start > 0 && ['spo', 'o', 'sao'].includes(textAt(tokens, start - 1)) && value === 2;
-  if (isName || value < 40 || value > 100 || (!digits && value < 60)) return [];
+  const { value, digits } = place;
+  // no 2 of "SpO2"
+  if (value < 40 || value > 100 || (!digits && value < 60)) return [];
   return before(place, 6, near.saturation) || after(place, 4, near.saturation)
     ? [{ concept: 'oxygen_saturation', value }]
     : [];

@@ -16,7 +16,7 @@ export interface Place {
 
 /** Does one of the words stand within `distance` tokens before `at`, in the same sentence? */
 export function before({ tokens, start }: Place, distance: number, words: ReadonlySet<string>): boolean {
-  for (let i = start - 1; i >= 0 && i >= start - distance; i -= 1) {
+  for (let i = start - 1; i >= start - distance; i -= 1) {
     const token = tokens[i];
     if (token?.kind === 'stop' && token.word !== ':' && token.word !== '(') return false;
     if (token && words.has(token.word)) return true;
@@ -25,7 +25,7 @@ export function before({ tokens, start }: Place, distance: number, words: Readon
 }
 
 export function after({ tokens, end }: Place, distance: number, words: ReadonlySet<string>): boolean {
-  for (let i = end + 1; i < tokens.length && i <= end + distance; i += 1) {
+  for (let i = end + 1; i <= end + distance; i += 1) {
     const token = tokens[i];
     if (token?.kind !== 'word') return false;
     if (words.has(token.word)) return true;

@@ -40,7 +40,7 @@ const here = setOfWords(
 function isAskedIfItBrings(sentence: Sentence, match: PhraseMatch): boolean {
   const verb = beforeArticles(sentence, match.start - 1);
   if (!brings.has(wordIn(sentence, verb)) || sentence.tokens[match.end + 1]?.kind !== 'ask') return false;
-  for (let i = verb - 1; i >= 0 && i > verb - 12 && isSpoken(sentence.tokens[i]); i -= 1)
+  for (let i = verb - 1; i > verb - 12 && isSpoken(sentence.tokens[i]); i -= 1)
     if (here.has(wordIn(sentence, i))) return false;
   return true;
 }

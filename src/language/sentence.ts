@@ -47,7 +47,7 @@ export function nounBefore(
   nouns: ReadonlySet<string>,
   isBetween: (i: number) => boolean,
 ): number | undefined {
-  for (let i = match.start - 1; i > 0 && i >= match.start - 5; i -= 1) {
+  for (let i = match.start - 1; i >= match.start - 5; i -= 1) {
     if (nouns.has(wordIn(sentence, i))) return i;
     if (!isBetween(i)) return undefined;
   }

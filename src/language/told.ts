@@ -103,7 +103,7 @@ function isImpersonal({ tokens }: Sentence, start: number): boolean {
   let isOfAnybody = false;
   for (
     let i = start;
-    i < start + most && i < tokens.length && ['word', 'number', 'comma'].includes(tokens[i]?.kind ?? '');
+    i < start + most && ['word', 'number', 'comma'].includes(tokens[i]?.kind ?? '');
     i += 1
   ) {
     const word = wordAt(tokens, i);

@@ -25,6 +25,8 @@ describe('whose it is', () => {
     ['sou uma senhora de 81 anos com tosse', 'age=81, cough=yes'],
     ['sou mãe de um bebê com tosse', 'cough=yes/other'],
     ['sou a mãe, tosse', 'cough=yes/other'],
+    ['grávida, o bebê com tosse', 'cough=yes, pregnancy=yes'],
+    ['grávida, ele com tosse', 'cough=yes, pregnancy=yes'],
     ['estou grávida e o bebê não mexe', 'fewer_fetal_movements=yes, pregnancy=yes'],
     ['estou grávida e meu bebê de 3 anos com tosse', 'age=3/other, cough=yes/other, pregnancy=yes'],
     ['estou grávida e ele parou de mexer', 'pregnancy=yes'],
