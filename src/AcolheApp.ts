@@ -32,6 +32,7 @@ import type {
   IUIKitResponse,
   UIKitActionButtonInteractionContext,
   UIKitBlockInteractionContext,
+  UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type {
@@ -183,6 +184,11 @@ export class AcolheApp
     m: IModify,
   ): Promise<IUIKitResponse> {
     return this.running().desk.onViewSubmit(this.world(r, h, p, m), r, m, context);
+  }
+
+  /** A view that is closed leaves nothing to do. */
+  public async executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
+    return context.getInteractionResponder().successResponse();
   }
 
   /** Also called when the engine has restarted a process that died: what it swallowed is looked for soon, not at the next sweep. */

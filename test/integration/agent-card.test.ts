@@ -52,6 +52,30 @@ describe('the card', () => {
     expect(patientsSee(chat)).not.toContain('Cartão');
   });
 
+  it('Given notices go by direct message, then it comes there', async () => {
+    const { engine } = system.workspace;
+    await engine.updateSetting(system.appId, 'agent_notice', 'direct');
+    try {
+      const before = ana.direct().length;
+      await served();
+      const message = await eventually(() => ana.direct()[before], 60_000);
+      expect(message.msg).toContain('/acolhe card');
+    } finally {
+      await engine.updateSetting(system.appId, 'agent_notice', 'room');
+    }
+  });
+
+  it('Given a view is closed, then nothing is amiss', async () => {
+    const chat = await served();
+    await ana.opensCard(chat.rid);
+    const { view } = (await eventually(() => ana.card()))!;
+    const closed = { type: 'viewClosed' as const, actionId: '', triggerId: 'closed', view };
+    const answer = await system.workspace.engine.userInteraction({
+      ...{ ...closed, appId: system.appId, userId: ana.user._id },
+    });
+    expect(answer).toMatchObject({ success: true });
+  });
+
   it('Given somebody else serves, then the card is refused in words and nothing is shown', async () => {
     const chat = await served();
     await bruno.opensCard(chat.rid);
@@ -118,7 +142,7 @@ describe('what is done on it', () => {
     expect(ana.cardText()).toContain('ligar amanhã cedo');
   });
 
-  it('Given it is forwarded, then it moves; to a department that does not take it, then the agent keeps it and is told', async () => {
+  it('Given it is forwarded, then it moves and the agent is told; to one that is gone meanwhile, then the form says so', async () => {
     const chat = await served();
     const { omnichannel } = system.workspace;
     await ana.opensCard(chat.rid);
@@ -127,6 +151,12 @@ describe('what is done on it', () => {
     await ana.fills({ department: urgent._id });
     await eventually(() => chat.department() === 'Urgência', 60_000);
     await eventually(() => ana.notices().some((text) => text.includes('Encaminhado para Urgência')), 60_000);
+    const other = await served();
+    await ana.opensCard(other.rid);
+    await ana.presses('forward');
+    const answer = await ana.fills({ department: 'gone' });
+    expect(answer).toMatchObject({ errors: { department: 'Escolha o departamento.' } });
+    expect(other.room()?.servedBy?.username).toBe('ana');
   });
 
   it('Given no flag, then the bot goes on until the agent writes', async () => {
