@@ -91,6 +91,26 @@ export const knowledge: Knowledge = {
   published: { version: 1, routing: [], hours: [], texts: { 'pt-BR': texts }, facilities, answers },
 };
 
+const at = (day: number, from: string) => [{ days: [day], open: [{ from, to: '12:00' }] }];
+const hours = { timeZone: 'America/Sao_Paulo', holidays: [] };
+
+/** With rules of where to go, and hours of its departments. */
+export const routed = {
+  ...knowledge,
+  published: {
+    ...knowledge.published!,
+    routing: [
+      { disposition: 'emergency' as const, department: 'PS' },
+      { specialty: 'cardio', department: 'Cardio' },
+    ],
+    hours: [
+      { ...hours, department: 'Cardio', weekly: at(2, '08:30') },
+      { ...hours, department: 'general', weekly: at(3, '07:00') },
+      { ...hours, department: 'urgent', weekly: at(1, '07:00') },
+    ],
+  },
+};
+
 /** A Monday at noon, UTC. */
 export const metAt = '2026-01-05T12:00:00.000Z';
 export const minutesLater = (minutes: number): string =>

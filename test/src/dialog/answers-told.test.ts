@@ -1,10 +1,10 @@
 import {
   asks,
   hears,
-  knowledge,
   metAt,
   minutesLater,
   presses,
+  routed,
   type Row,
   says,
   served,
@@ -13,24 +13,6 @@ import {
   tells,
   waits,
 } from '../../support/small-clinic';
-
-const at = (day: number, from: string) => [{ days: [day], open: [{ from, to: '12:00' }] }];
-const hours = { timeZone: 'America/Sao_Paulo', holidays: [] };
-const routed = {
-  ...knowledge,
-  published: {
-    ...knowledge.published!,
-    routing: [
-      { disposition: 'emergency' as const, department: 'PS' },
-      { specialty: 'cardio', department: 'Cardio' },
-    ],
-    hours: [
-      { ...hours, department: 'Cardio', weekly: at(2, '08:30') },
-      { ...hours, department: 'general', weekly: at(3, '07:00') },
-      { ...hours, department: 'urgent', weekly: at(1, '07:00') },
-    ],
-  },
-};
 
 describe('Given words instead of a button', () => {
   // prettier-ignore

@@ -3,9 +3,9 @@ import {
   asks,
   climbing,
   hears,
-  knowledge,
   metAt,
   minutesLater,
+  routed,
   type Row,
   says,
   served,
@@ -14,29 +14,12 @@ import {
   waits,
 } from '../../support/small-clinic';
 
-const at = (day: number, from: string) => [{ days: [day], open: [{ from, to: '12:00' }] }];
-const hours = { timeZone: 'America/Sao_Paulo', holidays: [] };
 const settings = (...answers: RungAnswer[]) => climbing(['general', '*urgent'], ...answers);
 const answers = (why: 'refused' | 'away' | 'full' | 'gone', rung?: string) =>
   hears('transfer-answered', {
     ...{ to: 'general', department: 'Geral', result: 'refused', agentsOnline: false, why },
     ...(rung !== undefined && { rung }),
   });
-const routed = {
-  ...knowledge,
-  published: {
-    ...knowledge.published!,
-    routing: [
-      { disposition: 'emergency' as const, department: 'PS' },
-      { specialty: 'cardio', department: 'Cardio' },
-    ],
-    hours: [
-      { ...hours, department: 'Cardio', weekly: at(2, '08:30') },
-      { ...hours, department: 'general', weekly: at(3, '07:00') },
-      { ...hours, department: 'urgent', weekly: at(1, '07:00') },
-    ],
-  },
-};
 
 describe('Who asks for a person, or is in danger', () => {
   // prettier-ignore
