@@ -56,11 +56,12 @@ async function served(workspaceUrl: string, name: string, agent: Agent): Promise
   }
 }
 
-async function take(page: Page, name: string, only?: keyof typeof widths): Promise<void> {
+/** @param few the wide one alone, light */
+async function take(page: Page, name: string, few = false): Promise<void> {
   for (const [kind, width] of Object.entries(widths)) {
-    if (only && kind !== only) continue;
+    if (few && kind !== 'wide') continue;
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of few ? (['light'] as const) : (['light', 'dark'] as const)) {
       await page.emulateMedia({ colorScheme });
       const file = path.join(folder, `${name}-${kind}-${colorScheme}.png`);
       const clip = { x: 0, y: 0, width, height: 1_500 };
@@ -112,12 +113,12 @@ async function main(): Promise<void> {
       .locator('#agents')
       .getByRole('link', { name: 'Redistribuir as conversas de Ana Souza' })
       .click();
-    await take(page, 'supervision-act', 'wide');
+    await take(page, 'supervision-act', true);
     await page.getByRole('button', { name: 'Redistribuir…' }).click();
-    await take(page, 'supervision-confirm', 'wide');
+    await take(page, 'supervision-confirm', true);
     await page.getByRole('button', { name: 'Confirmar' }).click();
     await page.getByText('Tudo feito').waitFor();
-    await take(page, 'supervision-result', 'wide');
+    await take(page, 'supervision-result', true);
     console.log(`${path.relative(root, folder)}: the manager's pages`);
   } finally {
     await owned.stopAll();

@@ -9,6 +9,7 @@ import { type Current, secretsOf, type Wanted } from '../setting-up/prepared';
 import { readAppSettings, readWorkspace } from '../setting-up/read-workspace';
 import { requireApp, type Signed } from '../setting-up/run-setup';
 import { fail, ok, warn, type Check, type Finding } from './check';
+import { supervisionFinding } from './supervision-check';
 
 export interface WorkspaceDoctorOptions {
   appId: string;
@@ -64,6 +65,7 @@ export function workspaceChecks({ admin, version }: Signed, options: WorkspaceDo
     { name: 'livechat settings', look: prepared(['setting'], () => 'as they should be') },
     { name: 'channel', look: prepared(['channel'], () => seen.wanted?.adminChannel ?? '') },
     { name: 'CRM user', look: prepared(['token', 'roles', 'user'], ({ reader }) => reader?.username ?? '') },
+    { name: 'supervision', look: () => supervisionFinding(admin, seen.current?.reader?.roles) },
     { name: 'here → app', look: () => pingFinding(admin.url, options, seen) },
     { name: 'app → CRM', look: async () => toCrmFinding(seen) },
     { name: 'CRM → app', look: async () => backFinding(seen) },

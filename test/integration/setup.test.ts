@@ -232,6 +232,7 @@ describe('a workspace that was never prepared', () => {
       seen: /nobody serves/,
     });
     expect(await statuses()).toMatchObject({
+      supervision: 'ok',
       'app → CRM': 'ok',
       'CRM → app': 'ok',
       clocks: 'ok',

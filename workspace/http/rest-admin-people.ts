@@ -21,6 +21,16 @@ const roleIds = [
   'livechat-manager',
   'livechat-monitor',
 ];
+const agentsUp = ['livechat-agent', 'livechat-manager', 'admin'];
+const permissionRoles: Readonly<Record<string, readonly string[]>> = {
+  'view-l-room': agentsUp,
+  'close-livechat-room': agentsUp,
+  'transfer-livechat-guest': agentsUp,
+  'view-livechat-manager': managers,
+  'view-livechat-rooms': managers,
+  'close-others-livechat-room': managers,
+  'create-d': ['admin', 'user', 'bot'],
+};
 const newUser = z.object({
   name: z.string().min(1).max(200),
   username: z
@@ -100,6 +110,13 @@ export function restAdminPeopleRoutes(app: FastifyInstance, context: HttpContext
       scope: 'Users',
     }));
     return { roles, success: true };
+  });
+
+  /** Those that callers here rely on, with the roles Rocket.Chat gives them to. */
+  app.get('/api/v1/permissions.listAll', (request) => {
+    requireUser(context, request);
+    const update = Object.entries(permissionRoles).map(([_id, roles]) => ({ _id, roles }));
+    return { update, remove: [], success: true };
   });
 
   app.post('/api/v1/users.generatePersonalAccessToken', (request) => {
