@@ -12,6 +12,7 @@ export const settingIds = [
   'ask_consent',
   'consent_url',
   'ask_for_whom',
+  'ask_survey',
   'choices_numbered',
   'silence_ask_minutes',
   'silence_close_minutes',
@@ -109,6 +110,7 @@ export const appSettings: readonly ISetting[] = [
   setting('ask_consent', SettingType.BOOLEAN, true, section.clinic),
   setting('consent_url', SettingType.STRING, '', section.clinic),
   setting('ask_for_whom', SettingType.BOOLEAN, true, section.clinic),
+  setting('ask_survey', SettingType.BOOLEAN, true, section.clinic),
   setting('choices_numbered', SettingType.SELECT, 'auto', section.clinic, {
     values: [
       { key: 'auto', i18nLabel: 'choices_numbered_auto' },

@@ -8,6 +8,7 @@ import type { AnswerScalar, Question } from '../triage/pack';
 import type { Leaving } from './instead';
 import { isList } from './screen';
 import type { EmergencyDetail, ForWhom } from './state';
+import { type SurveyCode, surveyCodes } from './survey';
 
 export type ButtonValue =
   | { kind: 'answer'; question: string; code: string }
@@ -19,7 +20,8 @@ export type ButtonValue =
   | { kind: 'skip'; detail: EmergencyDetail }
   /** IBGE's code of a municipality. */
   | { kind: 'place'; code: string }
-  | { kind: 'instead'; what: Leaving };
+  | { kind: 'instead'; what: Leaving }
+  | { kind: 'survey'; code: SurveyCode };
 
 /** @returns undefined for a button this bot never showed */
 export function readButton(value: string): ButtonValue | undefined {
@@ -27,12 +29,15 @@ export function readButton(value: string): ButtonValue | undefined {
     return { kind: value };
   const what = /^instead:(.*)$/.exec(value)?.[1];
   if (what === 'call-back' || what === 'appointment' || what === 'message') return { kind: 'instead', what };
+  const said = /^survey:(.*)$/.exec(value)?.[1];
+  const code = surveyCodes.find((one) => one === said);
+  if (code) return { kind: 'survey', code };
   const more = /^(safe|record|degrees|consent|whom|skip|place):([a-z0-9]{1,20})$/.exec(value);
   if (more) return readMore(more[1] as MoreKind, more[2] ?? '');
   const match = /^answer:([A-Za-z0-9_.-]{1,80}):(.{1,40})$/s.exec(value);
   if (!match) return undefined;
-  const [, question = '', code = ''] = match;
-  return { kind: 'answer', question, code };
+  const [, question = '', chosen = ''] = match;
+  return { kind: 'answer', question, code: chosen };
 }
 
 type MoreKind = 'safe' | 'record' | 'degrees' | 'consent' | 'whom' | 'skip' | 'place';

@@ -27,6 +27,8 @@ export type Effect =
   | { kind: 'find-person'; asked: PersonAsked }
   /** Who had the patient is noted, so that who comes back soon finds them again. */
   | { kind: 'note-served'; visitor: string; agent: Person }
+  /** They are to be asked about the conversation when they write again. */
+  | { kind: 'note-survey'; visitor: string; conversation: string }
   /** Tells the person who serves the room, and nobody else. */
   | { kind: 'alert-agent'; text: string }
   /**

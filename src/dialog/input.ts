@@ -57,6 +57,8 @@ export interface Setup {
   silence?: { askMs: number; closeMs: number };
   /** Within how many minutes a person is to answer, by urgency; absent: no clock runs. */
   sla?: { minutes: SlaTargets };
+  /** Afterwards patients are asked how they found it. */
+  asksSurvey?: boolean;
 }
 
 interface Base {
@@ -81,6 +83,8 @@ export type Input = Base &
         servedBy?: Person;
         /** Who had the same visitor a short while ago. */
         lastServed?: Named;
+        /** An earlier conversation of theirs that they are to be asked about. */
+        surveyOf?: string;
       }
     | {
         kind: 'patient-message';

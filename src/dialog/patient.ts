@@ -44,6 +44,7 @@ import { ofAllSigns } from './screen';
 import type { State } from './state';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { dropSurveillance } from './surveillance';
+import { onSurveyText } from './survey';
 import { onTalk } from './talk';
 import { hearTongue } from './tongue';
 import { tellWhatToDo } from './what-to-do';
@@ -81,7 +82,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   }
   if (state.phase === 'served') return;
   if (input.late) return onLateMessage(draft);
-  if (onLeft(draft, input) || onMedia(draft, input)) return;
+  if (onSurveyText(draft, input.text) || onLeft(draft, input) || onMedia(draft, input)) return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');
   hearTongue(draft, input.text);
   const intent = readIntent(input.text);

@@ -27,6 +27,7 @@ import { instead, type Leaving } from './instead';
 import { answer, goOn, keepRecord } from './interview';
 import { onConsent, onForWhom } from './opening';
 import { onPlaceChosen } from './places';
+import { onSurvey, surveyLabel } from './survey';
 
 /** What a pressed button means here; undefined when this bot never showed it. */
 function meaningOf(draft: Draft, value: string): { label: string; act: () => void } | undefined {
@@ -52,6 +53,10 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
     const words = { 'call-back': 'label_call_back', appointment: 'label_appointment' } as const;
     const key = pressed.what === 'message' ? 'label_leave_message' : words[pressed.what];
     return { label: label(draft, key), act: () => onInstead(draft, pressed.what) };
+  }
+  if (pressed.kind === 'survey') {
+    const { code } = pressed;
+    return { label: surveyLabel(draft, code), act: () => onSurvey(draft, code) };
   }
   if (pressed.kind === 'skip')
     return { label: label(draft, 'label_skip'), act: () => onSkip(draft, pressed.detail) };

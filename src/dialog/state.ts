@@ -128,6 +128,8 @@ export interface Shared {
   service?: Service;
   /** A person is waited for, or has the room and has not written yet. */
   unanswered?: Unanswered;
+  /** What is asked of an earlier conversation. `offered`: a line may be added; `writing`: it is waited for. */
+  survey?: { of: string; step: 'score' | 'offered' | 'writing'; score?: number };
   /** The oldest sound, picture or video that no person has looked at. */
   unreadFile?: UnreadFile;
 }

@@ -29,6 +29,7 @@ import { onButton } from './pressed';
 import { offerLateRecord } from './record';
 import { onSilence } from './silence';
 import type { State } from './state';
+import { askSurvey } from './survey';
 import { onWaitTold } from './wait-news';
 import { watchOver } from './watch';
 
@@ -139,6 +140,7 @@ function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
     sayKey(draft, 'greeting');
     // a room may open with the complaint itself
     sayKey(draft, 'ask_complaint_first');
+    if (input.surveyOf !== undefined) askSurvey(draft, input.surveyOf);
   }
   draft.effects.push({ kind: 'ask-who', visitor: visitor.id });
   return { state: draft.state, effects: draft.effects, events: draft.events };

@@ -5,6 +5,7 @@ import { tellLeft } from './left';
 import { watchSilence } from './silence';
 import { watchSla } from './sla';
 import type { State } from './state';
+import { noteForSurvey } from './survey';
 import { watchUnread } from './unread';
 import { watchWait } from './wait-watch';
 
@@ -13,6 +14,7 @@ export function watchOver(draft: Draft, before: State, input: Input): void {
   watchSilence(draft, input);
   watchUnread(draft, input);
   tellLeft(draft, before, input);
+  noteForSurvey(draft, before, input);
   watchSla(draft, input);
   watchWait(draft, before, input);
 }

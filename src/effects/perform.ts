@@ -24,6 +24,7 @@ export interface EffectWorld {
   /** Who can be asked for by extension or name, as the settings list them now. */
   professionals: () => Promise<readonly Professional[]>;
   noteServed: (visitor: string, agent: Person) => Promise<void>;
+  noteSurvey: (visitor: string, conversation: string) => Promise<void>;
   now: () => Date;
   /** Has the due looked at then, not only at the next sweep. */
   wakeAt: (when: Date) => Promise<void>;
@@ -114,6 +115,9 @@ export async function perform(
       return undefined;
     case 'alert-agent':
       await world.room.alertAgent(conversation, effect.text);
+      return undefined;
+    case 'note-survey':
+      await world.noteSurvey(effect.visitor, effect.conversation);
       return undefined;
     case 'alert-manager':
       await world.tellManagers(conversation, effect);

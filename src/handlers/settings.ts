@@ -78,6 +78,7 @@ async function readConversation(read: IRead, showsButtons: boolean): Promise<Par
   return {
     ...((await isOn(read, 'ask_consent', true)) ? { consent: url.success ? { url: url.data } : {} } : {}),
     ...((await isOn(read, 'ask_for_whom', true)) ? { asksForWhom: true } : {}),
+    ...((await isOn(read, 'ask_survey', true)) ? { asksSurvey: true } : {}),
     ...(numbered === 'always' || (numbered !== 'never' && !showsButtons) ? { numbered: true } : {}),
     ...(silence ? { silence } : {}),
     sla: await readSla(read),

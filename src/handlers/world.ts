@@ -38,6 +38,7 @@ import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
 import { newWatchMemory, type WatchWorld } from '../turn/outbox-watch';
 import type { SweepMemory, SweepWorld } from '../turn/sweep';
 import { forgetServed, lastServed, noteServed, type ServedWorld } from '../turn/served';
+import { forgetSurvey, noteSurvey, surveyOf } from '../turn/surveys';
 import { takeTurn } from '../turn/turn';
 import { saysWho, showsButtons, startedInput, visitorFacts, visitorInput } from './inputs';
 import {
@@ -203,6 +204,8 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
           isHeldBack({ notes, records, now, ...led }, department, conversation),
         professionals: () => readListedProfessionals(read),
         noteServed: (visitor: string, agent: Person) => noteServed(served, visitor, agent),
+        noteSurvey: (visitor: string, conversation: string) =>
+          noteSurvey({ notes, now }, visitor, conversation),
       };
       return perform({ ...edge, ...people }, effect, record);
     },
@@ -263,7 +266,10 @@ export async function ensureStarted(world: World, read: IRead, room: ILivechatRo
       visitor,
     );
     const started = startedInput(room, { ...setup, knowledge: hash }, world.now());
-    await takeTurn(world, { ...started, ...(last && { lastServed: last }) });
+    const about = setup.asksSurvey ? await surveyOf(world, visitor) : undefined;
+    const earlier = { ...(last && { lastServed: last }), ...(about && { surveyOf: about }) };
+    await takeTurn(world, { ...started, ...earlier });
+    if (about) await forgetSurvey(world, visitor);
     await tellOfVisitor(world, read, room);
   }
   if (world.started.size >= startedAtMost) world.started.clear();

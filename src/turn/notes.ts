@@ -4,10 +4,19 @@ import type { PausedIntake } from '../../contract/knowledge';
 /**
  * delivered, swept: when last · left: how many records' words were left to reconciliation · knowledge: when the CRM was
  * last asked for it, and why nothing could be taken · paused: departments that take nobody new ·
- * told/…: notices · served/…: who had this visitor last.
+ * told/…: notices · served/…: who had this visitor last · survey/…: what they are
+ * to be asked about · survey-day/…: whom that was noted of.
  */
 export type NoteKind =
-  'delivered' | 'swept' | 'left' | 'knowledge' | 'paused' | `told/${string}` | `served/${string}`;
+  | 'delivered'
+  | 'swept'
+  | 'left'
+  | 'knowledge'
+  | 'paused'
+  | `told/${string}`
+  | `served/${string}`
+  | `survey/${string}`
+  | `survey-day/${string}`;
 
 export interface Note {
   /** UTC with milliseconds. */
@@ -16,6 +25,8 @@ export interface Note {
   /** A code. */
   reason?: string;
   agent?: { username: string; name: string };
+  conversation?: string;
+  visitor?: string;
   paused?: PausedIntake[];
 }
 

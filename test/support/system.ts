@@ -52,7 +52,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       appSettings: {
         ...(JSON.parse(environments.workspace['ACOLHE_APP_SETTINGS'] ?? '{}') as Record<string, unknown>),
         // most stories begin with the complaint; those about the opening switch it on
-        ...{ ask_consent: false, ask_for_whom: false },
+        ...{ ask_consent: false, ask_for_whom: false, ask_survey: false },
       },
       demo: true,
       ...(options.reconcile && {

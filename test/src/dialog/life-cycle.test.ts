@@ -60,9 +60,10 @@ describe('the life of a conversation', () => {
     );
   });
 
-  it('closes once', () => {
+  it('closes once; who waited left without being seen', () => {
     const chat = waiting().closes();
-    expect(chat.eventTypes()).toEqual(['acolhe.conversation.closed.v1']);
+    const left = ['acolhe.conversation.left.v1', 'acolhe.task.opened.v1'];
+    expect(chat.eventTypes()).toEqual(['acolhe.conversation.closed.v1', ...left]);
     expect(chat.closes().eventTypes()).toEqual([]);
   });
 

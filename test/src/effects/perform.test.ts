@@ -49,6 +49,7 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined), of:
     tellManagers: async (...given: unknown[]) => void calls.push(['tell-managers', ...given]),
     professionals: async () => [{ extension: '12', username: 'ana', name: 'Dra. Ana Souza' }],
     noteServed: async (...given: unknown[]) => void calls.push(['note-served', ...given]),
+    noteSurvey: async (...given: unknown[]) => void calls.push(['note-survey', ...given]),
   };
   return { calls, records, run: (effect: Effect) => perform(world, effect, of) };
 }
