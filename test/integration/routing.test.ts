@@ -160,7 +160,7 @@ describe('one professional', () => {
   it('Given they are away, Then a message may be left: a task with an owner and a time', async () => {
     const chat = chatOf(system);
     chat.says('quero falar com o Dr. Bruno');
-    await chat.heard('não está disponível agora');
+    await chat.heard('não está aqui agora');
     await chat.presses('instead:message');
     await chat.heard('Escreva o recado');
     chat.says('O remédio acabou, posso renovar?');

@@ -223,6 +223,9 @@ export function lines({ effects, events }: Pick<Step, 'effects' | 'events'>, rec
   return [...heard.map(effectLine), ...told].join(' | ').replace(asked, 'asks for ');
 }
 
+/** What only routing reads: see the stories of routing. */
+const quietlyKept = ['channel', 'municipality'];
+
 const ofOnePhase = [
   'nobody',
   'leaves',
@@ -245,7 +248,8 @@ export function changes(before: State, next: State | undefined): string {
   const over = [...ofOnePhase, 'complaint', 'record'];
   const isSame = (key: string): boolean => {
     // buttons are said, transfers asked for; clocks and urgencies have stories of their own
-    if (['choices', 'unanswered', 'climb', 'urgency', 'waitWatched'].includes(key)) return true;
+    if ([...quietlyKept, 'choices', 'unanswered', 'climb', 'urgency', 'waitWatched'].includes(key))
+      return true;
     if (moved && now![key] === undefined && over.includes(key)) return true;
     // not told is none
     const none = ['offered', 'unread', 'nobody'].includes(key) ? [undefined, false, 0] : [];

@@ -22,7 +22,7 @@ describe('a draft protocol', () => {
       expect(chat.said).toMatch(draftWords[language]);
       expect(chat.transfers).toEqual(['Atendimento geral']);
       expect(chat.state).toMatchObject({ phase: 'waiting', reason: 'no-triage' });
-      expect(chat.eventTypes()).toEqual(['acolhe.message.recorded.v1']);
+      expect(chat.eventTypes()).toEqual(['acolhe.message.recorded.v1', 'acolhe.urgency.changed.v1']);
     },
   );
 

@@ -109,7 +109,9 @@ describe('after a red flag, while nobody serves', () => {
 
   it('asks also when no department takes the room', () => {
     const chat = conversation().start().says(words['pt-BR'].flag);
-    chat.transferAnswered('refused', false).transferAnswered('refused', false, 'Atendimento geral');
+    // neither where somebody is, nor in a queue
+    for (const department of ['Urgência', 'Atendimento geral', 'Urgência', 'Atendimento geral'])
+      chat.transferAnswered('refused', false, department);
     expect(chat.said).toMatch(/Onde você está/);
     expect(chat.wait(60).due('try-hand-over').transferAnswered('transferred').said).not.toMatch(/Onde você/);
   });

@@ -117,9 +117,12 @@ describe('a hand-over nobody can take', () => {
       .says(flagged)
       .transferAnswered('refused', false)
       .transferAnswered('refused', false, 'Atendimento geral');
+    // nor to wait
+    chat.transferAnswered('refused', false).transferAnswered('refused', false, 'Atendimento geral');
     expect(chat.said).toContain('ligue 192');
     expect(chat.effects).toContainEqual({ kind: 'remind', reminder: 'try-hand-over', afterMs: 60_000 });
-    expect(chat.events[0]?.data).toMatchObject({ result: 'waiting', reason: 'red-flag' });
+    const told = chat.events.find(({ type }) => type === 'acolhe.handoff.requested.v1');
+    expect(told?.data).toMatchObject({ result: 'waiting', reason: 'red-flag' });
     expect(chat.wait(60).due('try-hand-over').transfers).toHaveLength(1);
     expect(chat.transferAnswered('transferred').said).toContain('Urgência');
     expect(chat.due('try-hand-over').effects).toEqual([]);
@@ -141,7 +144,7 @@ describe('a hand-over nobody can take', () => {
   it('reminds itself together with the transfer: an answer that is lost is a refusal', () => {
     const chat = conversation().start().says('atendente');
     expect(chat.effects).toContainEqual({ kind: 'remind', reminder: 'try-hand-over', afterMs: 60_000 });
-    expect(chat.wait(60).due('try-hand-over').transfers).toEqual(['Atendimento geral']);
+    expect(chat.wait(60).due('try-hand-over').transfers).toEqual(['Urgência']);
   });
 
   it.each([

@@ -10,7 +10,7 @@ describe('Given a button', () => {
       'human_coming | asks for general',
       'phase=waiting queued=false reason=asked saidAt=now to=general tries=0 waitingSince=now'],
     ['human at the queue', waits({ queued: true }), presses('human'),
-      'nobody_general',
+      'nobody_general\n\noffer_instead [instead:appointment] [instead:call-back]',
       ''],
     ['human at a person', served(), presses('human'),
       '',

@@ -107,6 +107,30 @@ describe('a published rule of routing', () => {
   });
 });
 
+describe('what rules ask for beside the decision', () => {
+  const goesTo = (rule: object, ...said: string[]) => {
+    const routing = [{ ...rule, department: 'Ali' }] as RoutingRules;
+    const chat = conversation({}, known({ routing })).start();
+    for (const text of said) chat.says(text);
+    return moved(chat.says('atendente'))[0];
+  };
+  const there = { kind: 'transfer', to: 'general', department: 'Ali' };
+
+  it.each<[string, object, string[]]>([
+    ['the channel', { channels: ['widget'] }, []],
+    ['the language', { languages: ['pt-BR'] }, []],
+    ['the municipality that was told', { municipalities: ['2304400'] }, ['onde tem hospital?', 'Fortaleza']],
+    ['the urgency', { urgencies: ['yellow'] }, []],
+  ])('Given a rule about %s, Then it holds', (_name, rule, said) => {
+    expect(goesTo(rule, ...said)).toMatchObject(there);
+  });
+
+  it('Given a rule about what was not told, Then it does not hold', () => {
+    expect(goesTo({ municipalities: ['2304400'] })).not.toHaveProperty('department');
+    expect(goesTo({ age: { from: 60 } })).not.toHaveProperty('department');
+  });
+});
+
 describe('published hours', () => {
   // conversations of the tests are of Thursday, 2026-01-01, 00:00 UTC
   const week = (days: number[]) => ({

@@ -192,7 +192,7 @@ describe('Given words before or beside the interview', () => {
       'misunderstood=1 saidAt=now'],
     ['the second of what was shown', asks('pain', { choices: ['answer:pain:none', 'answer:pain:some'] }), says('2'),
       'understood answer=q.pain.some | emergency_192 | asks for urgent | > triage.answered question=pain value=some via=button | > triage.decided outcome=call disposition=emergency urgencyMinutes=0 department=urgent row=hurts because=[pain=some] redFlags=[] missing=[] answers={pain:some}',
-      'answers={pain:some} decided={disposition:emergency} phase=waiting queued=false reason=emergency saidAt=now to=urgent trail=[{input:i,questions:[pain],asked:pain}] tries=0 waitingSince=now'],
+      'answers={pain:some} decided={disposition:emergency,outcome:call,urgencyMinutes:0} phase=waiting queued=false reason=emergency saidAt=now to=urgent trail=[{input:i,questions:[pain],asked:pain}] tries=0 waitingSince=now'],
     ['a number of nothing shown', asks('pain', { choices: ['answer:pain:none', 'answer:pain:some'] }), says('3'),
       'unclear | q.pain [answer:pain:none] [answer:pain:some] [answer:pain:other] [answer:pain:unknown]',
       'misunderstood=1'],
