@@ -8,6 +8,7 @@ export const tenantJobs = [
   'reconciler',
   'checkpoints',
   'follow-up',
+  'dispatcher',
 ] as const;
 export type TenantJob = (typeof tenantJobs)[number];
 

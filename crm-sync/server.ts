@@ -13,6 +13,7 @@ import { startCheckpointer } from './audit/checkpointer';
 import { startCommandSender } from './commands/send-commands';
 import type { CrmConfig } from './config/config';
 import type { CrmDeps } from './deps';
+import { startDispatcher } from './dispatch/dispatcher';
 import { startFollowUps } from './follow-up/follow-up-job';
 import { RefusedRequest } from './ingest/signed-routes';
 import { createMetrics } from './metrics/metrics';
@@ -120,6 +121,7 @@ export async function startCrm(
   const nudge = (tenant: string, conversation: string): void => projector.nudge(tenant, conversation);
   const reconciler = startReconciler({ store, metrics: metrics.reconciler, log, nudge, now });
   const followUps = startFollowUps({ store, log, nudge, now });
+  const dispatcher = startDispatcher({ store, log, now });
   const checkpointer = startCheckpointer({ store, folder: config.auditCheckpoints, log, now });
   registerAuditMetrics(metrics.registry, { store, checkpointer, now });
   const stop = async (): Promise<void> => {
@@ -127,7 +129,14 @@ export async function startCrm(
     const cut = setTimeout(() => app.server.closeAllConnections(), drainMs);
     await app.close();
     clearTimeout(cut);
-    await Promise.all([reconciler.stop(), followUps.stop(), projector.stop(), cells.stop(), commands.stop()]);
+    await Promise.all([
+      dispatcher.stop(),
+      reconciler.stop(),
+      followUps.stop(),
+      projector.stop(),
+      cells.stop(),
+      commands.stop(),
+    ]);
     // the last entry is the last request's
     await checkpointer.stop();
     await store.close();

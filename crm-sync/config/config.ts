@@ -56,6 +56,10 @@ export const workspaceSchema = z
         overlapMinutes: z.number().int().min(0).max(10_080).default(10),
         /** Things younger than this are left to the app, which tells them first. */
         graceSeconds: z.number().int().min(0).max(3_600).default(60),
+        /** Who gives conversations to agents: Rocket.Chat, by its own routing, or we, in the product's order. Default: rocketchat. */
+        dispatcher: z.enum(['rocketchat', 'acolhe']).optional(),
+        /** Of our dispatcher: conversations at once, for agents of whom Rocket.Chat tells no limit. Default: 3. */
+        placesPerAgent: z.number().int().min(1).max(100).optional(),
       })
       .optional(),
   })

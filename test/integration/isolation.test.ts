@@ -17,6 +17,7 @@ import { makeCheckpoint } from '../../crm-sync/audit/make-checkpoint';
 import { someUncounted } from '../../crm-sync/cells/touch';
 import { queueCommand } from '../../crm-sync/commands/queue-command';
 import { keepFile } from '../../crm-sync/files/file-store';
+import { startDispatcher } from '../../crm-sync/dispatch/dispatcher';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import { tenantJobs, type TenantJob } from '../../crm-sync/jobs';
 import { knowledgeShelf } from '../../crm-sync/knowledge/knowledge-shelf';
@@ -387,6 +388,25 @@ const jobCases: Record<TenantJob, () => Promise<void>> = {
     for (const { url, token } of reads) {
       expect(token).toBe('token-of-alfa');
       expect(leaksIn(decodeURIComponent(url), '')).toEqual([]);
+    }
+  },
+  async dispatcher() {
+    const [own] = mine.tenant.workspaces;
+    const set = { ...own!, rocketchat: { ...own!.rocketchat!, dispatcher: 'acolhe' as const } };
+    const tenant = Object.create(mine.tenant, { workspaces: { value: [set] } }) as Tenant;
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const store = { tenants: [tenant], onChange: () => () => undefined };
+    await mine.tenant.encounters.updateOne(
+      { _id: 'room-beta' },
+      { $set: { state: 'queued', workspace: set.id, waitingSince: new Date() } },
+    );
+    const dispatcher = startDispatcher({ store, log, now: () => new Date(), pollMs: 100 });
+    const asked = ({ url }: { url: string }): boolean => url.startsWith('/api/v1/livechat/config/routing');
+    await eventually(() => peer.requests.find(asked), 60_000);
+    await dispatcher.stop();
+    for (const { url, body, token } of peer.requests.filter(asked)) {
+      expect(token).toBe('token-of-alfa');
+      expect(leaksIn(`${decodeURIComponent(url)} ${body}`, '')).toEqual([]);
     }
   },
   async checkpoints() {

@@ -78,6 +78,12 @@ export function agentQueueRoutes(app: FastifyInstance, context: HttpContext): vo
     return { result: omnichannel.returnToQueue(roomId, departmentId), success: true };
   });
 
+  /** Of all that Rocket.Chat tells of its routing method: whether it assigns by itself. */
+  app.get('/api/v1/livechat/config/routing', (request) => {
+    requireUser(context, request);
+    return { config: { autoAssignAgent: omnichannel.settings.routing === 'auto' }, success: true };
+  });
+
   app.get('/api/v1/livechat/department', (request) => {
     requireUser(context, request, agentRoles);
     const query = listQuery.parse(request.query);

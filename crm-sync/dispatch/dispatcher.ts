@@ -1,0 +1,156 @@
+/**
+ * Our own dispatcher, where a workspace is set to it: takes conversations for agents through Rocket.Chat's REST, in the
+ * product's order. Never beside Rocket.Chat's own: where that assigns by itself, this one says so and does nothing.
+ */
+import { randomUUID } from 'crypto';
+import type { FastifyBaseLogger } from 'fastify';
+import type { WorkspaceConfig } from '../config/config';
+import { rocketChatDesk, type Desk } from '../rocketchat/desk';
+import { RocketChatError } from '../rocketchat/failure';
+import { assignsByItself } from '../rocketchat/routing-config';
+import type { Store, Tenant } from '../store/tenant';
+import { startTenantLoops } from '../tenant-loops';
+import { giveUpLease, holdLease } from './lease';
+import { dispatchRound } from './round';
+import type { WaitingRow } from './waiting-row';
+
+export interface DispatcherOptions {
+  store: Pick<Store, 'tenants' | 'onChange'>;
+  log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
+  now: () => Date;
+  pollMs?: number;
+  /** Pause after a round in which nobody could be given to anybody. */
+  idleMs?: number;
+}
+
+export interface Dispatcher {
+  stop(): Promise<void>;
+}
+
+const defaultPlaces = 3;
+const checkRoutingEveryMs = 10 * 60_000;
+const afterFailureMs = 15_000;
+/** A round waits this long for its turn at Rocket.Chat's rate limit, and for an answer: less than the lease. */
+const limits = { longestTurnMs: 3_000, timeoutMs: 8_000, tries: 2 };
+
+interface Peer {
+  config: string;
+  desk: Desk;
+  assigns: () => Promise<boolean>;
+  lastTakenMs: Map<string, number>;
+  quietUntilMs: number;
+  /** Until when Rocket.Chat's own routing is known to be off. */
+  manualUntilMs: number;
+  failing?: string;
+}
+
+export function startDispatcher({
+  store,
+  log,
+  now,
+  pollMs = 1_000,
+  idleMs = 7_000,
+}: DispatcherOptions): Dispatcher {
+  const holder = randomUUID();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const peers = new Map<string, Peer>();
+
+  function peerOf(tenant: Tenant, { id, url, rocketchat }: WorkspaceConfig): Peer {
+    const key = `${tenant.id} ${id}`;
+    const config = JSON.stringify([url, rocketchat]);
+    const known = peers.get(key);
+    if (known?.config === config) return known;
+    const options = { url, userId: rocketchat!.userId, token: rocketchat!.token, ...limits, signal };
+    const peer: Peer = {
+      ...{ config, desk: rocketChatDesk(options), assigns: () => assignsByItself(options) },
+      ...{ lastTakenMs: new Map(), quietUntilMs: 0, manualUntilMs: 0 },
+    };
+    peers.set(key, peer);
+    return peer;
+  }
+
+  const nowMs = (): number => now().getTime();
+
+  /** Exactly one hands out: where Rocket.Chat does, we do not. */
+  async function isOursToDo(peer: Peer, named: object): Promise<boolean> {
+    if (nowMs() < peer.manualUntilMs) return true;
+    const assigns = await peer.assigns();
+    if (!assigns) {
+      peer.manualUntilMs = nowMs() + checkRoutingEveryMs;
+      return true;
+    }
+    peer.quietUntilMs = nowMs() + 60_000;
+    if (peer.failing !== 'assigns')
+      log.warn(
+        named,
+        'Rocket.Chat assigns by itself: set its routing to manual selection, or our dispatcher off',
+      );
+    peer.failing = 'assigns';
+    return false;
+  }
+
+  async function round(tenant: Tenant, workspace: WorkspaceConfig): Promise<void> {
+    const peer = peerOf(tenant, workspace);
+    if (signal.aborted || nowMs() < peer.quietUntilMs) return;
+    const named = { tenant: tenant.id, workspace: workspace.id };
+    try {
+      const rows = await waitingRows(tenant, workspace.id);
+      if (rows.length === 0 || !(await holdLease(tenant, workspace.id, holder, now()))) return;
+      if (!(await isOursToDo(peer, named))) return;
+      const { taken, left, refused } = await dispatchRound({
+        ...{ desk: peer.desk, rows, nowMs, lastTakenMs: peer.lastTakenMs },
+        placesPerAgent: workspace.rocketchat?.placesPerAgent ?? defaultPlaces,
+        isOurs: async () => !signal.aborted && (await holdLease(tenant, workspace.id, holder, now())),
+      });
+      if (taken > 0) log.info({ ...named, taken, left }, 'conversations given to agents');
+      if (refused.length > 0)
+        log.warn({ ...named, refused: [...new Set(refused)] }, 'Rocket.Chat refused to give');
+      if (peer.failing !== undefined) log.info(named, 'conversations are given again');
+      delete peer.failing;
+      if (taken === 0) peer.quietUntilMs = nowMs() + idleMs;
+    } catch (error) {
+      if (signal.aborted) return;
+      const code =
+        error instanceof RocketChatError ? error.code : error instanceof Error ? error.name : 'unknown';
+      const { endpoint, reason } = error instanceof RocketChatError ? error : {};
+      if (peer.failing !== code)
+        log.error({ ...named, code, endpoint, reason }, 'conversations cannot be given to agents');
+      peer.failing = code;
+      peer.quietUntilMs = nowMs() + afterFailureMs;
+    }
+  }
+
+  const own = ({ workspaces }: Tenant): WorkspaceConfig[] =>
+    workspaces.filter(({ rocketchat }) => rocketchat?.dispatcher === 'acolhe');
+  const loops = startTenantLoops(
+    'dispatcher',
+    store,
+    async (tenant) => {
+      await Promise.all(own(tenant).map((workspace) => round(tenant, workspace)));
+    },
+    pollMs,
+  );
+  return {
+    async stop() {
+      stopping.abort();
+      await loops.stop();
+      const given = store.tenants.flatMap((tenant) =>
+        own(tenant).map(({ id }) => giveUpLease(tenant, id, holder).catch(() => undefined)),
+      );
+      // without it the lease runs out by itself
+      await Promise.all(given);
+    },
+  };
+}
+
+async function waitingRows(tenant: Tenant, workspace: string): Promise<WaitingRow[]> {
+  const rows = await tenant.encounters
+    .find({ state: 'queued' })
+    .project<WaitingRow & { workspace: string }>({
+      ...{ workspace: 1, department: 1, waitingSince: 1 },
+      ...{ urgency: 1, redFlags: 1, disposition: 1 },
+    })
+    .toArray();
+  return rows.filter((row) => row.workspace === workspace);
+}
