@@ -71,14 +71,14 @@ module.exports = {
     {
       name: 'pure-without-effects',
       severity: 'error',
-      from: { path: '^src/(dialog|safety|triage|routing|language)/' },
+      from: { path: '^src/(card|dialog|safety|triage|routing|language)/' },
       to: { path: '^src/effects/' },
     },
     {
       name: 'pure-without-input-output',
       comment: 'The pure folders reach neither files nor the network.',
       severity: 'error',
-      from: { path: '^(contract|src/(dialog|knowledge|safety|triage|routing|language|places|answers))/' },
+      from: { path: '^(contract|src/(card|dialog|knowledge|safety|triage|routing|language|places|answers))/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {

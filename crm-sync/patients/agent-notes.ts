@@ -4,7 +4,7 @@ import type { EncounterDocument } from '../store/documents';
 import { keyWithin, openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 
-export interface AgentNote {
+interface AgentNote {
   noteId: string;
   /** Username in Rocket.Chat. */
   by: string;

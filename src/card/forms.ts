@@ -5,7 +5,7 @@ import { cardText, type CardTextKey } from '../../settings/card-texts';
 import type { AgentAction } from '../dialog/service';
 import type { CardAction } from './actions';
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
 }
@@ -25,7 +25,7 @@ export interface Form {
   fields: Field[];
 }
 
-export interface FormContext {
+interface FormContext {
   language: Language;
   /** Where it can be forwarded to: id and name. */
   departments: readonly { id: string; name: string }[];
@@ -86,7 +86,7 @@ export function formOf(action: CardAction, { language, departments, reply }: For
 
 export type Filled = Readonly<Record<string, string | undefined>>;
 
-export type ReadForm = { ok: true; action: AgentAction } | { ok: false; field: string; problem: CardTextKey };
+type ReadForm = { ok: true; action: AgentAction } | { ok: false; field: string; problem: CardTextKey };
 
 const longestNote = 5_000;
 

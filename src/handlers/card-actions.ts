@@ -24,7 +24,7 @@ import { readCrmPages } from './settings';
 export const isCardAction = (word: string | undefined): word is CardAction =>
   cardActions.some((action) => action === word);
 
-export interface Press {
+interface Press {
   actionId: string;
   blockId?: string;
   value?: string;

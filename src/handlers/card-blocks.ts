@@ -6,7 +6,7 @@ import type { CardButton, CardRow } from '../card/row';
 /** What comes back when a button is pressed: `card:<action>`, with the room and what the button carries. */
 export const cardPrefix = 'card:';
 
-export interface PressedValue {
+interface PressedValue {
   room: string;
   value?: string;
 }
