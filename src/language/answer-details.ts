@@ -27,12 +27,29 @@ export function yesBefore(tokens: readonly Token[]): When | undefined {
 
 /** "sim, ontem", "sim, ano passado": over, and not "sim, desde ontem". */
 export function timeOfYes(tokens: readonly Token[]): When {
-  if (tokens.length > 8) return 'now';
+  if (tokens.length > 12) return 'now';
   // "já tive": once, and not now
   const had = tokens.filter(isSpoken).map(({ word }) => word);
   if (had.length <= 3 && had[0] === 'ja' && had[1] === 'tive') return 'past';
+  if (isOfYouth(tokens)) return 'past';
   const kinds = timeCues(tokens).map(({ kind }) => kind);
   return kinds.length === 1 && (kinds[0] === 'recent' || kinds[0] === 'past') ? kinds[0] : 'now';
+}
+
+const youth = setOfWords(
+  'crianca pequeno pequena bebe menino menina adolescente jovem adolescencia infancia juventude kid nina nino child',
+);
+const then = setOfWords('quando qdo na de era as when cuando');
+
+/** "só quando era pequeno", "uma vez, na adolescência" */
+export function isOfYouth(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ word }, i) =>
+      youth.has(word) &&
+      !textAt(tokens, i - 1).startsWith('desde') &&
+      [1, 2].some((back) => then.has(textAt(tokens, i - back))) &&
+      ![1, 2, 3].some((back) => textAt(tokens, i - back) === 'desde'),
+  );
 }
 
 const weeks = setOfWords('semana semanas week weeks sem semaninhas');

@@ -1,12 +1,13 @@
 /** One message, read once: what it tells, of whom and when, and what it wants of the chat. */
 import type { Language } from '../../contract/event';
 import { conceptOf } from '../../settings/concepts';
-import { deniesOwn, numberOfYes, timeOfYes, yesBefore } from './answer-details';
+import { deniesOwn, isOfYouth, numberOfYes, timeOfYes, yesBefore } from './answer-details';
 import { readAsking } from './asks';
 import { readCommand } from './commands';
 import { isSmallTalk } from './small-talk';
 import { readFindings, type Finding } from './findings';
 import { readIntent, type Intent } from './intent';
+import { contrasted } from './contrasted';
 import { changesOfMind } from './changes-of-mind';
 import { readBothPressures, readLoneNumber, withoutIdentifiers } from './number-answer';
 import { subjectsOf } from './subject';
@@ -82,8 +83,15 @@ export function readMessage(text: string, { language, asked, today }: Asking): M
     asked && (intent !== 'human' || startsWithAnswer.test(text))
       ? answerTo(asked, text, told, { language, today })
       : [];
+  const beside = contrasted(tokenise(text), told, asked);
+  const isBeside = ({ concept, who }: Finding): boolean =>
+    beside.some((one) => one.concept === concept && one.who === who);
   const answered = new Set(answers.map(({ concept }) => concept));
-  const findings = [...told.filter(({ concept }) => !answered.has(concept)), ...answers];
+  const findings = [
+    ...told.filter((one) => !answered.has(one.concept) && !isBeside(one)),
+    ...answers.filter((one) => !isBeside(one)),
+    ...beside,
+  ];
   const clear = new Set(answers.filter(({ value }) => value !== 'unknown').map(({ concept }) => concept));
   const named = told.filter(
     ({ concept, perhaps }) =>
@@ -108,6 +116,14 @@ const lasting = new Set([
   'asthma',
   'diabetes',
   'cancer',
+  'heart_disease',
+  'lung_disease',
+  'kidney_disease',
+  'liver_disease',
+  'hypertension',
+  'immunosuppression',
+  'sickle_cell',
+  'hiv',
 ]);
 
 function intentOf(text: string, intent: Intent, findings: readonly Finding[]): Message['intent'] {
@@ -182,7 +198,7 @@ function answerTo(
   if (!polarity) return known;
   // "sim, ontem": over, but told as the answer
   const when =
-    polarity !== 'yes' || lasting.has(asked)
+    polarity !== 'yes' || (lasting.has(asked) && !isOfYouth(tokens))
       ? 'now'
       : first?.value === 'yes'
         ? first.when

@@ -112,6 +112,8 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
 const lacks = setOfWords('nenhuma nenhum zero ninguna ninguno cero');
 /** "febre eu não tenho" */
 const topical = setOfWords('eu ele ela eles yo i');
+/** "fumar não fumo", "remédio nunca tomei" */
+const doing = setOfWords('fumo fuma fumei bebo bebe bebi uso usa usei tomo toma tomei faz fez fiz');
 /** "tosse não tem não, viu" */
 const emphatic = setOfWords('nao viu mais ainda visse tambem no');
 
@@ -127,21 +129,27 @@ function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   const { tokens, words } = sentence;
   let i = match.end + 1;
   if (tokens[i]?.kind === 'ask' || (tokens[i]?.kind === 'stop' && tokens[i]?.word === ':')) i += 1;
-  if (words.also.has(wordAt(tokens, i))) i += 1;
+  while (words.also.has(wordAt(tokens, i))) i += 1;
   const degree = tokens[i];
   // "febre nenhuma, dor zero": and not "febre nenhuma melhora"
   if (isWord(degree) && lacks.has(degree.word))
     return !isWord(tokens[i + 1]) || words.and.has(textAt(tokens, i + 1));
   if (isWord(degree) && topical.has(degree.word)) i += 1;
+  while (words.also.has(wordAt(tokens, i))) i += 1;
   // "febre? tive não"
   const isTurned =
     words.deniedAfter.has(wordAt(tokens, i)) && !isWord(tokens[i - 1]) && !isWord(tokens[i + 2]);
   if (isTurned) i += 1;
   const no = tokens[i];
-  if (!isWord(no) || !words.plainNo.has(no.word)) return false;
+  if (!isWord(no) || !(words.plainNo.has(no.word) || words.never.has(no.word))) return false;
   i += 1;
   const verb = tokens[i];
-  if (isWord(verb) && (words.deniedAfter.has(verb.word) || isSameVerb(tokens[match.end], verb))) i += 1;
+  const hasVerb =
+    isWord(verb) &&
+    (words.deniedAfter.has(verb.word) || doing.has(verb.word) || isSameVerb(tokens[match.end], verb));
+  if (hasVerb) i += 1;
+  // "febre nunca" alone tells of a new one, too
+  else if (!words.plainNo.has(no.word)) return false;
   while (emphatic.has(wordAt(tokens, i))) i += 1;
   const end = tokens[i];
   if (!end) return true;
@@ -149,7 +157,8 @@ function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   if (end.kind !== 'word') return end.kind !== 'number';
   return (
     words.but.has(end.word) ||
-    (words.and.has(end.word) && (sentence.startingAt.has(i + 1) || sentence.startingAt.has(i + 2)))
+    words.contrast.has(end.word) ||
+    (words.and.has(end.word) && (hasVerb || sentence.startingAt.has(i + 1) || sentence.startingAt.has(i + 2)))
   );
 }
 

@@ -33,11 +33,14 @@ export const childhood = setOfWords(
 );
 export const wasWhen = setOfWords('quando qdo qd era when was cuando');
 export const contrast = setOfWords('mas porem contudo entretanto todavia but pero');
+/** "isso foi há anos" */
+export const thatWas = setOfWords('isso that eso');
+export const wasThen = setOfWords('foi faz tem ja was fue hace');
 export const began = setOfWords(
   'comecou comecaram comecei apareceu apareceram surgiu surgiram iniciou iniciaram veio voltou voltaram piorou aumentou started began empezo comenzo aparecio',
 );
 export const past = setOfWords(
-  'era eram batia apanhava doia sofria vivia tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve sofri sofreu morreu faleceu had was were tuve tuvo estaba tenia',
+  'era eram batia apanhava doia sofria vivia cortava machucava abusava bebia fumava usava tive teve tiveram tivemos tinha tava tavam estava estavam estive esteve sofri sofreu morreu faleceu had was were tuve tuvo estaba tenia',
 );
 export const became = setOfWords(
   'senti sentiu fiquei ficou houve apresentei apresentou peguei pegou deu got felt caiu cai bateu bati torci bebi bebeu convulsione convulsiono desmaye desmayo',
@@ -60,7 +63,7 @@ const phrases: readonly [PhraseKind, string][] = [
   ],
   [
     'past',
-    `antigamente|na infancia|quando crianca|muito tempo atras|ha muito tempo|faz muito tempo|faz tempo|ha tempos|ha tempo|ha anos|anos atras|faz anos|no passado|na outra gravidez|na primeira gravidez|outra gravidez|ultima gravidez|na gravidez passada|long ago|
+    `antigamente|na infancia|na adolescencia|na juventude|na mocidade|de pequeno|de pequena|de crianca|quando pequeno|quando pequena|quando jovem|de nina|na outra gestacao|quando crianca|muito tempo atras|ha muito tempo|faz muito tempo|faz tempo|ha tempos|ha tempo|ha anos|anos atras|faz anos|no passado|na outra gravidez|na primeira gravidez|outra gravidez|ultima gravidez|na gravidez passada|long ago|
      in the past|as a child|as a kid|de nino|hace mucho|hace mucho tempo|uma vez na vida|historico de|antecedente de|antecedentes de|quando eu era|quando era|when i was|cuando era`,
   ],
 ];

@@ -135,6 +135,14 @@ export function timesOf(tokens: readonly Token[]): Times {
   return { tokens, cues, cueAt, tenses: tokens.map((_token, i) => tenseOfWord(tokens, i)) };
 }
 
+/** "me batia, mas isso foi há muitos anos", "desmaiei, faz anos": the time of what was said before. */
+function goesOnAbout(tokens: readonly Token[], at: number): boolean {
+  let i = at + 1;
+  while (words.contrast.has(textAt(tokens, i)) || words.thatWas.has(textAt(tokens, i))) i += 1;
+  const isTold = i > at + 1 || words.contrast.has(textAt(tokens, at));
+  return isTold && words.wasThen.has(textAt(tokens, i));
+}
+
 interface Span {
   from: number;
   to: number;
@@ -144,12 +152,12 @@ interface Span {
 const reach = 24;
 
 function spanOf(tokens: readonly Token[], match: PhraseMatch, commas: boolean): Span {
-  const ends = (token: Token | undefined): boolean =>
-    isBoundary(token) || (commas && token?.kind === 'comma');
+  const ends = (at: number): boolean =>
+    (isBoundary(tokens[at]) || (commas && tokens[at]?.kind === 'comma')) && !goesOnAbout(tokens, at);
   let from = match.start;
   let to = match.end;
-  while (from > 0 && from > match.start - reach && !ends(tokens[from - 1])) from -= 1;
-  while (to < tokens.length - 1 && to < match.end + reach && !ends(tokens[to + 1])) to += 1;
+  while (from > 0 && from > match.start - reach && !ends(from - 1)) from -= 1;
+  while (to < tokens.length - 1 && to < match.end + reach && !ends(to + 1)) to += 1;
   return { from, to };
 }
 

@@ -52,8 +52,8 @@ export function scoreOf({ expect }: Utterance, { findings, redFlag, call, intent
       ),
   );
   const missing = expect.findings.filter((wanted) => !findings.some((one) => same(one, wanted)));
-  const turnedNegation = expect.findings.some((wanted) =>
-    findings.some(
+  const turnedNegation = missing.some((wanted) =>
+    extra.some(
       (one) =>
         one.concept === wanted.concept &&
         ((wanted.value === 'yes' && one.value === 'no') || (wanted.value === 'no' && one.value === 'yes')),
