@@ -159,6 +159,7 @@ function ConversationHead({ speech, encounter, withId, rescreen, hides }: HeadPr
         {[
           encounter.department?.name,
           encounter.agent?.name,
+          encounter.surveyScore !== undefined && t('surveyScore', { n: encounter.surveyScore }),
           `${t('channel')}: ${coded('channel', encounter.channel)}`,
         ]
           .filter(Boolean)

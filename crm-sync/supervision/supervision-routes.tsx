@@ -28,14 +28,15 @@ async function readDashboard(tenant: PageTenant, day: string | undefined, now: D
   };
 }
 
-async function readOverview({ desk, followUps }: PageTenant): Promise<Overview> {
-  const [boards, served, pauses, tasks] = await Promise.all([
+async function readOverview({ desk, followUps, conversationTasks }: PageTenant): Promise<Overview> {
+  const [boards, served, pauses, toCall, ofChats] = await Promise.all([
     desk.boards(),
     desk.served(),
     desk.pauses(),
     followUps.countTasks(),
+    conversationTasks.countOpen(),
   ]);
-  return { boards, served, pauses, tasks };
+  return { boards, served, pauses, tasks: toCall + ofChats };
 }
 
 /** `?day=` as given once; anything else is no day. */

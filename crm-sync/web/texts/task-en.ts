@@ -28,4 +28,5 @@ export const taskEn: TaskTexts = {
   taskWhat: 'What was asked for',
   taskHidden: 'Urgency: decide first in the second screening',
   taskRegister: 'Save',
+  surveyScore: 'Satisfaction: {n} of 5',
 };

@@ -28,4 +28,5 @@ export const taskEs: TaskTexts = {
   taskWhat: 'Lo que se pidió',
   taskHidden: 'Urgencia: decida primero en la segunda clasificación',
   taskRegister: 'Guardar',
+  surveyScore: 'Satisfacción: {n} de 5',
 };

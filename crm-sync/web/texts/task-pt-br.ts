@@ -26,6 +26,7 @@ export const taskPtBr = {
   taskWhat: 'O que foi pedido',
   taskHidden: 'Urgência: decida primeiro na segunda triagem',
   taskRegister: 'Registrar',
+  surveyScore: 'Satisfação: {n} de 5',
 };
 
 export type TaskTexts = Record<keyof typeof taskPtBr, string>;
