@@ -147,5 +147,7 @@ describe('the wait', () => {
     const { body } = await ask(second.rid);
     expect((body as { before: number }).before).toBeGreaterThanOrEqual(1);
     expect((await ask('nobody')).body).toEqual({});
+    // the app asks too, soon after they joined, and tells them
+    await second.heard('antes de você na fila');
   });
 });
