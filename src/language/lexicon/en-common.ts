@@ -151,6 +151,7 @@ export const enCommon: Lexicon['concepts'] = {
     'pain back',
   ],
   urinary_pain: [
+    'peeing|pee|urinating|pissing|weeing hurts|burns|stings|painful',
     'hurts|burns|stings when|to i? pee|urinate|peeing',
     'pee|urine burns|burning|stings|hurts',
     'urinary infection|tract_infection',
@@ -250,9 +251,16 @@ export const enCommon: Lexicon['concepts'] = {
     'anticoagulant|anticoagulants|warfarin|rivaroxaban|xarelto|eliquis|apixaban|heparin|coumadin',
     'blood thinner|thinners',
   ],
-  leg_swelling_one_side: ['leg|calf swollen|swelling|swelled', 'swollen|swelling leg|calf', 'dvt|clot'],
+  leg_swelling_one_side: [
+    'calf|leg on|in? one|left|right side? is|has|all? swollen|swelling|swelled|bigger',
+    'leg|calf swollen|swelling|swelled',
+    'swollen|swelling leg|calf',
+    'dvt|clot',
+  ],
   heat_exposure: ['heat stroke|exhaustion|exposure', 'heatstroke|sunstroke', 'too_much|hours sun|heat'],
   foreign_body_swallowed: [
+    'swallowed a|an|some? button|coin|magnet|magnets|bead|toy|lego|marble|penny|quarter|key|ring|earring battery?',
+    'put|stuck|shoved|pushed a|something? bead|pea|lego|toy|button up|in his|her|their? nose|ear|nostril',
     'swallowed|swallowing|ate|ingested battery|magnet|magnets|coin|needle|glass|pin|nail|toy|razor|blade|bone|object|screw|batteries',
   ],
   animal_bite: [

@@ -8,6 +8,7 @@ export const enHarm: Lexicon['concepts'] = {
     'coffee ground vomit',
   ],
   black_stool: [
+    'poo|poop|stool|stools|poos gone|turned|went|is|looks|are? black|tarry|bloody',
     'black|bloody|tarry stool|stools|poop|poo|feces|faeces|diarrhea',
     'blood stool|stools|poop|poo|feces|faeces|diarrhea|toilet',
     'stool|stools|poop|poo black|bloody|blood|tarry',
@@ -52,6 +53,7 @@ export const enHarm: Lexicon['concepts'] = {
     'throat closing|tightening',
   ],
   animal_sting: [
+    'scorpion|snake|spider|jellyfish|stingray|viper|rattlesnake got|bit|stung me|my|him|her',
     'snake|scorpion|spider|snakes bite|bit|bitten|sting|stung|bites|stings',
     'bitten|bit|stung|bite|sting snake|scorpion|spider|viper|by_a_snake|by_a_scorpion|rattlesnake',
     'snakebite',
@@ -124,6 +126,7 @@ export const enHarm: Lexicon['concepts'] = {
     'lightning struck|strike',
   ],
   smoke_gas_inhalation: [
+    'breathed|breathing|inhaled|inhaling in? a? lot|lots|loads|much of smoke|fumes|gas|chlorine',
     'inhaled|breathed|inhaling|breathing|inhalation smoke|gas|fumes|chemical|chlorine',
     'smoke|gas|fumes inhalation|inhaled|leak',
     'carbon monoxide',
@@ -148,6 +151,7 @@ export const enHarm: Lexicon['concepts'] = {
     'on the? ledge',
   ],
   harm_others: [
+    'keep|kept wanting|thinking to|of|about? hurt|hurting|harm|harming|kill|killing my|him|her|them|someone? baby|kid|kids|child|children|wife|husband|someone|people|him|her|them',
     'feel like? hurting|killing|shaking|stabbing roommate|husband|wife|baby|kid|kids|mother|father|someone|him|her|them|people',
     'want|wanna|going|gonna|thoughts|urge|thinking|will|afraid|might to? of|about|i? kill|hurt|harm|stab|shoot|killing|hurting|harming|attack|smother|shake someone|him|her|people|baby|them|everyone|my_baby|my_wife|my_husband|my_kids|my_child|my_children|others|somebody|my_mother|my_father|you|my_son|my_daughter|my_boss',
   ],

@@ -32,6 +32,7 @@ export const enUrgent: Lexicon['concepts'] = {
     'words at_a_time',
   ],
   cyanosis: [
+    'lips|lip|fingers|nails|fingertips look|looks|looking|turned|turning|went|gone|going blue|bluish|purple',
     'lip|lips|face|fingers|nails|skin|fingertips|tongue|baby blue|purple|bluish|grey|gray',
     'blue|purple|bluish|grey|gray lip|lips|face|fingers|nails|skin|fingertips',
     'turning|turned|going|gone|went blue|purple|grey|gray',
@@ -70,6 +71,7 @@ export const enUrgent: Lexicon['concepts'] = {
     'persistent vomiting',
   ],
   vomits_everything: [
+    'bringing|brings|brought|throwing|throws everything up',
     'vomit|vomits|vomiting|throw_up|throws_up|throwing_up|puking|vomited everything|anything|all|even_water',
     'cant|not|wont|doesnt keep|hold|keeping anything|food|water|fluids|liquids|nothing|him|her? down',
     'nothing stays down',
@@ -99,6 +101,7 @@ export const enUrgent: Lexicon['concepts'] = {
     'hallucinating',
   ],
   drowsiness: [
+    'wont|cant|hardly|barely stay|staying|keep awake|eyes_open',
     'hard|difficult|impossible|cant|unable to? wake|stay_awake|wake_up|rouse',
     'drowsy|lethargic|sleepy|floppy|limp|lethargy|drowsiness',
     'wont wake',
@@ -132,6 +135,8 @@ export const enUrgent: Lexicon['concepts'] = {
     'facial droop|drooping|paralysis',
   ],
   limb_weakness: [
+    'arm|leg|hand|left_side|right_side suddenly|just|has|is? went|gone weak|limp|dead|numb',
+    'lost|losing strength|feeling|movement in|of my|his|her? left|right? arm|leg|hand|arms|legs',
     'arm|leg|arms|legs|hand|side|half_of_my_body numb|weak|weakness|numbness|paralyzed|paralysed|limp|tingling|wont_move|cant_move|went_numb|dead|not_working|stopped_working',
     'weakness|numbness|numb|weak|paralysis|tingling|paralyzed|paralysed arm|leg|arms|legs|one_side|hand|side',
     'cant|unable|not move|lift|raise|feel|moving arm|leg|arms|legs|side|hand|one',
@@ -193,6 +198,7 @@ export const enUrgent: Lexicon['concepts'] = {
     'no movement|kicks baby',
   ],
   stridor: [
+    'high_pitched|whistling|squeaky|crowing|screeching noise|sound every_time|when|whenever|each_time he|she|i|it? breathes|inhales|breathe in?',
     'stridor',
     'noisy|loud|wheezy|squeaky|high_pitched breathing|breaths|breath',
     'noise|noises|sound|whistling when breathing|breathes|breathing_in|inhaling',
@@ -218,6 +224,8 @@ export const enUrgent: Lexicon['concepts'] = {
     'is|looks dead|dying',
   ],
   pale_cold_skin: [
+    'pale and? clammy|cold|sweaty|blotchy|mottled',
+    'white_as_a sheet|ghost',
     'skin|hands|feet|body pale|cold|mottled|clammy|blotchy',
     'pale cold|clammy|sweaty|sweating|gray',
     'cold clammy|pale',

@@ -94,6 +94,7 @@ export const esCommon: Lexicon['concepts'] = {
     'picazon|comezon|pica_la_piel',
   ],
   petechiae: [
+    'moretones|moretoncitos|puntitos|manchitas|puntos chiquitos? morados|moradas',
     'puntitos|puntos|pintitas rojos|morados|rojas|moradas',
     'manchitas|manchas moradas|violetas|de_sangre',
     'manchas|manchitas|ronchas rojas que? no desaparecen|desaparece|se_van|se_quitan|blanquean al|cuando aprieto|apretar|presiono|presionar',
@@ -215,6 +216,8 @@ export const esCommon: Lexicon['concepts'] = {
     'trague|trago|tragado|trago_una|ingirio pila|bateria|iman|imanes|moneda|aguja|vidrio|clavo|alfiler|hueso|objeto|juguete|hoja',
   ],
   animal_bite: [
+    'perro|gato|rata|murcielago|mono del? vecino|vecina|calle? me|le? mordio|rasguño|ataco',
+    'me|le rasguño|araño|mordio un|una|el|la? gato|gata|perro|perra|rata|murcielago|mono',
     'mordida|mordio|mordedura|mordido|aranazo perro|gato|murcielago|mono|rata|zorro|animal',
     'perro|gato|murcielago|mono|animal mordio|me_mordio|rasguno',
   ],

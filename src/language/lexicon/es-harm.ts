@@ -46,6 +46,7 @@ export const esHarm: Lexicon['concepts'] = {
     'serpiente|vibora|culebra|alacran|escorpion|arana pico|mordio|me_pico|me_mordio',
   ],
   poisoning: [
+    'se|me trago|tomo|tome|trague|bebio|bebi un_monte|muchas|todas|las|varias|el|la|unas? cloro|lejia|veneno|detergente|raticida|insecticida|thinner|gasolina',
     'tome|tomo|trague|trago|ingeri|ingirio|tomado|tomando muchas|muchos|demasiadas|demasiados|todas_las|todo_el_frasco|un_frasco|frasco|caja|mucho|20|30|40|50 pastillas|pastilla|medicamentos|medicamento|medicina|medicinas|remedios|comprimidos|tabletas|de_pastillas|de_medicina',
     'sobredosis|intoxicado|intoxicada|intoxicacion|veneno|envenenado|envenenada|envenenamiento|raticida|intoxique|intoxico',
     'tome|tomo|bebio|bebi|trago|ingirio|ingeri cloro|lejia|detergente|insecticida|gasolina|acido|veneno|soda_caustica|lavandina',
@@ -95,6 +96,8 @@ export const esHarm: Lexicon['concepts'] = {
     'ojo|ojos lastimado|golpeado|sangrando|perforado|herido',
   ],
   electric_shock: [
+    'calambrazo|corrientazo|toque_electrico',
+    'recibi|recibio|me_dio|le_dio un|una? descarga|corriente|corrientazo',
     'descarga|choque|toque electrica|electrico|corriente',
     'electrocutado|electrocutada|electrocuto|electrocute',
     'electrocucion',

@@ -19,6 +19,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'agitado|agitada al? respirar|caminar|hablar',
   ],
   cannot_complete_sentences: [
+    'no puedo|puede|logro|alcanza terminar|completar|acabar|decir ni|una|las|mis? frase|frases|oracion|oraciones',
     'no|apenas puedo|puede completar|terminar|decir|hablar frase|frases|oracion|frase_completa|seguido',
     'no puedo|puede hablar falta|aire|sin_aire|por_falta_de_aire',
     'palabra por palabra',
@@ -48,6 +49,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'de_repente dolor cabeza',
   ],
   persistent_vomiting: [
+    'no puedo|puede|deja|logro parar|dejar de vomitar|devolver',
     'vomita|vomito|vomitando|vomitar sin_parar|no_para|todo_el_rato|a_cada_rato|toda_la_noche',
     'no paro|para|deja|dejo|puedo_dejar|parado de? vomitar|vomitos|vomito',
     'vomito|vomitos|vomitando que? no|sin para|parar|paran|cesan',
@@ -205,6 +207,7 @@ export const esUrgent: Lexicon['concepts'] = {
     'parto|cesarea sangrando|sangrado|hemorragia|sangre',
   ],
   saddle_numbness: [
+    'dormida|dormido|adormecida|entumida|entumecida|anestesiada la|mi? zona|parte entrepierna|entre_las_piernas|intima|genital',
     'dormida|dormido|adormecimiento|entumecida|hormigueo|adormecida|adormecidas|dormidas|entumecidas ingle|entrepierna|genitales|nalgas|piernas|entre_las_piernas',
     'piernas|genitales|nalgas|entrepierna dormidas|adormecidas|entumecidas|dormida|adormecida',
     'no siento|siente piernas|genitales|entrepierna|nalgas',

@@ -56,6 +56,7 @@ export const ptEverydayDanger: Lexicon['concepts'] = {
     'voz|vozes do_alem|estranhas|mandando|dentro_de_mim|dentro_da_cabeca|me_perseguindo|me_xingando|que_me_mandam|que_mandam|que_me_chamam',
   ],
   violence: [
+    'tentou|tenta|tentando|quis me enforcar|esganar|matar|estrangular|sufocar|esfaquear|bater|agredir|afogar|queimar|atropelar|jogar_da_escada|empurrar_da_escada',
     'me jogou|joga|jogava|jogaram|atirou|derrubou|sacudiu|arremessou|prensou|imprensou|empurrou no|na|contra|da|em? parede|chao|escada|cama|porta|sofa|rua|armario',
     'avancou|partiu|parte|veio|vem|voou|pulou|investiu em|para|pra|por? cima mim|de_mim|nela|da_minha_mae|dela',
     'avancou|avanca|investiu|veio em|contra|para|pra|na? mim|minha_mae|nela com? faca|facao|pau|arma|cinto',
@@ -67,6 +68,7 @@ export const ptEverydayDanger: Lexicon['concepts'] = {
     'apanhar+|apanhou|apanha|surrar+ do|da|de|pelo meu|minha? marido|pai|mae|padrasto|ex|namorado|companheiro|filho|irmao|cinto|pau|fio|vara|genro|tio|esposo|avo',
   ],
   sexual_violence: [
+    'passaram|passou|passa|passando a? mao em? mim|minha_bunda|meu_corpo|minhas_partes|meus_peitos|meus_seios|nela|minha_filha',
     'transar+|transou|sexo|relacao|relacoes|se_aproveitou|deitou_comigo|beijou com|de? mim|comigo|nela|com_ela? a_forca|na_marra|desacordada|desacordado|dormindo|sem_eu_querer|forcado|forcada|dopada|dopado|bebada|contra_a_minha_vontade|contra_minha_vontade|sem_eu_deixar',
     'me|ela|nela pegou|agarrou|segurou|beijou|tirou_a_roupa a_forca|na_marra|sem_eu_querer|contra_minha_vontade',
     'me|ela|nela|minha_filha|meu_filho tocou|toca|tocava|tocaram|encostou|pegou|beijou|alisou|apalpou|agarrou sem eu_querer|eu_deixar|ela_querer|ele_querer|permissao|consentimento|permitir|meu_consentimento|minha_permissao|minha_vontade',

@@ -8,6 +8,8 @@ const unfelt = 'sem_sentir|sem_perceber|sem_notar|sem_querer|sozinho|sozinha|do_
 
 export const ptEverydayUrgent: Lexicon['concepts'] = {
   dyspnea: [
+    'dificuldade|dificuldades respiratoria|respiratorias',
+    'mal respiro|respira|respirando',
     'cansaco|canseira|sufoco no? peito',
     'nao|nem|mal entrando|passando|chegando|vindo|descendo|circulando ar',
     'custa|custando|custoso|custosa|ruim|penoso|penando|agonia para|de|a? respirar|puxar_o_ar|tomar_folego',
@@ -27,12 +29,13 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'parar+ para respirar|puxar_ar|puxar_o_ar|pegar_ar|tomar_ar|tomar_folego|pegar_folego enquanto|quando|no_meio|entre|no_meio_da|a_cada falo|fala|falar|conversa|frase|frases|palavra|palavras|duas_palavras|uma_palavra_e_outra|as_palavras',
     'frase|frases|fala|voz|palavra|palavras sair+|saindo cortada|cortado|cortadas|aos_pedacos|picada|picado|picotada|aos_poucos|pela_metade|entrecortada|aos_soquinhos',
     'perco|perde|perdi|acaba|some|falta folego|ar so? falar|falando|na_fala|quando_falo|quando_fala|no_meio_da_frase',
-    'nao|num|nem|mal consigo|consegue|conseguindo|dou_conta|da_conta|dou|da|guento|aguento emendar|juntar|falar|completar|terminar|dizer|formar|conta_de_falar|conta_de_terminar|conta_de_completar uma|duas|tres|2|3|meia|nem? palavras|palavra|frase|frase_inteira|frases',
+    'nao|num|nem|mal consigo|consegue|conseguindo|dou_conta|da_conta|dou|da|guento|aguento emendar|falar|completar|terminar|dizer|conta_de_falar|conta_de_terminar|conta_de_completar uma|duas|tres|2|3|meia|nem? palavras|palavra|frase|frase_inteira|frases',
   ],
   cyanosis: [
     'boca|boquinha|labio|labios|beico|beicinho|unha|unhas|rosto|rostinho|cara|carinha|ponta_dos_dedos acinzentado|acinzentada|acinzentados|acinzentadas|preto|preta|pretos|pretas|roxeado|roxeada|azuladinho|azuladinha|cor_de_uva|cor_de_acai|cor_de_berinjela|cor_de_jamelao',
   ],
   chest_pain: [
+    '@dor em_cima|por_cima|atras|dentro|meio do|no? peito|coracao',
     '@dor que? pega|pegando|toma|tomando|atravessa|atravessando|rasga|rasgando peito|coracao|torax',
     '@dor peito|coracao que? desce|descendo|vai|indo|corre|correndo|responde|irradia|irradiando|sobe|subindo|pega|puxa para? braco|bracos|costas|queixo|mandibula|pescoco|ombro',
     'peito travado|trancado|preso de|com dor',
@@ -41,6 +44,7 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'peito|coracao espremido|espremendo|esmagado|esmagando|comprimido|rasgando|oprimido|apertadinho',
   ],
   headache_sudden_worst: [
+    '@dor @cabeca violenta|violentissima|fortissima|horrivel|absurda|terrivel|insuportavel|muito_forte que? comecou|veio|surgiu|apareceu|deu|bateu de_repente|do_nada|de_uma_vez|subitamente|de_uma_hora_para_outra',
     `@dor @cabeca veio|comecou|bateu|surgiu|apareceu|deu|explodiu ${suddenly}`,
     `${suddenly} veio|comecou|bateu|surgiu|apareceu|deu|explodiu? uma|a? @dor @cabeca`,
     `@dor @cabeca trovoada|trovao|${suddenly}`,
@@ -64,12 +68,15 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'lado rosto|boca|cara nao sobe|mexe|levanta|acompanha|responde',
   ],
   limb_weakness: [
+    'mao|dedos direita|esquerda|dele|dela nao fecha|abre|aperta|segura|pega|obedece',
     'perda|falta|perdi|perdeu|sem de? forca|forcas|movimento num|no|em|dos|das? lado|um_lado|braco|bracos|perna|pernas|mao|maos',
     'perda de_forca|de_forcas|de_movimento|de_sensibilidade',
     'braco|perna|mao|pe esquerdo|direito|esquerda|direita morto|morta|largado|largada|molinho|molinha|mole|bambo|bamba|sem_firmeza|sem_comando|desobediente|esmorecido|esmorecida|dormente',
     'braco|perna|mao|lado|lado_direito|lado_esquerdo falhar+|esmorecer+|fraquejar+|amolecer+|adormecer+|formigar+ de_repente|do_nada|agora|subitamente',
   ],
   speech_trouble: [
+    'palavras|palavra|frases saem|sai|saindo erradas|errada|trocadas|trocada|embaralhadas|sem_sentido|misturadas|pela_metade_e_enroladas',
+    'nao|nem|mal consegue|consigo|conseguindo|sabe formar|montar|juntar|achar uma|as? frase|frases|palavra|palavras',
     'fala|voz|lingua|palavra|palavras saindo|sai|saiu|saem|ficou|ta enrolada|enrolado|embolada|embolado|arrastada|arrastado|pastosa|torta|esquisita|estranha|mole|cortada_e_enrolada',
     'nao|num fala|falo|falando|falava direito|mais|nada|coisa_com_coisa de_repente|do_nada|desde_cedo|desde_ontem|agora',
     'nao|nem|mal consegue|consigo|conseguindo|da_conta|sabe_mais dizer|pronunciar|soltar|articular|formar|botar_para_fora|conversar as|as? palavras|palavra|direito|nada',
@@ -112,6 +119,7 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'se_tremendo|se_batendo|se_sacudindo|se_debatendo todinho|todinha|todo_no_chao|toda_no_chao|no_chao|inteirinho|inteirinha|na_cama',
   ],
   vomiting_blood: [
+    'vomitar+|vomito um|uns|uma? liquido|agua|coisa|negocio preto|preta|escuro|escura|marrom|vermelho|avermelhado|cor_de_sangue|cor_de_vinho|cor_de_borra',
     'sangue vivo|escuro|coagulado|pisado|preto|velho|muito|misturado no|com|junto|do? vomito',
     'por|pos|pus|botei|botou|botando|bota|ponho|poe|pondo|soltou|soltei|jogou|joguei um? sangue para_fora|pra_fora|pela_boca|da_boca|pela_garganta',
     'vomitar+|gorfar+|golfar+|gomitar+ um|uns|uma|muito|pouco|so|quase? monte|bocado|pouquinho|poca|tanto|colher|copo|rastro|fio|pingos|litros|rios|puro|pedaco|pedacos sangue|coagulo|coagulos',
@@ -119,12 +127,15 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'vomito|vomitos avermelhado|avermelhados|rosado|rosa|marrom|vinho|cor_de_vinho|amarronzado|pretinho|cor_de_coca',
   ],
   black_stool: [
+    'coco|fezes|bosta|evacuacao|diarreia com|tem|cheio|rajado|misturado de? rajas|raias|rajada|raja|fios|riscos|coagulos|pingos|gotas|muito? sangue',
+    'fui|vou|indo no|ao|na banheiro|privada|vaso e|so? saiu|sai|saindo|veio|desceu sangue',
     'coco|fezes|bosta|evacuacao|diarreia|merda preto|preta|pretas|escuro|escura|escuras|pretinho|escurinho igual|que_nem|feito|parecendo|parece|tipo|como|cor_de? borra|piche|carvao|asfalto|graxa|tinta|petroleo|alcatrao|lama|cafe|feijao|borracha',
     'sangue vivo|muito|pouco|pingando? quando|ao|na_hora|depois|qdo|qnd|toda_vez de|que? evacuo|evacuar|evacuei|evacua|cago|cagar|faco_coco|fazer_coco|fiz_coco|faz_coco|vou_aos_pes|obro|obrar|me_limpo|limpo|vou_no_banheiro|vou_ao_banheiro',
     'sangue|sanguinho|coagulo no|na|pelo? papel|papel_higienico|privada|vaso|anus|reto|bumbum|anel|fiofo|cu quando|depois|ao? evacuo|cago|faco_coco|me_limpo|limpo|evacuar?',
     'saindo|sai|saiu|pingando|perdendo sangue anus|reto|bumbum|fiofo|cu|atras|por_tras|pelas_fezes|nas_fezes',
   ],
   coughing_blood: [
+    'cuspir+|cuspi|cuspiu|escarrar+|escarrei|saiu|sai|veio sangue quando|ao|de|tanto? tossi|tossir|tusso|tosse|tossiu|tossindo',
     'tossir+ vermelho|rosado|sanguinolento|sangrento|coagulo|coagulos|vermelhinho',
     'tosse|tossir+|catarro|escarro|pigarro laivos|laivo|raias|raia|riscos|risquinho|fios|fio|pingos|pingo|rajada|rajadas|raiado|rajado|manchado|sujo|tingido de|com? sangue',
     'sangue|sanguinho veio|saiu|sai|vem|aparece|apareceu quando|ao|qdo|qnd|na_hora_que? tusso|tossi|tossir|tosse|escarro|escarrei|pigarreio',
@@ -152,8 +163,10 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'nao|num|nem seguro|segura|segurando|prendo|prende|controlo|controla mais? as_necessidades|as_fezes|nada_la_embaixo|o_numero_2|o_numero_1',
   ],
   no_urine: [
-    'nada|nem_pingo|nem_um_pingo|nenhum|nenhuma|zero de? xixi|urina|mijo|gota_de_xixi',
-    'xixi|urina|mijo trancou|travou|prendeu|secou|sumiu|nao_vem|nao_sai|num_sai|nao_ta_saindo|nao_desce',
+    'nao|nem|mal to|ta|consigo|consegue|conseguindo|consegui|conseguiu|conseguir conseguindo|fazer|urinar|mijar|soltar fazer|urinar|mijar|xixi|urina|mijo|pipi um? xixi|pipi|urina|nada|pingo|gota|desde|hoje|direito',
+    'sem|nao_to|nao_ta conseguir|conseguindo|consegui urinar|mijar|fazer_xixi|fazer_pipi',
+    'nem pingo|gota|gotinha de? xixi|urina|mijo',
+    'nada_de_xixi',
     'nao|nem urinar+|mijar+|faz|fez|fiz|faco|fazendo pingo|gota|um_pingo|uma_gota|xixi|pipi',
     'fralda|fraldinha seca|sequinha|secas ha|faz|tem|desde|o_dia|dia? hora|horas|ontem|cedo|todo|inteiro?',
   ],
@@ -175,6 +188,7 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'quase nao senti|sinto|sentindo|sinti bebe|nenem|mexer|ele_mexer|ela_mexer|chutes',
   ],
   burn_severe: [
+    'panela|chaleira|caneca|frigideira|oleo|agua_quente|agua_fervendo|cafe_quente|fritadeira|leiteira virou|caiu|tombou|entornou|despejou nele|nela|em_cima_dele|em_cima_dela|em_mim|na_crianca|no_menino|na_menina|no_bebe',
     'agua|oleo|gordura|cafe|leite|sopa|cera|azeite|calda fervente|fervendo|quente|pelando|em_brasa virar+|virou|caiu|derramou|entornou|espirrou|respingou|despejou|tombou todo|toda|tudo? em_cima|nele|nela|na_crianca|no_bebe|no_menino|na_menina|do_menino|da_menina|em_cima_dele|em_cima_dela|sobre_ele|sobre_ela|no_corpo',
     'puxou|virou|derrubou|tombou|entornou a|o|uma? panela|chaleira|caneca|bule|cafeteira|frigideira|leiteira|garrafa_de_cafe de|com|da? agua|agua_quente|oleo|oleo_quente|cafe|leite|sopa|agua_fervendo|fervendo|quente? em_cima|em_cima_dela|em_cima_dele|nele|nela|sobre|por_cima',
     'queimadura|queimaduras|queimar+ nas|as|em|duas|meus? maos|duas_maos|dois_bracos|duas_pernas|metade_do_corpo|corpo_todo|corpo_inteiro|pescoco|genitais|olhos',
@@ -222,6 +236,7 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'parece|parecendo|feito|igual|que_nem um|uma? apito|guincho|assobio|chaleira|foca|gaita|galo|corneta quando|ao|na_hora_que|para? puxar+|puxa|puxando|inspira|respira ar?',
   ],
   severe_abdominal_pain: [
+    '@dor @barriga de_outro_mundo|do_outro_mundo|fora_do_normal|de_ver_estrelas|que_vejo_estrelas|de_enlouquecer|de_arrebentar|que_me_derruba',
     '@dor aguda|fortissima|muito_forte|insuportavel|violenta|terrivel|horrivel do|no lado|lado_direito|lado_esquerdo embaixo|de_baixo|em_baixo|baixo da? @barriga?',
     'colica de|que nao? aguentar|aguento|aguenta|da_para|deixa|consigo|consegue|me_deixa? ficar_em_pe|em_pe|ficar_reto|ficar_reta|andar|endireitar|ficar_ereto|ficar_de_pe|me_mexer|me_esticar',
     '@dor @barriga de|que nao? aguentar|aguento|aguenta|da_para|deixa|consigo|consegue|me_deixa? ficar_em_pe|em_pe|ficar_reto|ficar_reta|andar|endireitar|ficar_ereto|ficar_de_pe|me_mexer|me_esticar',

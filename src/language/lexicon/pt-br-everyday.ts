@@ -75,9 +75,10 @@ export const ptEveryday: Lexicon['concepts'] = {
     'um|o|virei|so_o|me_sinto caco|trapo|bagaco|zumbi|farrapo|molambo',
     'baqueado|baqueada|derreado|derreada|esmorecido|esmorecida|amuado|amuada|amuadinho|amuadinha|jururu|borocoxo|murchinho|murchinha|caidinho|caidinha|abatidinho|abatidinha|acabadinho|acabadinha|molinha|molinho|desgastado|desgastada|sugado|sugada|arriado|arriada|avexado_de_cansaco|moleza_danada|molengo|preguica_no_corpo|fatigado|fatigada|sem_coragem_para_nada|sem_coragem_pra_nada|sem_folego_para_nada_de_cansaco|leseira|morgado|morgada|lesado_de_cansaco|desfalecendo_de_cansaco',
     'corpo pesado|pesadao|sem_gas|arriado|derrubado|sem_energia|esmorecido|moido_de_cansaco|entregue|ruim_e_fraco',
-    'sem|nao_tenho|zero|falta|nenhuma gas|pilha|sustancia|sustanca|vigor|coragem_de_levantar|forca_nenhuma|disposicao|energia',
+    'sem|nao_tenho|zero|falta|nenhuma gas|pilha|sustancia|sustanca|vigor|coragem_de_levantar|disposicao|energia',
   ],
   bedridden: [
+    'vive|vivo|so_vive|passa_o_dia|fica_o_dia|fica_o_tempo_todo deitado|deitada|acamado|acamada|na_rede',
     'vivo|vive|so|fico|fica|passa|passo|passou|entrevado|entrevada|prostrado|prostrada|jogado|estirado|estirada|grudado|preso|presa|pregado na|em|numa? cama|rede|leito',
     'so|somente sair+|levantar+|levanto|saio|levanta|sai da|de? cama|rede para|pra? ir|o? banheiro|comer|fazer_xixi|tomar_banho|xixi',
     'nao|nem|sem|num tenho|tem|consigo|consegue|ter|acho|ta_tendo forca|forcas|animo|coragem|condicao para|pra|de? sair_da_cama|levantar_da_cama|levantar|ficar_em_pe|ficar_de_pe|sair_da_rede',
@@ -112,6 +113,8 @@ export const ptEveryday: Lexicon['concepts'] = {
     '@barriga|estomago queimando|ardendo|torcendo|apertando|repuxando|fisgando|doidinha|doidinho|dolorosa|doloroso|incomodando|pegando|em_no|reclamando_de_dor|estranha_e_doendo',
   ],
   rash: [
+    'umas|uns|varias|varios|muitas|apareceu|apareceram|saiu pintinhas|pintas|carocinhos|bolinhas|manchinhas no|na|pelo|nas|nos? corpo|corpinho|pele|barriga|bracos|pernas|costas|rosto|pescoco',
+    'pele irritada|irritadinha|avermelhada|manchada|empipocada|descascando|escamando',
     'brotoejas|brotoeja|empelotado|empelotada|empolotado|empolotada|pereba|perebas|perebinha|impinge|impingem|cobreiro|assadura|assaduras|assado|bolhinhas|pipocado|pipocada|pipocou|erupcoes|erupcao|catapora|sarampo|rubeola|escarlatina|roseola|mao_pe_boca|herpes_zoster|exantema|dermatite|eczema|micose|impetigo|pelota_vermelha',
     'irritacao|alergia|ferida|feridas|feridinha|feridinhas|bolha|bolhas|bolhinhas|casquinha|casquinhas|grosseirao|caroco|carocos|carocinhos|bolinha|bolinhas|pipoca|pipocas|mancha|manchas|vermelho|rosado na|no|pela|pelo|nas|nos|em? pele|corpo|corpinho|rosto|barriga|bracos|pernas|costas|peito|pescoco|bumbum|dobrinhas',
     'caroco|carocos|carocinho|carocinhos|pontinho|bolha|bolhas|mancha|manchinha|manchinhas|pinta|pintas|placa|placas|bolinha|bolinhas|ponto|pontos|pelota|pelotas vermelho|vermelhos|vermelha|vermelhas|avermelhado|avermelhados|vermelhinho|vermelhinhos|vermelhinha|vermelhinhas|rosado|rosados|rosinha|rosinhas|pelo_corpo|no_corpo',
@@ -159,6 +162,7 @@ export const ptEveryday: Lexicon['concepts'] = {
     'suor|suores|suadouro|suadeira|suando|suei|suado|suada|molhado|molhada|ensopado|ensopada|encharcado|encharcada|pingando|lavado|transpirando de|em|um|de_um? frio|gelado|geladinho|suor_frio|suor_gelado',
   ],
   hives: [
+    'placas|placa|lombo|lombos vermelhas|vermelha|altas|inchadas|elevadas que|e|com? coca|cocam|coceira|cocando',
     'empolacao|empolacoes|empolar+|empolado|empolada|empoladissima|urticaria|babas_na_pele|vergao|vergoes|brocoto|brocotos',
     'calombo|calombos|placas|placa|vergao|vergoes|bolotas|carocao|carocoes que|e|no|pelo|na|de|de_alergia|por|cocando|altos? coca|cocam|cocando|corpo|pele|alergia|todo_o_corpo',
   ],
@@ -229,6 +233,7 @@ export const ptEveryday: Lexicon['concepts'] = {
     'peito|peitinho|pulmao piar+|miar+|chiar+|chiador|apitar+|assobiar+|roncar+|feito_gato|que_nem_gato|parece_gato|que_nem_gaita|cheio_de_gato|cheio_de_gatinho|cheio_de_apito',
   ],
   saddle_numbness: [
+    'dormencia|dormente|formigamento|formigando|anestesiado|anestesiada|sem_sensibilidade entre|no_meio das|as? coxas|pernas|nadegas',
     'dormente|dormencia|anestesiado|anestesiada|formigando|formigamento|sem_sensibilidade|insensivel|adormecido|adormecida|amortecido|amortecida|nao_sinto|nao_sente|perdi_a_sensibilidade|perdeu_a_sensibilidade|adormeceu|nada|tudo la|ali|aqui|onde|a|no|na|o|bem|parte|lugar|regiao|da|do|tudo? embaixo|la_embaixo|ali_embaixo|de_baixo|por_baixo|onde_sento|que_sento|onde_senta|de_sentar|da_sela|em_sela|sela|intima|quando_me_limpo|na_hora_de_limpar|partes|vergonhas|cavalinho|fundilhos|quando_sento',
     'adormecer+|adormeceu|amorteceu|anestesiou|formigou a|o|tudo|toda|minha|as? bunda|bumbum|virilha|perineo|partes|partes_intimas|nadegas|la_embaixo|ali_embaixo|meio_das_pernas|entre_as_pernas|genitais|vagina|penis|saco',
     'la_embaixo|ali_embaixo|embaixo|regiao|parte|lugar|onde_sento|parte_onde_sento|regiao_onde_sento|regiao_intima|perineo|entrepernas|entre_as_pernas|virilha|bunda|bumbum tudo|todo|toda|ta|ficou|que|eu|sento|anda|esta? dormente|anestesiado|anestesiada|formigando|sem_sensibilidade|adormecido|adormecida|amortecido|amortecida|dormencia|nao_sinto|nao_sente|sem_sentir|sem_sentir_nada',
