@@ -166,7 +166,6 @@ export const ptEverydayUrgent: Lexicon['concepts'] = {
     'nao|nem|mal to|ta|consigo|consegue|conseguindo|consegui|conseguiu|conseguir conseguindo|fazer|urinar|mijar|soltar fazer|urinar|mijar|xixi|urina|mijo|pipi um? xixi|pipi|urina|nada|pingo|gota|desde|hoje|direito',
     'sem|nao_to|nao_ta conseguir|conseguindo|consegui urinar|mijar|fazer_xixi|fazer_pipi',
     'nem pingo|gota|gotinha de? xixi|urina|mijo',
-    'nada_de_xixi',
     'nao|nem urinar+|mijar+|faz|fez|fiz|faco|fazendo pingo|gota|um_pingo|uma_gota|xixi|pipi',
     'fralda|fraldinha seca|sequinha|secas ha|faz|tem|desde|o_dia|dia? hora|horas|ontem|cedo|todo|inteiro?',
   ],
