@@ -208,7 +208,6 @@ export const knowledgeEn: Record<keyof typeof knowledgePtBr, string> = {
   specialty_reception: 'reception',
   specialty_general: 'general practice',
   knowledgeRoutingRule: 'Rule',
-  knowledgeWhen: 'When',
   knowledgeGoesTo: 'Goes to',
   knowledgeElse: 'If nobody is there',
   knowledgeRuleNo: 'Rule {n}',

@@ -207,7 +207,6 @@ export const knowledgeEs: Record<keyof typeof knowledgePtBr, string> = {
   specialty_reception: 'recepción',
   specialty_general: 'clínica general',
   knowledgeRoutingRule: 'Regla',
-  knowledgeWhen: 'Cuándo',
   knowledgeGoesTo: 'Va a',
   knowledgeElse: 'Si no hay nadie',
   knowledgeRuleNo: 'Regla {n}',

@@ -206,7 +206,6 @@ export const knowledgePtBr = {
   specialty_reception: 'recepção',
   specialty_general: 'clínica geral',
   knowledgeRoutingRule: 'Regra',
-  knowledgeWhen: 'Quando',
   knowledgeGoesTo: 'Vai para',
   knowledgeElse: 'Se não houver ninguém',
   knowledgeRuleNo: 'Regra {n}',
