@@ -31,7 +31,12 @@ function main(): void {
   if (!asked) return;
   if (asked.help) return console.log(help);
   const comparisons = asked.plans.map((plan) => {
-    const found = { ...compare(plan), estimate: checkEstimate(plan) };
+    const compared = compare(plan);
+    // a queue that never empties is looked at as long as the comparison does, not longer
+    const found = {
+      ...compared,
+      estimate: checkEstimate(plan, Math.ceil(compared.arrivals / plan.replications)),
+    };
     if (!asked.json) console.log([...comparisonLines(found), estimateLine(found.estimate), ''].join('\n'));
     return found;
   });
