@@ -10,6 +10,7 @@ import { callWords, isUrgent } from './emergency-words';
 import type { InputOf } from './input';
 import { offerInstead, sayPersonAway } from './instead';
 import type { HandOffReason, State } from './state';
+import { onAgentGone } from './sla';
 import { askSurveillance } from './surveillance';
 import { climbOf, placesOf } from './where-to';
 
@@ -169,6 +170,7 @@ export function onTryAgain(draft: Draft): void {
 /** The queue somebody waits in is not what it was. */
 export function onPlaceChanged(draft: Draft, { is }: InputOf<'place-changed'>): void {
   const { state } = draft;
+  if (is === 'agent-gone') return onAgentGone(draft);
   if (state.phase !== 'waiting' || !state.queued) return;
   const here = state.department?.name ?? state.to;
   if (is === 'nobody') {

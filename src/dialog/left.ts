@@ -20,7 +20,7 @@ const childUnderYears = 12;
 /** After a room's end. @param before the state in which it ended */
 export function tellLeft(draft: Draft, before: State, input: Input): void {
   const { unanswered } = before;
-  if (input.kind !== 'closed' || before.phase === 'closed' || !unanswered) return;
+  if (input.kind !== 'closed' || before.phase === 'closed' || !unanswered || unanswered.again) return;
   const { since, urgency } = unanswered;
   const waitedMs = Math.max(0, Date.parse(input.at) - Date.parse(since));
   emit(draft, 'acolhe.conversation.left.v1', 'left', { urgency, waitedMs });

@@ -27,6 +27,16 @@ export function watchSla(draft: Draft, input: Input): void {
   remindNext(draft, looks);
 }
 
+/** Who serves is there no more, and the patient has written: they hear that it is kept, and the clock runs anew. */
+export function onAgentGone(draft: Draft): void {
+  const { state } = draft;
+  if (state.phase !== 'served' || state.unanswered) return;
+  const urgency = urgencyNow(state);
+  draft.state = { ...state, unanswered: { since: draft.input.at, urgency, again: true } };
+  if (isPressing(urgency)) sayKey(draft, 'noted_urgent', { call: callWords(draft) });
+  else sayKey(draft, 'noted');
+}
+
 /** Assigned is not answered: whoever has the room may not have seen it. */
 function unansweredNow(state: State, input: Input): Unanswered | undefined {
   const waits = state.phase === 'waiting' || (state.phase === 'served' && state.unanswered !== undefined);

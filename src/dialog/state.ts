@@ -138,6 +138,8 @@ export interface Shared {
 export interface Unanswered {
   /** UTC. */
   since: string;
+  /** They were answered before; who did so is gone. */
+  again?: true;
   urgency: Urgency;
   /** The last step of its clock that was told, and of which urgency. */
   told?: { step: SlaStep; urgency: Urgency };

@@ -1,6 +1,7 @@
 /** A room as it is now: what no hook told of is found here. */
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { personOf } from '../effects/person';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { Input, InputOf } from '../dialog/input';
@@ -8,9 +9,17 @@ import type { WatchedRoom } from '../turn/sweep';
 import { closedInput, messageInput } from './inputs';
 import { readTriageEnabled } from './settings';
 
-/** @returns nothing where all is well; `none`: the room names no department, or none that is there any more */
-async function placeOf(read: IRead, room: ILivechatRoom): Promise<WatchedRoom['place']> {
-  if (room.servedBy && personOf(room.servedBy).kind === 'human') return undefined;
+/**
+ * @param inputs of its messages, oldest first
+ * @returns nothing where all is well; `none`: the room names no department, or none that is there any more
+ */
+async function placeOf(
+  read: IRead,
+  room: ILivechatRoom,
+  inputs: readonly Input[],
+): Promise<WatchedRoom['place']> {
+  if (room.servedBy && personOf(room.servedBy).kind === 'human')
+    return isLeftAlone(room.servedBy, inputs) ? 'agent-gone' : undefined;
   const id = room.department?.id;
   if (id === undefined) return 'none';
   const livechat = read.getLivechatReader();
@@ -18,6 +27,12 @@ async function placeOf(read: IRead, room: ILivechatRoom): Promise<WatchedRoom['p
   if (!department?.enabled) return 'gone';
   if (await livechat.isOnlineAsync(id)) return undefined;
   return (await livechat.isOnlineAsync()) ? 'away' : 'nobody';
+}
+
+/** Rocket.Chat leaves a room with whoever has it, also when they are gone. */
+function isLeftAlone({ status }: IUser, inputs: readonly Input[]): boolean {
+  const last = inputs.findLast((input) => isPatients(input) || input.kind === 'agent-message');
+  return status === 'offline' && last !== undefined && isPatients(last);
 }
 
 export const isPatients = (input: Input): input is InputOf<'patient-message' | 'button'> =>
@@ -44,6 +59,6 @@ export async function watchedRoom(
     .map((input) => (isOn ? input : switchedOff(input)))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   if (!room.isOpen) return { open: false, messages: inputs, closed: closedInput(room, now) };
-  const place = await placeOf(read, room);
+  const place = await placeOf(read, room, inputs);
   return { open: true, messages: inputs, ...(place && { place }) };
 }

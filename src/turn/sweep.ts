@@ -30,7 +30,7 @@ export interface WatchedRoom {
   messages: Input[];
   /** Of a closed room, as its hook would have told it. */
   closed?: Input;
-  /** Of an open room that no person has: what its queue is now, where that is not as it should be. */
+  /** Of an open room: what its queue is now, or who serves it, where that is not as it should be. */
   place?: InputOf<'place-changed'>['is'] | 'none';
 }
 
@@ -155,7 +155,10 @@ async function lookInto(world: SweepWorld, conversation: string): Promise<void> 
 }
 
 /** Where nobody is at all, nothing else can be tried: that is looked at less often. */
-const placeAgainMs = { gone: 120_000, away: 120_000, nobody: 30 * 60_000 } as const;
+const placeAgainMs = {
+  ...{ gone: 120_000, away: 120_000 },
+  ...{ nobody: 30 * 60_000, 'agent-gone': 10 * 60_000 },
+} as const;
 
 /**
  * A room whose department was removed names none any more; nor does one that the bot still has: only who was brought to a
@@ -173,8 +176,11 @@ function placeChanged(
   const last = moves.sort(compareInputs).at(-1);
   const settledBefore = world.now().getTime() - settleMs;
   if (!place || !last || Date.parse(last.at) > settledBefore) return undefined;
+  const isServed = last.kind === 'assigned';
   const waits =
-    last.kind === 'unassigned' || (last.kind === 'transfer-answered' && last.result === 'transferred');
+    place === 'agent-gone'
+      ? isServed
+      : last.kind === 'unassigned' || (last.kind === 'transfer-answered' && last.result === 'transferred');
   if (!waits) return undefined;
   const is = place === 'none' ? 'gone' : place;
   const nowMs = world.now().getTime();

@@ -175,6 +175,12 @@ describe('The queue somebody waits in', () => {
     ['changed when somebody serves', served(), hears('place-changed', { is: 'gone' }),
       '',
       ''],
+    ['is not waited in, and who serves is gone', served(), hears('place-changed', { is: 'agent-gone' }),
+      'noted',
+      ''],
+    ['is waited in: nobody served', waits({ queued: true }, inQueue), hears('place-changed', { is: 'agent-gone' }),
+      '',
+      ''],
   ];
   it.each(rows)('%s', tells);
 });

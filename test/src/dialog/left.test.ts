@@ -30,6 +30,13 @@ describe('left without being seen', () => {
 
   it.each([
     ['a person had answered', (chat: Chat) => chat.says('atendente').assigned().agentSays('oi')],
+    [
+      'who had answered is gone',
+      (chat: Chat) => {
+        chat.says('atendente').assigned().agentSays('oi').says('e agora?');
+        return chat.play({ kind: 'place-changed', is: 'agent-gone', ...chat.stamp('gone') });
+      },
+    ],
     ['nobody was waited for', (chat: Chat) => chat.says('estou com tosse')],
   ])('Given %s, then nobody left', (_name, play) => {
     const chat = play(begun()).closes();

@@ -7,7 +7,7 @@ const inputs = conversation().start().says('atendente').transferAnswered('transf
 
 async function swept(
   given: readonly Input[],
-  place: 'gone' | 'away' | 'nobody' | 'none' | undefined,
+  place: 'gone' | 'away' | 'nobody' | 'none' | 'agent-gone' | undefined,
   laterMs = [60_000],
 ) {
   const chat = shared();
@@ -41,9 +41,11 @@ describe('the queue of a room, looked at by the sweep', () => {
     expect(await swept(inputs.slice(0, 2), 'none')).toEqual([]);
   });
 
-  it('Given a person came since, Then nothing is told', async () => {
+  it('Given a person came since, Then only that this person is gone is told', async () => {
     const served = conversation().start().says('atendente').transferAnswered('transferred').assigned().inputs;
     expect(await swept(served, 'none')).toEqual([]);
+    expect(await swept(served, 'agent-gone')).toEqual(['agent-gone']);
+    expect(await swept(inputs, 'agent-gone')).toEqual([]);
   });
 
   it('Given nobody stays away, Then it is told again, seldom', async () => {
