@@ -53,7 +53,7 @@ export function askOpening(draft: Draft, { phase }: Pick<Opening, 'phase'>): voi
 }
 
 export function onOpeningText(draft: Draft, state: Opening, text: string): void {
-  if (onTalk(draft, text)) return;
+  if (onTalk(draft, text, () => askOpening(draft, state))) return;
   const complaint = [state.complaint, text].filter(Boolean).join('\n').slice(0, 5_000);
   if (state.phase === 'consent') {
     const agreed = readAgreement(draft, text);

@@ -40,7 +40,7 @@ import { askForPerson } from './person-asked';
 import { begin, forDependentNamed, onOpeningText, withdrawConsent } from './opening';
 import { pressChoice } from './pressed';
 import { readConfirmation } from './record';
-import { ofAllSigns } from './screen';
+import { namesSeveral, ofAllSigns } from './screen';
 import type { State } from './state';
 import type { AnswerScalar, Question } from '../triage/pack';
 import { dropSurveillance } from './surveillance';
@@ -199,7 +199,7 @@ function onGuided(draft: Draft, text: string, intent: string): void {
 function onComplaint(draft: Draft, text: string, intent: string): void {
   const words = /\p{L}{2,}/u.test(text);
   const found = readFindings(text, languageOf(draft.state)).length > 0;
-  if (!found && onTalk(draft, text)) return;
+  if (!found && onTalk(draft, text, () => goOnAsking(draft))) return;
   if (found || (words && intent === 'none')) {
     return begin(draft, text);
   }
@@ -229,6 +229,8 @@ function onAnswerText(draft: Draft, state: Asking, text: string): void {
     return answer(draft, question, reading.value, 'text', reading.number);
   }
   if (reading.kind === 'unknown') {
+    if (namesSeveral(question.id))
+      draft.state = { ...draft.state, rephrased: [...(draft.state.rephrased ?? []), question.id] };
     if (question.unknown.allowed || state.misunderstood > 0)
       return answer(draft, question, 'unknown', 'text');
     draft.state = { ...draft.state, misunderstood: 1 };

@@ -2,15 +2,14 @@
 import { readComplaint } from '../language/complaint';
 import { isOnlyTalk } from '../language/small-talk';
 import { type Draft, languageOf, sayKey } from './draft';
-import { goOnAsking } from './going-back';
 import { misunderstood } from './misunderstood';
 
-/** @returns false when the text may tell what is wrong */
-export function onTalk(draft: Draft, text: string): boolean {
+/** @param again asks what stands once more @returns false when the text may tell what is wrong */
+export function onTalk(draft: Draft, text: string, again: () => void): boolean {
   if (!isOnlyTalk(text) || readComplaint(text, languageOf(draft.state)).length > 0) return false;
   misunderstood(draft, () => {
     sayKey(draft, 'calm');
-    goOnAsking(draft);
+    again();
   });
   return true;
 }

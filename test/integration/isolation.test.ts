@@ -3,8 +3,6 @@
  * ids: nothing of the other shows in any answer, and nothing changes in its database.
  */
 import { createHash, randomBytes, randomUUID } from 'crypto';
-import { readdirSync, readFileSync } from 'fs';
-import path from 'path';
 import { Readable } from 'stream';
 import { BSON } from 'mongodb';
 import { pino } from 'pino';
@@ -34,6 +32,7 @@ import { finder, needlesFor } from '../support/needles';
 import { listeningPeer } from '../support/listening-peer';
 import { PageBrowser } from '../support/page-browser';
 import { personalEvents } from '../support/personal-events';
+import { sourcesWith } from '../support/sources-with';
 import { eventually } from '../support/wait';
 
 interface World {
@@ -148,6 +147,7 @@ async function world(id: string): Promise<World> {
         investigationId: conversation,
         reportId: conversation,
         noteId: 'n1',
+        taskId: 't1',
         ...{ kind: 'routing', part: 'routing', hash, number: '1' },
         fileId,
         disease: 'dengue',
@@ -496,10 +496,3 @@ describe('every job', () => {
     expect(await snapshot(theirs.tenant)).toEqual(before);
   });
 });
-
-function sourcesWith(pattern: RegExp): string[] {
-  const folder = path.join(__dirname, '..', '..', 'crm-sync');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && pattern.test(readFileSync(path.join(folder, file), 'utf8')))
-    .sort();
-}

@@ -169,7 +169,7 @@ export const ptBr = {
 
   queueTitle: 'Fila de espera',
   queueLead:
-    'Quem espera por uma pessoa agora: o mais urgente primeiro e, entre iguais, quem espera há mais tempo.',
+    'Quem espera por uma pessoa agora, por ordem de urgência; entre iguais, quem espera há mais tempo.',
   waiting: 'Esperando há',
   waitingSince: 'desde {time}',
   fileDue: 'Foto, áudio ou arquivo: olhar até {time}',

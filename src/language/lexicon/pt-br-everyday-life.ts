@@ -144,7 +144,7 @@ export const ptEverydayLife: Lexicon['concepts'] = {
     'tomei|tomou|fiz|fez|recebi|levei|tomamos a|as|o_reforco|a_dose|uma|as_duas|dose? da gripe|covid|febre_amarela|tetano|hpv|hepatite|sarampo|meningite|pneumonia|polio|raiva|catapora',
     'a da gripe|covid|febre_amarela|tetano|hpv|hepatite|sarampo|meningite|pneumonia|catapora',
     'vacina|vacinas|injecao|dose dos|de|da|do|dois|quatro|seis|2|4|6|9|12|15|vacina? meses|reforco|vacina|gripe|covid ontem|hoje|anteontem|semana_passada|esta_semana|essa_semana',
-    'me|foi|fui|to|ta|se vacinar+|vacinei|vacinou|vacinado|vacinada|imunizado|imunizada',
+    'me|foi|fui|to|ta|se vacinei|vacinou|vacinado|vacinada|imunizado|imunizada',
   ],
   malaria_area: [
     'fui|viajei|voltei|cheguei|estive|passei|passamos|tava|estava|moro|morei|trabalhei|trabalho|ferias|viagem|vim|venho|acampei|pesquei|pescando|morava do|da|de|para|pro|pra|no|na|em|ferias|uns|dias|la|a|o|as|la_no|la_na|la_em? amazonas|amazonia|acre|roraima|rondonia|amapa|manaus|porto_velho|rio_branco|boa_vista|macapa|maraba|altamira|santarem|itaituba|tabatinga|parintins|mocambique|angola|africa|nigeria|congo|guine|camaroes|gana|haiti|venezuela|guiana|suriname|para_do_norte|norte_do_pais|regiao_norte|tocantins_na_mata|aldeia|terra_indigena|garimpo|floresta',

@@ -42,7 +42,7 @@ describe('What happens to the room', () => {
       'forget try-hand-over | forget flag-unanswered | remind flag-unanswered in 60 s | tells a | > conversation.assigned agent=human a',
       'agent=human a flagUnansweredSince=now phase=served'],
     ['the room is assigned with a flag nobody answered', asks('age', { flagUnansweredSince: metAt }), hears('assigned', { agent: ana }),
-      'forget try-hand-over | forget flag-unanswered | remind flag-unanswered in 60 s | > conversation.assigned agent=human a',
+      'forget try-hand-over | forget flag-unanswered | remind flag-unanswered in 60 s | tells a | > conversation.assigned agent=human a',
       'agent=human a flagUnansweredSince=now phase=served'],
     ['the person who serves leaves', served(), hears('unassigned', { agent: ana }),
       '> conversation.queued',

@@ -76,7 +76,7 @@ describe('Given who cannot say what is wrong', () => {
     return chat;
   };
 
-  it.each(['nenhum', 'nenhum destes', 'não', 'nada disso', 'não tenho nada disso', 'nenhuma dessas'])(
+  it.each(['nenhum', 'nenhum destes', 'nada disso', 'não tenho nada disso', 'nenhuma dessas'])(
     '%s denies them all',
     (text) => {
       const chat = atScreen();
@@ -84,6 +84,14 @@ describe('Given who cannot say what is wrong', () => {
       expect(chat.says(text).state.answers[screen]).toBe(false);
     },
   );
+
+  it('a bare no may be of the first only: each is then asked by itself', () => {
+    const chat = atScreen();
+    const screen = standing(chat);
+    const after = chat.says('não');
+    expect(after.state.answers[screen]).toBe('unknown');
+    expect(standing(chat)).not.toBe(screen);
+  });
 
   it.each(['não tenho falta de ar', 'sem febre', 'não estou sangrando'])(
     '%s denies one: the question stands',

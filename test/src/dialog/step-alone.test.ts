@@ -36,13 +36,13 @@ describe('A conversation begins', () => {
     expect(lines(done)).toBe(
       'watch | greeting | ask_complaint_first | ask-who visitor=v | > conversation.started channel=widget language=pt-BR visitor={id:v}',
     );
-    expect(state).toEqual(stands({ phase: 'complaint' }));
+    expect(state).toEqual({ ...stands({ phase: 'complaint' }), channel: 'widget' });
   });
 
   it('in silence where a person serves already', () => {
     const { state, ...done } = step(undefined, started({ servedBy: ana }), knowledge);
     expect(lines(done)).toMatch(/^watch \| ask-who visitor=v \| > conversation\.started /);
-    expect(state).toEqual(served({ joined: true }));
+    expect(state).toEqual(served({ joined: true, channel: 'widget' }));
   });
 
   it('once only, and not without its beginning', () => {

@@ -89,9 +89,7 @@ function processOf(chat: RocketChat, diesAt = Infinity, happens = true) {
         const { to } = effect;
         return { kind: 'transfer-answered', id, ...answer, to, department, result, agentsOnline: true };
       }
-      case 'alert-agent':
-      case 'ask-wait':
-      case 'close':
+      default:
         return undefined;
     }
   };
