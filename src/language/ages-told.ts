@@ -54,11 +54,19 @@ function isBare({ tokens, start, end, value, digits, decimal }: Place): boolean 
   if (next && (next.kind === 'number' || (next.kind === 'word' && !ending.has(next.word)))) return false;
   if (next?.word === ':' || (next?.kind === 'comma' && tokens[end + 2]?.kind === 'number')) return false;
   const before = textAt(tokens, start - 1);
+  if (isApposed(tokens, start, end)) return true;
   const isFever = value >= 34 && value <= 42;
   if (havers.has(before))
     return !isFever || ['tenho', 'tengo'].includes(before) ? textAt(tokens, start - 2) !== 'nao' : false;
   return (before === 'de' || before === 'con') && ofKin.has(textAt(tokens, start - 2));
 }
+
+/** "minha vizinha, 77, caiu", "gran, 81, fell": between commas after a person. */
+const isApposed = (tokens: Place['tokens'], start: number, end: number): boolean =>
+  tokens[start - 1]?.kind === 'comma' &&
+  tokens[end + 1]?.kind === 'comma' &&
+  (ofKin.has(textAt(tokens, start - 2)) || apposed.has(textAt(tokens, start - 2)));
+const apposed = setOfWords('idosa idoso vizinha vizinho amiga amigo gran granny avo avó');
 
 const small = setOfWords([...baby, ...childKin].join(' '));
 
@@ -140,9 +148,16 @@ const beginnings = setOfWords('ha faz fazem hace for desde por since fiquei fico
 const about = setOfWords('mais de cerca menos ou uns quase');
 
 /** "há 5 anos", "há mais de 5 anos", "faz mais ou menos 5 anos": how long, no age. */
-function isLength({ tokens, start }: Place): boolean {
+function isLength({ tokens, start, end }: Place): boolean {
   let k = start - 1;
   while (k > start - 5 && about.has(textAt(tokens, k))) k -= 1;
+  // "tem um mês que tô com isso"
+  if (
+    textAt(tokens, k) === 'tem' &&
+    unit.months.has(textAt(tokens, end + 1)) &&
+    textAt(tokens, end + 2) === 'que'
+  )
+    return true;
   return beginnings.has(textAt(tokens, k));
 }
 

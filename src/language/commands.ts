@@ -66,7 +66,7 @@ const commands: readonly [ChatCommand, RegExp][] = [
         '(?:quero |pode )?(?:cancelar?|cancele|desistir|desisto|encerrar|encerra|encerre|sair|parar|para|pare)(?: (?:a |o |as |com as |com a )?(?:triagem|conversa|perguntas|atendimento|chat|tudo))?',
         '(?:eu )?nao (?:quero|vou|preciso) mais(?: (?:continuar|responder|falar|conversar|isso|nada|de nada))?',
         '(?:eu )?(?:ja )?(?:desisti|cansei)(?: disso)?|deixa(?: isso)? (?:para|pra) la|deixa quieto|deixa assim|esquece(?: isso)?|cancela (?:isso|tudo|ai)|chega|parei|(?:deixa (?:para|pra) la|esquece|olvidalo|never ?mind|nevermind)[, ]+(?:desisto|deixa quieto|deixa|esquece|cancela|cancel)|para com isso|nao quero mais nada|bora parar|vamos parar(?: por aqui)?|melhor parar|cancela',
-        'quero (?:encerrar|terminar|finalizar|parar)(?: por aqui)?|(?:pode )?(?:finalizar|finaliza|encerrar por aqui)|nao precisa mais',
+        '(?:quero |vamos )?(?:encerrar|terminar|finalizar|parar)(?: por aqui)?|(?:pode )?(?:finalizar|finaliza|encerrar por aqui)|nao precisa mais',
         "never ?mind|forget (?:it|about it)|(?:i )?(?:don't|dont|do not) want to (?:continue|go on)(?: any ?more)?|cancel (?:it|that|this)|i give up",
         'olvidalo|dejalo(?: asi)?|no quiero (?:seguir|continuar)(?: mas)?|ya no quiero(?: seguir)?|cancela(?: esto| eso)?|dejemoslo',
         '(?:i want to )?(?:cancel|quit|stop|exit|end(?: the)? chat|stop (?:it|the questions))',
@@ -76,6 +76,8 @@ const commands: readonly [ChatCommand, RegExp][] = [
   ],
 ];
 
+const cancels = commands.find(([name]) => name === 'cancel')![1];
+
 /** Longer than any command. */
 const longest = 80;
 
@@ -84,7 +86,11 @@ export function readCommand(text: string): ChatCommand | undefined {
   const said = normalise(text)
     .replace(/[¿¡?"“”*]/g, '')
     .trim();
-  return commands.find(([, words]) => words.test(said))?.[0];
+  const command = commands.find(([, words]) => words.test(said))?.[0];
+  if (command) return command;
+  // "não quero mais, cancela tudo": each part says so
+  const parts = said.split(/[,.;!]+\s*(?:e |pode |and )?/u).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => cancels.test(part.trim())) ? 'cancel' : undefined;
 }
 
 /** "2", "2)", "opção 2", "2️⃣": which of the choices shown, from 1. Undefined when the message says anything else. */

@@ -6,7 +6,7 @@ import { changesOfMind, turnOf, type Change } from './changes-of-mind';
 import { conceptBook, isPortuguese, normalMark } from './concept-book';
 import { isCry } from './cry';
 import { readDurations, type Duration } from './durations';
-import { containedIn, fewOfEach, withoutContained } from './matches';
+import { containedIn, fewOfEach, spansPeople, withoutContained } from './matches';
 import { readMeasures } from './measures';
 import { denialOf, type Denial } from './negation';
 import { findPhrases, type PhraseMatch } from './phrases';
@@ -61,7 +61,9 @@ function namedIn(text: string, language: Language): Named {
   const well = all.filter(({ concept }) => concept.endsWith(normalMark));
   const contained = containedIn(well);
   const normal = well.filter((match) => !contained.has(match));
-  const matches = withoutContained(all.filter(({ concept }) => !concept.endsWith(normalMark)));
+  const matches = withoutContained(
+    all.filter((match) => !match.concept.endsWith(normalMark) && !spansPeople(tokens, match)),
+  );
   const subjects = subjectsOf(tokens);
   const endingAt = new Map<number, PhraseMatch>();
   const startingAt = new Map<number, PhraseMatch>();

@@ -24,9 +24,21 @@ function isDenied(tokens: readonly Token[], start: number): boolean {
   return false;
 }
 
+const others = new Set(['outra', 'outro', 'otra', 'otro', 'another']);
+const advising = new Set(['should', 'deveria', 'devia', 'deberia']);
+
+/** "passa de uma pessoa pra outra", "my husband says I should talk to somebody": nobody is wanted here. */
+function isAnybody(tokens: readonly Token[], { start, end }: { start: number; end: number }): boolean {
+  return (
+    others.has(tokens[end + 2]?.word ?? '') ||
+    (advising.has(tokens[start - 1]?.word ?? '') && tokens.slice(0, start).some(({ word }) => says.has(word)))
+  );
+}
+const says = new Set(['says', 'said', 'disse', 'diz', 'acha', 'dice', 'thinks']);
+
 /** Is the message hardly more than this? Greetings and thanks count only when nothing else is said. */
-function fills(tokens: readonly Token[], start: number, end: number): boolean {
-  return tokens.filter(isSpoken).length - (end - start + 1) <= 3;
+function fills(tokens: readonly Token[], start: number, end: number, beside: number): boolean {
+  return tokens.filter(isSpoken).length - (end - start + 1) <= beside;
 }
 
 /** Asking for a person outranks all: it must always work. Phrases of every language are understood. */
@@ -40,9 +52,16 @@ export function readIntent(text: string): Intent {
   )
     return 'human';
   const matches = find(tokens);
-  if (matches.some((match) => match.concept === 'human' && !isDenied(tokens, match.start))) return 'human';
+  if (
+    matches.some(
+      (match) => match.concept === 'human' && !isDenied(tokens, match.start) && !isAnybody(tokens, match),
+    )
+  )
+    return 'human';
   const short = matches.filter(
-    (match) => fills(tokens, match.start, match.end) && !isDenied(tokens, match.start),
+    (match) =>
+      fills(tokens, match.start, match.end, match.concept === 'restart' ? 5 : 3) &&
+      !isDenied(tokens, match.start),
   );
   return (
     (['restart', 'thanks', 'greeting'] as const).find((intent) =>

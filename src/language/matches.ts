@@ -2,6 +2,9 @@
 import { conceptOf } from '../../settings/concepts';
 import { idiom } from './concept-book';
 import type { PhraseMatch } from './phrases';
+import { kin, possessives } from './subject-words';
+import { textAt } from './token-at';
+import { setOfWords, type Token } from './tokens';
 
 /**
  * Idioms silence what they contain; of one concept the longer phrase counts ("anemia falciforme", not its second word, which no denial
@@ -27,6 +30,20 @@ export function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[]
     if (match.concept !== idiom) kept.push(match);
   }
   return kept;
+}
+
+const and = setOfWords('e y and');
+
+/** "grávida e minha irmã sangrando": a phrase that begins with one person and ends with another names nothing. */
+export function spansPeople(tokens: readonly Token[], { start, end }: PhraseMatch): boolean {
+  for (let i = start + 1; i < end - 1; i += 1)
+    if (
+      and.has(textAt(tokens, i)) &&
+      possessives.has(textAt(tokens, i + 1)) &&
+      kin.has(textAt(tokens, i + 2))
+    )
+      return true;
+  return false;
 }
 
 /** Of one concept no more are looked at: a flood says nothing new. */

@@ -9,7 +9,7 @@ export const near = {
     'sat saturacao saturando satura spo spo2 oximetro oxigenio oxigenacao oxygen saturation sats oximeter saturacion oxigeno saturando oxi o2 oximetria oximetru oxymeter',
   ),
   pressure: setOfWords(
-    'pressao presion pressure pa bp tension presao precao pressaum presaum presão arterial',
+    'hipertenso hipertensa hipertensao hypertension hipertension pressao presion pressure pa bp tension presao precao pressaum presaum presão arterial',
   ),
   glucose: setOfWords(
     'glicose glicemia dextro glucose glucosa glucemia azucar acucar sugar hgt diabete diabetes destro',

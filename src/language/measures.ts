@@ -4,6 +4,7 @@ import { after, before, type Place } from './number-place';
 import { ages, bareAge, isMonthsOfBaby } from './ages-told';
 import { isBareTemperature } from './bare-temperature';
 import { numberOf, spokenAt } from './spoken-number';
+import { setOfWords } from './spelling';
 import { textAt } from './token-at';
 import type { Token } from './tokens';
 
@@ -70,7 +71,9 @@ function isTime(place: Place): boolean {
 
 function temperature(place: Place): Read[] {
   const { value, next, tokens, start } = place;
-  const named = before(place, 5, near.temperature) || after(place, 5, near.temperature);
+  const named =
+    (before(place, 5, near.temperature) || after(place, 5, near.temperature)) &&
+    !before(place, 5, near.saturation);
   const fahrenheit =
     unit.fahrenheit.has(next) ||
     (value >= 90 && value <= 113 && (unit.degrees.has(next) ? next !== 'c' && next !== 'celsius' : named));
@@ -87,6 +90,8 @@ function temperature(place: Place): Read[] {
     return [{ concept: 'temperature', value: withTenths(place) }];
   return [];
 }
+
+const afterTenths = setOfWords('ela ele eu no mas tem ta com');
 
 const isOther = ({ next }: Place): boolean => otherUnits.has(next);
 
@@ -106,7 +111,8 @@ function withTenths({ tokens, end, value }: Place): number {
     follows.kind !== 'word' ||
     unit.degrees.has(follows.word) ||
     near.temperature.has(follows.word) ||
-    follows.word === 'de';
+    follows.word === 'de' ||
+    afterTenths.has(follows.word);
   return Number.isInteger(value) && tenths !== undefined && tenths >= 1 && tenths <= 9 && isLone
     ? Math.round(value * 10 + tenths) / 10
     : value;
@@ -180,6 +186,8 @@ function glucose(place: Place): Read[] {
 
 function breaths(place: Place): Read[] {
   const { value, next } = place;
-  const named = unit.breaths.has(next) || before(place, 3, near.breaths);
+  const perMinute = next === 'por' && textAt(place.tokens, place.end + 2).startsWith('minuto');
+  const named =
+    unit.breaths.has(next) || before(place, 3, near.breaths) || (perMinute && before(place, 8, near.breaths));
   return value >= 5 && value <= 120 && named ? [{ concept: 'breathing_rate', value }] : [];
 }

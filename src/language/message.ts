@@ -11,6 +11,7 @@ import { contrasted } from './contrasted';
 import { changesOfMind } from './changes-of-mind';
 import { readBothPressures, readLoneNumber, withoutIdentifiers } from './number-answer';
 import { subjectsOf } from './subject';
+import { ofThem } from './subject-words';
 import { readReply } from './replies';
 import { setOfWords, tokenise, type Token } from './tokens';
 import { wordSets } from './word-sets';
@@ -212,6 +213,8 @@ function whoseAnswer(asked: string, tokens: readonly Token[]): Finding['who'] {
   if (ofWriter.has(asked) || tokens.length > 40) return 'self';
   const { who } = subjectsOf(tokens);
   const named = new Set(who.filter((one) => one !== undefined));
+  // who does not respond does not write; "olhei a costela dele"
+  if (asked === 'unresponsive' || tokens.some(({ word }) => ofThem.has(word))) return 'other';
   return named.has('other') && !named.has('self') ? 'other' : 'self';
 }
 /** What is done by others, or carried, is the writer's own. */

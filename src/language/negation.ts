@@ -181,6 +181,11 @@ function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boo
   for (let i = match.end + 1; i < tokens.length && i < match.end + 10; i += 1) {
     const token = tokens[i];
     if (token?.kind !== 'word') return token?.kind === 'ask';
+    // "sem febre, só nariz entupido", "sem febre até agora"
+    const goesOn =
+      (token.word === 'so' && sentence.startingAt.has(i + 1)) ||
+      (token.word === 'ate' && words.now.has(textAt(tokens, i + 1)));
+    if (goesOn) return false;
     if (i <= match.end + 3 && words.novelty.has(token.word)) return true;
     if (deniesAlways && words.now.has(token.word)) return true;
     if (i <= match.end + 4 && words.doubt.has(token.word)) return true;
@@ -254,6 +259,7 @@ function isDeniedLack(sentence: Sentence, match: PhraseMatch): boolean {
 
 /** A phrase that itself holds a denial ("não consigo respirar") is always asserted: two denials are never read as a clear no. */
 export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
+  if (match.denied) return 'denied';
   for (let i = match.start; i <= match.end; i += 1) {
     if (isNegator(sentence, sentence.tokens[i])) return isDeniedLack(sentence, match) ? 'denied' : 'asserted';
   }

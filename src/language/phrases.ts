@@ -8,6 +8,7 @@
  */
 import { wordClasses } from './lexicon/word-classes';
 import { phraseTrie, type PhraseElement, type PhraseNode } from './phrase-trie';
+import { bodily } from './subject-words';
 import { canonicalWord, type Token } from './tokens';
 import { formsOf } from './verb-forms';
 
@@ -16,6 +17,8 @@ export interface PhraseMatch {
   /** First and last token, both inclusive. */
   start: number;
   end: number;
+  /** A denial stands within, after a part of the body: "a boca não entortou". */
+  denied?: true;
 }
 
 export interface PhraseBook {
@@ -164,6 +167,27 @@ function readingsOf(word: string, book: PhraseBook): string[] {
   return [...found];
 }
 
+const isNo = ({ kind, word }: Token): boolean => kind === 'word' && (word === 'nao' || word === 'not');
+
+/** "a boca não …", "a boca dela não …" */
+function isPartOfBody(tokens: readonly Token[], no: number): boolean {
+  return [1, 2, 3, 4].some((back) => {
+    const word = tokens[no - back]?.word ?? '';
+    return bodily.has(word) || (word.endsWith('s') && bodily.has(word.slice(0, -1)));
+  });
+}
+
+/** A phrase that is there without a denial in it says more than one with it. */
+function withoutNeedless(matches: readonly PhraseMatch[]): PhraseMatch[] {
+  const whole = matches.filter(({ denied }) => !denied);
+  if (whole.length === matches.length) return whole;
+  const touches = (one: PhraseMatch, other: PhraseMatch): boolean =>
+    one.start <= other.end &&
+    other.start <= one.end &&
+    (one.concept === other.concept || (other.start <= one.start && other.end >= one.end));
+  return matches.filter((one) => !one.denied || !whole.some((other) => touches(one, other)));
+}
+
 /** Every phrase of the book in the tokens; `steps` counts the trie moves tried, for the bound on work. */
 export function findPhrases(
   tokens: readonly Token[],
@@ -176,7 +200,8 @@ export function findPhrases(
       : [token.word, ...(book.kinds.get(token.word) ?? [])],
   );
   let steps = 0;
-  const walk = (node: PhraseNode, start: number, at: number): void => {
+  const walk = (node: PhraseNode, start: number, at: number, denied: boolean): void => {
+    let isDenied = denied;
     for (let i = at, skipped = 0; i < tokens.length && skipped <= maxSkippedFillers; i += 1) {
       const token = tokens[i];
       if (!token) return;
@@ -186,18 +211,24 @@ export function findPhrases(
           const next = node.next.get(word);
           if (!next) continue;
           for (const concept of next.ends) {
-            const key = `${concept} ${start}`;
+            const key = `${concept} ${start} ${isDenied}`;
             const known = longest.get(key);
-            if (!known || known.end < i) longest.set(key, { concept, start, end: i });
+            if (!known || known.end < i)
+              longest.set(key, { concept, start, end: i, ...(isDenied ? { denied: true } : {}) });
           }
-          if (next.next.size > 0) walk(next, start, i + 1);
+          if (next.next.size > 0) walk(next, start, i + 1, isDenied);
         }
       }
       if (i === start) return;
-      if (token.kind === 'pause' || (token.kind === 'word' && book.fillers.has(token.word))) skipped += 1;
+      if (!isDenied && i > start && isNo(token) && isPartOfBody(tokens, i)) isDenied = true;
+      else if (token.kind === 'pause' || (token.kind === 'word' && book.fillers.has(token.word)))
+        skipped += 1;
       else return;
     }
   };
-  for (let start = 0; start < tokens.length; start += 1) walk(book.root, start, start);
-  return { matches: [...longest.values()].sort((a, b) => a.start - b.start || b.end - a.end), steps };
+  for (let start = 0; start < tokens.length; start += 1) walk(book.root, start, start, false);
+  return {
+    matches: withoutNeedless([...longest.values()]).sort((a, b) => a.start - b.start || b.end - a.end),
+    steps,
+  };
 }

@@ -22,6 +22,7 @@ export const kin: ReadonlySet<string> = new Set([
 ]);
 /** With an article or alone these too mean somebody else: no one says them of themselves. */
 export const others = setOfWords(`
+  comadre compadre sogra sogro cunhada cunhado papa ze
   pedreiro pintor servente vaqueiro porteiro motorista motoboy entregador faxineira diarista empregada cozinheira cozinheiro garcom zelador jardineiro mecanico eletricista
   encanador professora aluno aluna cliente moradora morador funcionario funcionaria caseiro tratorista pescador lavrador soldador estagiario estagiaria passageira
   caculinha cacula guri guria piá pivete moleque molequinho garotinho garotinha mainha painho mamae papai vovozinha vovozinho titia titio dindo dinda nenezinho nenenzinho bebezao neném nenê bebezinhos
@@ -124,6 +125,7 @@ export const strangers = setOfWords(
 /** "me ajuda", "me disse": said to the writer, not of them. Beginnings of words. */
 export const toMe = [
   'ajud',
+  'cuesta',
   'diz',
   'diss',
   'fal',

@@ -3,76 +3,16 @@
  * subjects make it another's, "eu", verbs in the first person and "minha cabeça" the writer's again. Never used to decide what is urgent.
  */
 import * as words from './subject-words';
+import { personAt, type Person } from './person-at';
+import { isBirth, isChildhood, isOfOthers, turnToWriter } from './subject-turns';
 import { wordAt } from './token-at';
-import { setOfWords, type Token } from './tokens';
+import type { Token } from './tokens';
 
 export type Who = 'self' | 'other';
-
-interface Person {
-  start: number;
-  end: number;
-}
 
 const begins = (word: string, beginnings: readonly string[]): boolean =>
   beginnings.some((beginning) => word.startsWith(beginning));
 const ends = new Set(['stop', 'ask', 'pause']);
-
-/** "meu filho mais velho", "a bebê", "criança de 2 anos", "ele"; undefined where none begins. */
-function personAt(tokens: readonly Token[], start: number): Person | undefined {
-  const word = wordAt(tokens, start);
-  if (words.pronouns.has(word) || words.ofThem.has(word)) {
-    // "el" is also the article
-    if ((word === 'el' || word === 'la') && !/^(?:ta|tiene|no|se|esta|esta)$/.test(wordAt(tokens, start + 1)))
-      return undefined;
-    return { start, end: start };
-  }
-  const next = wordAt(tokens, start + 1);
-  if (words.oneOf.has(word) && words.strangers.has(next)) return { start, end: start + 1 };
-  const own = words.possessives.has(word);
-  const named = own || words.articles.has(word);
-  let end = named ? start + 1 : start;
-  while (named && end < start + 4 && (words.describing.has(wordAt(tokens, end)) || isAge(tokens, end)))
-    end += 1;
-  const noun = wordAt(tokens, end);
-  if (
-    own
-      ? words.kin.has(noun) || words.others.has(noun)
-      : words.others.has(noun) || (named && words.kin.has(noun) && noun !== 'amor')
-  )
-    return isNoun(tokens, end, named) ? { start, end } : undefined;
-  if (noun === 'bebe' && (named || isBabyNoun(tokens, end))) return { start, end };
-  // "my 3 year old"
-  if (own && wordAt(tokens, end - 1) === 'old') return { start, end: end - 1 };
-  return undefined;
-}
-
-const ageUnits = setOfWords('year month week years months weeks');
-const isAge = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'number' || ageUnits.has(wordAt(tokens, i));
-
-/** "mãe" and the like alone speak of somebody only where a sentence begins with them: "filho com febre". */
-function isNoun(tokens: readonly Token[], at: number, named: boolean): boolean {
-  if (named || at === 0) return true;
-  const before = tokens[at - 1];
-  return (
-    before?.kind !== 'word' ||
-    words.ofWhom.has(before.word) ||
-    words.withWhom.has(before.word) ||
-    before.word === 'e'
-  );
-}
-
-/** "bebê" and not "(ele) bebe". */
-function isBabyNoun(tokens: readonly Token[], at: number): boolean {
-  const next = wordAt(tokens, at + 1);
-  const before = tokens[at - 1];
-  if (next === 'de' && tokens[at + 2]?.kind === 'number') return true;
-  if (before && before.kind === 'word') return words.ofWhom.has(before.word) || before.word === 'recem';
-  return (
-    ['com', 'ta', 'nao', 'tem', 'chora', 'chorando', 'de', 'recem', 'mole', 'molinho'].includes(next) &&
-    !(at === 0 && next === 'com')
-  );
-}
 
 class Reader {
   readonly who: (Who | undefined)[];
@@ -83,6 +23,8 @@ class Reader {
   private everOwn = false;
   private everOther = false;
   private speaker = false;
+  /** Somebody else was named, of whom nothing was said yet: "tô com meu marido, ele …". */
+  private named = false;
   /** Last token of the person named last. */
   private personEnd = -1;
   private readonly expecting: boolean;
@@ -127,6 +69,7 @@ class Reader {
       else if (this.speaker && this.isSpokenOf(i)) this.setOther(i);
       this.who[i] = this.current;
     }
+    turnToWriter(tokens, this.who);
     return this.who;
   }
 
@@ -169,6 +112,10 @@ class Reader {
     const before = wordAt(tokens, own);
     const after = wordAt(tokens, end + 1);
     const word = wordAt(tokens, start);
+    this.named ||= words.kin.has(wordAt(tokens, end));
+    // "as a kid"; "tive meu bebê há 5 dias"
+    if (isChildhood(tokens, start)) return;
+    if (isBirth(tokens, start, end)) return this.setSelf(start);
     if (words.ofThem.has(word) || words.ofWhom.has(before) || words.inWhom.has(before)) {
       const lead = wordAt(tokens, own - (words.ofThem.has(word) ? 0 : 1));
       if (words.possessions.has(lead)) return;
@@ -194,7 +141,7 @@ class Reader {
       ['eu', 'i', 'yo'].includes(wordAt(tokens, end + 2))
     )
       return;
-    if (words.pronouns.has(word) && this.everOwn && !this.everOther) return;
+    if (words.pronouns.has(word) && this.everOwn && !this.everOther && !this.named && after !== 'com') return;
     if (this.givesToWriter(end)) return;
     // "escorpião picou meu filho"
     if (/(?:ou|eu|iu|ando|endo)$/.test(before) && before.length > 3 && !this.ownClause)
@@ -235,8 +182,7 @@ class Reader {
     if (word === 'me' && next !== '') return !begins(next, words.toMe);
     const isFirstPerson = word.length > 3 && word.endsWith('ei');
     if (!words.selves.has(word) && !isFirstPerson) return false;
-    // "eu e meu marido": both, so the writer's too
-    if (begins(word, words.benign)) return false;
+    if (begins(word, words.benign) || isOfOthers(tokens, i)) return false;
     // "mi hijo tomó"; "sou mãe de um bebê"
     if (words.ambiguous.has(word) && this.current === 'other' && this.personEnd === i - 1) return false;
     if (word === 'sou' && (words.kin.has(next) || words.others.has(next) || next === 'a' || next === 'o'))

@@ -36,4 +36,8 @@ export const ptNumbers: Lexicon['numbers'] = {
   cem: 100,
   cento: 100,
   duzentos: 200,
+  trezentos: 300,
+  quatrocentos: 400,
+  quinhentos: 500,
+  seiscentos: 600,
 };
