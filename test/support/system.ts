@@ -3,6 +3,7 @@ import path from 'path';
 import { Owned } from '../../cli/starting/owned';
 import { demoTenant } from '../../cli/starting/service-environment';
 import { startThrowAway } from '../../cli/starting/throw-away';
+import type { WorkspaceConfig } from '../../workspace/config';
 import { startWorkspace, type Workspace } from '../../workspace/start-workspace';
 import { readConfig } from '../../crm-sync/config/config';
 import { patientReads } from '../../crm-sync/patients/patient-reads';
@@ -33,6 +34,8 @@ export interface SystemOptions {
   /** crm-sync reads the workspace and hears its webhook. */
   reconcile?: { everySeconds?: number; graceSeconds?: number };
   keepFiles?: boolean;
+  /** What the workspace's plan allows. */
+  plan?: WorkspaceConfig['plan'];
 }
 
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
@@ -55,6 +58,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
         ...{ ask_consent: false, ask_for_whom: false, ask_survey: false },
       },
       demo: true,
+      ...(options.plan && { plan: options.plan }),
       ...(options.reconcile && {
         webhook: {
           url: environments.workspace['ACOLHE_WEBHOOK_URL']!,
