@@ -78,7 +78,9 @@ module.exports = {
       name: 'pure-without-input-output',
       comment: 'The pure folders reach neither files nor the network.',
       severity: 'error',
-      from: { path: '^(contract|src/(card|dialog|knowledge|safety|triage|routing|language|places|answers))/' },
+      from: {
+        path: '^(contract|src/(card|dialog|knowledge|safety|triage|routing|language|places|answers))/',
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
