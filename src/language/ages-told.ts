@@ -87,7 +87,9 @@ export function ages(place: Place): Age[] {
     (before(place, 1, baby) && !before(place, 6, pregnant) && !before(place, 5, birth));
   const elapsed = isLength(place) || (before(place, 2, since) && !before(place, 1, ofAge));
   const back = ['atras', 'ago'].includes(textAt(tokens, end + 2));
-  if (back) return [];
+  // "faço 69 mês que vem"
+  const ahead = textAt(tokens, end + 2) === 'que' && textAt(tokens, end + 3) === 'vem';
+  if (back || ahead) return [];
   const more = unit.years.has(next) ? monthsAfter(place) : 0;
   if (
     unit.months.has(next) &&

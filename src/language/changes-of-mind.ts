@@ -47,6 +47,9 @@ export function changesOfMind(tokens: readonly Token[]): Change[] {
 const isMark = (token: Token | undefined): boolean =>
   token?.kind === 'comma' || token?.kind === 'stop' || token?.kind === 'pause';
 
+const hesitating = setOfWords('bueno bom bem well');
+const agreeing = setOfWords('si sim yes');
+
 /** "4 dias, não, 5" */
 function otherNumbers(tokens: readonly Token[]): Change[] {
   const found: Change[] = [];
@@ -60,6 +63,12 @@ function otherNumbers(tokens: readonly Token[]): Change[] {
       isMark(tokens[i - 1]) &&
       numberOf(tokens[next]) !== undefined
     )
+      found.push({ start: i, next });
+    // "34 não, 35"; "no... bueno, sí"
+    const after = i + 2;
+    if (token.word === 'nao' && numberOf(tokens[i - 1]) !== undefined && isMark(tokens[i + 1]))
+      if (numberOf(tokens[after]) !== undefined) found.push({ start: i, next: after });
+    if (hesitating.has(token.word) && isMark(tokens[i - 1]) && agreeing.has(textAt(tokens, next)))
       found.push({ start: i, next });
     told ||= numberOf(token) !== undefined;
   }

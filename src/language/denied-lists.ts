@@ -78,6 +78,22 @@ export function isAllBut(sentence: Sentence, at: number): boolean {
   return [1, 2, 3].some((back) => all.has(wordIn(sentence, at - back)));
 }
 
+/** "nem eu nem meu marido temos diabetes": neither of the two. */
+export function isOfNeither(sentence: Sentence, { start }: PhraseMatch): boolean {
+  let nors = 0;
+  for (let i = start - 1; i >= start - 9 && isWord(sentence, i); i -= 1) {
+    if (sentence.words.but.has(wordIn(sentence, i))) return false;
+    if (wordIn(sentence, i) === 'nem') nors += 1;
+    if (nors === 2) return wordIn(sentence, i + 1) === 'eu' && ofBoth.has(wordIn(sentence, start - 1));
+  }
+  return false;
+}
+const ofBoth = setOfWords('temos tivemos tem com tamos estamos');
+
+/** "vomitei foi nada" */
+export const isNothing = (sentence: Sentence, { end }: PhraseMatch): boolean =>
+  wordIn(sentence, end + 1) === 'foi' && wordIn(sentence, end + 2) === 'nada' && !isWord(sentence, end + 3);
+
 const nobody = setOfWords('ninguem nadie nobody noone');
 const besideNobody = setOfWords(
   'me mim aqui nunca jamais mais em casa da familia nos te se here ever aca ha has',

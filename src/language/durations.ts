@@ -84,11 +84,13 @@ export function readDurations(tokens: readonly Token[], today?: string): Duratio
 /** "há 3 dias", "uma semana", "3 dias de febre" */
 function lengthAt(tokens: readonly Token[], at: number): Duration | undefined {
   const spoken = spokenAt(tokens, at);
-  const value = spoken?.value ?? (textAt(tokens, at) === 'a' ? 1 : undefined);
-  const unitAt = spoken?.next ?? at + 1;
+  const isCouple = textAt(tokens, at) === 'couple';
+  const value = spoken?.value ?? (isCouple ? 2 : textAt(tokens, at) === 'a' ? 1 : undefined);
+  const unitAt = spoken?.next ?? (isCouple && textAt(tokens, at + 1) === 'of' ? at + 2 : at + 1);
   if (value === undefined) return undefined;
   const each = daysOfUnit(textAt(tokens, unitAt));
   if (each === undefined) return undefined;
+  if (textAt(tokens, unitAt + 1) === 'que' && textAt(tokens, unitAt + 2) === 'vem') return undefined;
   const isHalf = textAt(tokens, unitAt + 1) === 'e' && ['meio', 'meia'].includes(textAt(tokens, unitAt + 2));
   const days = Math.round((value + (isHalf ? 0.5 : 0)) * each);
   if (days > mostDays) return undefined;

@@ -5,9 +5,10 @@ import { bareChange } from './bare-change';
 import { changesOfMind, turnOf, type Change } from './changes-of-mind';
 import { conceptBook, isPortuguese, normalMark } from './concept-book';
 import { isCry } from './cry';
+import { isOfNeither } from './denied-lists';
 import { readDurations, type Duration } from './durations';
 import { containedIn, fewOfEach, spansPeople, withoutContained } from './matches';
-import { readMeasures } from './measures';
+import { correctedOf, readMeasures } from './measures';
 import { denialOf, type Denial } from './negation';
 import { findPhrases, type PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
@@ -143,6 +144,15 @@ export function readFindings(text: string, language: Language, today?: string): 
   const taken = bareChange(tokens, changes, matches);
   for (const match of fewOfEach(matches)) {
     if (match.concept === 'cry_for_help' && !isCry(sentence, match)) continue;
+    if (isOfNeither(sentence, match)) {
+      const { concept } = match;
+      for (const who of ['self', 'other'] as const)
+        found.add(
+          { concept, value: 'no', who, when: 'now', phrase: wordsOf(tokens, match) },
+          turnOf(changes, match.start),
+        );
+      continue;
+    }
     const denial = denialOf(sentence, match);
     if (denial === 'topic') continue;
     // A symptom in doubt counts, a cry in doubt ("acho que não é urgente") is none.
@@ -183,6 +193,14 @@ export function readFindings(text: string, language: Language, today?: string): 
         ...(perhaps === undefined ? {} : { perhaps }),
       },
       turnOf(changes, measure.start),
+    );
+  }
+  for (const measure of correctedOf(tokens, changes, measures)) {
+    const { concept, value, start } = measure;
+    const owner = ownerOf(tokens, subjects, measure);
+    found.add(
+      { concept, value, who: owner, when: 'now', phrase: wordsOf(tokens, measure) },
+      turnOf(changes, start),
     );
   }
   for (const duration of readDurations(tokens, today)) {

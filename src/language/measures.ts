@@ -5,7 +5,7 @@ import { ages, bareAge, isMonthsOfBaby } from './ages-told';
 import { isBareTemperature } from './bare-temperature';
 import { numberOf, spokenAt } from './spoken-number';
 import { setOfWords } from './spelling';
-import { textAt } from './token-at';
+import { isSpoken, textAt } from './token-at';
 import type { Token } from './tokens';
 
 export interface Measure {
@@ -46,6 +46,24 @@ export function readMeasures(tokens: readonly Token[]): Measure[] {
       if (newborn.has(word) && found.length < 50) found.push({ concept: 'age', value: 0, start: i, end: i });
     });
   return found;
+}
+
+/** "tenho 45 anos, não pera, 46": a bare number that ends the message after a change of mind is of what was measured last. */
+export function correctedOf(
+  tokens: readonly Token[],
+  changes: readonly { start: number; next: number }[],
+  measures: readonly Measure[],
+): Measure[] {
+  const last = changes[changes.length - 1];
+  if (!last) return [];
+  const start = isSpoken(tokens[last.next]) ? last.next : last.next + 1;
+  const spoken = spokenAt(tokens, start);
+  const before = measures.filter(({ end }) => end < last.start).pop();
+  if (!spoken || !before || isSpoken(tokens[spoken.next]) || measures.some((one) => one.start >= start))
+    return [];
+  const isAlike =
+    typeof before.value === 'number' && Math.abs(spoken.value - before.value) <= before.value / 2;
+  return isAlike ? [{ concept: before.concept, value: spoken.value, start, end: spoken.next - 1 }] : [];
 }
 
 type Read = Pick<Measure, 'concept' | 'value' | 'perhaps'>;

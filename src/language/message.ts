@@ -177,7 +177,7 @@ function answerTo(
   const finding = (value: Finding['value'], id = asked): Finding => ({
     concept: id,
     value,
-    who: first?.who ?? whoseAnswer(asked, tokens),
+    who: asked === 'unresponsive' ? 'other' : (first?.who ?? whoseAnswer(asked, tokens)),
     when: 'now',
     phrase: '',
   });
@@ -213,8 +213,8 @@ function whoseAnswer(asked: string, tokens: readonly Token[]): Finding['who'] {
   if (ofWriter.has(asked) || tokens.length > 40) return 'self';
   const { who } = subjectsOf(tokens);
   const named = new Set(who.filter((one) => one !== undefined));
-  // who does not respond does not write; "olhei a costela dele"
-  if (asked === 'unresponsive' || tokens.some(({ word }) => ofThem.has(word))) return 'other';
+  // "olhei a costela dele"
+  if (tokens.some(({ word }) => ofThem.has(word))) return 'other';
   return named.has('other') && !named.has('self') ? 'other' : 'self';
 }
 /** What is done by others, or carried, is the writer's own. */

@@ -15,6 +15,7 @@ import {
   isMissing,
   isNobodys,
   isNotThat,
+  isNothing,
   isOfTheOneBefore,
 } from './denied-lists';
 import { isTopic } from './told';
@@ -264,7 +265,7 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
     if (isNegator(sentence, sentence.tokens[i])) return isDeniedLack(sentence, match) ? 'denied' : 'asserted';
   }
   if (isTopic(sentence, match)) return 'topic';
-  if (isNobodys(sentence, match)) return 'denied';
+  if (isNobodys(sentence, match) || isNothing(sentence, match)) return 'denied';
   if (isDeniedByNext(sentence, match) || isNotThat(sentence, match) || isMissing(sentence, match))
     return 'denied';
   const denier = denierBefore(sentence, match);

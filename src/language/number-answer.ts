@@ -116,7 +116,8 @@ export function readLoneNumber(
   if (concept === 'symptom_duration') return readDays(tokens, today);
   const isTemperature = concept === 'temperature';
   if (isTemperature && isFahrenheit(tokens)) return 'unknown';
-  const value = readNumber(isTemperature ? ofNow(tokens) : tokens, unitOfConcept[concept]);
+  const told = isTemperature ? ofNow(tokens) : concept === 'age' ? withoutBirthdays(tokens) : tokens;
+  const value = readNumber(told, unitOfConcept[concept]);
   if (value === undefined) return undefined;
   const given = concept.startsWith('blood_pressure')
     ? tens(value)
@@ -126,6 +127,19 @@ export function readLoneNumber(
   const [least, most] = plausible[concept] ?? [-Infinity, Infinity];
   if (given < least || given > most) return undefined;
   return Math.round(given * 10_000) / 10_000;
+}
+
+/** "68, faço 69 mês que vem", "vou fazer 85, por enquanto 84": the years that are to come are left out, where others stand beside them. */
+function withoutBirthdays(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ word }, i) =>
+      (word === 'faco' || (word === 'fazer' && textAt(tokens, i - 1) === 'vou')) &&
+      spokenAt(tokens, i + 1) !== undefined,
+  );
+  if (at < 0) return tokens;
+  const rest = tokens.slice(spokenAt(tokens, at + 1)!.next);
+  const others = [tokens.slice(0, at), rest].find((part) => part.some((_one, i) => spokenAt(part, i)));
+  return others ?? tokens;
 }
 
 const unitOfConcept: Readonly<Record<string, string>> = { age: 'years', temperature: 'plain-celsius' };

@@ -24,6 +24,8 @@ export function personAt(tokens: readonly Token[], start: number): Person | unde
   while (named && end < start + 4 && (words.describing.has(wordAt(tokens, end)) || isAge(tokens, end)))
     end += 1;
   const noun = wordAt(tokens, end);
+  // "a minha veio certinha"
+  if (noun === 'veio' && word === 'minha') return undefined;
   if (
     own
       ? words.kin.has(noun) || words.others.has(noun)

@@ -2,7 +2,7 @@
 import { normalise } from './normalise';
 
 const words =
-  /(?<!\p{L})(?:namora|namorar|casar comigo|casa comigo|solteir[oa]|me da um beijo|beijo|gostos[oa]|delicia|gat[oa]o?|sexo|transar|te amo|lind[oa] voce|quer sair|sair comigo|me ama|idiota|burr[oa]|imbecil|retardad[oa]|inutil|otari[oa]|babaca|merda|porra|caralho|cuzao|tomar no cu|toma no cu|tnc|vtnc|vsf|pqp|puta|arrombad[oa]|vagabund[oa]|desgracad[oa]|fuck|asshole|mierda|puto|vai se f|foder|fdp|piada|que time|flamengo|corinthians|vai chover|que calor|que frio|tudo bem com voce|como voce esta|como vc ta|ta bem\?|voce dorme|voce come|voce e real|voce e casad[oa]|are you single|marry me|date me|love you|stupid|idiot|tell me a joke|que haces|te casas|eres solter[oa]|tonto|estupid[oa]|chiste)(?!\p{L})/u;
+  /(?<!\p{L})(?:namora|namorar|casar comigo|casa comigo|solteir[oa]|me da um beijo|beijo|gostos[oa]|delicia|gat[oa]o?|sexo|transar|te amo|lind[oa] voce|quer sair|sair comigo|me ama|idiota|burr[oa]|imbecil|retardad[oa]|inutil|otari[oa]|babaca|merda|porra|caralho|cuzao|tomar no cu|toma no cu|tnc|vtnc|vsf|pqp|puta|arrombad[oa]|vagabund[oa]|desgracad[oa]|fuck|asshole|mierda|puto|vai se f|foder|fdp|piada|que time|flamengo|corinthians|vai chover|que calor|que frio|tudo bem com voce|como voce esta|como vc ta|ta bem\?|voce dorme|voce come|voce e real|(?:voce|vc|tu|ce) e casad[oa]|bora (?:almocar|jantar|lanchar|beber|sair|dancar)|sua (?:sogra|namorada)|are you single|marry me|date me|love you|stupid|idiot|tell me a joke|que haces|te casas|eres solter[oa]|tonto|estupid[oa]|chiste)(?!\p{L})/u;
 /** "que calor!", "que filme": no question without its mark. */
 const exclaims = /^(?:que|how|what a|cuanto|quanto|como) (?!e |sao |horas?|dia|posso|devo|faco)/u;
 

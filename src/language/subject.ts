@@ -214,6 +214,9 @@ class Reader {
     if (before === 'me' || before === 'que' || (before === 'se' && word === 'mexe')) return false;
     if (!words.theirVerbs.has(word)) return false;
     const next = wordAt(this.tokens, i + 1);
+    // "apagou um olho de repente"
+    if (word === 'apagou' && words.articles.has(next) && words.bodily.has(wordAt(this.tokens, i + 2)))
+      return false;
     // "a fala enrolada"; "espirrou produto no olho"
     if (
       word === 'fala' &&

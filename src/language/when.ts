@@ -105,7 +105,14 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
 
 /** "ele tem 7 anos" is an age; "tem 7 anos que parei" is a time. */
 const tellsAge = (tokens: readonly Token[], i: number): boolean =>
-  textAt(tokens, i) === 'tem' && words.ownersOfAges.has(textAt(tokens, i - 1));
+  textAt(tokens, i) === 'tem' && (words.ownersOfAges.has(textAt(tokens, i - 1)) || isAgeOfNamed(tokens, i));
+
+/** "o menino caiu, tem 8 anos", and not "o menino caiu, tem 8 anos que …" */
+function isAgeOfNamed(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.kind !== 'comma' || !textAt(tokens, i + 2).startsWith('ano')) return false;
+  const isNamed = tokens.slice(Math.max(0, i - 15), i).some(({ word }) => words.ownersOfAges.has(word));
+  return isNamed && tokens[i + 3]?.kind !== 'word';
+}
 
 const isAgo = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let k = from + 1; k < to; k += 1)

@@ -173,6 +173,14 @@ function isOverNow(tokens: readonly Token[]): boolean {
   return ['ja', 'ya', 'its', 'it'].includes(spoken[0] ?? '') && spoken.some((word) => over.has(word));
 }
 
+const gone = setOfWords('passou sumiu parou acabou gone sarou sarei');
+
+/** "parou", "gone now", to what is no red flag */
+function isGone(tokens: readonly Token[]): boolean {
+  const spoken = tokens.filter(isSpoken);
+  return spoken.length <= 2 && gone.has(textAt(spoken, 0)) && !tokens.some(({ kind }) => kind === 'ask');
+}
+
 interface Asked {
   concept: string | undefined;
   vital: boolean;
@@ -185,6 +193,7 @@ function polarityOf(tokens: readonly Token[], { concept, vital, findings }: Aske
   const answer = withoutLead(tokens);
   if (isOnlySometimes(answer)) return 'yes';
   if (isOverNow(answer) && said !== 'yes') return 'no';
+  if (!vital && said === undefined && isGone(answer)) return 'no';
   if (said === undefined && cannotHave(concept, tokens)) return 'no';
   const leading = leadingPolarity(answer, concept);
   const polarity =

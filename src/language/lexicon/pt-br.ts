@@ -205,6 +205,7 @@ export const ptBr: Lexicon = {
       'me atenda|atende uma? pessoa|alguem|gente',
       'alguem pode me? atender|ajudar|atende',
       'atendimento humano|pessoal',
+      'me? liga|ligue|conecta|conecte com o|a|um|uma? medico|medica|atendente|enfermeira|enfermeiro|pessoa|alguem',
       'nao quero falar com robo|bot|maquina',
       'cansei de? robo|bot',
     ],
