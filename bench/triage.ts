@@ -5,13 +5,14 @@ import { builtInKnowledge } from '../src/turn/knowledge';
 import { isGoodEnough, triageFigures, type Share, type Told, type TriageFigures } from './triage/figures';
 import { styles, type Style } from './triage/patient-script';
 import { tellAll } from './triage/tell-all';
-import { levels, onlyMeasured, readVignettes, vignetteSets, type VignetteSet } from './triage/vignette';
+import { levels, isOnlyMeasured, readVignettes, vignetteSets, type VignetteSet } from './triage/vignette';
 
 const help = `npm run bench:triage -- [options]
-  --set <set>      tuned (default), tuned-2, held-out (looked at since its first counts), or held-out-2: only measured, never looked at
+  --set <set>      tuned (default), tuned-2, held-out (looked at since its first counts), or
+                   held-out-2, held-out-3: only measured, never looked at
   --style <style>  how the patients answer: short ("sim"), sentence ("sim, estou"), label (the words on the button), literal (no to
                    what is no concept by itself, the first message again to a choice); default short
-  --show wrong     each conversation that ended on another level than the gold one; not of held-out-2
+  --show wrong     each conversation that ended on another level than the gold one; not of those that are only measured
   --show <id>      one conversation
   --json
 
@@ -35,7 +36,7 @@ function readOptions() {
   if (!set) throw new Error(`--set is one of ${vignetteSets.join(', ')}`);
   const style = styles.find((one): one is Style => one === values.style);
   if (!style) throw new Error(`--style is one of ${styles.join(', ')}`);
-  if (set === onlyMeasured && values.show) throw new Error(`--show: vignettes of ${set} are not looked at`);
+  if (isOnlyMeasured(set) && values.show) throw new Error(`--show: vignettes of ${set} are not looked at`);
   return { ...values, set, style };
 }
 
@@ -78,7 +79,7 @@ function main(): void {
   if (options.help) return console.log(help);
   const told = tellAll(readVignettes(options.set), builtInKnowledge(), options.style);
   const figures = triageFigures(told);
-  const named = options.set !== onlyMeasured;
+  const named = !isOnlyMeasured(options.set);
   if (options.show) show(told, options.show);
   if (options.json) {
     const byLanguage = Object.fromEntries(

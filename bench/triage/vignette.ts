@@ -8,10 +8,10 @@ export const levels = ['emergency', 'care', 'self-care'] as const;
 export type Level = (typeof levels)[number];
 
 /** `tuned` and `held-out` are halves of one set; `held-out` was only measured at first, and is looked at since. */
-export const vignetteSets = ['tuned', 'tuned-2', 'held-out', 'held-out-2'] as const;
+export const vignetteSets = ['tuned', 'tuned-2', 'held-out', 'held-out-2', 'held-out-3'] as const;
 export type VignetteSet = (typeof vignetteSets)[number];
 /** Not looked at, only counted. */
-export const onlyMeasured: VignetteSet = 'held-out-2';
+export const isOnlyMeasured = (set: VignetteSet): boolean => set === 'held-out-2' || set === 'held-out-3';
 
 const vignette = z.strictObject({
   id: z.string().min(1),

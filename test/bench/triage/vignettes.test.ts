@@ -1,11 +1,11 @@
 /** The gold vignettes that may be tuned on, told to the bot in words. Those that may not are measured by `npm run bench:triage`. */
 import { isGoodEnough, triageFigures, type Told } from '../../../bench/triage/figures';
 import { tellAll } from '../../../bench/triage/tell-all';
-import { onlyMeasured, readVignettes, vignetteSets } from '../../../bench/triage/vignette';
+import { isOnlyMeasured, readVignettes, vignetteSets } from '../../../bench/triage/vignette';
 import { builtInKnowledge } from '../../../src/turn/knowledge';
 
 // the other styles are the command's: this is to be quick
-const sets = vignetteSets.filter((set) => set !== onlyMeasured);
+const sets = vignetteSets.filter((set) => !isOnlyMeasured(set));
 const setsAndStyles = (['short', 'literal'] as const).flatMap((style) =>
   sets.map((set) => [set, style] as const),
 );
