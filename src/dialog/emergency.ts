@@ -6,6 +6,7 @@ import type { EmergencyCall } from '../../settings/concepts';
 import type { TextKey } from '../../settings/dialog-texts';
 import { readAnswer } from '../language/answer';
 import { readIntent } from '../language/intent';
+import { holdsPhone, isPlaceCode, phoneLike } from '../language/phone-like';
 import { detailButtons, safeButtons } from './buttons';
 import { type Draft, emit, label, languageOf, say, sayKey } from './draft';
 import { callWords, isUrgent, sayAgain, worstCall } from './emergency-words';
@@ -123,9 +124,6 @@ function settle(draft: Draft, settled: readonly EmergencyDetail[]): void {
   sayKey(draft, 'noted_urgent', { call: callWords(draft) });
 }
 
-/** A number to call back: 8 digits or more, with what people write between them. */
-const phoneLike = /(?:\+?\d[\s().-]*){8,}/;
-const postalCode = /^\s*(?:cep:?\s*)?\d{5}-\d{3}\s*$/i;
 /** "2" is nowhere and nobody: a word is needed. */
 const word = /\p{L}{2,}/u;
 
@@ -136,9 +134,9 @@ function detailsIn(draft: Draft, step: EmergencyDetail, text: string): Emergency
   const isYes = reading.kind === 'value' && reading.value === true;
   const isNo = reading.kind === 'unknown' || (reading.kind === 'value' && reading.value === false);
   const isTalk = ['greeting', 'thanks'].includes(readIntent(text));
-  const isPlace = /^geo:/i.test(text.trim()) || postalCode.test(text);
+  const isPlace = isPlaceCode(text);
   const rest = isPlace ? text : text.replace(phoneLike, ' ');
-  const phone: EmergencyDetail[] = phoneLike.test(text) && !isPlace ? ['phone'] : [];
+  const phone: EmergencyDetail[] = holdsPhone(text) ? ['phone'] : [];
   if (step === 'phone') return phone.length > 0 ? phone : isNo && rest.trim().length < 40 ? 'declined' : [];
   if (step === 'company') {
     if (reading.kind === 'unknown') return 'declined';

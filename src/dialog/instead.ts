@@ -3,8 +3,12 @@
  * Who is pressing is never offered the first two; a red flag written meanwhile is heard before all of this.
  */
 import type { EventData } from '../../contract/event';
+import { readAnswer } from '../language/answer';
+import { readAsking } from '../language/asks';
+import { readPersonAsked } from '../language/asks-person';
 import { readCommand } from '../language/commands';
 import { readIntent } from '../language/intent';
+import { holdsPhone } from '../language/phone-like';
 import { localTime } from '../routing/departments';
 import { afterOpenMs, type Hours } from '../routing/open-time';
 import type { Offer } from '../routing/route';
@@ -53,22 +57,46 @@ export function instead(draft: Draft, what: Leaving): void {
   const { state } = draft;
   const may = what === 'message' ? state.wanted !== undefined : offersOf(draft).includes(what);
   if (state.phase !== 'waiting' || state.promised || !may) return sayKey(draft, 'past_button');
-  draft.state = { ...state, leaves: what, question: undefined };
+  draft.state = { ...state, leaves: what, question: undefined, misunderstood: 0 };
   if (what === 'message') sayKey(draft, 'message_ask', { person: state.wanted?.name ?? '' });
   else sayKey(draft, 'contact_ask');
 }
 
-/** What is written next is what they leave. @returns whether it was that */
+/** What is written next is what they leave. @returns whether it was that; a question waits beside it for its own answer */
 export function onLeft(draft: Draft, input: InputOf<'patient-message'>): boolean {
   const { state } = draft;
   if (state.phase !== 'waiting' || !state.leaves) return false;
   const text = input.text.trim().slice(0, longestLeft);
   const isFile = input.file || input.media !== undefined;
-  const wantsOther = readIntent(text) === 'human' || readCommand(text) !== undefined;
+  const wantsOther = wantsOtherThan(state.leaves, text);
   if (wantsOther) draft.state = { ...state, leaves: undefined };
   if (wantsOther || (text === '' && !(isFile && state.leaves === 'message'))) return false;
   if (state.leaves === 'message') keepMessage(draft, state, text);
-  else keepRequest(draft, state, state.leaves, text);
+  else if (holdsPhone(text)) keepRequest(draft, state, state.leaves, text);
+  else return onNoPhone(draft, state, text);
+  return true;
+}
+
+function wantsOtherThan(leaves: Leaving, text: string): boolean {
+  const intent = readIntent(text);
+  if (intent === 'human' || readCommand(text) !== undefined) return true;
+  // to somebody by name a message may say all of this
+  return leaves !== 'message' && (intent === 'restart' || readPersonAsked(text) !== undefined);
+}
+
+/** In words. */
+const longestNo = 6;
+
+/** No number to call: asked once more. Who gives none goes on waiting: nobody is promised a call that cannot be made. */
+function onNoPhone(draft: Draft, state: Waiting, text: string): boolean {
+  if (readAsking(text) !== 'no') return false;
+  const asked = { id: 'contact', type: 'yes-no', unknownAllowed: true } as const;
+  const isShort = text.split(/\s+/).length <= longestNo;
+  const reading = isShort ? readAnswer(text, asked, languageOf(state)) : undefined;
+  const declines = reading?.kind === 'value' && reading.value === false;
+  const isOver = declines || state.misunderstood > 0;
+  draft.state = isOver ? { ...state, leaves: undefined, misunderstood: 0 } : { ...state, misunderstood: 1 };
+  sayKey(draft, isOver ? 'contact_none' : 'contact_again');
   return true;
 }
 
@@ -93,7 +121,7 @@ function keepRequest(draft: Draft, state: Waiting, what: Offer, contact: string)
   const key = what === 'appointment' ? 'appointment' : 'call_back';
   const text = label(draft, `task_${key}`, { contact });
   openTask(draft, { kind: 'call-back', dueAt, text, urgency });
-  enter(draft, { phase: 'guided' }, { promised: what, waitingSince: undefined });
+  enter(draft, { phase: 'guided' }, { promised: what, waitingSince: undefined, misunderstood: 0 });
   draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
   sayKey(draft, `${key}_kept`, spoken(draft, dueAt));
   draft.effects.push({ kind: 'close' });
