@@ -87,6 +87,7 @@ function giveToBot(draft: Draft, by: Person): void {
   if (state.redFlags.length > 0 || state.decided?.disposition === 'emergency')
     return tell(draft, by, 'refused_bot_flag');
   if (state.phase !== 'served' && state.phase !== 'waiting') return tell(draft, by, 'refused_bot_has_it');
+  if (state.phase === 'served') draft.state = { ...state, givenBy: state.agent.id };
   const bot = { agent: { id: 'bot', username: 'bot', kind: 'bot' as const } };
   onGivenToBot(draft, { ...draft.input, kind: 'transferred', from: {}, to: bot });
   tell(draft, by, 'done_bot');

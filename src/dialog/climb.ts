@@ -60,10 +60,10 @@ function goOn(draft: Draft): void {
   else if (move.kind === 'nowhere') tellNowhere(draft, state);
 }
 
-function transferTo({ to }: Waiting, { rung, waits }: Trying): TransferEffect {
+function transferTo({ to, givenBy }: Waiting, { rung, waits }: Trying): TransferEffect {
   const { kind, place } = rung;
-  const wait = waits ? { waits } : {};
-  if (kind === 'person') return { kind: 'transfer', to, agent: place };
+  const wait = { ...(waits && { waits }), ...(givenBy !== undefined && { from: givenBy }) };
+  if (kind === 'person') return { kind: 'transfer', to, agent: place, ...wait };
   if (place === 'urgent' || place === 'general') return { kind: 'transfer', to: place, ...wait };
   return { kind: 'transfer', to, department: place, ...wait };
 }

@@ -22,7 +22,15 @@ export type Effect =
    * Moves the room to a department, by name or id where one is named, or to a person by username. Without `waits` only
    * where somebody is there now. Answered by a `transfer-answered` input.
    */
-  | { kind: 'transfer'; to: DepartmentRole; department?: string; agent?: string; waits?: boolean }
+  | {
+      kind: 'transfer';
+      to: DepartmentRole;
+      department?: string;
+      agent?: string;
+      waits?: boolean;
+      /** Id of whoever gave the room to the bot, and still has it as Rocket.Chat sees it: taken from them. */
+      from?: string;
+    }
   /** Looks for a professional as the operator lists them. Answered by a `person-found` input. */
   | { kind: 'find-person'; asked: PersonAsked }
   /** Who had the patient is noted, so that who comes back soon finds them again. */
@@ -56,10 +64,16 @@ export type Effect =
   | { kind: 'remind'; reminder: Reminder; afterMs: number }
   | { kind: 'forget-reminder'; reminder: Reminder }
   /** Ends the conversation; its words were said before. */
-  | { kind: 'close' }
+  | { kind: 'close'; from?: string }
   /** The room is watched for messages that no hook told of, until the sweep has looked into it after its close. */
   | { kind: 'watch' };
 
 /** What a transfer asks for; its answer names it, so that a late one is not taken for another's. */
 export const rungOf = ({ to, department, agent, waits }: Extract<Effect, { kind: 'transfer' }>): string =>
   `${agent !== undefined ? `@${agent}` : (department ?? to)}${waits ? '/queue' : ''}`;
+
+/** Ends the conversation, also where Rocket.Chat shows it as theirs who gave it to the bot. */
+export const closing = ({ givenBy }: { givenBy?: string }): Effect => ({
+  kind: 'close',
+  ...(givenBy !== undefined && { from: givenBy }),
+});

@@ -4,6 +4,7 @@
  * looks again and again; it needs no change with each message.
  */
 import { type Draft, sayKey } from './draft';
+import { closing } from './effect';
 import type { Input, InputOf } from './input';
 import { goOnAsking } from './going-back';
 import type { State } from './state';
@@ -54,5 +55,5 @@ export function onSilence(draft: Draft, input: InputOf<'due'>): void {
   }
   draft.state = { ...state, silence: undefined };
   sayKey(draft, 'silence_close');
-  draft.effects.push({ kind: 'close' });
+  draft.effects.push(closing(state));
 }

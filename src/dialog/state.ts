@@ -124,6 +124,8 @@ export interface Shared {
   promised?: Leaving;
   /** Sounds and pictures in a row that the bot could not read. */
   unread?: number;
+  /** Id of whoever gave the room to the bot: Rocket.Chat goes on showing it as theirs until it is moved. */
+  givenBy?: string;
   /** What people did about it. */
   service?: Service;
   /** A person is waited for, or has the room and has not written yet. */

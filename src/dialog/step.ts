@@ -53,6 +53,8 @@ export function step(state: State | undefined, input: Input, knowledge: Knowledg
   if (!state) return { state, effects: [], events: [] };
   const draft: Draft = { input, knowledge, state, effects: [], events: [] };
   hear(draft, input);
+  if (draft.state.givenBy !== undefined && isTakenAnew(input))
+    draft.state = { ...draft.state, givenBy: undefined };
   watchOver(draft, state, input);
   const { effects, events, fault } = draft;
   return { state: draft.state, effects, events, ...(fault ? { fault } : {}) };
@@ -145,6 +147,12 @@ function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
   draft.effects.push({ kind: 'ask-who', visitor: visitor.id });
   return { state: draft.state, effects: draft.effects, events: draft.events };
 }
+
+/** Whoever gave the room to the bot has it no more, or has taken it back. */
+const isTakenAnew = (input: Input): boolean =>
+  (input.kind === 'assigned' && input.agent.kind === 'human') ||
+  input.kind === 'agent-message' ||
+  (input.kind === 'transfer-answered' && input.result === 'transferred');
 
 function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
   switch (input.kind) {

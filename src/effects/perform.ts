@@ -84,10 +84,12 @@ export async function perform(
       };
     }
     case 'transfer': {
-      const { agent, waits, department: named } = effect;
+      const { agent, waits, from, department: named } = effect;
       const wanted = named ?? (await world.departmentOf(effect.to));
       const held = agent === undefined && !waits && (await world.isHeldBack(wanted, conversation));
-      const goal = agent === undefined ? { department: wanted, ...(waits && { waits }) } : { agent };
+      const taken = from === undefined ? {} : { from };
+      const goal =
+        agent === undefined ? { department: wanted, ...(waits && { waits }), ...taken } : { agent, ...taken };
       const { result, agentsOnline, name, why } = held
         ? ({ result: 'refused', agentsOnline: true, name: undefined, why: 'paused' } as const)
         : await world.room.transfer(conversation, goal);
@@ -149,7 +151,7 @@ export async function perform(
       await world.records.forgetReminders(conversation, effect.reminder);
       return undefined;
     case 'close':
-      await world.room.close(conversation);
+      await world.room.close(conversation, effect.from);
       return undefined;
     case 'watch':
       await world.records.watch(conversation);

@@ -5,11 +5,11 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Button } from '../dialog/effect';
-import { personOf } from './person';
-import { toDepartment, toPerson } from './transfer';
+import { isServed, toDepartment, toPerson } from './transfer';
 
 /** `department`: id or name; `agent`: username. `waits`: also where nobody is there now. */
-export type TransferGoal = { department: string; waits?: boolean } | { agent: string };
+/** `from`: who gave the room to the bot; it is taken from them. */
+export type TransferGoal = ({ department: string; waits?: boolean } | { agent: string }) & { from?: string };
 
 export interface TransferAnswer {
   result: 'transferred' | 'refused';
@@ -26,7 +26,7 @@ export interface RoomActions {
   transfer(roomId: string, goal: TransferGoal): Promise<TransferAnswer>;
   alertAgent(roomId: string, text: string): Promise<void>;
   /** Ends it, unless a person has it. */
-  close(roomId: string): Promise<void>;
+  close(roomId: string, from?: string): Promise<void>;
 }
 
 export class RoomGoneError extends Error {
@@ -63,14 +63,12 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
     async transfer(roomId, goal) {
       const room = await roomOf(roomId);
       if (!room.isOpen) return { result: 'refused', agentsOnline: false, why: 'refused' };
-      return 'agent' in goal
-        ? toPerson(read, modify, room, goal.agent)
-        : toDepartment(read, modify, room, goal);
+      return 'agent' in goal ? toPerson(read, modify, room, goal) : toDepartment(read, modify, room, goal);
     },
 
-    async close(roomId) {
+    async close(roomId, from) {
       const room = await roomOf(roomId);
-      if (!room.isOpen || (room.servedBy && personOf(room.servedBy).kind === 'human')) return;
+      if (!room.isOpen || isServed(room, from)) return;
       await modify
         .getUpdater()
         .getLivechatUpdater()

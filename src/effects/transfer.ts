@@ -9,18 +9,22 @@ const refused = (why: TransferAnswer['why'], name?: string, agentsOnline = false
   ...(name !== undefined && { name }),
 });
 
-/** A person who serves the room keeps it: what had to be said was said, and that person was alerted. */
-const isServed = ({ servedBy }: ILivechatRoom): boolean =>
-  servedBy !== undefined && servedBy !== null && personOf(servedBy).kind === 'human';
+/**
+ * A person who serves the room keeps it: what had to be said was said, and that person was alerted.
+ *
+ * @param from who gave the room to the bot, and has it only as Rocket.Chat sees it
+ */
+export const isServed = ({ servedBy }: ILivechatRoom, from?: string): boolean =>
+  servedBy !== undefined && servedBy !== null && personOf(servedBy).kind === 'human' && servedBy.id !== from;
 
 export async function toDepartment(
   read: IRead,
   modify: IModify,
   room: ILivechatRoom,
-  { department, waits = false }: { department: string; waits?: boolean },
+  { department, waits = false, from }: { department: string; waits?: boolean; from?: string },
 ): Promise<TransferAnswer> {
   const target = await read.getLivechatReader().getLivechatDepartmentByIdOrName(department);
-  if (isServed(room)) {
+  if (isServed(room, from)) {
     const name = target?.name ?? room.department?.name;
     return { result: 'transferred', agentsOnline: true, ...(name !== undefined && { name }) };
   }
@@ -40,12 +44,12 @@ export async function toPerson(
   read: IRead,
   modify: IModify,
   room: ILivechatRoom,
-  username: string,
+  { agent, from }: { agent: string; from?: string },
 ): Promise<TransferAnswer> {
-  const user = await read.getUserReader().getByUsername(username);
+  const user = await read.getUserReader().getByUsername(agent);
   if (!user?.id || user.isEnabled === false) return refused('gone');
   const name = user.name || user.username;
-  if (isServed(room)) return { result: 'transferred', agentsOnline: true, name };
+  if (isServed(room, from)) return { result: 'transferred', agentsOnline: true, name };
   if (user.status === 'offline') return refused('away', name);
   const moved = await move(modify, room, { targetAgent: user });
   if (moved === 'done') return { result: 'transferred', agentsOnline: true, name };

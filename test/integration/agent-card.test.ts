@@ -166,6 +166,17 @@ describe('what is done on it', () => {
     await eventually(() => ana.notices().some((text) => text.includes('Se você escrever, ele para')), 60_000);
   });
 
+  it('Given danger after that, then the room really leaves the agent for the urgent queue', async () => {
+    const chat = await served();
+    await ana.types(chat.rid, 'bot');
+    await chat.heard(/O que você está sentindo/);
+    chat.says('estou com muita falta de ar');
+    await chat.heard(/192 \(SAMU\)/);
+    await eventually(() => {
+      return chat.department() === 'Urgência' && chat.room()?.servedBy?.username !== 'ana';
+    }, 60_000);
+  });
+
   it('Given a suggested reply, then it is read over and written in the name of the agent', async () => {
     const chat = await served();
     await ana.types(chat.rid, 'reply');

@@ -213,8 +213,10 @@ describe('a workspace that was never prepared', () => {
       () => tenant.encounters.findOne({ _id: room._id, redFlags: 'dyspnea', patientId: { $exists: true } }),
       60_000,
     );
-    const { departmentId } = workspace.omnichannel.rooms.get(room._id)!;
-    expect(workspace.omnichannel.departments.get(departmentId ?? '')?.name).toBe('Urgência');
+    await eventually(() => {
+      const { departmentId } = workspace.omnichannel.rooms.get(room._id)!;
+      return workspace.omnichannel.departments.get(departmentId ?? '')?.name === 'Urgência';
+    }, 60_000);
     await eventually(async () => {
       const metrics = await (await fetch(`${crm!.url}/metrics`)).text();
       return (

@@ -149,6 +149,20 @@ describe('a transfer', () => {
   });
 });
 
+describe('a room that somebody serves', () => {
+  const served = { department: { id: 'd2' }, servedBy: { id: 'a', username: 'ana' } };
+  it.each([
+    ['stays with them', undefined, 0],
+    ['is taken from whoever gave it to the bot', 'a', 1],
+    ['stays with another than gave it to the bot', 'b', 0],
+  ])('%s', async (_name, from, moved) => {
+    const { engine, actions } = setup(served);
+    const goal = { department: 'Urgência', ...(from !== undefined && { from }) };
+    expect((await actions.transfer('r1', goal)).result).toBe('transferred');
+    expect(engine.transfers).toHaveLength(moved);
+  });
+});
+
 describe('a transfer to one person', () => {
   const ana = { id: 'a', username: 'ana', name: 'Dra. Ana', isEnabled: true, status: 'online' };
   const asked = async (change: object, transferred?: () => Promise<boolean>) => {
