@@ -6,7 +6,8 @@ import { beginClimb, onTryAgain, sayQueued, tellUrgency } from './climb';
 import { type Draft, emit, enter, label, sayKey } from './draft';
 import { isUrgent, sayAgain, sayCall, sayEmergency, worstCall } from './emergency-words';
 import type { Department, DepartmentRole, InputOf } from './input';
-import type { HandOffReason } from './state';
+import type { HandOffReason, State } from './state';
+import { tellFlagUnanswered } from './sla';
 import { climbOf, placesOf } from './where-to';
 import { hearTongueOfFlag } from './tongue';
 
@@ -59,7 +60,7 @@ export function askForHuman(draft: Draft, reason: 'asked' | 'misunderstood'): vo
 
 /**
  * A red flag, from free text or from an answer. Emergency words in the same turn, then a human at once. While a person
- * serves, the bot alerts that person and keeps silent for 60 s.
+ * serves, the bot alerts that person, and keeps silent for 60 s where that person has written before.
  */
 export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'text' | 'answer'): void {
   hearTongueOfFlag(draft);
@@ -76,6 +77,9 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
   watchFlag(draft);
   if (before.phase === 'served') {
     tellUrgency(draft, 'red', 'red-flag');
+    // who has written nothing may not be there
+    if (before.unanswered && fresh.length === 0) sayAgain(draft);
+    else if (before.unanswered) sayEmergency(draft, flags);
     return alertAgent(draft, flags);
   }
   const waitsUrgently = before.phase === 'waiting' && isUrgent(before.reason);
@@ -107,11 +111,13 @@ export function onDue(draft: Draft, input: InputOf<'due'>): void {
   if (input.reminder === 'try-hand-over') return onTryAgain(draft);
   if (input.reminder !== 'flag-unanswered' || !state.flagUnansweredSince) return;
   draft.state = { ...state, flagUnansweredSince: undefined };
+  // the managers hear of who waits by the clock of that
   if (state.phase === 'waiting') return sayAgain(draft);
   if (state.phase !== 'served') return;
   sayCall(draft, worstCall(state.calls));
   const text = label(draft, 'agent_alert_repeat', {}, state.setup.language);
   draft.effects.push({ kind: 'alert-agent', text });
+  tellFlagUnanswered(draft, state.flagUnansweredSince, flagAnswerWithinMs);
 }
 
 /**
@@ -139,18 +145,23 @@ export function onHumanAssigned(draft: Draft, input: InputOf<'assigned'>): void 
   watchFlag(draft);
 }
 
-/** The person who served goes: the room waits again, and after a red flag with the words for it. */
+/** The person who served goes: the room waits again; after a red flag or an emergency as urgently as before. */
 export function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
   const { state } = draft;
   if (state.phase !== 'served' || state.agent.id !== input.agent.id) return;
-  const flagged = state.redFlags.length > 0;
-  const to = flagged ? 'urgent' : 'general';
-  const reason = flagged ? 'red-flag' : 'asked';
+  const reason = urgentReasonOf(state) ?? 'asked';
+  const to = isUrgent(reason) ? 'urgent' : 'general';
   const waits = { waitingSince: input.at };
   enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: true, saidAt: input.at }, waits);
   // where it waits is told by the transfer that goes with this
   emit(draft, 'acolhe.conversation.queued.v1', 'queued', {});
   if (state.flagUnansweredSince) sayAgain(draft);
+}
+
+/** Why only people may look after them, where it is so. */
+function urgentReasonOf({ redFlags, decided }: State): HandOffReason | undefined {
+  if (redFlags.length > 0) return 'red-flag';
+  return decided?.disposition === 'emergency' ? 'emergency' : undefined;
 }
 
 /**
@@ -160,9 +171,10 @@ export function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
 export function onGivenToBot(draft: Draft, { to }: InputOf<'transferred'>): void {
   const { state } = draft;
   if (to.agent?.kind !== 'bot' || (state.phase !== 'served' && state.phase !== 'waiting')) return;
-  if (state.redFlags.length > 0 || state.decided?.disposition === 'emergency') {
+  const urgent = urgentReasonOf(state);
+  if (urgent) {
     sayAgain(draft);
-    return handOver(draft, state.redFlags.length > 0 ? 'red-flag' : 'emergency');
+    return handOver(draft, urgent);
   }
   const anew = { answers: {}, trail: undefined, asked: [], misunderstood: 0, offered: false };
   const over = { decided: undefined, recordAsked: undefined, joined: undefined, waitingSince: undefined };

@@ -91,6 +91,27 @@ function tellDue(draft: Draft, unanswered: Unanswered): void {
   apologise(draft, urgency, step, targetMinutes);
 }
 
+/** Who has the room left a red flag unanswered: who leads hears of it, unless the clock above is about to tell them. */
+export function tellFlagUnanswered(draft: Draft, since: string, withinMs: number): void {
+  const { state, input } = draft;
+  if (state.phase !== 'served') return;
+  const { unanswered, department, patientId, agent } = state;
+  const urgency = urgencyNow(state);
+  const within = Math.ceil(withinMs / 60_000);
+  if (state.setup.sla && unanswered && unanswered.told?.step !== 'again') {
+    const { targetMinutes: target } = reading(draft, { ...unanswered, urgency });
+    if (target > 0 && target <= within) return;
+  }
+  const minutes = Math.floor((Date.parse(input.at) - Date.parse(since)) / 60_000);
+  const where = department ? { department: department.name } : {};
+  draft.effects.push({
+    ...({ kind: 'alert-manager', notice: 'sla_breached' } as const),
+    about: { urgency, ...where, ...(patientId && { patient: patientId }) },
+    ...{ minutes: Math.max(within, minutes), targetMinutes: within },
+    agent: agent.username,
+  });
+}
+
 /** After a red flag without an answer for 60 s the emergency words are said again anyway: see `onDue`. */
 function apologise(draft: Draft, urgency: Urgency, step: SlaStep, targetMinutes: number): void {
   if (draft.state.redFlags.length > 0 && step === 'breach' && targetMinutes <= 1) return;

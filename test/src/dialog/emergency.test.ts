@@ -83,13 +83,22 @@ describe('a red flag', () => {
       .says(flagged)
       .transferAnswered('transferred')
       .assigned()
+      .agentSays('Olá, sou a Ana')
       .says('falta de ar pior');
     expect(chat.said.trim()).toBe('');
-    expect(chat.effects.map((effect) => effect.kind)).toEqual(['alert-agent']);
+    expect(chat.effects.map((effect) => effect.kind)).toEqual(['remind', 'alert-agent']);
     expect(JSON.stringify(chat.effects)).toContain('Falta de ar');
     chat.wait(60).due('flag-unanswered');
     expect(chat.said).toContain('192');
+    expect(chat.effects.map((effect) => effect.kind)).toEqual(['say', 'alert-agent', 'alert-manager']);
+  });
+
+  it('while a person has the room who has written nothing: the words at once, and an alert', () => {
+    const taken = () => conversation().start().says('atendente').transferAnswered('transferred').assigned();
+    const chat = taken().says(flagged);
+    expect(chat.said).toContain('192');
     expect(chat.effects.map((effect) => effect.kind)).toContain('alert-agent');
+    expect(taken().agentSays('Olá').says(flagged).said.trim()).toBe('');
   });
 
   it('while a person serves: nothing more when that person has answered in time', () => {
