@@ -167,7 +167,10 @@ describe('in every conversation', () => {
 
   it('where a person serves the bot is silent about what the patient does', () => {
     everyWalk((before, move, chat) => {
-      if (before.phase === 'served' && wrote(move)) expect(chat.said.trim()).toBe('');
+      if (before.phase !== 'served' || !wrote(move)) return;
+      // to a red flag it speaks where that person has written nothing yet
+      const isFlag = chat.events.some(({ type }) => type === 'acolhe.red-flag.raised.v1');
+      if (!isFlag || !before.unanswered) expect(chat.said.trim()).toBe('');
     });
   });
 
