@@ -15,6 +15,7 @@ import type { Offer } from '../routing/route';
 import { targetMinutes } from '../routing/urgency';
 import { type Draft, emit, enter, label, languageOf, sayKey } from './draft';
 import type { Button } from './effect';
+import { closing } from './effect';
 import type { InputOf } from './input';
 import type { State } from './state';
 import { placesOf } from './where-to';
@@ -124,7 +125,7 @@ function keepRequest(draft: Draft, state: Waiting, what: Offer, contact: string)
   enter(draft, { phase: 'guided' }, { promised: what, waitingSince: undefined, misunderstood: 0 });
   draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
   sayKey(draft, `${key}_kept`, spoken(draft, dueAt));
-  draft.effects.push({ kind: 'close' });
+  draft.effects.push(closing(draft.state));
 }
 
 type Task = Omit<EventData<'acolhe.task.opened.v1'>, 'taskId'>;
