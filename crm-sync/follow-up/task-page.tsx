@@ -1,5 +1,6 @@
 /** One task: who, why, what they answered, what was tried, and what came of the call. */
 import { answerText, outcomeText, questionText } from '../patients/coded-texts';
+import { NoteAndSave } from '../tasks/note-and-save';
 import { At, Notice } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
@@ -69,15 +70,7 @@ function CallForm({ context, task: { key, task }, typed }: Pick<Props, 'context'
           {t('taskOutcomeHint')}
         </p>
       </div>
-      <div class="field">
-        <label for="note">{t('note')}</label>
-        <textarea id="note" name="note" rows={4} maxLength={10000}>
-          {typed?.note}
-        </textarea>
-      </div>
-      <p>
-        <button class="button">{t('taskSave')}</button>
-      </p>
+      <NoteAndSave speech={context.speech} typed={typed?.note} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../rescreen/blind';
 import { Notice, PatientId } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
+import { NoteAndSave } from './note-and-save';
 import { taskResults, type OpenTask } from './open-tasks';
 import { DueClock, taskPath, TaskUrgency } from './task-rows';
 
@@ -40,15 +41,7 @@ function Done({ context, task, typed }: Pick<Props, 'context' | 'task' | 'typed'
           ))}
         </select>
       </div>
-      <div class="field">
-        <label for="note">{t('note')}</label>
-        <textarea id="note" name="note" rows={4} maxLength={10000}>
-          {typed?.note}
-        </textarea>
-      </div>
-      <p>
-        <button class="button">{t('taskSave')}</button>
-      </p>
+      <NoteAndSave speech={context.speech} typed={typed?.note} />
     </form>
   );
 }

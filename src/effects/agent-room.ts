@@ -8,7 +8,7 @@ import { cardText } from '../../settings/card-texts';
 import { nearestLanguage } from '../../settings/operator-texts';
 import type { Effect } from '../dialog/effect';
 import { directRoom } from './direct-room';
-import { RoomGoneError } from './room-actions';
+import { botUserOf, roomNamed } from './room-reads';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
@@ -32,16 +32,8 @@ export function agentRoom(
   appId: string,
   noticeWay: () => Promise<NoticeWay>,
 ): AgentRoom {
-  const roomOf = async (id: string): Promise<ILivechatRoom> => {
-    const room = (await read.getRoomReader().getById(id)) as ILivechatRoom | undefined;
-    if (!room) throw new RoomGoneError(`room ${id} is gone`);
-    return room;
-  };
-  const botUser = async (): Promise<IUser> => {
-    const user = await read.getUserReader().getAppUser(appId);
-    if (!user) throw new Error('the app has no user');
-    return user;
-  };
+  const roomOf = (id: string): Promise<ILivechatRoom> => roomNamed(read, id);
+  const botUser = (): Promise<IUser> => botUserOf(read, appId);
   const message = (sender: IUser, text: string): IMessageBuilder =>
     modify.getCreator().startMessage().setSender(sender).setText(text);
   /** Seen by this one person, and kept nowhere: who is away does not find it later. */

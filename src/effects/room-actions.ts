@@ -5,6 +5,7 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Button } from '../dialog/effect';
+import { botUserOf, roomNamed } from './room-reads';
 import { isServed, toDepartment, toPerson } from './transfer';
 
 /** `department`: id or name; `agent`: username. `waits`: also where nobody is there now. */
@@ -29,21 +30,9 @@ export interface RoomActions {
   close(roomId: string, from?: string): Promise<void>;
 }
 
-export class RoomGoneError extends Error {
-  public readonly code = 'room-gone';
-}
-
 export function roomActions(read: IRead, modify: IModify, appId: string, repeated: boolean): RoomActions {
-  const roomOf = async (id: string): Promise<ILivechatRoom> => {
-    const room = (await read.getRoomReader().getById(id)) as ILivechatRoom | undefined;
-    if (!room) throw new RoomGoneError(`room ${id} is gone`);
-    return room;
-  };
-  const botUser = async (): Promise<IUser> => {
-    const user = await read.getUserReader().getAppUser(appId);
-    if (!user) throw new Error('the app has no user');
-    return user;
-  };
+  const roomOf = (id: string): Promise<ILivechatRoom> => roomNamed(read, id);
+  const botUser = (): Promise<IUser> => botUserOf(read, appId);
   return {
     async say(roomId, text, buttons, since) {
       const room = await roomOf(roomId);

@@ -5,6 +5,7 @@ import type { Language } from '../../contract/event';
 import { nearestLanguage, operatorText } from '../../settings/operator-texts';
 import type { Effect } from '../dialog/effect';
 import { directRoom } from './direct-room';
+import { botUserOf } from './room-reads';
 
 export type ManagerNotice = Extract<Effect, { kind: 'alert-manager' }>;
 
@@ -76,8 +77,7 @@ async function linkTo(read: IRead, conversation: string): Promise<string | undef
 }
 
 async function writeTo({ read, modify, appId }: Telling, manager: IUser, text: string): Promise<void> {
-  const bot = await read.getUserReader().getAppUser(appId);
-  if (!bot) throw new Error('the app has no user');
+  const bot = await botUserOf(read, appId);
   const room = await directRoom(read, modify, bot, manager);
   const creator = modify.getCreator();
   await creator.finish(creator.startMessage().setRoom(room).setSender(bot).setText(text));

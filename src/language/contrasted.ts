@@ -31,12 +31,13 @@ export function contrasted(
   const spoken = tokens.filter(isSpoken).map(({ word }) => word);
   if (spoken.length > longest) return [];
   const text = spoken.join(' ');
-  const turned = (from: Finding['who'], value: 'yes' | 'no'): Finding[] =>
+  /** What is said of the other alone, the other way round for the writer. */
+  const turned = (value: 'yes' | 'no'): Finding[] =>
     findings
-      .filter((one) => one.who === from && one.value === (value === 'yes' ? 'no' : 'yes'))
-      .filter(({ concept }) => !findings.some((one) => one.concept === concept && one.who !== from))
-      .map((one) => ({ ...one, value, who: from === 'self' ? 'other' : 'self', when: 'now' }));
-  if (writerHas.test(text)) return turned('other', 'yes');
+      .filter((one) => one.who === 'other' && one.value === (value === 'yes' ? 'no' : 'yes'))
+      .filter(({ concept }) => !findings.some((one) => one.concept === concept && one.who === 'self'))
+      .map((one) => ({ ...one, value, who: 'self', when: 'now' }));
+  if (writerHas.test(text)) return turned('yes');
   const named = otherHas.exec(text) ?? notMeBut.exec(text);
   if (named && isKin(named[1] ?? named[2]) && asked && conceptOf(asked)?.kind === 'yes-no') {
     const denied = /(?:^| )(?:nao|nunca)(?: |$)/.test(text);
@@ -46,5 +47,5 @@ export function contrasted(
       ...(denied ? [{ ...base, value: 'no' as const, who: 'self' as const }] : []),
     ];
   }
-  return writerHasNot.test(text) ? turned('other', 'no') : [];
+  return writerHasNot.test(text) ? turned('no') : [];
 }

@@ -211,11 +211,9 @@ function answerTo(
 /** "ele acalmou no colo": of the one it names, where it names nobody else. */
 function whoseAnswer(asked: string, tokens: readonly Token[]): Finding['who'] {
   if (ofWriter.has(asked) || tokens.length > 40) return 'self';
-  const { who } = subjectsOf(tokens);
-  const named = new Set(who.filter((one) => one !== undefined));
   // "olhei a costela dele"
   if (tokens.some(({ word }) => ofThem.has(word))) return 'other';
-  return named.has('other') && !named.has('self') ? 'other' : 'self';
+  return subjectsOf(tokens).unnamed;
 }
 /** What is done by others, or carried, is the writer's own. */
 const ofWriter = setOfWords(

@@ -8,6 +8,7 @@ import { chatOf } from '../support/chat';
 import { conversation } from '../support/conversation';
 import { deskOf } from '../support/desk';
 import { startSystem, type System } from '../support/system';
+import { peopleOf } from '../support/there';
 import { eventually } from '../support/wait';
 
 let system: System;
@@ -17,17 +18,7 @@ beforeAll(async () => {
 afterAll(() => system?.stop());
 
 type Chat = ReturnType<typeof chatOf>;
-const omnichannel = () => system.workspace.omnichannel;
-const userNamed = (username: string) =>
-  [...omnichannel().users.values()].find((user) => user.username === username)!;
-const departmentNamed = (name: string) =>
-  [...omnichannel().departments.values()].find((one) => one.name === name)!;
-const there = (username: string, isThere = true) =>
-  omnichannel().setPresence(
-    userNamed(username)._id,
-    isThere ? 'online' : 'offline',
-    isThere ? 'available' : 'not-available',
-  );
+const { omnichannel, userNamed, departmentNamed, there } = peopleOf(() => system);
 const set = (id: string, value: unknown) => system.workspace.engine.updateSetting(system.appId, id, value);
 const events = (chat: Chat, type: string) =>
   system.tenant.events.find({ subject: chat.rid, type: `acolhe.${type}.v1` }).toArray();

@@ -1,6 +1,7 @@
 /** Where a conversation goes in the real engine: who is there, who refuses, what disappears, what is asked for instead. */
 import { chatOf } from '../support/chat';
 import { startSystem, type System } from '../support/system';
+import { peopleOf } from '../support/there';
 import { eventually } from '../support/wait';
 
 let system: System;
@@ -9,17 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => system?.stop());
 
-const omnichannel = () => system.workspace.omnichannel;
-const userNamed = (username: string) =>
-  [...omnichannel().users.values()].find((user) => user.username === username)!;
-const departmentNamed = (name: string) =>
-  [...omnichannel().departments.values()].find((one) => one.name === name)!;
-const there = (username: string, isThere = true) =>
-  omnichannel().setPresence(
-    userNamed(username)._id,
-    isThere ? 'online' : 'offline',
-    isThere ? 'available' : 'not-available',
-  );
+const { omnichannel, userNamed, departmentNamed, there } = peopleOf(() => system);
 const set = (id: string, value: unknown) => system.workspace.engine.updateSetting(system.appId, id, value);
 const events = async (conversation: string, type: string) =>
   (await system.tenant.events.find({ subject: conversation, type: `acolhe.${type}.v1` }).toArray()).sort(

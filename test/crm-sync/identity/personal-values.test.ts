@@ -28,6 +28,8 @@ describe('CPF', () => {
     fc.assert(
       fc.property(fc.nat(10), fc.integer({ min: 1, max: 9 }), (place, by) => {
         const cpf = generateCpf();
+        // A check digit of 0 stands for two remainders: there one wrong digit can, rarely, look right
+        fc.pre(cpf[9] !== '0');
         const wrong = [...cpf].map((digit, at) => (at === place ? String((Number(digit) + by) % 10) : digit));
         expect(cpfOf(cpf)).toBe(cpf);
         expect(cpfOf(wrong.join(''))).toBeUndefined();

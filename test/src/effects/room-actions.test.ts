@@ -1,4 +1,5 @@
-import { RoomGoneError, roomActions } from '../../../src/effects/room-actions';
+import { roomActions } from '../../../src/effects/room-actions';
+import { RoomGoneError } from '../../../src/effects/room-reads';
 import { appUser, fakeEngine, livechatRoom } from '../../support/fake-engine';
 
 const since = '2026-01-01T00:00:10.000Z';
