@@ -21,7 +21,10 @@ const shared = {
     '/node_modules/(?!(d3-[a-z-]+|internmap|@noble/hashes|@scure/base|preact|preact-render-to-string|uuid|@seriousme)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  setupFiles: ['<rootDir>/test/support/network-off.ts'],
+  setupFiles: [
+    '<rootDir>/test/support/network-off.ts',
+    ...(process.env.ACOLHE_SEED ? ['<rootDir>/test/support/one-draw.ts'] : []),
+  ],
 };
 
 const project = (displayName, testMatch, more = {}) => ({
