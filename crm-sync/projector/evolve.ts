@@ -8,6 +8,7 @@ import type { Afterthoughts, Fold } from './fold-state';
 import { alreadyThere, queuedAlready, toldAlready } from './told-already';
 import { serviceSteps } from './service-steps';
 import { noteFile } from './unseen-file';
+import { answered, givenToBot, served, stopWaiting, waitForPerson } from './wait-for-person';
 
 type Of<T extends EventType> = Extract<AcolheEvent, { type: T }> & Pick<OpenedEvent, 'coded' | 'erased'>;
 type Step<T extends EventType> = (fold: Fold, data: EventData<T>, event: Of<T>) => void;
@@ -20,32 +21,6 @@ type MarkWithoutPlace = EncounterMark extends infer M
 
 function markTimeline({ encounter, memory }: Fold, event: AcolheEvent, mark: MarkWithoutPlace): void {
   encounter.marks.push({ at: new Date(event.time), order: memory.order, ...mark } as EncounterMark);
-}
-
-/** Since when a person is waited for; a conversation that ended waits no more. */
-function waitForPerson({ encounter, memory }: Fold, at: Date): void {
-  memory.firstWaitMs ??= at.getTime();
-  if (encounter.state === 'closed') return;
-  if (encounter.state === 'served') delete encounter.agent;
-  encounter.state = 'queued';
-  encounter.waitingSince ??= at;
-}
-
-/** A person has the room, and is waited for from now on at the latest. */
-function served(
-  { encounter, memory }: Fold,
-  at: Date,
-  agent: { id: string; name?: string; username: string },
-  department?: string,
-): void {
-  memory.firstWaitMs ??= at.getTime();
-  memory.person = true;
-  delete memory.queued;
-  memory.assignedIn = department;
-  encounter.agent = { id: agent.id, name: agent.name ?? agent.username };
-  if (encounter.state === 'closed') return;
-  encounter.state = 'served';
-  delete encounter.waitingSince;
 }
 
 function afterthoughtsOf({ memory }: Fold, messageId: string): Afterthoughts {
@@ -103,7 +78,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     // The queue it stood in was the way to the bot, not to a person.
     if (memory.handoffs.size || memory.person || encounter.state === 'closed') return;
     encounter.state = 'bot';
-    delete encounter.waitingSince;
+    stopWaiting(encounter);
     delete memory.firstWaitMs;
   },
 
@@ -123,6 +98,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     if (data.to.department) encounter.department = data.to.department;
     if (data.to.agent) {
       if (data.to.agent.kind === 'human') served(fold, at, data.to.agent, data.to.department?.id);
+      else givenToBot(fold);
       return;
     }
     if (!data.to.department || stays) return;
@@ -136,7 +112,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     encounter.state = 'closed';
     encounter.closedAt = new Date(event.time);
     encounter.closedBy = data.by;
-    delete encounter.waitingSince;
+    stopWaiting(encounter);
   },
 
   'acolhe.conversation.tagged.v1': (fold, data, event) => {
@@ -164,7 +140,8 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     if (!files.some((one) => one.fileId === file.fileId)) files.push(file);
   },
 
-  'acolhe.message.recorded.v1': ({ encounter, messages, memory }, data, event) => {
+  'acolhe.message.recorded.v1': (fold, data, event) => {
+    const { encounter, messages, memory } = fold;
     if (memory.messageIds.has(data.messageId)) return;
     memory.messageIds.add(data.messageId);
     const at = new Date(event.time);
@@ -179,13 +156,7 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
       ...(data.authorName === undefined ? {} : { authorName: data.authorName }),
     });
     noteFile(encounter, data, at);
-    if (data.from !== 'agent') return;
-    memory.person = true;
-    if (memory.firstWaitMs !== undefined) encounter.firstResponseMs ??= at.getTime() - memory.firstWaitMs;
-    // Who is answered by a person waits no more, whether or not an assignment was told.
-    if (encounter.state === 'closed') return;
-    encounter.state = 'served';
-    delete encounter.waitingSince;
+    if (data.from === 'agent') answered(fold, at);
   },
 
   'acolhe.patient.identified.v1': ({ patient }, data, event) => {

@@ -77,6 +77,8 @@ export interface EncounterDocument {
   redFlags: string[];
   /** Since when a person has been waited for, while `queued`. */
   waitingSince?: Date;
+  /** Since when a person's first word is waited for, while `queued` or `served`: assigned is not answered. */
+  unansweredSince?: Date;
   /** When the oldest photo, sound or file of the patient came that no person has answered after. */
   unseenFileAt?: Date;
   /** First wait for a person → first message of a person. */
@@ -93,7 +95,7 @@ export interface EncounterDocument {
   screenedBy?: string[];
   /** How soon a person is needed, as last told; absent of conversations from before it was. */
   urgency?: Urgency;
-  /** How far its wait has gone beyond what was promised. */
+  /** How far its wait has gone beyond what was promised, as the app told; of the last wait alone. */
   sla?: 'warned' | 'breached' | 'breached-twice';
   /** It ended before a person had answered. */
   leftUnseen?: true;

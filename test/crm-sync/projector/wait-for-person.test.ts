@@ -1,0 +1,98 @@
+import { at, expectEncounter, type Line } from './events';
+
+describe('the clock of who waits for a person', () => {
+  it.each<[string, Line[], object]>([
+    [
+      'Given nobody asked for a person, then none runs',
+      [
+        [0, 'started'],
+        [1, 'queued'],
+        [2, 'bot'],
+      ],
+      { state: 'bot', unansweredSince: undefined },
+    ],
+    [
+      'Given somebody is assigned and writes nothing, then it runs from the first wait',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'human', 'ana', 'd1'],
+      ],
+      { state: 'served', waitingSince: undefined, unansweredSince: at(5) },
+    ],
+    [
+      'Given they go without a word, then it goes on, with what was told of it',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'human', 'ana', 'd1'],
+        [70, 'warned'],
+        [90, 'queued'],
+      ],
+      { state: 'queued', waitingSince: at(90), unansweredSince: at(5), sla: 'warned' },
+    ],
+    [
+      'Given a person writes, then it ends',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'human', 'ana', 'd1'],
+        [65, 'says', 'agent', 'm1'],
+      ],
+      { state: 'served', unansweredSince: undefined, firstResponseMs: 60_000 },
+    ],
+    [
+      'Given the room goes to another agent afterwards, then a new one runs',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'human', 'ana', 'd1'],
+        [65, 'says', 'agent', 'm1'],
+        [300, 'human', 'bruno', 'd1'],
+      ],
+      { state: 'served', unansweredSince: at(300), agent: { id: 'bruno' } },
+    ],
+    [
+      'Given the assignment of who has answered is told again, then none runs',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'human', 'ana', 'd1'],
+        [65, 'says', 'agent', 'm1'],
+        [66, 'human', 'ana', 'd1'],
+      ],
+      { unansweredSince: undefined },
+    ],
+    [
+      'Given an earlier wait was too long, then what was told of it is not held against the next',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [3_605, 'breached'],
+        [3_700, 'human', 'ana', 'd1'],
+        [3_705, 'says', 'agent', 'm1'],
+        [3_900, 'queued', 'd1'],
+      ],
+      { state: 'queued', unansweredSince: at(3_900), sla: undefined },
+    ],
+    [
+      'Given an agent gives the room to the bot, then it has it, and nobody is waited for',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'human', 'ana', 'd1'],
+        [80, 'toBot', 'ana'],
+      ],
+      { state: 'bot', agent: undefined, unansweredSince: undefined, waitingSince: undefined },
+    ],
+    [
+      'Given it ends, then none runs',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'closed', 'patient'],
+      ],
+      { state: 'closed', unansweredSince: undefined },
+    ],
+  ])('%s', (_name, lines, expected) => expectEncounter(lines, expected));
+});
