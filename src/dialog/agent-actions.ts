@@ -119,7 +119,8 @@ export function answersAgent(draft: Draft, agreed: boolean): boolean {
 
 /** Who was just given a patient is told who that is, how urgent it is and why, in one line. */
 export function tellAssigned(draft: Draft, agent: Person): void {
-  draft.effects.push({ kind: 'tell-agent', agent: agent.id, text: noticeOf(draft), way: 'as-set' });
+  const told = { text: noticeOf(draft), direct: directNoticeOf(draft) };
+  draft.effects.push({ kind: 'tell-agent', agent: agent.id, ...told, way: 'as-set' });
 }
 
 /** One line: who, how urgent, why, and where the rest is. */
@@ -134,6 +135,18 @@ export function noticeOf(draft: Draft): string {
   });
 }
 
+/** What of it may be kept, and seen on a locked screen. */
+function directNoticeOf(draft: Draft): string {
+  const { department } = draft.state;
+  const urgency = words(draft, `urgency_${summaryOf(draft).urgency}`);
+  const who = numberOf(draft);
+  return department
+    ? words(draft, 'notice', { who, urgency, why: department.name })
+    : words(draft, 'notice_no_reason', { who, urgency });
+}
+
+const numberOf = (draft: Draft): string => draft.state.patientId ?? words(draft, 'unknown_person');
+
 /** It ended without anybody saying what it came to: whoever had it is asked, and until then it counts as without outcome. */
 export function askOutcome(draft: Draft, { servedBy }: InputOf<'closed'>): void {
   const { state } = draft;
@@ -141,11 +154,10 @@ export function askOutcome(draft: Draft, { servedBy }: InputOf<'closed'>): void 
   const agent = state.phase === 'served' ? state.agent : servedBy;
   if (!agent || agent.kind === 'bot' || state.service?.outcome) return;
   emit(draft, 'acolhe.outcome.asked.v1', 'outcome-asked', { of: agent.username });
-  const who = [state.visitor.name, state.patientId].filter(Boolean).join(' · ');
   draft.effects.push({
     kind: 'tell-agent',
     agent: agent.id,
-    text: words(draft, 'ask_outcome', { who: who || words(draft, 'unknown_person') }),
+    text: words(draft, 'ask_outcome', { who: numberOf(draft) }),
     way: 'direct',
     button: { label: words(draft, 'button_outcome'), value: outcomeButton },
   });

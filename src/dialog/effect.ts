@@ -41,9 +41,17 @@ export type Effect =
   | { kind: 'alert-agent'; text: string }
   /**
    * Tells one person, by id, and nobody else: in the room, by a direct message, or as the operator has set it. `button`
-   * opens a form of the card.
+   * opens a form of the card. `direct`: the words of a direct message, where they differ: it is kept, and shown on locked
+   * screens, so that it holds the patient's number, urgency and department and nothing else of them.
    */
-  | { kind: 'tell-agent'; agent: string; text: string; way: 'room' | 'direct' | 'as-set'; button?: Button }
+  | {
+      kind: 'tell-agent';
+      agent: string;
+      text: string;
+      direct?: string;
+      way: 'room' | 'direct' | 'as-set';
+      button?: Button;
+    }
   /** Moves the room on behalf of whoever serves it, who then has it no more. Answered by a `forward-answered` input. */
   | { kind: 'forward'; department: string; by: string }
   /** Writes to the patient in the name of the person who serves. */

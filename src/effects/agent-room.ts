@@ -8,11 +8,12 @@ import { cardText } from '../../settings/card-texts';
 import { nearestLanguage } from '../../settings/operator-texts';
 import type { Effect } from '../dialog/effect';
 import { directRoom } from './direct-room';
+import { linkToRoom } from './room-link';
 import { botUserOf, roomNamed } from './room-reads';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
-/** Where whoever is given a patient is told of it. */
+/** Where whoever is given a patient is told of it; a direct message says less. */
 export type NoticeWay = 'room' | 'direct' | 'off';
 
 export interface AgentRoom {
@@ -54,8 +55,10 @@ export function agentRoom(
       try {
         const sender = await botUser();
         const direct = await directRoom(read, modify, sender, to);
-        const said = message(sender, notice.text).setRoom(direct);
-        const { button, text } = notice;
+        const link = await linkToRoom(read, roomId);
+        const text = [notice.direct ?? notice.text, ...(link ? [link] : [])].join('\n');
+        const said = message(sender, text).setRoom(direct);
+        const { button } = notice;
         if (button) said.setBlocks(buttonBlocks(appId, roomId, text, button));
         await modify.getCreator().finish(said);
       } catch {

@@ -5,6 +5,7 @@ import type { Language } from '../../contract/event';
 import { nearestLanguage, operatorText } from '../../settings/operator-texts';
 import type { Effect } from '../dialog/effect';
 import { directRoom } from './direct-room';
+import { linkToRoom } from './room-link';
 import { botUserOf } from './room-reads';
 
 export type ManagerNotice = Extract<Effect, { kind: 'alert-manager' }>;
@@ -31,7 +32,7 @@ export async function tellManagers(
   notice: ManagerNotice,
 ): Promise<number> {
   const { read, managers, language, tellChannel } = telling;
-  const link = await linkTo(read, conversation);
+  const link = await linkToRoom(read, conversation);
   let [told, failed] = [0, 0];
   for (const username of managers) {
     const manager = await read.getUserReader().getByUsername(username);
@@ -67,13 +68,6 @@ export function noticeText(language: Language, notice: ManagerNotice, link: stri
   };
   const text = operatorText(language, `manager_${notice.notice}`, words).trim();
   return link ? `${text}\n${operatorText(language, 'manager_link', { link })}` : text;
-}
-
-async function linkTo(read: IRead, conversation: string): Promise<string | undefined> {
-  const settings = read.getEnvironmentReader().getServerSettings();
-  const site: unknown = await settings.getValueById('Site_Url').catch(() => undefined);
-  if (typeof site !== 'string' || !/^https?:/.test(site)) return undefined;
-  return `${site.replace(/\/+$/, '')}/live/${encodeURIComponent(conversation)}`;
 }
 
 async function writeTo({ read, modify, appId }: Telling, manager: IUser, text: string): Promise<void> {

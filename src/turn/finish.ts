@@ -3,6 +3,7 @@ import { type Effect, rungOf } from '../dialog/effect';
 import type { Input } from '../dialog/input';
 import { claiming } from './claims';
 import { latestCopies, move, recordKey, type TurnRecord } from './records';
+import { whereOf } from './where-of';
 import { within } from './within';
 import type { TurnWorld } from './world';
 
@@ -84,7 +85,7 @@ async function performLeft(
     try {
       await settle(index, await within(effectTimeoutMs, world.perform(effect, kept)));
     } catch (error) {
-      world.log({ code: `effect-failed/${effect.kind}`, detail: (error as Error).message });
+      world.log({ code: `effect-failed/${effect.kind}`, detail: whereOf(error) });
       if (world.now().getTime() - keptAtMs(kept) <= giveUpAfterMs) return;
       await settle(index, insteadOf(effect, kept, world.now()));
     }
@@ -94,7 +95,7 @@ async function performLeft(
       if (!chosen(effect) || settled.has(index) || world.now().getTime() > beginBeforeMs) continue;
       // one failed effect must not silence those after it
       await attempt(effect, index).catch((error: Error) =>
-        world.log({ code: 'effect-unmarked', detail: error.message }),
+        world.log({ code: 'effect-unmarked', detail: whereOf(error) }),
       );
     }
   };

@@ -5,6 +5,7 @@
 import { type AcolheEvent, ingestAnswer, type IngestAnswer, maxBatchEvents } from '../../contract/event';
 import { backoffMs } from './backoff';
 import { isPastBucket, move, type Records, type TurnRecord } from './records';
+import { whereOf } from './where-of';
 import { within } from './within';
 
 /** What a batch's JSON may measure in UTF-8 bytes: proxies have limits of their own. */
@@ -72,7 +73,7 @@ async function rounds(world: OutboxWorld, memory: OutboxMemory): Promise<void> {
       const waitMs = backoffMs(memory.failures, world.random);
       memory.notBefore = world.now().getTime() + waitMs;
       world.later(waitMs, () => void flush(world, memory));
-      world.log({ code: 'crm-unreachable', detail: (error as Error).message });
+      world.log({ code: 'crm-unreachable', detail: whereOf(error) });
       return;
     }
   } while (memory.again);

@@ -7,6 +7,7 @@ import { compareInputs } from '../dialog/input';
 import { claiming } from './claims';
 import { type DueReminder, latestCopies, type TurnRecord } from './records';
 import { resumeKept, resumeReceived, takeTurn } from './turn';
+import { whereOf } from './where-of';
 import { within } from './within';
 import type { TurnWorld } from './world';
 
@@ -70,7 +71,7 @@ async function guard(world: TurnWorld, work: () => Promise<unknown>): Promise<vo
   try {
     await work();
   } catch (error) {
-    world.log({ code: 'sweep-failed', detail: (error as Error).message });
+    world.log({ code: 'sweep-failed', detail: whereOf(error) });
   }
 }
 

@@ -12,6 +12,7 @@ import { claiming } from './claims';
 import { finish, finishAgain, receive } from './finish';
 import { namedBy } from './knowledge-shelf';
 import { latestCopies, move, type TurnRecord } from './records';
+import { whereOf } from './where-of';
 import { pause } from './within';
 import type { TurnWorld } from './world';
 
@@ -144,12 +145,6 @@ function safeStep(world: TurnWorld, before: State | undefined, input: Input): St
     const effects: Effect[] = wrote ? [{ kind: 'transfer', to: 'general', waits: true }] : [];
     return { state: before, effects, events: [], isKnown: false };
   }
-}
-
-/** The kind and place of an error. Its message may hold what somebody wrote. */
-function whereOf(error: unknown): string {
-  const { name, stack = '' } = error as Error;
-  return `${name} ${/^\s+(at .*)$/m.exec(stack)?.[1] ?? ''}`.trim();
 }
 
 /** After a message that was overtaken: what it did is said, then the question that stands now is asked again. */

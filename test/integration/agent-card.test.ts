@@ -1,4 +1,5 @@
 /** The patient card in the real engine: what the agent sees and does, what Rocket.Chat and the CRM have of it. */
+import { canaries } from '../support/canaries';
 import { chatOf } from '../support/chat';
 import { deskOf } from '../support/desk';
 import { startSystem, type System } from '../support/system';
@@ -22,8 +23,8 @@ const told = (conversation: string, type: string) =>
   eventually(async () => (await events(conversation, type))[0], 60_000);
 
 /** A patient who asked for a person, and whom Ana took. */
-async function served(words = 'quero falar com uma pessoa') {
-  const chat = chatOf(system, 'Pessoa Teste');
+async function served(words = 'quero falar com uma pessoa', name = 'Pessoa Teste') {
+  const chat = chatOf(system, name);
   await chat.heard('Seu número de paciente');
   chat.says(words);
   await eventually(() => chat.department(), 60_000);
@@ -57,9 +58,21 @@ describe('the card', () => {
     await engine.updateSetting(system.appId, 'agent_notice', 'direct');
     try {
       const before = ana.direct().length;
-      await served();
-      const message = await eventually(() => ana.direct()[before], 60_000);
-      expect(message.msg).toContain('/acolhe card');
+      const person = canaries();
+      // all that could be told of somebody: a name, words that raise flags, an answer beside them
+      const told = `estou com muita falta de ar e dor no peito, ${person.text('complaint')}, ${person.phone}`;
+      const chat = await served(told, person.name);
+      const first = await eventually(() => ana.direct()[before], 60_000);
+      system.workspace.omnichannel.closeByAgent({ rid: chat.rid, userId: ana.user._id });
+      const second = await eventually(() => ana.direct()[before + 1], 60_000);
+      for (const { msg, blocks } of [first, second]) {
+        const kept = `${msg} ${JSON.stringify(blocks ?? '')}`;
+        expect(kept).toMatch(/\*[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]\*/);
+        expect(kept).toContain(`/live/${chat.rid}`);
+        for (const { canary } of person.all()) expect(kept).not.toContain(canary);
+        expect(kept).not.toMatch(/Falta de ar|Dor no peito|SAMU/);
+      }
+      expect(first.msg).toMatch(/vermelho.*Urgência/);
     } finally {
       await engine.updateSetting(system.appId, 'agent_notice', 'room');
     }

@@ -25,6 +25,14 @@ describe('a notice to whoever is given a patient', () => {
     expect(chat.effects.filter(({ kind }) => kind === 'say')).toEqual([]);
   });
 
+  it('Given it goes by direct message, then number, urgency and department, and nothing of what was said or by whom', () => {
+    const { chat } = played('estou com muita falta de ar');
+    chat.transferAnswered('transferred', true, 'Urgência').assigned();
+    const [notice] = chat.effects.filter(({ kind }) => kind === 'tell-agent') as { direct?: string }[];
+    expect(notice?.direct).toMatch(/^\*0000-0001-1\* – vermelho: agora – Urgência\. /);
+    expect(notice?.direct).not.toMatch(/Pessoa|ar\b.*grave|Falta|192/);
+  });
+
   it('Given no reason is known, then none is told', () => {
     const { chat, told } = played();
     chat.assigned();
@@ -165,6 +173,9 @@ describe('the end without an outcome', () => {
         button: { label: 'Registrar desfecho', value: 'outcome' },
       }),
     );
+    const [asked] = chat.effects.filter(({ kind }) => kind === 'tell-agent') as { text: string }[];
+    expect(asked?.text).toContain('0000-0001-1');
+    expect(asked?.text).not.toContain('Pessoa');
   });
 
   it('Given it was taken and closed before that was heard of, then whoever had it is asked too', () => {

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../../src/dialog/knowledge';
 import type { TurnRecord } from '../../../src/turn/records';
 import { sweep } from '../../../src/turn/sweep';
 import { takeTurn } from '../../../src/turn/turn';
+import { canaries } from '../../support/canaries';
 import { conversation, knowledge } from '../../support/conversation';
 import { appProcess, left, say, shared, startMs } from './turn-world';
 
@@ -23,6 +24,22 @@ const moved = (effect: Effect, { input }: TurnRecord): Input | undefined =>
         agentsOnline: true,
       }
     : undefined;
+
+it('Given effects and rooms that fail with words of a patient in the error, then the log holds none of them', async () => {
+  const chat = shared();
+  const written = canaries().text('complaint');
+  const fail = (): never => {
+    throw new Error(`cannot send "${written}"`);
+  };
+  const app = appProcess(chat, fail);
+  await app.take([start]);
+  await chat.records.watch('room1');
+  app.world.roomOf = async () => fail();
+  await sweep(app.world);
+  const codes = app.problems.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['effect-failed/say', 'sweep-failed']));
+  expect(JSON.stringify(app.problems)).not.toContain(written);
+});
 
 describe('the answer of an effect', () => {
   it('Given a process that dies before its record goes on, then what the room was moved to is said all the same', async () => {
