@@ -1,12 +1,13 @@
 /**
- * The patient card, in the order in which it is read: who, how urgent and why, alarms, risks, what was promised, answers,
- * what was before, what is to do. Pure.
+ * The patient card, in the order in which it is read: who, how urgent and why, alarms, where they are, risks, what was
+ * promised, answers, what was before, what is to do. Pure.
  */
 import { cardText, type CardTextKey } from '../../settings/card-texts';
 import { packOf } from '../dialog/current-pack';
 import { answerInWords, questionName, summaryOf, type Seen, type Summary } from '../dialog/summary';
 import { actionRows } from './actions';
 import { historyRows } from './history';
+import { promisedRows } from './promised';
 import type { CardRow } from './row';
 import { screeningOf, type Screening } from './screening';
 import type { CardView } from './view';
@@ -22,6 +23,7 @@ export function cardOf(view: CardView): CardRow[] {
     ...whoRows(view, say),
     ...decisionRows(view, say, summary, screening),
     ...alarmRows(summary, say),
+    ...reachRows(view, say),
     ...riskRows(view, say),
     ...promisedRows(view, say, summary, screening),
     { kind: 'line' },
@@ -82,6 +84,7 @@ function decisionRows(view: CardView, say: Say, summary: Summary, screening: Scr
       kind: 'text',
       text: [`*${say(`urgency_${urgency}`)}* · ${what}`, ...(disposition ? [why] : [])].join('\n'),
     });
+    if (summary.urgencyIsSet) rows.push({ kind: 'note', text: say('urgency_set') });
   }
   if (screening.link) {
     rows.push({ kind: 'note', text: say('rescreen_hint') });
@@ -114,27 +117,19 @@ function riskRows({ seen }: CardView, say: Say): CardRow[] {
   return risks.length > 0 ? [{ kind: 'text', text: `*${say('risks')}:* ${risks.join('; ')}` }] : [];
 }
 
-function promisedRows(view: CardView, say: Say, summary: Summary, screening: Screening): CardRow[] {
-  const { calls, department, waitingSince, phase } = view.seen.state;
-  const minutes = summary.disposition === 'moderate' ? summary.urgencyMinutes : undefined;
-  const parts = [
-    ...calls.map((call) => say('promised_call', { call })),
-    ...(department && phase !== 'closed'
-      ? [say('promised_department', { department: department.name })]
-      : []),
-    ...(minutes && !screening.hidden ? [say('promised_within', { time: spanOf(say, minutes) })] : []),
-    ...(waitingSince ? [say('promised_waits_since', { at: timeOf(view, waitingSince) })] : []),
-  ];
-  const text = parts.length > 0 ? parts.join('; ') : say('promised_nothing');
-  return [{ kind: 'text', text: `*${say('promised')}:* ${text}` }];
+/** What they told after a red flag, so that help finds them; one message may tell several. */
+function reachRows({ seen }: CardView, say: Say): CardRow[] {
+  const { details = [], detailWords = {} } = seen.state;
+  const told = new Map<string, string[]>();
+  for (const detail of details) {
+    const words = detailWords[detail]?.replace(/\s+/g, ' ').slice(0, longestDetail) ?? say('reach_declined');
+    told.set(words, [...(told.get(words) ?? []), say(`reach_${detail}`)]);
+  }
+  const lines = [...told].map(([words, names]) => `• ${names.join(', ')}: *${words}*`);
+  return lines.length > 0 ? [{ kind: 'text', text: `*${say('reach')}:*\n${lines.join('\n')}` }] : [];
 }
 
-function spanOf(say: Say, minutes: number): string {
-  if (minutes < 120) return say('minutes', { count: minutes });
-  return minutes < 2_880
-    ? say('hours', { count: Math.round(minutes / 60) })
-    : say('days', { count: Math.round(minutes / 1_440) });
-}
+const longestDetail = 500;
 
 /** So many in one block: long texts are cut by Rocket.Chat. */
 const answersInABlock = 12;

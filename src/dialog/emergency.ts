@@ -88,6 +88,8 @@ export function onDetailText(draft: Draft, state: Waiting, step: DetailStep, tex
       text: text.slice(0, longestDetail),
     });
   }
+  const words = Object.fromEntries(told.map((detail) => [detail, text.slice(0, longestDetail)]));
+  draft.state = { ...draft.state, detailWords: { ...draft.state.detailWords, ...words } };
   settle(draft, told);
 }
 

@@ -111,7 +111,7 @@ function keepMessage(draft: Draft, state: Waiting, text: string): void {
     text: words,
     ...(username !== undefined && { owner: username }),
   });
-  draft.state = { ...state, leaves: undefined, promised: 'message' };
+  draft.state = { ...state, leaves: undefined, promised: 'message', promisedBy: dueAt };
   sayKey(draft, 'message_kept', { person: name, ...spoken(draft, dueAt) });
 }
 
@@ -122,7 +122,8 @@ function keepRequest(draft: Draft, state: Waiting, what: Offer, contact: string)
   const key = what === 'appointment' ? 'appointment' : 'call_back';
   const text = label(draft, `task_${key}`, { contact });
   openTask(draft, { kind: 'call-back', dueAt, text, urgency });
-  enter(draft, { phase: 'guided' }, { promised: what, waitingSince: undefined, misunderstood: 0 });
+  const over = { waitingSince: undefined, misunderstood: 0 };
+  enter(draft, { phase: 'guided' }, { ...over, promised: what, promisedBy: dueAt });
   draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
   sayKey(draft, `${key}_kept`, spoken(draft, dueAt));
   draft.effects.push(closing(draft.state));

@@ -62,6 +62,8 @@ export interface Shared {
   decided?: DecidedState;
   /** Emergency details that were told, or that the person would not tell: never asked again. */
   details?: EmergencyDetail[];
+  /** What they told of these, in their own words. */
+  detailWords?: Partial<Record<EmergencyDetail, string>>;
   /** Where somebody may be violent: can they write here? */
   safeToWrite?: boolean;
   /** Of the record of the person the conversation is about; see `identified`. */
@@ -124,6 +126,8 @@ export interface Shared {
   promised?: Leaving;
   /** Sounds and pictures in a row that the bot could not read. */
   unread?: number;
+  /** By when that was promised: an instant. */
+  promisedBy?: string;
   /** Id of whoever gave the room to the bot: Rocket.Chat goes on showing it as theirs until it is moved. */
   givenBy?: string;
   /** What people did about it. */

@@ -14,7 +14,10 @@ import type { Draft } from './draft';
 export type Seen = Pick<Draft, 'state' | 'knowledge'>;
 
 export interface Summary {
+  /** As it was told last: a published rule, or people, may set another than the protocol's. */
   urgency: Urgency;
+  /** It is not what answers and flags alone come to. */
+  urgencyIsSet?: true;
   /** By the protocol; absent while it has not decided. */
   disposition?: Disposition;
   outcome?: string;
@@ -26,6 +29,14 @@ export interface Summary {
 }
 
 export function summaryOf(seen: Seen): Summary {
+  const byProtocol = byAnswers(seen);
+  const { urgency } = seen.state;
+  return urgency === undefined || urgency === byProtocol.urgency
+    ? byProtocol
+    : { ...byProtocol, urgency, urgencyIsSet: true };
+}
+
+function byAnswers(seen: Seen): Summary {
   const { state } = seen;
   const { language } = state.setup;
   const names = conceptTexts[language];

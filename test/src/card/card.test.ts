@@ -3,6 +3,8 @@ import { languages } from '../../../contract/event';
 import { cardOf } from '../../../src/card/card';
 import type { CardRow } from '../../../src/card/row';
 import type { CardView } from '../../../src/card/view';
+import type { State } from '../../../src/dialog/state';
+import { step } from '../../../src/dialog/step';
 import { rowBlocks, rowsAsText, readValue, valueOf } from '../../../src/handlers/card-blocks';
 import { conversation, knowledge } from '../../support/conversation';
 
@@ -21,6 +23,10 @@ const buttonsOf = (rows: readonly CardRow[]) =>
   rows.flatMap((row) => (row.kind === 'buttons' ? row.buttons : []));
 const actionsOf = (rows: readonly CardRow[]): string[] => buttonsOf(rows).map(({ action }) => action);
 
+const assignedTo = (username: string) => ({
+  ...({ kind: 'assigned', id: 'assigned', at } as const),
+  agent: { id: 'a1', username, kind: 'human' as const },
+});
 const severe = () => conversation().start().identified().says('estou com muita falta de ar').assigned();
 const decided = () => {
   const chat = conversation({ pack: 'respiratory' }).start().identified().says('estou com tosse');
@@ -49,6 +55,63 @@ describe('the patient card', () => {
     const places = order.map((part) => words.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('Given they told where they are and how to call, then those words; Given they would not, then that', () => {
+    const chat = conversation().start().identified().says('estou com muita falta de ar');
+    chat.transferAnswered('transferred').says('Rua das Flores 12, fundos\nmeu telefone é (85) 99999-0000');
+    const words = text(card(chat.presses('skip:company').assigned()));
+    expect(words).toContain(
+      '• Onde está, Telefone: *Rua das Flores 12, fundos meu telefone é (85) 99999-0000*\n• Quem está junto: *não disse*',
+    );
+    expect(words.indexOf('Para chegar até')).toBeLessThan(words.indexOf('O que fazer'));
+    expect(text(card(severe()))).not.toContain('Para chegar até');
+  });
+
+  it('Given a rule or people set another urgency, then the card and the notice tell that one, and that it was set', () => {
+    const chat = conversation().start().identified().says('quero falar com uma pessoa');
+    expect(text(card(chat))).toMatch(/amarelo/);
+    expect(text(card(chat))).not.toContain('definida por');
+    const urgent = { ...chat.state, urgency: 'orange' as const };
+    const words = text(card(chat, { seen: { state: urgent, knowledge } }));
+    expect(words).toContain('laranja: até 10 min');
+    expect(words).toContain('definida por uma regra do serviço ou pela equipe');
+    expect(words).not.toContain('amarelo');
+    const { effects } = step(urgent, { ...chat.inputs[0]!, ...assignedTo('ana') }, knowledge);
+    expect(effects).toContainEqual(
+      expect.objectContaining({ kind: 'tell-agent', text: expect.stringContaining('laranja') }),
+    );
+  });
+
+  it.each<[string, Partial<State>, string]>([
+    ['a call back', { promised: 'call-back', promisedBy: at }, 'ligar de volta até 04/05 09:00'],
+    [
+      'a message for a professional',
+      { promised: 'message', promisedBy: at, wanted: { username: 'rui', name: 'Dr. Rui' } },
+      'recado para Dr. Rui, com resposta até 04/05 09:00',
+    ],
+    [
+      'a wait',
+      { waitTold: { before: 2, minutes: 17, atMs: Date.parse(at) } },
+      'cerca de 20 min (dito 04/05 09:00)',
+    ],
+    ['a long wait', { waitTold: { before: 9, minutes: 95, atMs: Date.parse(at) } }, 'mais de uma hora'],
+    ['a place', { waitTold: { before: 3, atMs: Date.parse(at) } }, '3 na frente na fila'],
+    ['nothing that is known of a wait', { waitTold: { atMs: Date.parse(at) } }, 'O que foi dito'],
+  ])('Given %s was promised, then it is on the card', (_what, promised, words) => {
+    const chat = conversation().start().identified().says('quero falar com uma pessoa');
+    const seen = { state: { ...chat.state, ...promised } as State, knowledge };
+    for (const language of languages)
+      expect(text(card(chat, { seen, language }))).not.toMatch(/\{\w+\}|undefined/);
+    expect(text(card(chat, { seen }))).toContain(words);
+  });
+
+  it('Given a call back is asked for and given a number, then by when is on the card', () => {
+    const chat = conversation().start().identified().says('quero falar com uma pessoa');
+    chat.transferAnswered('refused', false).transferAnswered('refused', false, 'Atendimento geral');
+    chat.presses('instead:call-back').says('85 99999-0000');
+    expect(chat.state.promised).toBe('call-back');
+    expect(text(card(chat))).toMatch(/ligar de volta até \d\d\/\d\d \d\d:\d\d/);
   });
 
   it('Given a decision, then what and why in two lines, the risks, and every answer', () => {
