@@ -3,12 +3,22 @@
  * apps no raw body), idempotent by `id`: a command is one more input of its conversation and passes through `step`.
  */
 import * as z from 'zod';
+import { urgencies } from './service-events';
 
 const base = z.object({ id: z.string().min(1).max(100), conversation: z.string().min(1).max(200) });
 
 export const command = z.discriminatedUnion('kind', [
   base.extend({ kind: z.literal('say'), text: z.string().min(1).max(5_000) }),
   base.extend({ kind: z.literal('hand-over'), reason: z.string().max(200).optional() }),
+  /**
+   * How soon a person is needed, as staff decided it. Refused: `closed`, or `red-flag` where it would be less urgent than a
+   * red flag that was raised. `staff`: their staff ID.
+   */
+  base.extend({
+    kind: z.literal('urgency'),
+    urgency: z.enum(urgencies),
+    staff: z.string().min(1).max(200),
+  }),
   /** The ID the app minted was taken: this one replaces it, and the patient is told. */
   base.extend({ kind: z.literal('replace-patient-id'), patientId: z.string() }),
   /**

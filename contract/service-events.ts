@@ -53,7 +53,7 @@ export const serviceEventData = {
     rung: z.enum(['department', 'person', 'on-call', 'queue', 'appointment', 'call-back']),
     department: z.string().max(200).optional(),
     rule: z.string().max(100).optional(),
-    result: z.enum(['taken', 'refused', 'closed', 'away', 'full', 'paused', 'gone', 'offered']),
+    result: z.enum(['taken', 'refused', 'closed', 'away', 'full', 'paused', 'gone', 'unstaffed', 'offered']),
     /** Of the rule. */
     tags: z.array(z.string().max(100)).max(20).optional(),
   }),

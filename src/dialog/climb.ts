@@ -51,6 +51,14 @@ function climbAgain(draft: Draft, from?: string): void {
   draft.state = { ...state, queued: false, climb };
   beginClimb(draft);
 }
+/** Who needs a person sooner than they did: where nobody was, somebody may be elsewhere. */
+export function lookAgain(draft: Draft): void {
+  const { state } = draft;
+  if (state.phase !== 'waiting') return;
+  if (!state.queued) return climbAgain(draft);
+  if (state.nobody) climbAgain(draft, state.department?.name ?? state.to);
+}
+
 
 function goOn(draft: Draft): void {
   const { state } = draft;
@@ -60,9 +68,10 @@ function goOn(draft: Draft): void {
   else if (move.kind === 'nowhere') tellNowhere(draft, state);
 }
 
-function transferTo({ to, givenBy }: Waiting, { rung, waits }: Trying): TransferEffect {
+function transferTo({ to, givenBy }: Waiting, { rung, waits, unstaffed }: Trying): TransferEffect {
   const { kind, place } = rung;
-  const wait = { ...(waits && { waits }), ...(givenBy !== undefined && { from: givenBy }) };
+  const how = { ...(waits && { waits }), ...(unstaffed && { unstaffed }) };
+  const wait = { ...how, ...(givenBy !== undefined && { from: givenBy }) };
   if (kind === 'person') return { kind: 'transfer', to, agent: place, ...wait };
   if (place === 'urgent' || place === 'general') return { kind: 'transfer', to: place, ...wait };
   return { kind: 'transfer', to, department: place, ...wait };

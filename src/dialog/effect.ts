@@ -28,6 +28,8 @@ export type Effect =
       department?: string;
       agent?: string;
       waits?: boolean;
+      /** Even where no agents belong to it: nowhere else would have them. */
+      unstaffed?: true;
       /** Id of whoever gave the room to the bot, and still has it as Rocket.Chat sees it: taken from them. */
       from?: string;
     }
@@ -77,8 +79,11 @@ export type Effect =
   | { kind: 'watch' };
 
 /** What a transfer asks for; its answer names it, so that a late one is not taken for another's. */
-export const rungOf = ({ to, department, agent, waits }: Extract<Effect, { kind: 'transfer' }>): string =>
-  `${agent !== undefined ? `@${agent}` : (department ?? to)}${waits ? '/queue' : ''}`;
+export const rungOf = (asked: Extract<Effect, { kind: 'transfer' }>): string => {
+  const { to, department, agent, waits, unstaffed } = asked;
+  const where = agent !== undefined ? `@${agent}` : (department ?? to);
+  return `${where}${waits ? '/queue' : ''}${unstaffed ? '/unstaffed' : ''}`;
+};
 
 /** Ends the conversation, also where Rocket.Chat shows it as theirs who gave it to the bot. */
 export const closing = ({ givenBy }: { givenBy?: string }): Effect => ({

@@ -7,6 +7,7 @@ import { type Draft, emit, enter, label, sayKey } from './draft';
 import { isUrgent, sayAgain, sayCall, sayEmergency, worstCall } from './emergency-words';
 import type { Department, DepartmentRole, InputOf } from './input';
 import type { HandOffReason, State } from './state';
+import { isPressing } from '../routing/urgency';
 import { tellFlagUnanswered } from './sla';
 import { climbOf, placesOf } from './where-to';
 import { hearTongueOfFlag } from './tongue';
@@ -74,6 +75,7 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
     redFlags: [...before.redFlags, ...fresh.map((flag) => flag.concept)],
     calls: [...new Set([...before.calls, ...flags.map((flag) => flag.call)])],
   };
+    byStaff: undefined,
   watchFlag(draft);
   if (before.phase === 'served') {
     tellUrgency(draft, 'red', 'red-flag');
@@ -159,7 +161,7 @@ export function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
 }
 
 /** Why only people may look after them, where it is so. */
-function urgentReasonOf({ redFlags, decided }: State): HandOffReason | undefined {
+export function urgentReasonOf({ redFlags, decided, byStaff }: State): HandOffReason | undefined {
   if (redFlags.length > 0) return 'red-flag';
   return decided?.disposition === 'emergency' ? 'emergency' : undefined;
 }
@@ -172,11 +174,14 @@ export function onGivenToBot(draft: Draft, { to }: InputOf<'transferred'>): void
   const { state } = draft;
   if (to.agent?.kind !== 'bot' || (state.phase !== 'served' && state.phase !== 'waiting')) return;
   const urgent = urgentReasonOf(state);
+  if (byStaff) return byStaff === 'red' ? 'emergency' : undefined;
   if (urgent) {
     sayAgain(draft);
     return handOver(draft, urgent);
   }
-  const anew = { answers: {}, trail: undefined, asked: [], misunderstood: 0, offered: false };
+  // what staff raised stays so: only what the bot came to begins anew
+  const urgency = state.byStaff && isPressing(state.byStaff) ? state.byStaff : undefined;
+  const anew = { answers: {}, trail: undefined, asked: [], misunderstood: 0, offered: false, urgency };
   const over = { decided: undefined, recordAsked: undefined, joined: undefined, waitingSince: undefined };
   const choice = { chosen: undefined, ledBy: undefined, forWhom: undefined };
   enter(draft, { phase: 'complaint' }, { ...anew, ...over, ...choice });

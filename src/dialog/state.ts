@@ -114,6 +114,8 @@ export interface Shared {
   waitAided?: boolean;
   /** How soon a person is needed, as it was told last. */
   urgency?: Urgency;
+  /** As staff decided, instead of what the protocol did; no red flag was raised since. */
+  byStaff?: Urgency;
   /** As Rocket.Chat names where the conversation comes from. */
   channel?: string;
   /** Where they are, as told: code of the IBGE. */

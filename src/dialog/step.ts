@@ -30,6 +30,7 @@ import { offerLateRecord } from './record';
 import { onSilence } from './silence';
 import type { State } from './state';
 import { askSurvey } from './survey';
+import { onUrgencyCommand } from './staff-urgency';
 import { onWaitTold } from './wait-news';
 import { watchOver } from './watch';
 
@@ -264,6 +265,8 @@ function onCommand(draft: Draft, input: InputOf<'command'>): void {
   if (draft.state.phase === 'closed') return;
   switch (command.kind) {
     case 'say':
+    case 'urgency':
+      return onUrgencyCommand(draft, command);
       return say(draft, command.text);
     case 'hand-over':
       return askForHuman(draft, 'asked');

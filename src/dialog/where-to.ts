@@ -15,7 +15,7 @@ type Seen = Pick<Draft, 'state' | 'knowledge' | 'input'>;
 
 /** A red flag is an emergency of no specialty. Who was not decided about is known by who they are only. */
 function situationOf(draft: Seen, reason: HandOffReason, decided: DecidedState | undefined): Situation {
-  const { redFlags, answers, municipality, channel } = draft.state;
+  const { redFlags, answers, municipality, channel, byStaff } = draft.state;
   const counts = reason === 'no-triage' ? undefined : decided;
   const known: Partial<DecidedState> = reason === 'red-flag' ? { disposition: 'emergency' } : (counts ?? {});
   const { disposition, specialty, outcome } = known;
@@ -24,7 +24,9 @@ function situationOf(draft: Seen, reason: HandOffReason, decided: DecidedState |
     ...(disposition !== undefined && { disposition }),
     ...(specialty !== undefined && { specialty }),
     ...(outcome !== undefined && { outcome }),
-    urgency: isUrgent(reason) ? 'red' : urgencyOf({ redFlags, ...(counts && { decided: counts }) }),
+    urgency: isUrgent(reason)
+      ? 'red'
+      : (byStaff ?? urgencyOf({ redFlags, ...(counts && { decided: counts }) })),
     ...(municipality !== undefined && { municipality }),
     language: languageOf(draft.state),
     ...(typeof age === 'number' && { ageYears: age }),
@@ -40,14 +42,17 @@ export function placesOf(
   to: DepartmentRole,
   decided: DecidedState | undefined = draft.state.decided,
 ): Places {
-  const { wanted, lastServed } = draft.state;
+  const { wanted, lastServed, urgency: atLeast } = draft.state;
   const people = isUrgent(reason) ? [] : [wanted?.username, lastServed?.username];
   const agents = people.filter((name) => name !== undefined);
   const rules = draft.knowledge.published?.routing ?? [];
   const byDefault = [to, otherDepartment(to)];
   // where a plan has one department, both settings name it
   const called = (place: string): string => draft.state.setup.departments?.[place as DepartmentRole] ?? place;
-  return placesFor(rules, situationOf(draft, reason, decided), { byDefault, agents, called });
+  return placesFor(rules, situationOf(draft, reason, decided), {
+    ...{ byDefault, agents, called, atLeast },
+    ...(!isUrgent(reason) && { byStaff: draft.state.byStaff }),
+  });
 }
 
 /** The department that a published rule names for a decision. */

@@ -84,12 +84,12 @@ export async function perform(
       };
     }
     case 'transfer': {
-      const { agent, waits, from, department: named } = effect;
+      const { agent, waits, unstaffed, from, department: named } = effect;
       const wanted = named ?? (await world.departmentOf(effect.to));
       const held = agent === undefined && !waits && (await world.isHeldBack(wanted, conversation));
       const taken = from === undefined ? {} : { from };
-      const goal =
-        agent === undefined ? { department: wanted, ...(waits && { waits }), ...taken } : { agent, ...taken };
+      const how = { ...(waits && { waits }), ...(unstaffed && { unstaffed }) };
+      const goal = agent === undefined ? { department: wanted, ...how, ...taken } : { agent, ...taken };
       const { result, agentsOnline, name, why } = held
         ? ({ result: 'refused', agentsOnline: true, name: undefined, why: 'paused' } as const)
         : await world.room.transfer(conversation, goal);

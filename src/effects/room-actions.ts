@@ -8,9 +8,15 @@ import type { Button } from '../dialog/effect';
 import { botUserOf, roomNamed } from './room-reads';
 import { isServed, toDepartment, toPerson } from './transfer';
 
-/** `department`: id or name; `agent`: username. `waits`: also where nobody is there now. */
-/** `from`: who gave the room to the bot; it is taken from them. */
-export type TransferGoal = ({ department: string; waits?: boolean } | { agent: string }) & { from?: string };
+/**
+ * `department`: id or name; `agent`: username. `waits`: also where nobody is there now; `unstaffed`: even where no agents
+ * belong to it. `from`: who gave the room to the bot; it is taken from them.
+ */
+export type TransferGoal = (
+  { department: string; waits?: boolean; unstaffed?: boolean } | { agent: string }
+) & {
+  from?: string;
+};
 
 export interface TransferAnswer {
   result: 'transferred' | 'refused';
@@ -18,7 +24,7 @@ export interface TransferAnswer {
   /** The department's or the person's own, when there is one. */
   name?: string;
   /** Of a refusal. */
-  why?: 'gone' | 'away' | 'full' | 'refused';
+  why?: 'gone' | 'away' | 'full' | 'refused' | 'unstaffed';
 }
 
 export interface RoomActions {

@@ -21,7 +21,12 @@ export async function toDepartment(
   read: IRead,
   modify: IModify,
   room: ILivechatRoom,
-  { department, waits = false, from }: { department: string; waits?: boolean; from?: string },
+  {
+    department,
+    waits = false,
+    unstaffed = false,
+    from,
+  }: { department: string; waits?: boolean; unstaffed?: boolean; from?: string },
 ): Promise<TransferAnswer> {
   const target = await read.getLivechatReader().getLivechatDepartmentByIdOrName(department);
   if (isServed(room, from)) {
@@ -30,6 +35,7 @@ export async function toDepartment(
   }
   if (!target?.id || !target.enabled) return refused('gone', target?.name);
   const { id, name } = target;
+  if (!unstaffed && !(await hasAgents(read, id))) return refused('unstaffed', name);
   const agentsOnline = await read.getLivechatReader().isOnlineAsync(id);
   if (!agentsOnline && !waits) return refused('away', name);
   const taken: TransferAnswer = { result: 'transferred', agentsOnline, ...(name !== undefined && { name }) };
@@ -38,6 +44,19 @@ export async function toDepartment(
   if (moved === 'done') return taken;
   // where somebody is there all the same, all of them have as many as they may
   return refused(moved === 'no-agent' && agentsOnline && !waits ? 'full' : 'refused', name, agentsOnline);
+}
+
+/**
+ * Whether anybody belongs to it. Asked beside who is online: where Rocket.Chat takes chats without agents it calls every
+ * department online. Not told, it is taken to have some.
+ */
+async function hasAgents(read: IRead, department: string): Promise<boolean> {
+  try {
+    const staffed = await read.getLivechatReader().getDepartmentsEnabledWithAgents();
+    return staffed.length === 0 || staffed.some(({ id }) => id === department);
+  } catch {
+    return true;
+  }
 }
 
 export async function toPerson(

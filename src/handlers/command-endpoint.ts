@@ -5,6 +5,7 @@ import { ApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import type { IApp } from '@rocket.chat/apps-engine/definition/IApp';
 import { type Command, command as commandSchema, type CommandAnswer } from '../../contract/command';
 import { followUpRefusal } from '../dialog/follow-up';
+import { urgencyRefusal } from '../dialog/staff-urgency';
 import type { TurnRecord } from '../turn/records';
 import { stateOf, takeTurn } from '../turn/turn';
 import type { TurnWorld } from '../turn/world';
@@ -57,17 +58,21 @@ export class CommandEndpoint extends ApiEndpoint {
   }
 }
 
-/** Questions that the bot cannot put to the patient now are refused: a person calls. Told twice, the first answer stands. */
+/**
+ * Questions that the bot cannot put to the patient now are refused: a person calls. So is an urgency that a red flag forbids.
+ * Told twice, the first answer stands.
+ */
 async function refusalOf(
   world: TurnWorld,
   read: IRead,
   known: readonly TurnRecord[],
   command: Command,
 ): Promise<string | undefined> {
-  if (command.kind !== 'follow-up') return undefined;
+  if (command.kind !== 'follow-up' && command.kind !== 'urgency') return undefined;
   if (known.some(({ input }) => input.id === `command/${command.id}`)) return undefined;
-  if (!(await readTriageEnabled(read))) return 'triage-off';
   const { state, knowledge } = await stateOf(world, known);
+  if (command.kind === 'urgency') return state ? urgencyRefusal(state, command) : 'unknown-conversation';
+  if (!(await readTriageEnabled(read))) return 'triage-off';
   return state ? followUpRefusal(state, knowledge, command) : 'unknown-conversation';
 }
 

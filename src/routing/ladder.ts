@@ -1,15 +1,17 @@
 /**
  * Walking a ladder: first every rung where somebody may be there now, in order; then, where nobody was, the queue of one of
- * them. Each answer fills one place of a finite list, so a round ends and asks nothing twice. Pure.
+ * them that has agents; at last one of any. Each answer fills one place of a finite list, so a round ends and asks nothing
+ * twice. Pure.
  */
 import type { Offer, Places, Rung } from './route';
 import { isPressing } from './urgency';
 
 /**
  * `closed`: by its hours · `away`: nobody is there · `full`: all who are there have as many as they may · `paused`: takes
- * nobody new · `gone`: no such department or person any more · `refused`: for no reason that is known.
+ * nobody new · `gone`: no such department or person any more · `unstaffed`: no agents belong to it · `refused`: for no reason
+ * that is known.
  */
-export type RungAnswer = 'taken' | 'refused' | 'closed' | 'away' | 'full' | 'paused' | 'gone';
+export type RungAnswer = 'taken' | 'refused' | 'closed' | 'away' | 'full' | 'paused' | 'gone' | 'unstaffed';
 
 /** Plain JSON: it is kept in the conversation's state. */
 export interface Ladder {
@@ -33,8 +35,8 @@ export interface Climb {
 }
 
 export type Move =
-  /** `waits`: also where nobody is there now. */
-  | { kind: 'try'; at: number; rung: Rung; waits: boolean }
+  /** `waits`: also where nobody is there now. `unstaffed`: even where nobody belongs to it. */
+  | { kind: 'try'; at: number; rung: Rung; waits: boolean; unstaffed?: true }
   | { kind: 'taken'; rung: Rung; waits: boolean }
   /** No rung would have them, not even to wait. */
   | { kind: 'nowhere' };
@@ -56,14 +58,22 @@ export function moveOf({ rungs, answers, queues, pressing }: Ladder): Move {
   const waitsAt = queues.indexOf('taken');
   const taken = found >= 0 ? found : waitsAt;
   if (taken >= 0) return { kind: 'taken', rung: rungs[taken] as Rung, waits: found < 0 };
-  const busy = answers.includes('full');
+  // who is pressing takes a free place wherever one is; for others the queue they belong in is better
+  const busy = !pressing && answers.includes('full');
   const next = rungs.findIndex((rung, at) => answers[at] === null && !(rung.spare && busy));
   if (next >= 0) return { kind: 'try', at: next, rung: rungs[next] as Rung, waits: false };
   const queue = rungs
     .map((rung, at) => ({ rung, at, rank: queueRank(answers[at] ?? null, pressing) }))
-    .filter(({ rung, at }) => rung.kind !== 'person' && queues[at] === null && answers[at] !== 'gone')
-    .sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
-  return queue ? { kind: 'try', at: queue.at, rung: queue.rung, waits: true } : { kind: 'nowhere' };
+    .filter(({ rung, at }) => rung.kind !== 'person' && answers[at] !== 'gone')
+    .sort((a, b) => a.rank - b.rank || a.at - b.at);
+  const isUnstaffed = (at: number): boolean =>
+    queues[at] === 'unstaffed' || (queues[at] === null && answers[at] === 'unstaffed');
+  const staffed = queue.find(({ at }) => queues[at] === null && !isUnstaffed(at));
+  if (staffed) return { kind: 'try', at: staffed.at, rung: staffed.rung, waits: true };
+  const any = queue.find(({ at }) => isUnstaffed(at));
+  return any
+    ? { kind: 'try', at: any.at, rung: any.rung, waits: true, unstaffed: true }
+    : { kind: 'nowhere' };
 }
 
 /** Where somebody is there, though busy, the wait is shortest; a paused queue is better than none. */
@@ -76,8 +86,10 @@ function queueRank(answer: RungAnswer | null, pressing: boolean): number {
 export function climbed(ladder: Ladder, answer: RungAnswer): Ladder {
   const move = moveOf(ladder);
   if (move.kind !== 'try') return ladder;
+  // nothing more can be tried there
+  const is = move.unstaffed && answer === 'unstaffed' ? 'refused' : answer;
   const told = (list: Ladder['answers']): Ladder['answers'] =>
-    list.map((one, at) => (at === move.at ? answer : one));
+    list.map((one, at) => (at === move.at ? is : one));
   return move.waits
     ? { ...ladder, queues: told(ladder.queues) }
     : { ...ladder, answers: told(ladder.answers) };

@@ -2,7 +2,7 @@
 import type { Disposition, Language } from '../../contract/event';
 import type { RoutingRule, RoutingRules } from '../../contract/knowledge';
 import { localTime, weekdayOf } from './departments';
-import { isPressing, type Urgency, urgencyRank } from './urgency';
+import { isPressing, moreUrgent, type Urgency } from './urgency';
 
 /** What is known of somebody who needs a person. A condition on what is not known does not hold. */
 export interface Situation {
@@ -47,6 +47,8 @@ export interface Places {
  * @param byDefault the departments of the settings: the first is meant, the others are better than nobody
  * @param agents usernames who are tried before anybody
  * @param called the name of a place, by which two are known to be one
+ * @param atLeast as urgent as was told before: what a rule raised stays raised when its hour is over
+ * @param byStaff as staff decided: no rule raises it
  */
 export function placesFor(
   rules: RoutingRules,
@@ -55,11 +57,19 @@ export function placesFor(
     byDefault,
     agents = [],
     called = (place) => place,
-  }: { byDefault: readonly string[]; agents?: readonly string[]; called?: (place: string) => string },
+    atLeast,
+    byStaff,
+  }: {
+    byDefault: readonly string[];
+    agents?: readonly string[];
+    called?: (place: string) => string;
+    atLeast?: Urgency | undefined;
+    byStaff?: Urgency | undefined;
+  },
 ): Places {
   const at = rules.findIndex((rule) => holds(rule, situation));
   const rule = rules[at];
-  const urgency = moreUrgent(situation.urgency, rule?.priority);
+  const urgency = byStaff ?? moreUrgent(moreUrgent(situation.urgency, rule?.priority), atLeast);
   const { ladder = {} } = rule ?? {};
   const people = [...agents, ...(rule?.agent !== undefined ? [rule.agent] : [])];
   const named = rule ? [rule.department, ...(ladder.departments ?? [])] : byDefault.slice(0, 1);
@@ -81,9 +91,6 @@ export function placesFor(
     offers: isPressing(urgency) ? [] : offers,
   };
 }
-
-const moreUrgent = (one: Urgency, other: Urgency = one): Urgency =>
-  urgencyRank[other] < urgencyRank[one] ? other : one;
 
 function firstOfEach(rungs: readonly Rung[], called: (place: string) => string): Rung[] {
   const name = ({ kind, place }: Rung): string => (kind === 'person' ? `@${place}` : called(place));

@@ -32,5 +32,9 @@ export const urgencyRank: Readonly<Record<Urgency, number>> = {
   blue: 4,
 };
 
+/** The more urgent of two. */
+export const moreUrgent = (one: Urgency, other: Urgency = one): Urgency =>
+  urgencyRank[other] < urgencyRank[one] ? other : one;
+
 /** Never offered an appointment or a call-back instead of a person now. */
 export const isPressing = (urgency: Urgency): boolean => urgency === 'red' || urgency === 'orange';

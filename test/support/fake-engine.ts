@@ -18,6 +18,8 @@ interface FakeDepartment {
   name: string;
   enabled: boolean;
   online: boolean;
+  /** No agents belong to it. */
+  unstaffed?: boolean;
 }
 
 interface Call {
@@ -137,6 +139,7 @@ export function fakeEngine() {
     getLivechatReader: () => ({
       getLivechatDepartmentByIdOrName: async (name: string) =>
         departments.find((one) => one.id === name || one.name === name),
+      getDepartmentsEnabledWithAgents: async () => departments.filter((one) => one.enabled && !one.unstaffed),
       isOnlineAsync: async (id?: string) =>
         departments.some((one) => (id === undefined || one.id === id) && one.enabled && one.online),
       _fetchLivechatRoomMessages: async (id: string) => messages.filter(({ room }) => room.id === id),

@@ -108,6 +108,17 @@ describe('a transfer', () => {
     expect(engine.transfers).toEqual([]);
   });
 
+  it('goes to no department without agents, whoever is online, unless nowhere else would have them', async () => {
+    const { engine, actions } = setup();
+    engine.departments.push({ id: 'd9', name: 'Vazio', enabled: true, online: true, unstaffed: true });
+    const asked = { department: 'Vazio', waits: true };
+    expect(await actions.transfer('r1', asked)).toMatchObject({ result: 'refused', why: 'unstaffed' });
+    expect(engine.transfers).toEqual([]);
+    expect(await actions.transfer('r1', { ...asked, unstaffed: true })).toMatchObject({
+      result: 'transferred',
+    });
+  });
+
   it.each<[string, (given: ReturnType<typeof setup>) => void, string]>([
     ['is not there', ({ engine }) => void engine.departments.splice(0), 'gone'],
     ['is switched off', ({ engine }) => void (engine.departments[0]!.enabled = false), 'gone'],

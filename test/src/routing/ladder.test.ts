@@ -15,15 +15,16 @@ import type { Urgency } from '../../../src/routing/urgency';
 const names = ['A', 'B', 'C', 'D', 'general', 'urgent'] as const;
 type Place = (typeof names)[number];
 
-/** What is at a department now. `gone`: deleted or disabled. */
-type There = 'someone' | 'busy' | 'nobody' | 'gone' | 'refuses' | 'refuses all';
-const theres: There[] = ['someone', 'busy', 'nobody', 'gone', 'refuses', 'refuses all'];
+/** What is at a department now. `gone`: deleted or disabled; `empty`: no agents belong to it. */
+type There = 'someone' | 'busy' | 'nobody' | 'gone' | 'empty' | 'refuses' | 'refuses all';
+const theres: There[] = ['someone', 'busy', 'nobody', 'gone', 'empty', 'refuses', 'refuses all'];
 type World = Record<Place, There>;
 
-function answerOf(world: World, { rung, waits }: Extract<Move, { kind: 'try' }>): RungAnswer {
+function answerOf(world: World, { rung, waits, unstaffed }: Extract<Move, { kind: 'try' }>): RungAnswer {
   const there = rung.kind === 'person' ? 'nobody' : world[rung.place as Place];
   if (there === 'gone') return 'gone';
   if (there === 'refuses all') return 'refused';
+  if (there === 'empty' && !unstaffed) return 'unstaffed';
   if (waits || there === 'someone') return 'taken';
   return there === 'busy' ? 'full' : there === 'nobody' ? 'away' : 'refused';
 }
@@ -79,7 +80,7 @@ describe('a ladder, whatever its rungs answer', () => {
     fc.assert(
       fc.property(story, (one) => {
         const { tries } = told(one);
-        const asked = tries.map(({ at, waits }) => `${at} ${waits}`);
+        const asked = tries.map(({ at, waits, unstaffed }) => `${at} ${waits} ${unstaffed}`);
         expect(new Set(asked).size).toBe(asked.length);
       }),
     );
@@ -134,9 +135,39 @@ describe('a ladder, whatever its rungs answer', () => {
     );
   });
 
-  it('goes to departments that no rule names only where nobody is at those it names', () => {
+  it('takes who is pressing to a free person anywhere before any queue', () => {
     fc.assert(
       fc.property(story, (one) => {
+        if (!isPressing(one.urgency)) return;
+        const { end, ladder } = told(one);
+        const free = ladder.rungs.some(
+          ({ kind, place: name }) => kind !== 'person' && one.world[name as Place] === 'someone',
+        );
+        if (!free) return;
+        expect(end).toMatchObject({ kind: 'taken', waits: false });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('chooses no queue of a department without agents while another would have them wait', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        const { end, ladder } = told(one);
+        const staffed = ladder.rungs.some(
+          ({ kind, place: name }) =>
+            kind !== 'person' && !['gone', 'empty', 'refuses all'].includes(one.world[name as Place]),
+        );
+        if (staffed && end.kind === 'taken') expect(one.world[end.rung.place as Place]).not.toBe('empty');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('goes to departments that no rule names only where nobody is at those it names, or in a hurry', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        if (isPressing(one.urgency)) return;
         const { end, ladder } = told(one);
         if (end.kind !== 'taken' || !end.rung.spare) return;
         const named = ladder.answers.filter((_answer, at) => !ladder.rungs[at]!.spare);
@@ -180,6 +211,9 @@ describe('the rungs of one ladder', () => {
     ['a queue refuses', [], ['away', 'away', 'away', 'refused'], 'try B queue'],
     ['a queue takes them', [], ['away', 'away', 'away', 'taken'], 'taken A queue'],
     ['all are gone', [], ['gone', 'gone', 'gone'], 'nowhere'],
+    ['the first has no agents at all', [], ['unstaffed', 'away', 'away'], 'try B queue'],
+    ['none has agents', [], ['unstaffed', 'unstaffed', 'unstaffed'], 'try A queue'],
+    ['a closed one turns out to have no agents', ['A'], ['away', 'unstaffed', 'unstaffed'], 'try B queue'],
     ['all queues refuse', [], ['away', 'away', 'away', 'refused', 'refused', 'refused'], 'nowhere'],
   ])('Given %s', (_name, closed, answers, is) => {
     expect(at(answered(ladder(closed), ...answers))).toBe(is);
