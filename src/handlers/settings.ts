@@ -1,6 +1,7 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import * as z from 'zod';
 import { languages } from '../../contract/event';
+import type { WaitRules } from '../../contract/knowledge';
 import { urgencies, type Urgency } from '../../contract/service-events';
 import {
   defaultDepartments,
@@ -60,6 +61,12 @@ async function readSla(read: IRead): Promise<NonNullable<Setup['sla']>> {
     await minutesOf(read, `sla_${urgency}_minutes`, targetMinutes[urgency]),
   ];
   return { minutes: Object.fromEntries(await Promise.all(urgencies.map(of))) };
+}
+
+/** As the CRM is to measure waits: by what these settings say now. */
+export async function readWaitRules(read: IRead): Promise<WaitRules> {
+  const [urgent, general] = [await readDepartment(read, 'urgent'), await readDepartment(read, 'general')];
+  return { minutes: (await readSla(read)).minutes, departments: { urgent, general } };
 }
 
 /** Usernames of those who are told when somebody waits too long, as the setting says now. */

@@ -52,6 +52,7 @@ import {
   readReopenMs,
   readSetup,
   readTriageEnabled,
+  readWaitRules,
 } from './settings';
 import { isPatients, switchedOff, watchedRoom } from './watched-room';
 import { ageText } from './status-text';
@@ -166,6 +167,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     nonce: randomUUID,
     notes,
     ask: (question) => crm.knowledge(question),
+    waits: () => readWaitRules(read),
     trust: async () => {
       const address = await readCrmAddress(read);
       return address && { tenant: address.tenant, secrets: await readCommandSecrets(read) };

@@ -3,6 +3,10 @@ import type { SupervisionTexts } from './supervision-pt-br';
 
 export const supervisionEn: SupervisionTexts = {
   waitTarget: 'target: {minutes} min',
+  waitNoTarget: 'no target',
+  waitPaused: 'Department closed now: this time does not count.',
+  answerColumn: 'Answer',
+  answered: 'Answered',
   urgencyColumn: 'Urgency',
   urgency_red: 'Red',
   urgency_orange: 'Orange',

@@ -3,6 +3,10 @@ import type { SupervisionTexts } from './supervision-pt-br';
 
 export const supervisionEs: SupervisionTexts = {
   waitTarget: 'meta: {minutes} min',
+  waitNoTarget: 'sin meta',
+  waitPaused: 'Sector cerrado ahora: este tiempo no cuenta.',
+  answerColumn: 'Respuesta',
+  answered: 'Respondida',
   urgencyColumn: 'Urgencia',
   urgency_red: 'Rojo',
   urgency_orange: 'Naranja',

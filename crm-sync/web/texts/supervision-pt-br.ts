@@ -1,6 +1,10 @@
 /** The words of the queue and of what managers do, in Portuguese. */
 export const supervisionPtBr = {
   waitTarget: 'meta: {minutes} min',
+  waitNoTarget: 'sem meta',
+  waitPaused: 'Setor fechado agora: este tempo não conta.',
+  answerColumn: 'Resposta',
+  answered: 'Respondida',
   urgencyColumn: 'Urgência',
   urgency_red: 'Vermelho',
   urgency_orange: 'Laranja',
