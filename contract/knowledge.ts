@@ -187,6 +187,15 @@ export const pausedIntake = z.object({
 });
 export type PausedIntake = z.infer<typeof pausedIntake>;
 
+/** How the app's settings measure waits. */
+export const waitRules = z.object({
+  /** Within how many minutes a person is to answer; 0: no clock for it. */
+  minutes: z.partialRecord(z.enum(urgencies), z.number().min(0).max(10_000)),
+  /** What published hours may mean by `urgent` and `general`: names or ids of departments. */
+  departments: z.object({ urgent: place, general: place }),
+});
+export type WaitRules = z.infer<typeof waitRules>;
+
 export const knowledgeQuestion = z.object({
   /** Hash of the newest snapshot the app has. */
   have: z.string().max(64).optional(),
@@ -194,6 +203,8 @@ export const knowledgeQuestion = z.object({
   nonce: z.string().min(8).max(100),
   /** Whoever asks knows of paused intakes: an app that does not could not check the signature of an answer with them. */
   intakes: z.boolean().optional(),
+  /** As the app's settings say now: the CRM measures waits as the app does. One that cannot be read costs nothing else. */
+  waits: waitRules.optional().catch(undefined),
 });
 export type KnowledgeQuestion = z.infer<typeof knowledgeQuestion>;
 

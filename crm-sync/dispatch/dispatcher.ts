@@ -9,10 +9,11 @@ import { rocketChatDesk, type Desk } from '../rocketchat/desk';
 import { RocketChatError } from '../rocketchat/failure';
 import { assignsByItself } from '../rocketchat/routing-config';
 import type { Store, Tenant } from '../store/tenant';
+import { readMeasures } from '../supervision/wait-measures';
 import { startTenantLoops } from '../tenant-loops';
 import { giveUpLease, holdLease } from './lease';
 import { dispatchRound } from './round';
-import type { WaitingRow } from './waiting-row';
+import { waitingFields, type WaitingRow } from './waiting-row';
 
 export interface DispatcherOptions {
   store: Pick<Store, 'tenants' | 'onChange'>;
@@ -98,8 +99,9 @@ export function startDispatcher({
       const rows = await waitingRows(tenant, workspace.id);
       if (rows.length === 0 || !(await holdLease(tenant, workspace.id, holder, now()))) return;
       if (!(await isOursToDo(peer, named))) return;
+      const measures = (await readMeasures(tenant))(workspace.id);
       const { taken, left, refused } = await dispatchRound({
-        ...{ desk: peer.desk, rows, nowMs, lastTakenMs: peer.lastTakenMs },
+        ...{ desk: peer.desk, rows, nowMs, lastTakenMs: peer.lastTakenMs, measures },
         placesPerAgent: workspace.rocketchat?.placesPerAgent ?? defaultPlaces,
         isOurs: async () => !signal.aborted && (await holdLease(tenant, workspace.id, holder, now())),
       });
@@ -147,10 +149,7 @@ export function startDispatcher({
 async function waitingRows(tenant: Tenant, workspace: string): Promise<WaitingRow[]> {
   const rows = await tenant.encounters
     .find({ state: 'queued' })
-    .project<WaitingRow & { workspace: string }>({
-      ...{ workspace: 1, department: 1, waitingSince: 1 },
-      ...{ urgency: 1, redFlags: 1, disposition: 1 },
-    })
+    .project<WaitingRow & { workspace: string }>(waitingFields)
     .toArray();
   return rows.filter((row) => row.workspace === workspace);
 }

@@ -4,14 +4,16 @@ import { nextPair, type Agent } from '../../src/routing/queue/pairing';
 import type { Desk, DeskAgent, DeskRoom } from '../rocketchat/desk';
 import { RocketChatError } from '../rocketchat/failure';
 import { refusalOf, type Refusal } from '../rocketchat/refusal';
-import type { WaitingRow } from './waiting-row';
-import { waitingOf } from './waiting-row';
+import type { Measures } from '../supervision/wait-measures';
+import { waitingOf, type WaitingRow } from './waiting-row';
 
 export interface RoundWorld {
   desk: Pick<Desk, 'agents' | 'isBot' | 'openRooms' | 'inquiries' | 'take'>;
   /** Conversations that wait, as the CRM knows them. */
   rows: readonly WaitingRow[];
   nowMs: () => number;
+  /** By what waits are measured here; absent: by the wall's clock. */
+  measures?: Measures;
   /** Conversations an agent may have at once where Rocket.Chat tells no limit of theirs. */
   placesPerAgent: number;
   /** When each agent was last given one, by id; added to. */
@@ -77,12 +79,12 @@ export async function dispatchRound(world: RoundWorld): Promise<RoundResult> {
 }
 
 /** By Rocket.Chat's list, with the urgency the CRM knows: who is in only one of the two is looked at again soon. */
-async function inquired({ desk, rows }: RoundWorld): Promise<Map<string, Inquired>> {
+async function inquired({ desk, rows, measures, nowMs }: RoundWorld): Promise<Map<string, Inquired>> {
   const byRoom = new Map(rows.map((row) => [row._id, row]));
   const waiting = new Map<string, Inquired>();
   for (const { id, room, department } of await desk.inquiries()) {
     const row = byRoom.get(room);
-    const known = row && waitingOf(row);
+    const known = row && waitingOf(row, measures && { by: measures, now: new Date(nowMs()) });
     if (!known) continue;
     // where it waits is Rocket.Chat's to say: the CRM may know the department by its name
     const { department: _told, ...rest } = known;

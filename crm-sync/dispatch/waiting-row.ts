@@ -2,6 +2,7 @@
 import type { Waiting } from '../../src/routing/queue/order';
 import { urgencyOf, type Urgency } from '../../src/routing/urgency';
 import type { EncounterDocument } from '../store/documents';
+import { measureWait, targetsWaited, type Measures } from '../supervision/wait-measures';
 
 export type UrgencyRow = Pick<EncounterDocument, 'urgency' | 'redFlags' | 'disposition'>;
 
@@ -11,15 +12,29 @@ export function urgencyOfRow({ urgency, redFlags, disposition }: UrgencyRow): Ur
   return urgency ?? urgencyOf({ redFlags, ...(disposition && { decided: { disposition } }) });
 }
 
-export type WaitingRow = UrgencyRow & Pick<EncounterDocument, '_id' | 'department' | 'waitingSince'>;
+export type WaitingRow = UrgencyRow &
+  Pick<EncounterDocument, '_id' | 'department' | 'waitingSince' | 'unansweredSince'>;
 
-/** Undefined where nobody knows since when it waits. @param row of a conversation in state `queued` */
-export function waitingOf(row: WaitingRow): Waiting | undefined {
+/** What `waitingOf` reads of an encounter. */
+export const waitingFields = {
+  ...{ workspace: 1, department: 1, waitingSince: 1, unansweredSince: 1 },
+  ...{ urgency: 1, redFlags: 1, disposition: 1 },
+} as const;
+
+/**
+ * Undefined where nobody knows since when it waits. Who was given to somebody who wrote nothing keeps their place.
+ * @param row of a conversation in state `queued`
+ * @param measured by what its wait is measured, and when; absent: by the wall's clock
+ */
+export function waitingOf(row: WaitingRow, measured?: { by: Measures; now: Date }): Waiting | undefined {
   if (!row.waitingSince) return undefined;
+  const since = row.unansweredSince ?? row.waitingSince;
+  const urgency = urgencyOfRow(row);
+  const { department } = row;
+  const waited = measured && measureWait({ urgency, since, department }, measured.by, measured.now);
   return {
-    id: row._id,
-    urgency: urgencyOfRow(row),
-    sinceMs: row.waitingSince.getTime(),
-    ...(row.department && { department: row.department.id }),
+    ...{ id: row._id, urgency, sinceMs: since.getTime() },
+    ...(waited && { targetsWaited: targetsWaited(waited, urgency) }),
+    ...(department && { department: department.id }),
   };
 }

@@ -1,9 +1,10 @@
 import { waitQuestion, type WaitAnswer } from '../../contract/question';
 import { expectedWait } from '../../src/routing/queue/estimate';
 import { before } from '../../src/routing/queue/order';
-import { waitingOf, type WaitingRow } from '../dispatch/waiting-row';
+import { waitingFields, waitingOf, type WaitingRow } from '../dispatch/waiting-row';
 import type { EncounterDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
+import { readMeasures } from '../supervision/wait-measures';
 import { RefusedRequest, type SignedHandler } from './signed-routes';
 import { paceOf, windowMs, type PaceRow } from './wait-pace';
 
@@ -46,17 +47,14 @@ export function waitHandler(now: () => Date = () => new Date()): SignedHandler {
       const where = question.error.issues[0]?.path.join('.') || 'body';
       throw new RefusedRequest(400, 'malformed-question', `${where}: ${question.error.issues[0]?.code}`);
     }
-    const rows = await tenant.encounters
-      .find({ state: 'queued' })
-      .project<Queued>({
-        ...{ workspace: 1, department: 1, waitingSince: 1 },
-        ...{ urgency: 1, redFlags: 1, disposition: 1 },
-      })
-      .toArray();
-    const here = rows.filter((row) => row.workspace === workspace.id).flatMap((row) => waitingOf(row) ?? []);
+    const rows = await tenant.encounters.find({ state: 'queued' }).project<Queued>(waitingFields).toArray();
+    const at = now();
+    const by = (await readMeasures(tenant))(workspace.id);
+    const here = rows
+      .filter((row) => row.workspace === workspace.id)
+      .flatMap((row) => waitingOf(row, { by, now: at }) ?? []);
     const own = here.find(({ id }) => id === question.data.conversation);
     if (!own) return {};
-    const at = now();
     const ahead = here.filter(
       (other) => other !== own && other.department === own.department && before(other, own, at.getTime()),
     );

@@ -3,6 +3,7 @@ import { randomUUID } from 'crypto';
 import { knowledgeQuestion, signKnowledge, type KnowledgeAnswer } from '../../contract/knowledge';
 import { RefusedRequest, type SignedHandler } from '../ingest/signed-routes';
 import { pausesToTell } from '../supervision/intake';
+import { noteWaitRules } from '../supervision/wait-measures';
 import { knowledgeShelf } from './knowledge-shelf';
 import { newestOf } from './version';
 
@@ -11,7 +12,8 @@ export function knowledgeHandler({ now }: { now: () => Date }): SignedHandler {
     const question = knowledgeQuestion.safeParse(body);
     if (!question.success)
       throw new RefusedRequest(400, 'malformed-question', `${question.error.issues[0]?.path.join('.')}`);
-    const { have, intakes } = question.data;
+    const { have, intakes, waits } = question.data;
+    if (waits) await noteWaitRules(tenant, workspace.id, waits, now());
     const paused = intakes ? await pausesToTell(tenant, workspace.id, now()) : undefined;
     const base = { nonce: question.data.nonce, ...(paused && { paused }) };
     const message = { id: randomUUID(), atMs: now().getTime() };

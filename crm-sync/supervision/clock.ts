@@ -1,17 +1,18 @@
 /** How much of the time promised to somebody who waits has gone. Pure. */
 import type { Urgency } from '../../contract/service-events';
-import { targetMinutes, urgencyOf } from '../../src/routing/urgency';
+import { urgencyOf } from '../../src/routing/urgency';
 import type { EncounterDocument } from '../store/documents';
+import { measureWait, type Measured, type Measures } from './wait-measures';
 
 /** From here on a wait is at risk. */
 const riskShare = 0.8;
 
 export type Stand = 'calm' | 'at-risk' | 'breached';
 
-export interface Clock {
-  targetMs: number;
-  waitedMs: number;
+export interface Clock extends Measured {
   stand: Stand;
+  /** When it will stand otherwise, if it runs on; absent: never, or its department is closed. */
+  changesAt?: Date;
 }
 
 type Told = Pick<EncounterDocument, 'urgency' | 'redFlags' | 'disposition'> & { unseenFileAt?: Date };
@@ -23,15 +24,23 @@ export function urgencyOfRow({ urgency, redFlags, disposition, unseenFileAt }: T
   return unseenFileAt && told !== 'red' ? 'orange' : told;
 }
 
-/** @param told what the app told of this wait, which knows business hours and the clinic's own targets */
-export function clockOf(
-  { urgency, since, told }: { urgency: Urgency; since: Date; told?: EncounterDocument['sla'] },
-  now: Date,
-): Clock {
-  const targetMs = targetMinutes[urgency] * 60_000;
-  const waitedMs = Math.max(0, now.getTime() - since.getTime());
-  const share = waitedMs / targetMs;
+export interface Wait {
+  urgency: Urgency;
+  since: Date;
+  department?: { id: string; name: string } | undefined;
+  /** What the app told of this wait: it may know of it sooner. */
+  told?: EncounterDocument['sla'];
+}
+
+/** Where the settings have no target, nothing is at risk. */
+export function clockOf(wait: Wait, measures: Measures, now: Date): Clock {
+  const { told } = wait;
+  const measured = measureWait(wait, measures, now);
+  const share = measured.targetMs > 0 ? measured.waitedMs / measured.targetMs : 0;
   const isBreached = share >= 1 || told === 'breached' || told === 'breached-twice';
   const isAtRisk = share >= riskShare || told === 'warned';
-  return { targetMs, waitedMs, stand: isBreached ? 'breached' : isAtRisk ? 'at-risk' : 'calm' };
+  const stand = isBreached ? 'breached' : isAtRisk ? 'at-risk' : 'calm';
+  const nextMs = measured.targetMs * (isAtRisk ? 1 : riskShare) - measured.waitedMs;
+  const runs = measured.targetMs > 0 && !measured.paused && stand !== 'breached';
+  return { ...measured, stand, ...(runs && { changesAt: new Date(now.getTime() + Math.max(0, nextMs)) }) };
 }

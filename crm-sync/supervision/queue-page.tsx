@@ -8,8 +8,9 @@ import { Departments } from './departments-table';
 import type { Pause } from './intake';
 import { clockOfRow, type WaitingRow } from './queue';
 import { QueueTables, type TableProps } from './queue-table';
-import { Served } from './served-table';
+import { isUnanswered, Served } from './served-table';
 import type { OpenRow } from './supervision-desk';
+import type { MeasuresOf } from './wait-measures';
 
 /** A page with more rows than this helps nobody choose whom to answer next. */
 export const maxQueueRows = 200;
@@ -49,15 +50,18 @@ function Figures({
   speech,
   rows,
   overview,
+  measuresOf,
   now,
 }: {
   speech: Speech;
   rows: readonly WaitingRow[];
   overview: Overview;
+  measuresOf: MeasuresOf;
   now: Date;
 }) {
   const { t, number } = speech;
-  const stands = rows.map((row) => clockOfRow(row, now).stand);
+  const unanswered = [...rows, ...overview.served.filter(isUnanswered)];
+  const stands = unanswered.map((row) => clockOfRow(row, measuresOf, now).stand);
   const count = (wanted: string): number => stands.filter((stand) => stand === wanted).length;
   const agents = overview.boards.flatMap((board) => board.agents);
   const here = agents.filter(isPresent).length;
@@ -110,14 +114,14 @@ function Waiting({ rows, overview, ...props }: QueueProps) {
 }
 
 export function Queue(props: QueueProps) {
-  const { overview, speech, rows, now, viewer } = props;
+  const { overview, speech, rows, now, viewer, measuresOf } = props;
   if (!overview) return <Waiting {...props} />;
   return (
     <>
-      <Figures speech={speech} rows={rows} overview={overview} now={now} />
+      <Figures speech={speech} rows={rows} overview={overview} measuresOf={measuresOf} now={now} />
       <form method="get" action="/queue/act" class="choices">
         <Waiting {...props} />
-        <Served speech={speech} rows={overview.served} viewer={viewer} now={now} acts />
+        <Served {...{ speech, viewer, measuresOf, now }} rows={overview.served} acts />
         <p class="choices-end">
           <button class="button">{speech.t('actChosen')}</button>
           <span class="quietly small">{speech.t('actChosenHint')}</span>

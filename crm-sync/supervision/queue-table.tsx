@@ -4,17 +4,20 @@ import type { Viewer } from '../rescreen/blind';
 import type { Speech } from '../web/speech';
 import { urgencyOfRow } from './clock';
 import { isEmergency, type WaitingRow } from './queue';
+import type { MeasuresOf } from './wait-measures';
 import { Choose, isUrgencyHidden, PatientCell, UrgencyBadge, UrgencyCell, WaitCell } from './wait-cells';
 
 export interface TableProps {
   speech: Speech;
   viewer: Viewer;
+  /** By what waits are measured. */
+  measuresOf: MeasuresOf;
   now: Date;
   /** May this person act on them? */
   acts: boolean;
 }
 
-function Row({ speech, row, viewer, now, acts }: TableProps & { row: WaitingRow }) {
+function Row({ speech, row, viewer, measuresOf, now, acts }: TableProps & { row: WaitingRow }) {
   const { t } = speech;
   return (
     <tr class={isEmergency(row) ? 'urgent' : undefined}>
@@ -35,7 +38,7 @@ function Row({ speech, row, viewer, now, acts }: TableProps & { row: WaitingRow 
           : row.redFlags.map((flag) => <span class="flag">{conceptText(speech, flag)}</span>)}
       </td>
       <td data-label={t('waiting')}>
-        <WaitCell speech={speech} row={row} viewer={viewer} now={now} />
+        <WaitCell speech={speech} row={row} viewer={viewer} measuresOf={measuresOf} now={now} />
       </td>
     </tr>
   );

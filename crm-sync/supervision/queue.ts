@@ -2,6 +2,7 @@
 import { compareWaiting, type Waiting } from '../../src/routing/queue/order';
 import type { EncounterDocument } from '../store/documents';
 import { clockOf, urgencyOfRow, type Clock } from './clock';
+import { builtInMeasures, targetsWaited, type MeasuresOf } from './wait-measures';
 
 export type WaitingRow = Pick<
   EncounterDocument,
@@ -14,7 +15,7 @@ export type WaitingRow = Pick<
   | 'screenedBy'
   | 'urgency'
   | 'sla'
-> & { waitingSince?: Date; unseenFileAt?: Date };
+> & { workspace?: string; waitingSince?: Date; unansweredSince?: Date; unseenFileAt?: Date };
 
 /** Orange of the Manchester Triage System: what may be very urgent is looked at within 10 minutes. */
 const lookWithinMs = 10 * 60_000;
@@ -29,20 +30,31 @@ export function isEmergency(row: Pick<WaitingRow, 'disposition' | 'redFlags'>): 
   return row.disposition === 'emergency' || row.redFlags.length > 0;
 }
 
-export function waitingFrom(row: Pick<WaitingRow, 'waitingSince' | 'unseenFileAt' | 'startedAt'>): Date {
-  return row.waitingSince ?? row.unseenFileAt ?? row.startedAt;
+type Since = Pick<WaitingRow, 'waitingSince' | 'unansweredSince' | 'unseenFileAt' | 'startedAt'>;
+
+/** Who was given to somebody who wrote nothing, and waits again, has waited all the while. */
+export function waitingFrom(row: Since): Date {
+  return row.unansweredSince ?? row.waitingSince ?? row.unseenFileAt ?? row.startedAt;
 }
 
-export function clockOfRow(row: WaitingRow, now: Date): Clock {
-  const told = row.sla && { told: row.sla };
-  return clockOf({ urgency: urgencyOfRow(row), since: waitingFrom(row), ...told }, now);
+export function clockOfRow(row: WaitingRow, measuresOf: MeasuresOf, now: Date): Clock {
+  const { department, sla } = row;
+  const wait = { urgency: urgencyOfRow(row), since: waitingFrom(row), department, ...(sla && { told: sla }) };
+  return clockOf(wait, measuresOf(row.workspace ?? ''), now);
 }
 
-function waitingOf(row: WaitingRow): Waiting {
-  return { id: row._id, urgency: urgencyOfRow(row), sinceMs: waitingFrom(row).getTime() };
+function waitingOf(row: WaitingRow, measuresOf: MeasuresOf, now: Date): Waiting {
+  const urgency = urgencyOfRow(row);
+  const waited = targetsWaited(clockOfRow(row, measuresOf, now), urgency);
+  return { id: row._id, urgency, sinceMs: waitingFrom(row).getTime(), targetsWaited: waited };
 }
 
 /** As the dispatcher serves them: by urgency, among equals who has waited longest, nobody for ever. */
-export function queueOrder<T extends WaitingRow>(rows: readonly T[], now: Date): T[] {
-  return [...rows].sort((a, b) => compareWaiting(waitingOf(a), waitingOf(b), now.getTime()));
+export function queueOrder<T extends WaitingRow>(
+  rows: readonly T[],
+  now: Date,
+  measuresOf: MeasuresOf = builtInMeasures,
+): T[] {
+  const placed = rows.map((row) => ({ row, waiting: waitingOf(row, measuresOf, now) }));
+  return placed.sort((a, b) => compareWaiting(a.waiting, b.waiting, now.getTime())).map(({ row }) => row);
 }

@@ -5,10 +5,13 @@ import type { PulseRow } from '../web/live-topics';
 import { figuresOf, type EncounterRow, type Figures, type Period } from './figures';
 import { dashboardMetrics, figuresOfCells, fitsCells, type Cell } from './figures-of-cells';
 import type { WaitingRow } from './queue';
+import { readMeasures, type MeasuresOf } from './wait-measures';
 
 export interface SupervisionReads {
   waiting(): Promise<WaitingRow[]>;
   countWaiting(): Promise<number>;
+  /** By what waits are measured, as it is now. */
+  measures(): Promise<MeasuresOf>;
   /** Of the conversations that started within the period. */
   figures(period: Period): Promise<Figures>;
   /** Conversations and patients' records that changed within the last minutes, and all conversations that wait. */
@@ -64,18 +67,15 @@ async function changedPatients(patients: Tenant['patients'], since: Date): Promi
   );
 }
 
-export function supervisionReads({
-  encounters,
-  cells,
-  patients,
-  followUps,
-  touches,
-}: Pick<Tenant, 'encounters' | 'cells' | 'patients' | 'followUps' | 'touches'>): SupervisionReads {
+export function supervisionReads(tenant: Tenant): SupervisionReads {
+  const { encounters, cells, patients, followUps, touches } = tenant;
   return {
+    measures: () => readMeasures(tenant),
     waiting: () =>
       encounters
         .find({ $or: [{ state: 'queued' }, { unseenFileAt: { $gt: new Date(0) }, state: 'bot' }] })
         .project<WaitingRow>({
+          workspace: 1,
           patientId: 1,
           department: 1,
           disposition: 1,
@@ -85,6 +85,7 @@ export function supervisionReads({
           sla: 1,
           startedAt: 1,
           waitingSince: 1,
+          unansweredSince: 1,
           unseenFileAt: 1,
         })
         .toArray(),

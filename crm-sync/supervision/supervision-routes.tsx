@@ -51,16 +51,17 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
     const { tenant } = insider(request);
     const viewer = viewerOf(request);
     const acts = can(viewer.role, 'supervision.act');
-    const [waiting, overview] = await Promise.all([
+    const [waiting, measuresOf, overview] = await Promise.all([
       tenant.supervision.waiting(),
+      tenant.supervision.measures(),
       acts ? readOverview(tenant) : undefined,
     ]);
-    const rows = queueOrder(waiting, tools.now());
+    const rows = queueOrder(waiting, tools.now(), measuresOf);
     const served = overview?.served.slice(0, maxServedRows) ?? [];
     const seen = [...rows.slice(0, maxQueueRows), ...served];
     // Red flags beside an ID are a look at that patient.
     request.audited = { patients: seen.flatMap(({ patientId }) => patientId ?? []) };
-    return { rows, viewer, ...(overview && { overview }) };
+    return { rows, viewer, measuresOf, ...(overview && { overview }) };
   };
 
   app.get('/queue', { config: { access: 'queue.read' } }, async (request, reply) => {

@@ -7,6 +7,7 @@ import { DispositionBadge, PatientId, Since } from '../web/components';
 import type { Speech } from '../web/speech';
 import { urgencyOfRow, type Clock } from './clock';
 import { clockOfRow, fileDueAt, waitingFrom, type WaitingRow } from './queue';
+import type { MeasuresOf } from './wait-measures';
 
 export function UrgencyBadge({ speech, urgency }: { speech: Speech; urgency: Urgency }) {
   return <span class={`badge urgency urgency-${urgency}`}>{speech.coded('urgency', urgency)}</span>;
@@ -34,6 +35,7 @@ export function UrgencyCell({ speech, row, viewer }: { speech: Speech; row: Seen
 }
 
 function Bar({ clock: { waitedMs, targetMs, stand } }: { clock: Clock }) {
+  if (targetMs === 0) return null;
   const width = Math.min(100, Math.round((waitedMs / targetMs) * 100));
   return (
     <svg class={`clock clock-${stand}`} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
@@ -53,20 +55,23 @@ export function WaitCell({
   speech,
   row,
   viewer,
+  measuresOf,
   now,
 }: {
   speech: Speech;
-  row: WaitingRow;
+  row: WaitingRow & Pick<Seen, 'state'>;
   viewer: Viewer;
+  measuresOf: MeasuresOf;
   now: Date;
 }) {
   const { t } = speech;
   const since = waitingFrom(row);
   const due = fileDueAt(row);
-  const clock = clockOfRow(row, now);
+  const clock = clockOfRow(row, measuresOf, now);
   const hidden = isUrgencyHidden(viewer, row);
+  const minutes = clock.targetMs / 60_000;
   return (
-    <span class="wait">
+    <span class="wait" data-changes-at={clock.changesAt?.getTime()}>
       <span class="wait-line">
         <Since speech={speech} at={since} now={now} />
         {hidden && clock.stand !== 'breached' ? null : <StandBadge speech={speech} stand={clock.stand} />}
@@ -74,8 +79,9 @@ export function WaitCell({
       {hidden ? null : <Bar clock={clock} />}
       <span class="sub">
         {t('waitingSince', { time: speech.time(since) })}
-        {hidden ? null : ` · ${t('waitTarget', { minutes: clock.targetMs / 60_000 })}`}
+        {hidden ? null : ` · ${minutes > 0 ? t('waitTarget', { minutes }) : t('waitNoTarget')}`}
       </span>
+      {clock.paused ? <span class="sub">{t('waitPaused')}</span> : null}
       {due ? <span class="flag">{t('fileDue', { time: speech.time(due) })}</span> : null}
     </span>
   );

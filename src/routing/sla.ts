@@ -37,14 +37,29 @@ export interface SlaReading {
   waitedMinutes: number;
 }
 
-export function readSla(wait: SlaWait): SlaReading {
-  const { urgency, since, now } = wait;
-  const target = wait.targets[urgency] ?? targetMinutes[urgency];
+export interface Counted {
+  /** 0: no clock. */
+  targetMinutes: number;
+  /** Of the time that counts. */
+  waitedMs: number;
+  /** By which time counts; absent: all of it does. */
+  hours?: Hours | undefined;
+}
+
+/** How long somebody has waited, of the time that counts for them. */
+export function countWait(wait: Omit<SlaWait, 'told'>): Counted {
+  const { urgency, targets, since, now } = wait;
   const [sinceMs, nowMs] = [Date.parse(since), Date.parse(now)];
   // hours that never open would never let anybody be told
   const opens = !isPressing(urgency) && afterOpenMs(wait.hours, sinceMs, 1) !== undefined;
   const hours = opens ? wait.hours : undefined;
-  const waitedMs = openMsBetween(hours, sinceMs, nowMs);
+  const target = targets[urgency] ?? targetMinutes[urgency];
+  return { targetMinutes: target, waitedMs: openMsBetween(hours, sinceMs, nowMs), hours };
+}
+
+export function readSla(wait: SlaWait): SlaReading {
+  const sinceMs = Date.parse(wait.since);
+  const { targetMinutes: target, waitedMs, hours } = countWait(wait);
   const shown = { targetMinutes: target, waitedMinutes: Math.floor(waitedMs / 60_000) };
   if (target <= 0) return { due: [], ...shown };
   const targetMs = target * 60_000;

@@ -3,7 +3,12 @@
  * question, of this tenant, named by its hash, newer than what is there, and readable by the loader of what is built in.
  * Whatever fails, the last good one stays.
  */
-import { knowledgeAnswer, verifyKnowledge, type KnowledgeQuestion } from '../../contract/knowledge';
+import {
+  knowledgeAnswer,
+  verifyKnowledge,
+  type KnowledgeQuestion,
+  type WaitRules,
+} from '../../contract/knowledge';
 import { readSnapshot } from '../knowledge/read-snapshot';
 import { lookForNewest, remember, type ShelfWorld } from './knowledge-shelf';
 import { noteInstead, type Notes } from './notes';
@@ -17,6 +22,8 @@ export interface FetchWorld extends ShelfWorld {
   ask: (question: KnowledgeQuestion) => Promise<unknown>;
   /** Undefined when no CRM is set. */
   trust: () => Promise<{ tenant: string; secrets: readonly string[] } | undefined>;
+  /** As the settings say now, for the CRM's pages. */
+  waits?: () => Promise<WaitRules>;
 }
 
 /** How often the CRM is asked without being told to. */
@@ -71,7 +78,13 @@ async function take(world: FetchWorld, trust: { tenant: string; secrets: readonl
   const { memory, records } = world;
   const have = memory.newest?.knowledge.hash;
   const nonce = world.nonce();
-  const raw = await world.ask({ nonce, intakes: true, ...(have ? { have } : {}) });
+  const waits = await world.waits?.().catch(() => undefined);
+  const raw = await world.ask({
+    nonce,
+    intakes: true,
+    ...(have ? { have } : {}),
+    ...(waits ? { waits } : {}),
+  });
   const answer = knowledgeAnswer.safeParse(raw);
   if (!answer.success) throw new NotTaken('malformed');
   const signature = verifyKnowledge(trust.secrets, answer.data, world.now().getTime());

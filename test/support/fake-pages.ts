@@ -8,6 +8,7 @@ import { mintStaffId } from '../../crm-sync/access/staff-id';
 import { entryId, type AuditContent } from '../../crm-sync/audit/entry';
 import { knowledgeStore } from '../../crm-sync/knowledge/knowledge-store';
 import { figuresOf } from '../../crm-sync/supervision/figures';
+import { builtInMeasures } from '../../crm-sync/supervision/wait-measures';
 import { createChanges } from '../../crm-sync/projector/changes';
 import type { SetAside } from '../../crm-sync/projector/set-aside';
 import type { SetAsideShelf } from '../../crm-sync/set-aside/set-aside-routes';
@@ -96,6 +97,7 @@ export async function fakePages({
     desk: fakeSupervision(() => encountersOf(id)),
     supervision: {
       waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),
+      measures: async () => builtInMeasures,
       countWaiting: async () => encountersOf(id).filter((one) => one.state === 'queued').length,
       figures: async (period) => figuresOf(encountersOf(id), period),
       pulse: async () => encountersOf(id),

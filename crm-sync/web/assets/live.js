@@ -27,9 +27,14 @@
     if (hours > 0) return `${hours} h ${two(minutes % 60)} min`;
     return minutes > 0 ? `${minutes} min ${two(seconds % 60)} s` : `${seconds} s`;
   }
+  // Until there is a live part, nobody renews.
+  let lookAgain = () => undefined;
   function tick() {
     for (const item of document.querySelectorAll('[data-since]')) {
       item.textContent = duration(Date.now() - Number(item.dataset.since));
+    }
+    for (const item of document.querySelectorAll('[data-changes-at]')) {
+      if (Date.now() >= Number(item.dataset.changesAt)) lookAgain();
     }
   }
   setInterval(tick, 1000);
@@ -80,6 +85,14 @@
       }, 250);
     }
   }
+
+  // The server's clock may be behind this one's: not at every tick until it agrees.
+  let lookedMs = 0;
+  lookAgain = () => {
+    if (Date.now() - lookedMs < 5000) return;
+    lookedMs = Date.now();
+    void renew();
+  };
 
   function parsed(html) {
     const template = document.createElement('template');

@@ -7,6 +7,8 @@ export interface Waiting {
   urgency: Urgency;
   /** Since when a person is waited for, in milliseconds since the epoch. */
   sinceMs: number;
+  /** How many times their target they have waited, where not all time counts or targets are others; absent: by the wall's clock. */
+  targetsWaited?: number;
   /** Absent: anybody may take it. */
   department?: string;
 }
@@ -23,13 +25,14 @@ const raisedAfterTargets = 2;
  * or orange.
  */
 export function servedRank(
-  { urgency, sinceMs }: Waiting,
+  { urgency, sinceMs, targetsWaited }: Waiting,
   nowMs: number,
   targets: Targets = targetMinutes,
 ): number {
   const rank = urgencyRank[urgency];
   if (isPressing(urgency)) return rank;
-  const raised = Math.floor((nowMs - sinceMs) / (targets[urgency] * raisedAfterTargets * 60_000));
+  const waited = targetsWaited ?? (nowMs - sinceMs) / (targets[urgency] * 60_000);
+  const raised = Math.floor(waited / raisedAfterTargets);
   return Math.max(urgencyRank.yellow, rank - Math.max(0, raised));
 }
 

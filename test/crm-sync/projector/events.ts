@@ -23,7 +23,10 @@ const kinds = {
     'conversation.transferred',
     { from: from ? { agent: from === 'bot' ? bot : person(from) } : {}, to: { department: department(id) } },
   ],
-  toBot: (from: string) => ['conversation.transferred', { from: { agent: person(from) }, to: { agent: bot } }],
+  toBot: (from: string) => [
+    'conversation.transferred',
+    { from: { agent: person(from) }, to: { agent: bot } },
+  ],
   warned: () => ['sla.warned', { urgency: 'yellow', targetMinutes: 60, waitedMinutes: 48 }],
   breached: () => ['sla.breached', { urgency: 'yellow', targetMinutes: 60, waitedMinutes: 60, times: 1 }],
   toAgent: (id: string) => ['conversation.transferred', { from: {}, to: { agent: person(id) } }],
