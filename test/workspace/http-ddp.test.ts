@@ -119,6 +119,15 @@ describe('a DDP connection', () => {
     expect(texts).toEqual(['nova']);
   });
 
+  it('says again, with the first of the subscriptions that the widget makes last, what came while it asked who serves', () => {
+    const { context, connection, say, rid } = connected();
+    const asked = (id: string, name: string) =>
+      JSON.stringify(say({ ...subTo(name, rid), id })).split('192').length - 1;
+    asked('s-1', 'stream-room-messages');
+    connection.pushMessage(context.omnichannel.sendVisitorMessage({ token: 'v-1', rid, msg: '192' }));
+    expect(['s-2', 's-3', 's-4'].map((id) => asked(id, 'stream-livechat-room'))).toEqual([1, 0, 0]);
+  });
+
   it('starts the livechat stream with who serves the room, or the place in the queue', () => {
     const { context, say, rid } = connected();
     const { omnichannel } = context;

@@ -12,7 +12,9 @@ const maxSubscriptions = 200;
  * The widget drops and renews its subscriptions when its room is made and when it is moved. Here an answer takes milliseconds and would
  * fall into that gap, also one that is on its way while the widget has just dropped the old subscription. So a new one starts with
  * the messages of the last moments, those sent before included: the widget keeps one of each id. What was said before it connected
- * it reads as history.
+ * it reads as history. While nobody serves, it reads that history, subscribes, asks who serves, and only then puts the history in
+ * place of all that it has: what came meanwhile is lost to it. Its last subscription, to who serves, comes after that, and starts
+ * with the messages of the last moments too.
  */
 const catchUpMs = 10_000;
 
@@ -79,10 +81,15 @@ export class DdpConnection {
       });
       return;
     }
+    const isFirst = ![...this.subscriptions.values()].some(
+      (other) => other.name === name && other.eventName === eventName,
+    );
     this.subscriptions.set(id, { name, eventName });
     this.send({ msg: 'ready', subs: [id] });
-    if (name === 'stream-room-messages') this.catchUp(eventName);
-    else if (name === 'stream-livechat-room') this.tellWhoServes(eventName);
+    if (name === 'stream-notify-room') return;
+    // the widget subscribes to who serves three times over
+    if (isFirst) this.catchUp(eventName);
+    if (name === 'stream-livechat-room') this.tellWhoServes(eventName);
   }
 
   private catchUp(rid: string): void {
