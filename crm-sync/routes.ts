@@ -8,6 +8,7 @@ import { ingestHandler } from './ingest/ingest';
 import { pingHandler } from './ingest/ping';
 import { registerSignedRoutes } from './ingest/signed-routes';
 import { cardHandler } from './ingest/card';
+import { takesChatsHandler } from './supervision/takes-chats';
 import { waitHandler } from './ingest/wait';
 import { whoIsHandler } from './ingest/who-is';
 import { knowledgeHandler } from './knowledge/answer-app';
@@ -60,6 +61,7 @@ export async function registerRoutes(app: FastifyInstance, parts: RouteParts): P
         'questions/who-is': whoIsHandler({ now }),
         'questions/wait': waitHandler(now),
         'questions/card': cardHandler(),
+        'agents/takes-chats': takesChatsHandler(),
         knowledge: knowledgeHandler({ now }),
         ping: pingHandler({ now, version }),
       },

@@ -12,6 +12,7 @@ const needed: Readonly<Record<string, string>> = {
   'close-livechat-room': 'closing',
   'close-others-livechat-room': 'closing',
   'create-d': 'messages to agents',
+  'manage-livechat-agents': '/acolhe pause',
 };
 
 const permissions = z.object({

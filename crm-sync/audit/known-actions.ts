@@ -12,6 +12,7 @@ export const knownActions = [
   'reports.publish',
   'queue.read',
   'supervision.act',
+  'agents.takes-chats',
   'tasks.read',
   'tasks.do',
   'dashboard.read',

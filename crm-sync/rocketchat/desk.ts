@@ -70,6 +70,8 @@ export interface Desk {
   returnToQueue(room: string, department?: string): Promise<void>;
   /** Plans with priorities only. */
   setPriority(room: string, priority: string): Promise<void>;
+  /** Whether they take conversations. Outside business hours Rocket.Chat leaves it as it is, and says nothing. */
+  setTakesChats(agent: string, takes: boolean): Promise<void>;
   /** A direct message. @returns its id */
   tell(username: string, text: string): Promise<string>;
 }
@@ -164,6 +166,10 @@ export function rocketChatDesk(options: ClientOptions): Desk {
     async setPriority(room, priority) {
       const path = `livechat/room/${at(room)}/priority`;
       await http.post(done, 'livechat/room/:rid/priority', { priorityId: priority }, path);
+    },
+    async setTakesChats(agent, takes) {
+      const status = takes ? 'available' : 'not-available';
+      await http.post(done, 'livechat/agent.status', { agentId: agent, status });
     },
     async tell(username, text) {
       const { room } = await http.post(deskAnswers.directRoom, 'im.create', { username });

@@ -13,6 +13,12 @@ import {
   type WhoIsQuestion,
 } from '../../contract/question';
 import { sign } from '../../contract/signature';
+import {
+  takesChatsAnswer,
+  type TakesChatsAnswer,
+  type TakesChatsOrder,
+  takesChatsTimeoutMs,
+} from '../../contract/takes-chats';
 import { within } from '../turn/within';
 
 export interface CrmAddress {
@@ -31,6 +37,8 @@ export interface CrmClient {
   wait(conversation: string): Promise<WaitAnswer | undefined>;
   /** What is known of the patient of a conversation; undefined when the CRM does not answer in time. Never throws. */
   card(question: CardQuestion): Promise<CardAnswer | undefined>;
+  /** Undefined when the CRM does not say what came of it. Never throws. */
+  takesChats(order: TakesChatsOrder): Promise<TakesChatsAnswer | undefined>;
   /** Undefined when no CRM is set. @throws Error when it cannot be reached or refuses */
   knowledge(question: KnowledgeQuestion): Promise<unknown>;
   /** Undefined when no CRM is set. Never throws. @param onward whether the CRM shall ask back */
@@ -115,6 +123,15 @@ export function crmClient(
       try {
         const asked = post('questions/card', question, questionTimeoutMs);
         const answer = cardAnswer.safeParse(await within(questionTimeoutMs, asked));
+        return answer.success ? answer.data : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async takesChats(order) {
+      try {
+        const asked = post('agents/takes-chats', order, takesChatsTimeoutMs);
+        const answer = takesChatsAnswer.safeParse(await within(takesChatsTimeoutMs, asked));
         return answer.success ? answer.data : undefined;
       } catch {
         return undefined;

@@ -14,6 +14,7 @@ import { deskOf } from './card';
 import { isCardAction, onWord } from './card-actions';
 import { readSetup } from './settings';
 import { gatherStatus } from './status';
+import { pauseText } from './pause';
 import { statusText } from './status-text';
 import { type AppMemory, type World, worldOf } from './world';
 
@@ -68,7 +69,7 @@ export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
     }
     switch (word) {
       case 'pause':
-        return cardText(language, 'pause');
+        return pauseText(world, sender, typed, language);
       case 'help':
         return helpText(language, isManager);
       case 'status':

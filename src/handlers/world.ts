@@ -11,6 +11,7 @@ import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat
 import { canonicalJson } from '../../contract/canonical-json';
 import type { CardAnswer, CardQuestion } from '../../contract/card';
 import type { PingOutcome } from '../../contract/ping';
+import type { TakesChatsAnswer, TakesChatsOrder } from '../../contract/takes-chats';
 import { sweepJob } from '../../settings/app-settings';
 import { operatorText } from '../../settings/operator-texts';
 import type { DepartmentRole, Input, Person } from '../dialog/input';
@@ -122,6 +123,8 @@ export interface World extends SweepWorld, WatchWorld {
   ping: (onward: boolean) => Promise<PingOutcome | undefined>;
   /** What the CRM knows of the patient of a conversation; undefined when it does not say so in time. */
   card: (question: CardQuestion) => Promise<CardAnswer | undefined>;
+  /** Whether somebody takes conversations; undefined when nobody says what came of it. */
+  takesChats: (order: TakesChatsOrder) => Promise<TakesChatsAnswer | undefined>;
   /** Notes, at most once a minute, that this happened now. */
   noteNow: (what: 'delivered' | 'swept') => Promise<void>;
   /** Sends what is unsent now, if it is time. */
@@ -232,6 +235,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     },
     ping: (onward) => crm.ping(onward),
     card: (question) => crm.card(question),
+    takesChats: (order) => crm.takesChats(order),
     noteNow,
     outbox,
     flush: flushNow,

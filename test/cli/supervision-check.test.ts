@@ -3,7 +3,7 @@ import type { AdminClient } from '../../cli/setting-up/admin-client';
 
 const all = [
   ...['view-livechat-manager', 'view-livechat-rooms', 'view-l-room', 'transfer-livechat-guest'],
-  ...['close-livechat-room', 'close-others-livechat-room'],
+  ...['close-livechat-room', 'manage-livechat-agents', 'close-others-livechat-room'],
 ];
 
 function admin(given: { permissions?: readonly string[]; modules?: readonly string[] } = {}): AdminClient {

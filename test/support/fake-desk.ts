@@ -14,6 +14,8 @@ export interface FakeDesk extends Desk {
   plan: 'community' | 'starter';
   /** May it act as a manager does? */
   isManager: boolean;
+  /** Outside business hours: who takes conversations stays as it is. */
+  isClosed: boolean;
   /** Ids of agents that are bots. */
   bots: Set<string>;
   /** Asked before each call: what it throws, the call throws. */
@@ -55,6 +57,7 @@ export function fakeDesk(given: Partial<FakeDesk['state']> = {}): FakeDesk {
     state,
     plan: 'starter',
     isManager: true,
+    isClosed: false,
     bots: new Set(),
     before: () => undefined,
     async agents() {
@@ -132,6 +135,14 @@ export function fakeDesk(given: Partial<FakeDesk['state']> = {}): FakeDesk {
       const room = roomAt(endpoint, id, 'room-closed');
       delete room.servedBy;
       if (department) room.department = department;
+    },
+    async setTakesChats(id, takes) {
+      const endpoint = 'livechat/agent.status';
+      act(endpoint);
+      const agent = state.agents.find((one) => one.id === id);
+      if (!agent) return refuse(endpoint, 404, 'error-not-found');
+      if (!desk.isManager) return refuse(endpoint, 403, 'error-unauthorized');
+      if (!desk.isClosed) agent.available = takes;
     },
     async setPriority(id, priority) {
       const endpoint = 'livechat/room/:rid/priority';

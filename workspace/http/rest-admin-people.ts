@@ -29,6 +29,7 @@ const permissionRoles: Readonly<Record<string, readonly string[]>> = {
   'view-livechat-manager': managers,
   'view-livechat-rooms': managers,
   'close-others-livechat-room': managers,
+  'manage-livechat-agents': managers,
   'create-d': ['admin', 'user', 'bot'],
 };
 const newUser = z.object({

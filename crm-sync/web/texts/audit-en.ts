@@ -49,6 +49,7 @@ export const auditEn: Record<keyof typeof auditPtBr, string> = {
   'auditAction_reports.read': 'Read reports',
   'auditAction_reports.publish': 'Published a report',
   'auditAction_queue.read': 'Saw the queue',
+  'auditAction_agents.takes-chats': 'Agent paused or came back',
   'auditAction_dashboard.read': 'Saw the dashboard',
   'auditAction_sign-in.done': 'Signed in',
   'auditAction_sign-in.code': 'Password right; code asked for',

@@ -49,6 +49,7 @@ export const auditEs: Record<keyof typeof auditPtBr, string> = {
   'auditAction_reports.read': 'Leyó informes',
   'auditAction_reports.publish': 'Publicó un informe',
   'auditAction_queue.read': 'Vio la fila',
+  'auditAction_agents.takes-chats': 'Agente en pausa o de vuelta',
   'auditAction_dashboard.read': 'Vio el panel',
   'auditAction_sign-in.done': 'Entró',
   'auditAction_sign-in.code': 'Contraseña correcta; código pedido',

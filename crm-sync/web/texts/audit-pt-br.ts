@@ -48,6 +48,7 @@ export const auditPtBr = {
   'auditAction_reports.read': 'Leu relatórios',
   'auditAction_reports.publish': 'Publicou relatório',
   'auditAction_queue.read': 'Viu a fila',
+  'auditAction_agents.takes-chats': 'Atendente em pausa ou de volta',
   'auditAction_dashboard.read': 'Viu o painel',
   'auditAction_sign-in.done': 'Entrou',
   'auditAction_sign-in.code': 'Acertou a senha; código pedido',

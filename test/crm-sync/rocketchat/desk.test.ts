@@ -108,6 +108,17 @@ describe.each([
   });
   afterEach(() => world.close());
 
+  it('sets whether somebody takes conversations, and nobody less than a manager may', async () => {
+    const isAvailable = async () => (await desk.agents()).find(({ id }) => id === world.ana)?.available;
+    await desk.setTakesChats(world.ana, false);
+    expect(await isAvailable()).toBe(false);
+    await desk.setTakesChats(world.ana, true);
+    expect(await isAvailable()).toBe(true);
+    await refused(desk.setTakesChats('nobody', false));
+    expect(await refused((await world.asAgent()).setTakesChats(world.ana, false))).toBe('permission');
+    expect(await isAvailable()).toBe(true);
+  });
+
   it('says who is there, in which departments, and what is open', async () => {
     const agents = await desk.agents();
     const ana = agents.find(({ id }) => id === world.ana);

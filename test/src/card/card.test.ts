@@ -24,7 +24,7 @@ const buttonsOf = (rows: readonly CardRow[]) =>
 const actionsOf = (rows: readonly CardRow[]): string[] => buttonsOf(rows).map(({ action }) => action);
 
 const assignedTo = (username: string) => ({
-  ...({ kind: 'assigned', id: 'assigned', at } as const),
+  ...({ kind: 'assigned', id: 'assigned', at, conversation: 'room1' } as const),
   agent: { id: 'a1', username, kind: 'human' as const },
 });
 const severe = () => conversation().start().identified().says('estou com muita falta de ar').assigned();
@@ -77,7 +77,7 @@ describe('the patient card', () => {
     expect(words).toContain('laranja: até 10 min');
     expect(words).toContain('definida por uma regra do serviço ou pela equipe');
     expect(words).not.toContain('amarelo');
-    const { effects } = step(urgent, { ...chat.inputs[0]!, ...assignedTo('ana') }, knowledge);
+    const { effects } = step(urgent, assignedTo('ana'), knowledge);
     expect(effects).toContainEqual(
       expect.objectContaining({ kind: 'tell-agent', text: expect.stringContaining('laranja') }),
     );

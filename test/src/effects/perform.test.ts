@@ -30,6 +30,7 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined), of:
   const crm: CrmClient = {
     ...{ whoIs, postEvents: nothing, ping: nothing, knowledge: nothing, wait: nothing },
     card: nothing,
+    takesChats: nothing,
   };
   const agents = {
     tell: async (...given: unknown[]) => void calls.push(['tell', ...given]),
