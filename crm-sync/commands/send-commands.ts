@@ -42,9 +42,9 @@ export interface CommandSenderOptions {
 
 type Outcome = { state: CommandDocument['state']; reason?: string };
 
-/** A room the app does not know any more is one where nobody can be asked anything; other commands may only be early. */
+/** A room the app does not know any more is one where nobody is asked or waited for; other commands may only be early. */
 const isFinal = (status: number, kind: CommandDocument['kind']): boolean =>
-  status === 200 || (status === 404 && kind === 'follow-up');
+  status === 200 || (status === 404 && (kind === 'follow-up' || kind === 'urgency'));
 
 async function deliver(
   workspace: WorkspaceConfig,

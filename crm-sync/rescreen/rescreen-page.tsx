@@ -6,6 +6,7 @@ import { answerText, packWords, questionText } from '../patients/coded-texts';
 import { decidedBy } from '../patients/decision-reasons';
 import { can } from '../access/permissions';
 import { At, DispositionBadge, Notice, PatientId } from '../web/components';
+import type { UrgencyAnswer } from '../commands/send-urgency';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
@@ -165,9 +166,11 @@ interface Props {
   form?: Omit<FormProps, 'context'>;
   isErased: boolean;
   isDone: boolean;
+  /** What the app said of the urgency that came of it. */
+  urgency?: UrgencyAnswer;
 }
 
-export function RescreenPage({ context, patientId, screened, form, isErased, isDone }: Props) {
+export function RescreenPage({ context, patientId, screened, form, isErased, isDone, urgency }: Props) {
   const { speech } = context;
   const { t } = speech;
   const { encounter, rescreens } = screened;
@@ -192,6 +195,11 @@ export function RescreenPage({ context, patientId, screened, form, isErased, isD
       {!form && !isErased ? (
         <>
           {isDone ? <Notice kind="done">{t('rescreenDone')}</Notice> : null}
+          {isDone && urgency ? (
+            <Notice kind={urgency === 'accepted' ? 'done' : 'info'}>
+              {speech.coded('rescreenUrgency', urgency)}
+            </Notice>
+          ) : null}
           {rescreens.map((rescreen) => (
             <Compared key={rescreen.event} speech={speech} rescreen={rescreen} screened={screened} />
           ))}

@@ -28,6 +28,8 @@ export const rescreenForm = z.looseObject({
 export const rescreenQuery = z.object({
   done: z.enum(['yes']).optional(),
   again: z.enum(['yes']).optional(),
+  /** What became of how urgent the decision says it is. */
+  urgency: z.enum(['accepted', 'red-flag', 'closed', 'later']).optional(),
 });
 
 const address = '/patients/:patientId/conversations/:conversation/rescreen';
@@ -110,12 +112,12 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
     const found = await find(request);
     if (!found) return notFound(request, reply);
     const { screened } = found;
-    const { done, again } = rescreenQuery.parse(request.query);
+    const { done, again, urgency } = rescreenQuery.parse(request.query);
     const bot = botStand(screened.encounter, screened.decisions);
     const isErased = screened.encounter.erased === true;
     const hasDecided = hasScreened(screened.rescreens, insider(request).staffId, bot);
     if (!isErased && (!hasDecided || again)) return showForm(request, reply, found);
-    const props = { ...found, isErased, isDone: done === 'yes' };
+    const props = { ...found, isErased, isDone: done === 'yes', ...(urgency && { urgency }) };
     return sendPage(reply, <RescreenPage context={contextFor(request, reply)} {...props} />);
   });
 
@@ -142,8 +144,8 @@ export function registerRescreen(app: FastifyInstance, tools: PageTools, context
       ...{ conversation: encounter._id, staff: staffId, submission, pack, answers, bot, blind },
       ...(knowledge !== undefined && { knowledge }),
     };
-    await tenant.rescreens.decide({ ...asked, comment: comment.trim() }, tools.now());
+    const urgency = await tenant.rescreens.decide({ ...asked, comment: comment.trim() }, tools.now());
     const back = rescreenPath(patientId, encounter._id);
-    return reply.redirect(`${back}?done=yes`, 303);
+    return reply.redirect(`${back}?done=yes${urgency ? `&urgency=${urgency}` : ''}`, 303);
   });
 }

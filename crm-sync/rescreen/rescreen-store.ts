@@ -1,5 +1,8 @@
 /** Second screenings of one tenant: read from the conversation's own events, written into them. */
 import { knownEvent } from '../../contract/event';
+import { isForbidden, sendUrgency, type UrgencyAnswer } from '../commands/send-urgency';
+import { urgencyOfRow } from '../dispatch/waiting-row';
+import { crmEvent } from '../identity/crm-event';
 import { storeEvents } from '../ingest/store-events';
 import { packsOf, type PackInForce } from '../knowledge/kept-packs';
 import { patientReads, type OpenedDecision } from '../patients/patient-reads';
@@ -7,7 +10,7 @@ import type { EncounterDocument } from '../store/documents';
 import { openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 import { agreementOf, type Agreement } from './agreement';
-import { rescreenEvent, rescreensOf, type Rescreen } from './rescreen';
+import { rescreenEvent, rescreensOf, urgencyOfRescreen, type Rescreen, type RescreenData } from './rescreen';
 import type { Said } from './told';
 
 /** A conversation as it is screened again. */
@@ -31,8 +34,14 @@ export interface RescreenStore {
   form(): Promise<PackInForce>;
   /** @returns undefined when there is no such conversation */
   find(conversation: string): Promise<Screened | undefined>;
-  /** On disk when it returns; the same submission again changes nothing. */
-  decide(asked: Omit<Parameters<typeof rescreenEvent>[0], 'tenant'>, now: Date): Promise<void>;
+  /**
+   * On disk when it returns; the same submission again changes nothing. Where it makes the conversation more or less urgent, the
+   * app is told. @returns what it said; undefined: nothing was to be told
+   */
+  decide(
+    asked: Omit<Parameters<typeof rescreenEvent>[0], 'tenant'>,
+    now: Date,
+  ): Promise<UrgencyAnswer | undefined>;
   agreement(period: { from: Date; to: Date }): Promise<Agreement>;
 }
 
@@ -87,7 +96,27 @@ export function rescreenStore(tenant: Tenant): RescreenStore {
       return { encounter, decisions, rescreens, said, names };
     },
     async decide(asked, now) {
-      await storeEvents(tenant, [rescreenEvent({ ...asked, tenant: tenant.id }, now)], now);
+      const event = rescreenEvent({ ...asked, tenant: tenant.id }, now);
+      await storeEvents(tenant, [event], now);
+      const { conversation, staff, submission } = asked;
+      const row = await tenant.encounters.findOne({ _id: conversation });
+      const urgency = urgencyOfRescreen(event.data as RescreenData);
+      if (!row || row.state === 'closed' || urgency === urgencyOfRow(row)) return undefined;
+      if (isForbidden(row, urgency)) return 'red-flag';
+      const order = { urgency, staff, key: submission };
+      const answer = (await sendUrgency(tenant, [row], order, now)).get(conversation);
+      if (answer !== 'accepted' && answer !== 'later') return answer;
+      const changed = crmEvent(tenant.id, {
+        ...{
+          id: `urgency/${submission}`,
+          type: 'acolhe.urgency.changed.v1',
+          subject: conversation,
+          time: now,
+        },
+        data: { urgency, reason: 'staff', staff },
+      });
+      await storeEvents(tenant, [changed], now);
+      return answer;
     },
     async agreement(period) {
       // one that was screened again within the period was so last within it or later

@@ -3,6 +3,7 @@ import type { AcolheEvent, Disposition, EventData, EventEnvelope } from '../../c
 import { crmEvent } from '../identity/crm-event';
 import type { PackWithTexts } from '../knowledge/kept-packs';
 import type { OpenedDecision } from '../patients/patient-reads';
+import { urgencyOf, type Urgency } from '../../src/routing/urgency';
 import { decideNow } from '../../src/triage/evaluate';
 import type { Answers, AnswerScalar, Pack } from '../../src/triage/pack';
 import type { EncounterDocument } from '../store/documents';
@@ -100,6 +101,10 @@ export function rescreenEvent(asked: Asked, now: Date): EventEnvelope {
     },
   });
 }
+
+/** How soon a person is needed, by that decision. */
+export const urgencyOfRescreen = ({ redFlags = [], disposition, urgencyMinutes }: RescreenData): Urgency =>
+  urgencyOf({ redFlags, decided: { disposition, ...(urgencyMinutes !== undefined && { urgencyMinutes }) } });
 
 /** Newest first. */
 export function rescreensOf(events: readonly AcolheEvent[]): Rescreen[] {

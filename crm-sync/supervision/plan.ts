@@ -17,7 +17,7 @@ export type Order =
   | { action: 'close'; reason: string }
   | { action: 'return-to-queue' };
 
-export const ownWhys = ['no-account', 'nobody-serves', 'elsewhere', 'not-connected'] as const;
+export const ownWhys = ['no-account', 'nobody-serves', 'elsewhere', 'not-connected', 'red-flag'] as const;
 export type Why = Refusal | (typeof ownWhys)[number];
 
 /** One conversation's part of an order: what to do, and when it has come about. */

@@ -2,6 +2,7 @@
 import { MongoServerError } from 'mongodb';
 import { setTimeout } from 'timers/promises';
 import type { Urgency } from '../../contract/service-events';
+import { isForbidden, sendUrgency, type UrgencyAnswer } from '../commands/send-urgency';
 import type { WorkspaceConfig } from '../config/config';
 import { crmEvent } from '../identity/crm-event';
 import { storeEvents } from '../ingest/store-events';
@@ -99,6 +100,14 @@ function connections(tenant: Tenant, now: () => Date, connect: typeof rocketChat
   };
 }
 
+/** A new urgency counts in our queue whatever Rocket.Chat's plan has. */
+const counts = ({ result, why }: Pick<Outcome, 'result' | 'why'>): boolean =>
+  result === 'done' || why === 'premium';
+
+function refusedByApp(room: string, answer: UrgencyAnswer | undefined): Outcome | undefined {
+  return answer === 'red-flag' || answer === 'closed' ? { room, result: 'refused', why: answer } : undefined;
+}
+
 export function supervisionDesk(
   tenant: Tenant,
   now: () => Date,
@@ -145,7 +154,7 @@ export function supervisionDesk(
     return outcomes;
   }
 
-  /** What happened, in each conversation's own stream. A new urgency counts in our queue whatever Rocket.Chat's plan has. */
+  /** What happened, in each conversation's own stream. */
   async function tell(order: Order, outcomes: readonly Outcome[], by: Ordering): Promise<void> {
     const at = { time: by.now };
     const events = outcomes.flatMap(({ room, result, to, why }) => {
@@ -157,8 +166,7 @@ export function supervisionDesk(
           ...(order.action === 'close' && { reason: order.reason }),
         },
       });
-      const counts = order.action === 'priority' && (result === 'done' || why === 'premium');
-      if (!counts) return [acted];
+      if (order.action !== 'priority' || !counts({ result, why })) return [acted];
       const urgency: Urgency = order.urgency;
       const changed = crmEvent(tenant.id, {
         ...{ id: `urgency/${by.key}`, type: 'acolhe.urgency.changed.v1', subject: room, ...at },
@@ -167,6 +175,15 @@ export function supervisionDesk(
       return [acted, changed];
     });
     await storeEvents(tenant, events, by.now);
+  }
+
+  /** The app has the last word: what a red flag forbids, and what is over, is refused. */
+  async function told(order: Order, outcomes: Outcome[], rows: OpenRow[], by: Ordering): Promise<Outcome[]> {
+    if (order.action !== 'priority') return outcomes;
+    const counted = new Set(outcomes.flatMap((one) => (counts(one) ? [one.room] : [])));
+    const here = rows.filter(({ _id, state }) => counted.has(_id) && state !== 'closed');
+    const answers = await sendUrgency(tenant, here, { ...by, urgency: order.urgency }, by.now);
+    return outcomes.map((one) => refusedByApp(one.room, answers.get(one.room)) ?? one);
   }
 
   return {
@@ -191,13 +208,16 @@ export function supervisionDesk(
       // whoever has it now may still be at it
       if (before) return before.outcomes ?? rooms.map((room) => ({ room, result: 'unknown' }));
       const rows = await rowsOf(rooms);
-      const done: Outcome[] = [];
+      const forbidden = rows.filter((row) => order.action === 'priority' && isForbidden(row, order.urgency));
+      const allowed = rows.filter((row) => !forbidden.includes(row));
+      const done: Outcome[] = forbidden.map(({ _id }) => ({ room: _id, result: 'refused', why: 'red-flag' }));
       for (const workspace of tenant.workspaces) {
-        const here = rows.filter((row) => row.workspace === workspace.id).map(({ _id }) => _id);
+        const here = allowed.filter((row) => row.workspace === workspace.id).map(({ _id }) => _id);
         if (here.length > 0) done.push(...(await actIn(workspace, order, here)));
       }
-      const byRoom = new Map(done.map((one) => [one.room, one]));
-      await tell(order, done, by);
+      const came = await told(order, done, rows, by);
+      const byRoom = new Map(came.map((one) => [one.room, one]));
+      await tell(order, came, by);
       const outcomes = rooms.map(
         (room): Outcome => byRoom.get(room) ?? { room, result: 'refused', why: 'gone' },
       );

@@ -168,6 +168,41 @@ describe('supervision', () => {
     expect(roomOf(rid).priorityId).toBe('priority-highest');
   });
 
+  it('tells the bot a new urgency, which goes by it; what a red flag forbids is refused, and the page says so', async () => {
+    const { omnichannel } = system.workspace;
+    const writes = async (text: string): Promise<string> => {
+      const token = `urgency-${(visitors += 1)}`;
+      const { room } = omnichannel.startRoom(omnichannel.registerVisitor({ token, name: 'Rui' }), {
+        source: { type: 'widget' },
+      });
+      omnichannel.sendVisitorMessage({ token, rid: room._id, msg: text });
+      await eventually(() => system.tenant.encounters.findOne({ _id: room._id, state: 'queued' }), 60_000);
+      return room._id;
+    };
+    const said = (rid: string) => omnichannel.messagesOf(rid).map(({ msg }) => msg);
+    const rid = await writes('quero falar com um atendente');
+    expect(results(await order({ action: 'priority', urgency: 'orange' }, [rid]))).toEqual(['done']);
+    await eventually(() => said(rid).some((text) => text.includes('A equipe reviu o seu caso')), 30_000);
+    // what is said to the app is told by the app, too: its clock goes by it
+    await eventually(
+      () =>
+        system.tenant.events.findOne({
+          subject: rid,
+          type: 'acolhe.urgency.changed.v1',
+          source: /workspaces/,
+          'coded.reason': 'staff',
+        }),
+      30_000,
+    );
+    const inDanger = await writes('estou com falta de ar e dor forte no peito');
+    await eventually(() => system.tenant.encounters.findOne({ _id: inDanger, urgency: 'red' }), 30_000);
+    const refused = await order({ action: 'priority', urgency: 'yellow' }, [inDanger, rid]);
+    expect(results(refused).sort()).toEqual(['done', 'refused']);
+    expect(refused).toContain('A red flag stands in this conversation');
+    expect(await system.tenant.commands.countDocuments({ conversation: inDanger })).toBe(0);
+    expect((await system.tenant.encounters.findOne({ _id: inDanger }))?.urgency).toBe('red');
+  });
+
   it('takes over for who is an agent by their e-mail, and refuses who is none', async () => {
     const rid = await conversation(urgent);
     const refused = await order({ action: 'take-over' }, [rid]);

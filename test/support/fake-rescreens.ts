@@ -33,11 +33,12 @@ export function fakeRescreens(
     },
     decide: async (asked, now) => {
       const event = knownEvent(rescreenEvent({ ...asked, tenant }, now));
-      if (!event || events.some(({ id }) => id === event.id)) return;
+      if (!event || events.some(({ id }) => id === event.id)) return undefined;
       events.push(event);
       const encounters = all().flatMap((patient) => patient.encounters);
       const encounter = encounters.find(({ _id }) => _id === asked.conversation);
       if (encounter) encounter.screenedBy = [...(encounter.screenedBy ?? []), asked.staff];
+      return undefined;
     },
     agreement: async (period) =>
       agreementOf(

@@ -132,6 +132,7 @@ export const supervisionEn: SupervisionTexts = {
   'why_no-account': 'Your e-mail is not that of an agent in Rocket.Chat.',
   'why_nobody-serves': 'Nobody serves this conversation.',
   why_elsewhere: 'Rocket.Chat accepted, yet the conversation is elsewhere.',
+  'why_red-flag': 'A red flag stands in this conversation: it cannot be made less urgent.',
   'why_not-connected': 'The CRM has no access to this Rocket.Chat.',
   'auditAction_supervision.act': 'Acted on conversations',
   departmentsTitle: 'Departments',

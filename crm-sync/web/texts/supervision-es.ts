@@ -133,6 +133,7 @@ export const supervisionEs: SupervisionTexts = {
   'why_no-account': 'Su correo no es el de un agente en Rocket.Chat.',
   'why_nobody-serves': 'Nadie atiende esta conversación.',
   why_elsewhere: 'Rocket.Chat aceptó, pero la conversación está en otro lugar.',
+  'why_red-flag': 'Hay una señal de alarma en esta conversación: no puede bajar de urgencia.',
   'why_not-connected': 'El CRM no tiene acceso a este Rocket.Chat.',
   'auditAction_supervision.act': 'Actuó sobre conversaciones',
   departmentsTitle: 'Sectores',

@@ -130,6 +130,7 @@ export const supervisionPtBr = {
   'why_no-account': 'Seu e-mail não é o de um atendente no Rocket.Chat.',
   'why_nobody-serves': 'Ninguém está atendendo esta conversa.',
   why_elsewhere: 'O Rocket.Chat aceitou, mas a conversa está em outro lugar.',
+  'why_red-flag': 'Há um sinal de alarme nesta conversa: a urgência não pode baixar.',
   'why_not-connected': 'O CRM não tem acesso a este Rocket.Chat.',
   'auditAction_supervision.act': 'Agiu sobre conversas',
   departmentsTitle: 'Setores',
