@@ -40,6 +40,12 @@ const reasonCodes = ['redFlags', 'missing'];
 const wait = ['urgency', 'department', 'targetMinutes', 'waitedMinutes'];
 const calendar = ['plan', 'everyHours', 'untilDay', 'tries'];
 
+const appointment = ['appointmentId', 'by'];
+const booked = [
+  ...appointment,
+  ...['patientId', 'calendar', 'kind', 'start', 'end', 'capacity', 'specialty', 'conversation', 'workspace'],
+];
+
 const lines: Record<EventType, Line> = {
   'acolhe.conversation.started.v1': { coded: ['channel', 'language', 'visitor.id'] },
   'acolhe.conversation.queued.v1': { coded: department('department') },
@@ -133,6 +139,24 @@ const lines: Record<EventType, Line> = {
   },
   'acolhe.follow-up.task-done.v1': { coded: ['staff', 'outcome'] },
   'acolhe.follow-up.ended.v1': { coded: ['reason'] },
+  'acolhe.appointment.held.v1': { coded: [...booked, 'until'] },
+  'acolhe.appointment.released.v1': { coded: appointment },
+  'acolhe.appointment.requested.v1': {
+    coded: [...booked, 'stands', 'replaces.agenda', 'replaces.appointmentId', 'walkIn'],
+  },
+  'acolhe.appointment.confirmed.v1': { coded: appointment },
+  'acolhe.appointment.reminded.v1': { coded: [...appointment, 'rule'] },
+  'acolhe.appointment.checked-in.v1': { coded: appointment },
+  'acolhe.appointment.attended.v1': { coded: appointment },
+  'acolhe.appointment.missed.v1': { coded: appointment },
+  'acolhe.appointment.cancelled.v1': { coded: [...appointment, 'why'] },
+  'acolhe.appointment.moved.v1': { coded: [...appointment, 'to.agenda', 'to.appointmentId'] },
+  'acolhe.professional.saved.v1': {
+    coded: ['staff'],
+    blank: {
+      professional: { name: '-', specialties: ['-'], languages: ['pt-BR'], timeZone: 'UTC', calendars: [] },
+    },
+  },
 };
 
 /** Names of questions, never something a patient could have written. */

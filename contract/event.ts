@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { answerValue, decisionEventData, dispositions, languages } from './decision-events';
+import { appointmentEventData } from './appointment-events';
 import { followUpEventData } from './follow-up-events';
 import { serviceEventData } from './service-events';
 
@@ -190,6 +191,7 @@ export const eventData = {
 
   ...serviceEventData,
   ...followUpEventData,
+  ...appointmentEventData,
 } as const;
 
 /** Types that live in the stream `patient/<patient id>`; all others are told of a conversation. */
@@ -220,9 +222,14 @@ export type ServiceStreamType = (typeof serviceStreamTypes)[number];
 /** Types that live in the stream `follow-up/<patient id>`, the service's own. */
 export const followUpStreamTypes = Object.keys(followUpEventData) as (keyof typeof followUpEventData)[];
 export type FollowUpStreamType = (typeof followUpStreamTypes)[number];
+/** Types that live in the streams `agenda/<professional>/<day>` and `professional/<id>`, the service's own. */
+export const appointmentStreamTypes = Object.keys(
+  appointmentEventData,
+) as (keyof typeof appointmentEventData)[];
+export type AppointmentStreamType = (typeof appointmentStreamTypes)[number];
 export type ConversationEventType = Exclude<
   EventType,
-  PatientStreamType | ServiceStreamType | FollowUpStreamType
+  PatientStreamType | ServiceStreamType | FollowUpStreamType | AppointmentStreamType
 >;
 
 export type EventType = keyof typeof eventData;

@@ -1,24 +1,12 @@
 /** The stream `follow-up/<patient id>/<disease>` becomes one document. */
 import type { StreamKind } from '../projector/stream-kind';
+import { writeNewest } from '../projector/write-newest';
 import type { FollowUpDocument } from '../store/follow-up-document';
-import { isDuplicateKey } from '../store/insert-new';
 import type { Tenant } from '../store/tenant';
 import { followUpPrefix } from './calendar-key';
 import { foldFollowUp } from './fold-follow-up';
 
 const idOf = (subject: string): string => subject.slice(followUpPrefix.length);
-
-async function writeOne(tenant: Tenant, document: FollowUpDocument, whole: boolean): Promise<void> {
-  const { _id, version } = document;
-  try {
-    await tenant.followUps.replaceOne({ _id, ...(!whole && { version: { $lte: version } }) }, document, {
-      upsert: true,
-    });
-  } catch (error) {
-    // A newer fold is there already.
-    if (!isDuplicateKey(error)) throw error;
-  }
-}
 
 /** Nobody is asked, or called, after they were erased. Looked at after writing: an erasure from then on removes it itself. */
 async function forgetErased(tenant: Tenant, patientIds: string[]): Promise<void> {
@@ -38,7 +26,7 @@ export const followUpKind: StreamKind<FollowUpDocument> = {
   matches: (subject) => subject.startsWith(followUpPrefix),
   fold: (events) => (events[0] ? foldFollowUp(idOf(events[0].subject), events) : undefined),
   async write(tenant, folds) {
-    for (const { fold, whole } of folds) await writeOne(tenant, fold, whole);
+    for (const { fold, whole } of folds) await writeNewest(tenant.followUps, [fold], whole);
     await forgetErased(
       tenant,
       folds.map(({ fold }) => fold.patientId),

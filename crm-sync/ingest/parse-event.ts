@@ -1,6 +1,7 @@
 /** Reads one event of a batch. A refusal names what is wrong and where, never what was sent. */
 import * as z from 'zod';
 import {
+  appointmentStreamTypes,
   eventEnvelope,
   followUpStreamTypes,
   knownEvent,
@@ -21,6 +22,7 @@ const ownTypes: ReadonlySet<string> = new Set([
   ...patientStreamTypes,
   ...serviceStreamTypes,
   ...followUpStreamTypes,
+  ...appointmentStreamTypes,
   ...ownConversationTypes,
 ]);
 

@@ -1,4 +1,6 @@
 /** Which kinds of streams there are. The projector knows nothing else of them. */
+import { agendaKind } from '../appointments/agenda-kind';
+import { professionalKind } from '../appointments/professional-kind';
 import { followUpKind } from '../follow-up/follow-up-kind';
 import { conversationKind } from './conversation-kind';
 import { patientKind } from './patient-kind';
@@ -18,6 +20,8 @@ export const streamKinds: readonly StreamKind<unknown>[] = [
   serviceKind as StreamKind<unknown>,
   patientKind as StreamKind<unknown>,
   followUpKind as StreamKind<unknown>,
+  agendaKind as StreamKind<unknown>,
+  professionalKind as StreamKind<unknown>,
   conversationKind as StreamKind<unknown>,
 ];
 

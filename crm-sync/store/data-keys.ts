@@ -9,7 +9,9 @@ export type KeyOwner =
   | `source/${string}`
   | `staff/${string}`
   | `investigation/${string}`
-  | `report/${string}`;
+  | `report/${string}`
+  | `agenda/${string}`
+  | `professional/${string}`;
 
 /** Where a sealed text stands; it opens nowhere else. */
 export interface SealedPlace {

@@ -13,6 +13,7 @@ export const indexes = {
     { key: { state: 1, waitingSince: 1 }, name: 'queue' },
     { key: { unseenFileAt: 1 }, name: 'unseenFileAt', sparse: true },
     { key: { taskDueAt: 1 }, name: 'taskDueAt', sparse: true },
+    { key: { outcomeMissingSince: -1 }, name: 'outcomeMissingSince', sparse: true },
     { key: { startedAt: -1 }, name: 'startedAt' },
     { key: { lastEventAt: -1 }, name: 'lastEventAt' },
     { key: { closedAt: -1 }, name: 'closedAt' },
@@ -33,6 +34,17 @@ export const indexes = {
     { key: { dueAt: 1 }, name: 'due', sparse: true },
     { key: { taskSince: 1 }, name: 'task', sparse: true },
     { key: { patientId: 1 }, name: 'patient' },
+  ],
+  agendaDays: [
+    { key: { professional: 1, day: 1 }, name: 'professional' },
+    { key: { changedAt: 1 }, name: 'changedAt' },
+  ],
+  appointments: [
+    { key: { agenda: 1 }, name: 'agenda' },
+    { key: { patientId: 1, start: 1 }, name: 'patient' },
+    { key: { professional: 1, start: 1 }, name: 'professional' },
+    { key: { start: 1 }, name: 'start' },
+    { key: { changedAt: 1 }, name: 'changedAt' },
   ],
   patients: [
     { key: { visitorIds: 1 }, name: 'visitor', unique: true },

@@ -5,7 +5,7 @@ import type { KeyOwner, SealedPlace } from './data-keys';
 export function ownerOfStream(subject: string): KeyOwner {
   // A patient's follow-ups, one a disease, are erased with the patient.
   if (subject.startsWith('follow-up/')) return `patient/${subject.split('/')[1] ?? ''}`;
-  return /^(patient|investigation|report)\//.test(subject)
+  return /^(patient|investigation|report|agenda|professional)\//.test(subject)
     ? (subject as KeyOwner)
     : `conversation/${subject}`;
 }

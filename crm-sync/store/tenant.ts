@@ -14,6 +14,7 @@ import type {
   TouchesDocument,
 } from './documents';
 import type { SessionDocument, SignInAttemptDocument, StaffDocument } from './staff-documents';
+import type { AgendaDayDocument, AppointmentDocument, ProfessionalDocument } from './appointment-documents';
 import type { FollowUpDocument } from './follow-up-document';
 import type { Sealing } from './data-keys';
 import type {
@@ -46,6 +47,9 @@ export interface Tenant {
   messages: Collection<MessageDocument>;
   decisions: Collection<DecisionDocument>;
   followUps: Collection<FollowUpDocument>;
+  professionals: Collection<ProfessionalDocument>;
+  agendaDays: Collection<AgendaDayDocument>;
+  appointments: Collection<AppointmentDocument>;
   patients: Collection<PatientDocument>;
   sources: Collection<SourceDocument>;
   registrations: Collection<RegistrationsDocument>;

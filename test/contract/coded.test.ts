@@ -23,6 +23,12 @@ const reasons = {
   ...{ because: fc.array(words, { maxLength: 3 }), redFlags: codes, missing: codes },
 };
 
+const changed = { appointmentId: id, by: one('patient', 'staff/s1') };
+const slot = {
+  ...{ ...changed, patientId: id, calendar: id, kind: one('video', 'phone') },
+  ...{ start: instant, end: instant, capacity: one(1, 4) },
+};
+
 const made: { [T in EventType]: fc.Arbitrary<object> } = {
   'acolhe.conversation.started.v1': maybe({
     channel: words,
@@ -169,6 +175,26 @@ const made: { [T in EventType]: fc.Arbitrary<object> } = {
   ),
   'acolhe.follow-up.task-done.v1': maybe({ staff: id, outcome: one('better', 'worse') }, { note: words }),
   'acolhe.follow-up.ended.v1': maybe({ reason: one('another-person') }),
+  'acolhe.appointment.held.v1': maybe({ ...slot, until: instant }, { specialty: words }),
+  'acolhe.appointment.released.v1': maybe(changed),
+  'acolhe.appointment.requested.v1': maybe(slot, {
+    ...{ specialty: words, conversation: id, workspace: id, stands: one(true), walkIn: one(true) },
+    replaces: maybe({ agenda: id, appointmentId: id }),
+  }),
+  'acolhe.appointment.confirmed.v1': maybe(changed),
+  'acolhe.appointment.reminded.v1': maybe({ ...changed, rule: id }),
+  'acolhe.appointment.checked-in.v1': maybe(changed),
+  'acolhe.appointment.attended.v1': maybe(changed),
+  'acolhe.appointment.missed.v1': maybe(changed),
+  'acolhe.appointment.cancelled.v1': maybe({ ...changed, why: one('asked', 'absence') }),
+  'acolhe.appointment.moved.v1': maybe({ ...changed, to: maybe({ agenda: id, appointmentId: id }) }),
+  'acolhe.professional.saved.v1': maybe({
+    staff: id,
+    professional: maybe({
+      ...{ name: one('Ana'), specialties: one(['clínica']), languages: one(['pt-BR']), timeZone: one('UTC') },
+      ...{ calendars: one([]), absences: one([]) },
+    }),
+  }),
 };
 
 const types = Object.keys(eventData) as EventType[];

@@ -141,7 +141,38 @@ function personalData(c: Canaries, patientId: string, other: string, fileId: str
       ...{ conversation: 'room', decision: 'd2', outcome: 'see_today', disposition: 'moderate' },
     },
     'acolhe.follow-up.task-done.v1': { staff, outcome: 'worse', note: c.text('note of a task') },
+    ...appointments(other),
   };
+}
+
+function appointments(patientId: string) {
+  const one = { appointmentId: 'a1', by: 'patient' };
+  const slot = {
+    ...{ ...one, patientId, calendar: 'c1', kind: 'video' as const, capacity: 1 },
+    ...{ start: '2026-03-02T12:00:00.000Z', end: '2026-03-02T12:20:00.000Z' },
+  } as const;
+  return {
+    'acolhe.appointment.held.v1': { ...slot, until: '2026-03-01T12:05:00.000Z' },
+    'acolhe.appointment.released.v1': one,
+    'acolhe.appointment.requested.v1': { ...slot, specialty: 'pneumologia' },
+    'acolhe.appointment.confirmed.v1': one,
+    'acolhe.appointment.reminded.v1': { ...one, rule: 'day-before' },
+    'acolhe.appointment.checked-in.v1': one,
+    'acolhe.appointment.attended.v1': one,
+    'acolhe.appointment.missed.v1': one,
+    'acolhe.appointment.cancelled.v1': { ...one, why: 'asked' },
+    'acolhe.appointment.moved.v1': {
+      ...one,
+      to: { agenda: 'agenda/doctor1/2026-03-03', appointmentId: 'a2' },
+    },
+    'acolhe.professional.saved.v1': {
+      staff: 's1',
+      professional: {
+        ...{ name: 'Doctor One', specialties: ['pneumologia'], languages: ['pt-BR'] },
+        ...{ timeZone: 'America/Fortaleza', calendars: [], absences: [] },
+      },
+    },
+  } as const;
 }
 
 export interface PersonalEvents {
@@ -168,6 +199,8 @@ export function personalEvents(
   const made = Object.entries(personalData(c, patientId, other, fileId)).map(([type, data], index) => {
     const isPatient = (patientStreamTypes as readonly string[]).includes(type);
     const isService = (serviceStreamTypes as readonly string[]).includes(type);
+    const isAgenda = type.startsWith('acolhe.appointment.');
+    const isProfessional = type.startsWith('acolhe.professional.');
     const isFollowUp = (followUpStreamTypes as readonly string[]).includes(type);
     const subject = isPatient
       ? `patient/${other}`
@@ -175,9 +208,18 @@ export function personalEvents(
         ? `follow-up/${other}/respiratory`
         : isService
           ? `${type.split('.')[1]}/${conversation}`
-          : conversation;
+          : isAgenda
+            ? 'agenda/doctor1/2026-03-02'
+            : isProfessional
+              ? 'professional/doctor1'
+              : conversation;
     const isOwn =
-      isPatient || isService || isFollowUp || (ownConversationTypes as readonly string[]).includes(type);
+      isPatient ||
+      isService ||
+      isFollowUp ||
+      isAgenda ||
+      isProfessional ||
+      (ownConversationTypes as readonly string[]).includes(type);
     const source = `/tenants/${tenant}/${isOwn ? 'crm' : `workspaces/${workspace}`}`;
     const time = new Date(startMs + index * 1_000).toISOString();
     return { specversion: '1.0' as const, id: randomUUID(), source, type, subject, time, data };
