@@ -1,4 +1,5 @@
 /** The metrics dashboards count, each with its few dimensions. Adding or changing one needs a rebuild of the cells. */
+import type { ServiceOutcome } from '../../contract/service-events';
 import type { Contribution, EncounterDocument } from '../store/documents';
 import { cellKey, contribution, hourName, parseContribution } from './cell';
 
@@ -13,6 +14,10 @@ export type CellFacts = Pick<
   | 'department'
   | 'channel'
   | 'redFlags'
+  | 'leftUnseen'
+  | 'serviceOutcome'
+  | 'outcomeMissingSince'
+  | 'surveyScore'
 >;
 
 /** Same names as in `CellFacts`: what a reader of encounters must ask for. */
@@ -25,7 +30,31 @@ export const cellFactFields = {
   department: 1,
   channel: 1,
   redFlags: 1,
+  leftUnseen: 1,
+  serviceOutcome: 1,
+  outcomeMissingSince: 1,
+  surveyScore: 1,
 } as const satisfies Record<keyof CellFacts, 1>;
+
+/** How a conversation ended that a person had, or was to have: without one being registered, before anybody had answered, or as registered. */
+export type Ending = 'none' | 'left' | ServiceOutcome;
+
+/** Undefined where it goes on, or no person ever had it. */
+export function endingOf({
+  state,
+  leftUnseen,
+  serviceOutcome,
+  outcomeMissingSince,
+}: Pick<CellFacts, 'state' | 'leftUnseen' | 'serviceOutcome' | 'outcomeMissingSince'>): Ending | undefined {
+  if (state !== 'closed') return undefined;
+  if (serviceOutcome) return serviceOutcome.outcome;
+  if (leftUnseen) return 'left';
+  return outcomeMissingSince && 'none';
+}
+
+/** What a department is called, as people read it. */
+export const departmentName = ({ department }: Pick<CellFacts, 'department'>): string =>
+  department?.name ?? '';
 
 /** open: being screened or served, nothing decided. `finished` and `contained` are over for the bot; in `contained` no person was ever needed. */
 export type Standing = 'open' | 'waiting' | 'finished' | 'contained';
@@ -74,6 +103,20 @@ export const metrics = {
     dimensions: ['department', 'concept'],
     points: (facts) =>
       [...new Set(facts.redFlags)].map((concept) => ({ values: [departmentOf(facts), concept] })),
+  },
+  /** Conversations a person had, or was to have, by how they ended. `department`: its name. */
+  endings: {
+    dimensions: ['department', 'ending'],
+    points: (facts) => {
+      const ending = endingOf(facts);
+      return ending === undefined ? [] : [{ values: [departmentName(facts), ending] }];
+    },
+  },
+  /** Answers to the survey, 1 to 5. `department`: its name. */
+  satisfaction: {
+    dimensions: ['department'],
+    points: (facts) =>
+      facts.surveyScore === undefined ? [] : [{ values: [departmentName(facts)], value: facts.surveyScore }],
   },
 } as const satisfies Record<string, Metric>;
 

@@ -128,6 +128,9 @@ export function TasksPage({ context, ...all }: { context: PageContext } & Omit<A
       <div class="page-head">
         <h1>{speech.t('tasksTitle')}</h1>
         <p class="lead">{speech.t('tasksLead')}</p>
+        <p>
+          <a href="/tasks/outcomes">{speech.t('outcomesLink')}</a>
+        </p>
       </div>
       <Live speech={speech} topic="tasks" fragment="/tasks/rows">
         <AllTasks speech={speech} now={now} {...all} />

@@ -1,6 +1,7 @@
 /** Whom a person is to call. */
 import { taskForm } from '../follow-up/task-routes';
 import { chatTaskForm } from '../tasks/chat-task-routes';
+import { outcomeForm, outcomesQuery } from '../tasks/outcome-routes';
 import { html, redirect, type Operations } from './operation';
 
 export const followUpOperations: Operations = {
@@ -24,6 +25,21 @@ export const followUpOperations: Operations = {
     summary: 'What came of a call',
     body: taskForm,
     answers: { 303: redirect('To the list, or to the sign-in page'), 400: html('No outcome was chosen') },
+  },
+  'GET /tasks/outcomes': {
+    tag: 'supervision',
+    summary: 'Conversations that are over and of which nobody registered what they came to',
+    query: outcomesQuery,
+    answers: { 200: html('The page') },
+  },
+  'POST /tasks/outcomes': {
+    tag: 'supervision',
+    summary: 'What a conversation came to',
+    body: outcomeForm,
+    answers: {
+      303: redirect('To the list, or to the sign-in page'),
+      400: html('No outcome was chosen, or none is missing any more'),
+    },
   },
   'GET /tasks/chats/:conversation/:taskId': {
     tag: 'supervision',

@@ -98,6 +98,8 @@ export function markText(speech: Speech, mark: EncounterMark): string {
       });
     case 'red-flag':
       return t('mark_red-flag', { concept: conceptText(speech, mark.concept), call: mark.call });
+    case 'routing':
+      return routingText(speech, mark, true);
     case 'closed':
       return t('mark_closed', { by: coded('from', mark.by) });
     case 'rescreen': {
@@ -114,10 +116,27 @@ export function markText(speech: Speech, mark: EncounterMark): string {
   }
 }
 
+type RoutingMark = Extract<EncounterMark, { kind: 'routing' }>;
+
+/** @param withRule its name may tell what was decided */
+function routingText(
+  speech: Speech,
+  { rung, result, department, rule }: RoutingMark,
+  withRule: boolean,
+): string {
+  const where = speech
+    .coded('rung', rung)
+    .replace('{where}', department ?? '')
+    .trim();
+  const words = speech.t('mark_routing', { rung: where, result: speech.coded('tried', result) });
+  return withRule && rule ? speech.t('mark_routing_rule', { words, rule }) : words;
+}
+
 /** As `markText`, without what the bot or others decided. */
 export function hiddenMarkText(speech: Speech, mark: EncounterMark): string {
   const { t } = speech;
   if (mark.kind === 'handoff') return t('mark_handoff_hidden', { department: mark.department });
   if (mark.kind === 'rescreen') return t('mark_rescreen_hidden');
+  if (mark.kind === 'routing') return routingText(speech, mark, false);
   return markText(speech, mark);
 }

@@ -159,6 +159,9 @@ function ConversationHead({ speech, encounter, withId, rescreen, hides }: HeadPr
         {[
           encounter.department?.name,
           encounter.agent?.name,
+          encounter.serviceOutcome && coded('serviceOutcome', encounter.serviceOutcome.outcome),
+          encounter.outcomeMissingSince && t('outcomesMissing'),
+          encounter.leftUnseen && t('leftUnseen'),
           encounter.surveyScore !== undefined && t('surveyScore', { n: encounter.surveyScore }),
           `${t('channel')}: ${coded('channel', encounter.channel)}`,
         ]
@@ -191,6 +194,17 @@ export interface TimelineProps {
   viewer?: Viewer;
 }
 
+const conversationAnchor = (conversation: string): string => `conversation-${conversation}`;
+
+/** Where a conversation stands in its patient's timeline, first of its page. */
+export function conversationPath(
+  patientId: string,
+  { _id, startedAt }: Pick<EncounterDocument, '_id' | 'startedAt'>,
+): string {
+  const before = new Date(startedAt.getTime() + 1).toISOString();
+  return `/patients/${patientId}?before=${before}#${encodeURIComponent(conversationAnchor(_id))}`;
+}
+
 export function rescreenPath(patientId: string, conversation: string): string {
   return `/patients/${patientId}/conversations/${encodeURIComponent(conversation)}/rescreen`;
 }
@@ -215,7 +229,7 @@ export function Timeline({
         const form = rescreenPath(patientId, encounter._id);
         const shown = hides ? withoutDecision(encounter, entries) : entries;
         return (
-          <article class="card conversation">
+          <article class="card conversation" id={conversationAnchor(encounter._id)}>
             <ConversationHead
               speech={speech}
               encounter={encounter}

@@ -109,6 +109,9 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     const { encounter } = fold;
     if (encounter.state === 'closed') return;
     markTimeline(fold, event, { kind: 'closed', by: data.by });
+    const { leftUnseen, serviceOutcome } = encounter;
+    const isSeen = encounter.state === 'served' && !leftUnseen && !serviceOutcome;
+    if (isSeen) encounter.outcomeMissingSince = new Date(event.time);
     encounter.state = 'closed';
     encounter.closedAt = new Date(event.time);
     encounter.closedBy = data.by;

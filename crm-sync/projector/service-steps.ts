@@ -14,10 +14,19 @@ export const serviceSteps: { [T in ServiceType]: Step<T> } = {
   'acolhe.sla.breached.v1': ({ encounter }, { times }) => {
     if (encounter.sla !== 'breached-twice') encounter.sla = times > 1 ? 'breached-twice' : 'breached';
   },
-  'acolhe.routing.tried.v1': () => undefined, // kept in the events, for whoever looks into a wait
-  'acolhe.conversation.left.v1': ({ encounter }) => void (encounter.leftUnseen = true),
+  'acolhe.routing.tried.v1': ({ encounter, memory }, { rung, result, department, rule, tags = [] }, event) => {
+    const where = { ...(department && { department }), ...(rule && { rule }) };
+    const at = new Date(event.time);
+    encounter.marks.push({ at, order: memory.order, kind: 'routing', rung, result, ...where });
+    if (tags.length > 0) encounter.ruleTags = [...new Set([...(encounter.ruleTags ?? []), ...tags])];
+  },
+  'acolhe.conversation.left.v1': ({ encounter }) => {
+    encounter.leftUnseen = true;
+    delete encounter.outcomeMissingSince;
+  },
   'acolhe.outcome.registered.v1': ({ encounter }, { outcome, by }, event) => {
     encounter.serviceOutcome = { outcome, by, at: new Date(event.time) };
+    delete encounter.outcomeMissingSince;
   },
   'acolhe.outcome.asked.v1': () => undefined, // without an outcome it already counts as such
   // its words are sealed in the event, and read from there

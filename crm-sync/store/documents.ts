@@ -3,7 +3,7 @@
  * `events` is the truth; `encounters`, `messages`, `decisions` (and those of identity-documents.ts and follow-up-document.ts) are projections that can be made anew.
  */
 import type { Command } from '../../contract/command';
-import type { Disposition, EventEnvelope } from '../../contract/event';
+import type { Disposition, EventData, EventEnvelope } from '../../contract/event';
 import type { ServiceOutcome, TaskKind, Urgency } from '../../contract/service-events';
 
 /** AES-256-GCM: `v1.<key id>.<iv>.<ciphertext+tag>`, base64url. */
@@ -101,8 +101,12 @@ export interface EncounterDocument {
   leftUnseen?: true;
   /** What it came to, as whoever served it registered last. */
   serviceOutcome?: { outcome: ServiceOutcome; by: string; at: Date };
+  /** Since when it is over without one, though a person had it: what somebody is still to register. */
+  outcomeMissingSince?: Date;
   /** 1 to 5. */
   surveyScore?: number;
+  /** What the rules of routing mark it with. */
+  ruleTags?: string[];
   /** What a person has, or had, to do about it, oldest first. */
   tasks?: EncounterTask[];
   /** Ids of the events of agents' notes; their words are sealed there. */
@@ -159,6 +163,14 @@ export type EncounterMark = { at: Date; order: number } & (
   | { kind: 'transferred'; toDepartment?: string; toAgent?: string }
   | { kind: 'handoff'; reason: string; department: string; result: 'transferred' | 'waiting' }
   | { kind: 'red-flag'; concept: string; call: '192' | '188' | '190' }
+  /** One rung of the ladder, as it was tried. `rule`: of the routing that was published. */
+  | {
+      kind: 'routing';
+      rung: EventData<'acolhe.routing.tried.v1'>['rung'];
+      result: EventData<'acolhe.routing.tried.v1'>['result'];
+      department?: string;
+      rule?: string;
+    }
   | { kind: 'closed'; by: 'patient' | 'bot' | 'agent' | 'system' }
   /** The second screening by a person, beside what the bot had decided until then. */
   | {

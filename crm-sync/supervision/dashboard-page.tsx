@@ -7,6 +7,7 @@ import { Shell } from '../web/shell';
 import type { Speech } from '../web/speech';
 import { classes, type Figures, type Period } from './figures';
 import { HourChart } from './hour-chart';
+import { ServiceCard } from './service-card';
 
 interface FigureProps {
   id: string;
@@ -106,6 +107,8 @@ function DispositionBars({ speech, figures }: { speech: Speech; figures: Figures
 
 export interface DashboardProps {
   speech: Speech;
+  /** May they work through those without outcome? */
+  works: boolean;
   figures: Figures;
   period: Period;
   waitingNow: number;
@@ -113,7 +116,7 @@ export interface DashboardProps {
   now: Date;
 }
 
-export function Dashboard({ speech, figures, period, waitingNow, agreement, now }: DashboardProps) {
+export function Dashboard({ speech, works, figures, period, waitingNow, agreement, now }: DashboardProps) {
   const { t } = speech;
   return (
     <>
@@ -132,6 +135,7 @@ export function Dashboard({ speech, figures, period, waitingNow, agreement, now 
           )}
         </section>
       </div>
+      <ServiceCard speech={speech} service={figures.service} works={works} />
       <p class="quietly small">
         {t('timeZoneNote', { zone: period.timeZone.replace(/_/g, ' ') })}{' '}
         {t('updatedAt', { time: speech.clock(now) })}

@@ -2,13 +2,25 @@
 import { hourName, parseCellKey } from '../cells/cell';
 import { medianOf, sumOf } from '../cells/histogram';
 import type { CellDocument } from '../store/documents';
-import type { MetricName, Standing } from '../cells/metrics';
-import { classes, noFigures, type DispositionClass, type Figures, type Period } from './figures';
+import type { Ending, MetricName, Standing } from '../cells/metrics';
+import {
+  classes,
+  noFigures,
+  ServiceCount,
+  type DispositionClass,
+  type Figures,
+  type Period,
+} from './figures';
 
-export type Cell = Pick<CellDocument, '_id' | 'n' | 'histogram'>;
+export type Cell = Pick<CellDocument, '_id' | 'n' | 'sum' | 'histogram'>;
 
 /** The metrics this page reads. */
-export const dashboardMetrics = ['conversations', 'first-response'] as const satisfies readonly MetricName[];
+export const dashboardMetrics = [
+  'conversations',
+  'first-response',
+  'endings',
+  'satisfaction',
+] as const satisfies readonly MetricName[];
 
 /** Whether the period's hours are whole hours of UTC, as the cells' are. In a few time zones they are not. */
 export function fitsCells({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
@@ -19,11 +31,15 @@ export function figuresOfCells(cells: readonly Cell[], period: Period): Figures 
   const figures = noFigures(period);
   const hours = new Map(figures.hours.map((hour) => [hourName(hour.start), hour]));
   const responses = [];
-  for (const { _id, n, histogram } of cells) {
+  const service = new ServiceCount();
+  for (const { _id, n, sum = 0, histogram } of cells) {
     const { metric, hour: name, values } = parseCellKey(_id);
     const hour = hours.get(name);
     if (!hour) continue;
     if (metric === 'first-response' && histogram) responses.push(histogram);
+    // an empty cell stays where it was
+    if (n > 0 && metric === 'endings') service.ended(values[0]!, values[1] as Ending, n);
+    if (n > 0 && metric === 'satisfaction') service.scored(values[0]!, sum, n);
     if (metric !== 'conversations') continue;
     const [, , disposition, standing] = values as [string, string, DispositionClass, Standing];
     const kind = classes.includes(disposition) ? disposition : 'none';
@@ -34,6 +50,7 @@ export function figuresOfCells(cells: readonly Cell[], period: Period): Figures 
     if (standing === 'finished' || standing === 'contained') figures.containment.of += n;
     if (standing === 'contained') figures.containment.contained += n;
   }
+  figures.service = service.figures();
   const all = sumOf(responses);
   figures.firstResponse = {
     medianMs: medianOf(all),

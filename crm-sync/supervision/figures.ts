@@ -1,6 +1,7 @@
 /** The dashboard's figures from encounter rows. Pure: what they say can be recounted by hand. */
 import { DateTime } from 'luxon';
 import { dispositions, type Disposition } from '../../contract/event';
+import { departmentName, endingOf, type Ending } from '../cells/metrics';
 import type { EncounterDocument } from '../store/documents';
 
 export const classes = [...dispositions, 'none'] as const;
@@ -10,7 +11,16 @@ export type Counts = Record<DispositionClass, number>;
 
 export type EncounterRow = Pick<
   EncounterDocument,
-  'startedAt' | 'state' | 'disposition' | 'containedByBot' | 'firstResponseMs'
+  | 'startedAt'
+  | 'state'
+  | 'disposition'
+  | 'containedByBot'
+  | 'firstResponseMs'
+  | 'department'
+  | 'leftUnseen'
+  | 'serviceOutcome'
+  | 'outcomeMissingSince'
+  | 'surveyScore'
 >;
 
 /** `from` included, `to` not. */
@@ -30,6 +40,15 @@ export interface HourFigures {
   total: number;
 }
 
+/** How people's work ended, of one department. */
+export interface ServiceFigures {
+  /** Its name; '' of none. */
+  department: string;
+  endings: Partial<Record<Ending, number>>;
+  /** Answers to the survey: how many, and what they add up to. */
+  scores: { n: number; sum: number };
+}
+
 export interface Figures {
   total: number;
   byDisposition: Counts;
@@ -38,6 +57,34 @@ export interface Figures {
   containment: { contained: number; of: number };
   /** `approximate`: within 1 %. */
   firstResponse: { medianMs?: number; n: number; approximate?: boolean };
+  /** By name of the department; only those with anything to say. */
+  service: ServiceFigures[];
+}
+
+/** Adds up by department. */
+export class ServiceCount {
+  private readonly all = new Map<string, ServiceFigures>();
+
+  private of(department: string): ServiceFigures {
+    const known = this.all.get(department) ?? { department, endings: {}, scores: { n: 0, sum: 0 } };
+    this.all.set(department, known);
+    return known;
+  }
+
+  ended(department: string, ending: Ending, times = 1): void {
+    const { endings } = this.of(department);
+    endings[ending] = (endings[ending] ?? 0) + times;
+  }
+
+  scored(department: string, sum: number, times = 1): void {
+    const { scores } = this.of(department);
+    scores.n += times;
+    scores.sum += sum;
+  }
+
+  figures(): ServiceFigures[] {
+    return [...this.all.values()].sort((a, b) => (a.department < b.department ? -1 : 1));
+  }
 }
 
 const hourMs = 3_600_000;
@@ -96,6 +143,7 @@ export function noFigures(period: Period): Figures {
     hours: hoursOf(period),
     containment: { contained: 0, of: 0 },
     firstResponse: { n: 0 },
+    service: [],
   };
 }
 
@@ -115,11 +163,18 @@ export function figuresOf(rows: readonly EncounterRow[], period: Period): Figure
   }
   const finished = inside.filter(isFinished);
   const responses = inside.flatMap((row) => row.firstResponseMs ?? []);
+  const service = new ServiceCount();
+  for (const row of inside) {
+    const ending = endingOf(row);
+    if (ending) service.ended(departmentName(row), ending);
+    if (row.surveyScore !== undefined) service.scored(departmentName(row), row.surveyScore);
+  }
   return {
     total: inside.length,
     byDisposition,
     hours,
     containment: { contained: finished.filter((row) => row.containedByBot).length, of: finished.length },
     firstResponse: { medianMs: median(responses), n: responses.length },
+    service: service.figures(),
   };
 }

@@ -25,7 +25,7 @@ function cellsWithin(cells: Tenant['cells'], { from, to }: Period): Promise<Cell
   const ranges = dashboardMetrics.map((metric) => ({
     _id: { $gte: `${metric}/${hourName(from)}`, $lt: `${metric}/${hourName(to)}` },
   }));
-  return cells.find({ $or: ranges }).project<Cell>({ n: 1, histogram: 1 }).toArray();
+  return cells.find({ $or: ranges }).project<Cell>({ n: 1, sum: 1, histogram: 1 }).toArray();
 }
 
 function encountersWithin(encounters: Tenant['encounters'], { from, to }: Period): Promise<EncounterRow[]> {
@@ -38,6 +38,11 @@ function encountersWithin(encounters: Tenant['encounters'], { from, to }: Period
       disposition: 1,
       containedByBot: 1,
       firstResponseMs: 1,
+      department: 1,
+      leftUnseen: 1,
+      serviceOutcome: 1,
+      outcomeMissingSince: 1,
+      surveyScore: 1,
     })
     .toArray();
 }

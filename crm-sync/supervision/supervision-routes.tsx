@@ -29,14 +29,15 @@ async function readDashboard(tenant: PageTenant, day: string | undefined, now: D
 }
 
 async function readOverview({ desk, followUps, conversationTasks }: PageTenant): Promise<Overview> {
-  const [boards, served, pauses, toCall, ofChats] = await Promise.all([
+  const [boards, served, pauses, dispatch, toCall, ofChats] = await Promise.all([
     desk.boards(),
     desk.served(),
     desk.pauses(),
+    desk.dispatch(),
     followUps.countTasks(),
     conversationTasks.countOpen(),
   ]);
-  return { boards, served, pauses, tasks: toCall + ofChats };
+  return { boards, served, pauses, dispatch, tasks: toCall + ofChats };
 }
 
 /** `?day=` as given once; anything else is no day. */
@@ -44,6 +45,8 @@ function dayOf(request: FastifyRequest): string | undefined {
   const { day } = request.query as { day?: unknown };
   return day === undefined || day === '' ? undefined : String(day);
 }
+
+const works = (request: FastifyRequest): boolean => can(viewerOf(request).role, 'tasks.read');
 
 export function registerSupervision(app: FastifyInstance, tools: PageTools, contextFor: MakeContext): void {
   /** The queue; for who may act, also agents, what they have, and figures. */
@@ -87,7 +90,7 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
     const error = day !== undefined && chosen === undefined ? context.speech.t('badDay') : undefined;
     return sendPage(
       reply,
-      <DashboardPage context={context} day={chosen} today={today} error={error} {...shown} />,
+      <DashboardPage {...{ context, day: chosen, today, error, works: works(request) }} {...shown} />,
     );
   });
 
@@ -96,7 +99,8 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
     { config: { access: 'dashboard.read', background: true } },
     async (request, reply) => {
       const { shown } = await readDashboard(insider(request).tenant, dayOf(request), tools.now());
-      return sendFragment(reply, <Dashboard speech={contextFor(request, reply).speech} {...shown} />);
+      const props = { speech: contextFor(request, reply).speech, works: works(request), ...shown };
+      return sendFragment(reply, <Dashboard {...props} />);
     },
   );
 }

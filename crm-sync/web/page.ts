@@ -17,6 +17,7 @@ import type { ReportStore } from '../reports/report-store';
 import type { SetAsideShelf } from '../set-aside/set-aside-routes';
 import type { SupervisionDesk } from '../supervision/supervision-desk';
 import type { SupervisionReads } from '../supervision/supervision-reads';
+import type { OutcomeShelf } from '../tasks/outcome-shelf';
 import type { ConversationTasks } from '../tasks/task-shelf';
 import type { Assets } from './assets';
 import type { LiveHub } from './live';
@@ -36,6 +37,7 @@ export interface PageTenant {
   desk: SupervisionDesk;
   followUps: FollowUpShelf;
   conversationTasks: ConversationTasks;
+  outcomes: OutcomeShelf;
   investigations: InvestigationStore;
   reports: ReportStore;
   rescreens: RescreenStore;

@@ -38,6 +38,8 @@ import { supervisionDesk } from '../supervision/supervision-desk';
 import { supervisionReads } from '../supervision/supervision-reads';
 import { registerSupervision } from '../supervision/supervision-routes';
 import { registerChatTasks } from '../tasks/chat-task-routes';
+import { registerOutcomes } from '../tasks/outcome-routes';
+import { outcomeShelf } from '../tasks/outcome-shelf';
 import { conversationTasks } from '../tasks/task-shelf';
 import { registerAssets } from './assets';
 import { ErrorPage, type ErrorKind } from './error-page';
@@ -143,6 +145,7 @@ export async function registerPagesWith(server: FastifyInstance, deps: PageDeps)
     registerSupervision(app, tools, contextFor);
     registerTasks(app, tools, contextFor);
     registerChatTasks(app, tools, contextFor);
+    registerOutcomes(app, tools, contextFor);
     registerAudit(app, tools, contextFor);
     registerInvestigations(app, tools, contextFor);
     registerReports(app, tools, contextFor);
@@ -181,6 +184,7 @@ function pageTenant(tenant: Tenant, now: () => Date): PageTenant {
     desk,
     followUps: followUpShelf(tenant),
     conversationTasks: conversationTasks(tenant),
+    outcomes: outcomeShelf(tenant),
     investigations: investigationStore(tenant, newId),
     reports: reportStore(tenant, newId),
     rescreens: rescreenStore(tenant),

@@ -23,6 +23,7 @@ import { memoryKnowledge } from './memory-knowledge';
 import { quickCheck } from './quick-check';
 import { fakeSupervision } from './fake-supervision';
 import { fakeChatTasks, type FakeChatTasks } from './fake-chat-tasks';
+import { fakeOutcomes } from './fake-outcomes';
 import { fakeTasks, type FakeTasks } from './fake-tasks';
 
 export const goodPassword = 'Chuva-Mansa-77';
@@ -94,6 +95,7 @@ export async function fakePages({
           .slice(0, limit),
       state: async () => ({ entries: store.get(id)!.audited.length, lastHolds: true }),
     },
+    outcomes: fakeOutcomes(() => encountersOf(id)),
     desk: fakeSupervision(() => encountersOf(id)),
     supervision: {
       waiting: async () => encountersOf(id).filter((one) => one.state === 'queued'),

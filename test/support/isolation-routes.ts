@@ -94,6 +94,8 @@ export const pageCases: Record<string, RouteCase> = {
   'POST /tasks/:patientId/:disease/done': {
     bodies: [{ since: '2026-05-04T12:00:00.000Z', outcome: 'seen', note: 'Nota de outro.' }],
   },
+  'GET /tasks/outcomes': { queries: ['days=90'] },
+  'POST /tasks/outcomes': { bodies: [{ conversation: '{conversation}', outcome: 'resolved' }] },
   'GET /tasks/chats/:conversation/:taskId': {},
   'POST /tasks/chats/:conversation/:taskId/take': { bodies: [{}] },
   'POST /tasks/chats/:conversation/:taskId/done': { bodies: [{ result: 'done', note: 'Nota de outro.' }] },

@@ -5,6 +5,7 @@ import { identityEn } from './identity-en';
 import { knowledgeEn } from './knowledge-en';
 import { problemsEn } from './problems-en';
 import { rescreenEn } from './rescreen-en';
+import { serviceEn } from './service-en';
 import { supervisionEn } from './supervision-en';
 import { taskEn } from './task-en';
 import type { Texts } from './pt-br';
@@ -18,6 +19,7 @@ export const en: Texts = {
   ...knowledgeEn,
   ...problemsEn,
   ...rescreenEn,
+  ...serviceEn,
   ...supervisionEn,
   skip: 'Skip to content',
   mainMenu: 'Main menu',

@@ -5,6 +5,7 @@ import { identityEs } from './identity-es';
 import { knowledgeEs } from './knowledge-es';
 import { problemsEs } from './problems-es';
 import { rescreenEs } from './rescreen-es';
+import { serviceEs } from './service-es';
 import { supervisionEs } from './supervision-es';
 import { taskEs } from './task-es';
 import type { Texts } from './pt-br';
@@ -18,6 +19,7 @@ export const es: Texts = {
   ...knowledgeEs,
   ...problemsEs,
   ...rescreenEs,
+  ...serviceEs,
   ...supervisionEs,
   skip: 'Saltar al contenido',
   mainMenu: 'Menú principal',

@@ -5,6 +5,7 @@ import { identityPtBr } from './identity-pt-br';
 import { knowledgePtBr } from './knowledge-pt-br';
 import { problemsPtBr } from './problems-pt-br';
 import { rescreenPtBr } from './rescreen-pt-br';
+import { servicePtBr } from './service-pt-br';
 import { supervisionPtBr } from './supervision-pt-br';
 import { taskPtBr } from './task-pt-br';
 
@@ -18,6 +19,7 @@ export const ptBr = {
   ...knowledgePtBr,
   ...problemsPtBr,
   ...rescreenPtBr,
+  ...servicePtBr,
   ...supervisionPtBr,
   skip: 'Pular para o conteúdo',
   mainMenu: 'Menu principal',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { serviceOutcomes } from '../../../contract/service-events';
 import type { CellFacts } from '../../../crm-sync/cells/metrics';
 
 /** Encounters within the two days from `from`, of few departments, so that many share a cell. */
@@ -12,6 +13,12 @@ export function anyFacts(from: Date): fc.Arbitrary<CellFacts> {
       firstResponseMs: fc.oneof(fc.nat(5), fc.nat(10_000_000)),
       department: fc.constantFrom({ id: 'd1', name: 'Um' }, { id: 'a/b=c', name: 'Dois' }),
       channel: fc.constantFrom('widget', 'whatsapp'),
+      leftUnseen: fc.constant(true as const),
+      outcomeMissingSince: fc.constant(from),
+      surveyScore: fc.integer({ min: 1, max: 5 }),
+      serviceOutcome: fc
+        .constantFrom(...serviceOutcomes)
+        .map((outcome) => ({ outcome, by: 'ana', at: from })),
       redFlags: fc.uniqueArray(fc.constantFrom('dyspnea', 'chest-pain', 'self-harm')),
     },
     { requiredKeys: ['startedAt', 'state', 'containedByBot', 'channel', 'redFlags'] },

@@ -57,6 +57,34 @@ describe('the cells of an encounter', () => {
         'red-flags/2026-05-04T15/a%2Fb%3Dc/dyspnea',
       ],
     ],
+    [
+      'over without an outcome',
+      facts({ state: 'closed', outcomeMissingSince: new Date(0), department: { id: 'd1', name: 'Um só' } }),
+      ['conversations/2026-05-04T15/d1/widget/none/finished', 'endings/2026-05-04T15/Um%20s%C3%B3/none'],
+    ],
+    [
+      'left before anybody answered',
+      facts({ state: 'closed', leftUnseen: true }),
+      ['conversations/2026-05-04T15//widget/none/finished', 'endings/2026-05-04T15//left'],
+    ],
+    [
+      'resolved, and found good',
+      facts({
+        state: 'closed',
+        serviceOutcome: { outcome: 'resolved', by: 'ana', at: new Date(0) },
+        surveyScore: 4,
+      }),
+      [
+        'conversations/2026-05-04T15//widget/none/finished',
+        'endings/2026-05-04T15//resolved',
+        'satisfaction/2026-05-04T15/=4',
+      ],
+    ],
+    [
+      'an outcome of what goes on',
+      facts({ state: 'served', serviceOutcome: { outcome: 'referred', by: 'ana', at: new Date(0) } }),
+      ['conversations/2026-05-04T15//widget/none/open'],
+    ],
   ])('%s', (_what, encounter, expected) => expect(contributionsOf(encounter)).toEqual(expected));
 
   it('have one value for each dimension of their metric', () => {

@@ -27,6 +27,12 @@ const kinds = {
     'conversation.transferred',
     { from: { agent: person(from) }, to: { agent: bot } },
   ],
+  tried: (rung: string, where: string, result: string, rule?: string) => [
+    'routing.tried',
+    { rung, department: where, result, ...(rule && { rule }) },
+  ],
+  left: () => ['conversation.left', { urgency: 'yellow', waitedMs: 60_000 }],
+  outcome: (outcome: string, by = 'ana') => ['outcome.registered', { outcome, by }],
   warned: () => ['sla.warned', { urgency: 'yellow', targetMinutes: 60, waitedMinutes: 48 }],
   breached: () => ['sla.breached', { urgency: 'yellow', targetMinutes: 60, waitedMinutes: 60, times: 1 }],
   toAgent: (id: string) => ['conversation.transferred', { from: {}, to: { agent: person(id) } }],
