@@ -96,7 +96,7 @@ export const isNothing = (sentence: Sentence, { end }: PhraseMatch): boolean =>
 
 const nobody = setOfWords('ninguem nadie nobody noone');
 const besideNobody = setOfWords(
-  'me mim aqui nunca jamais mais em casa da familia nos te se here ever aca ha has',
+  'me mim aqui nunca jamais mais em casa da familia nos te se here ever aca ha has tem ta com teve sentiu foi deu',
 );
 
 /** "ninguém me bateu", and not "ninguém acredita que ele me bateu". */
@@ -167,4 +167,116 @@ export function isMissing(sentence: Sentence, { end }: PhraseMatch): boolean {
   const isSo = ['que', 'e', 'bom'].every((word, i) => wordIn(sentence, end + 1 + i) === word);
   const at = sentence.tokens[end + 4]?.kind === 'comma' ? end + 5 : end + 4;
   return isSo && ['nada', 'nao', 'nunca', 'nem'].includes(wordIn(sentence, at));
+}
+
+const nones = setOfWords('nenhum nenhuma nenhuns ninguno ninguna none neither');
+const ofThem = setOfWords('deles delas deses desas diso iso dos das tres duas dois quatro of these those them de esas esos elas eles');
+const nothingOf = setOfWords('diso iso deses desas dese desa disto disos');
+
+/** "nada disso eu tenho", "não tenho nada disso", "eu não tenho nenhum", "nenhuma delas", "nada": what ends a list of all one has not. */
+function isNoneAt(sentence: Sentence, at: number, asked: boolean, marked: boolean): boolean {
+  let i = at;
+  while (['eu', 'ele', 'ela', 'tambem', 'entao', 'mas', 'tipo', 'a', 'gente'].includes(wordIn(sentence, i))) i += 1;
+  const word = wordIn(sentence, i);
+  const next = wordIn(sentence, i + 1);
+  if (word === 'nada') return nothingOf.has(next) || (asked && !isWord(sentence, i + 1));
+  if (nones.has(word)) return (marked && !isWord(sentence, i + 1)) || ofThem.has(next);
+  if (!isNo(sentence, i)) return false;
+  if (!['tenho', 'tem', 'tive', 'teve', 'to', 'sinto', 'tengo', 'have'].includes(next)) return false;
+  const third = wordIn(sentence, i + 2);
+  return (
+    (third === 'nada' && nothingOf.has(wordIn(sentence, i + 3))) ||
+    third === 'nenhum' ||
+    (nones.has(third) && ofThem.has(wordIn(sentence, i + 3)))
+  );
+}
+
+const isListMark = (sentence: Sentence, at: number): boolean =>
+  ['comma', 'stop', 'pause', 'ask'].includes(sentence.tokens[at]?.kind ?? '');
+
+/**
+ * "diabetes, pressão alta, asma: nada disso eu tenho", "asma? diabetes? nada", "nenhuma dessas: asma, diabetes": a list with one denial
+ * for all of it, behind or before.
+ */
+export function isNoneOfAll(sentence: Sentence, match: PhraseMatch): boolean {
+  let items = 1;
+  let asked = false;
+  let last = match;
+  while (items < most) {
+    let k = last.end + 1;
+    let joints = 0;
+    while (
+      joints < 4 &&
+      !sentence.startingAt.has(k) &&
+      (isListMark(sentence, k) || joining.has(wordIn(sentence, k)) || ['e', 'ou', 'y', 'and', 'or'].includes(wordIn(sentence, k)))
+    ) {
+      asked ||= sentence.tokens[k]?.kind === 'ask';
+      k += 1;
+      joints += 1;
+    }
+    const item = sentence.startingAt.get(k);
+    if (!item) {
+      if (items === 1 && !itemBeforeMarks(sentence, match)) return isListHeaded(sentence, match);
+      return isNoneAt(sentence, k, asked, joints > 0) || isListHeaded(sentence, match);
+    }
+    last = item;
+    items += 1;
+  }
+  return false;
+}
+
+function itemBeforeMarks(sentence: Sentence, match: PhraseMatch): PhraseMatch | undefined {
+  let k = match.start - 1;
+  for (let joints = 0; joints < 4; joints += 1, k -= 1) {
+    const found = sentence.endingAt.get(k);
+    if (found) return found;
+    if (!isListMark(sentence, k) && !joining.has(wordIn(sentence, k)) && !['e', 'ou', 'y', 'and', 'or'].includes(wordIn(sentence, k)))
+      return undefined;
+  }
+  return undefined;
+}
+
+const kinds = setOfWords('doencas doenca coisas coisa opcoes sintomas sintoma alternativas problemas condicoes diso delas deles deses desas dese desa esas');
+
+/** "nenhuma dessas: asma, diabetes" */
+function isListHeaded(sentence: Sentence, match: PhraseMatch): boolean {
+  let first = match;
+  for (let items = 0; items < most; items += 1) {
+    const before = itemBeforeMarks(sentence, first);
+    if (!before) break;
+    first = before;
+  }
+  let k = first.start - 1;
+  while (joining.has(wordIn(sentence, k))) k -= 1;
+  if (!isListMark(sentence, k) || sentence.tokens[k]?.kind === 'ask') return false;
+  k -= 1;
+  let headed = false;
+  for (let words = 0; words < 3 && kinds.has(wordIn(sentence, k)); words += 1) {
+    headed = true;
+    k -= 1;
+  }
+  return headed && (nones.has(wordIn(sentence, k)) || wordIn(sentence, k) === 'nada');
+}
+
+const asking = setOfWords('perguntou perguntaram perguntar pergunta perguntando perguntei asked preguntaron pregunto');
+const haves = setOfWords('tenho tem to ta tive teve sinto tava tinha tengo');
+
+/** "a médica perguntou se tenho diabetes, não tenho"; "quanto à dor de garganta, não"; "sobre a febre: nada" */
+export function isOnlyAskedAbout(sentence: Sentence, match: PhraseMatch): boolean {
+  let lead = false;
+  for (let i = match.start - 1; i >= match.start - 8 && wordIn(sentence, i) !== ''; i -= 1)
+    lead ||= asking.has(wordIn(sentence, i));
+  let k = match.start - 1;
+  while (joining.has(wordIn(sentence, k))) k -= 1;
+  const word = wordIn(sentence, k);
+  lead ||= ['quanto', 'sobre', 'relacao', 'questao'].includes(word) && !isWord(sentence, k - (word === 'relacao' ? 2 : 1));
+  if (!lead) return false;
+  let i = match.end + 1;
+  while (isListMark(sentence, i) || ['e', 'mas', 'eu', 'ele', 'ela', 'ai'].includes(wordIn(sentence, i))) i += 1;
+  if (i === match.end + 1) return false;
+  if (wordIn(sentence, i) === 'nada') return !isWord(sentence, i + 1);
+  if (!isNo(sentence, i)) return false;
+  if (haves.has(wordIn(sentence, i + 1))) i += 1;
+  if (wordIn(sentence, i + 1) === 'nao') i += 1;
+  return !isWord(sentence, i + 1);
 }

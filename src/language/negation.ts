@@ -6,7 +6,9 @@ import type { PhraseMatch } from './phrases';
 import { textAt, wordAt } from './token-at';
 import { setOfWords, type Token } from './tokens';
 import type { Sentence } from './sentence';
+import { deniedAfter } from './denied-after';
 import { isOver } from './over';
+import { isOnlySupposed } from './supposed';
 import {
   isAllBut,
   isAlmost,
@@ -14,6 +16,8 @@ import {
   isInBareList,
   isMissing,
   isNobodys,
+  isNoneOfAll,
+  isOnlyAskedAbout,
   isNotThat,
   isNothing,
   isOfTheOneBefore,
@@ -111,57 +115,6 @@ function denierBefore(sentence: Sentence, match: PhraseMatch): number | undefine
 }
 
 const lacks = setOfWords('nenhuma nenhum zero ninguna ninguno cero');
-/** "febre eu não tenho" */
-const topical = setOfWords('eu ele ela eles yo i');
-/** "fumar não fumo", "remédio nunca tomei" */
-const doing = setOfWords('fumo fuma fumei bebo bebe bebi uso usa usei tomo toma tomei faz fez fiz');
-/** "tosse não tem não, viu" */
-const emphatic = setOfWords('nao viu mais ainda visse tambem no');
-
-/** "vomitar não vomitei" */
-const isSameVerb = (told: Token | undefined, said: Token): boolean =>
-  isWord(told) &&
-  told.word.length > 5 &&
-  said.word.length > 4 &&
-  told.word.slice(0, 5) === said.word.slice(0, 5);
-
-/** "febre não", "falta de ar não tenho", "dor no peito? não": the denial that follows and ends its clause. */
-function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
-  const { tokens, words } = sentence;
-  let i = match.end + 1;
-  if (tokens[i]?.kind === 'ask' || (tokens[i]?.kind === 'stop' && tokens[i]?.word === ':')) i += 1;
-  while (words.also.has(wordAt(tokens, i))) i += 1;
-  const degree = tokens[i];
-  // "febre nenhuma, dor zero": and not "febre nenhuma melhora"
-  if (isWord(degree) && lacks.has(degree.word))
-    return !isWord(tokens[i + 1]) || words.and.has(textAt(tokens, i + 1));
-  if (isWord(degree) && topical.has(degree.word)) i += 1;
-  while (words.also.has(wordAt(tokens, i))) i += 1;
-  // "febre? tive não"
-  const isTurned =
-    words.deniedAfter.has(wordAt(tokens, i)) && !isWord(tokens[i - 1]) && !isWord(tokens[i + 2]);
-  if (isTurned) i += 1;
-  const no = tokens[i];
-  if (!isWord(no) || !(words.plainNo.has(no.word) || words.never.has(no.word))) return false;
-  i += 1;
-  const verb = tokens[i];
-  const hasVerb =
-    isWord(verb) &&
-    (words.deniedAfter.has(verb.word) || doing.has(verb.word) || isSameVerb(tokens[match.end], verb));
-  if (hasVerb) i += 1;
-  // "febre nunca" alone tells of a new one, too
-  else if (!words.plainNo.has(no.word)) return false;
-  while (emphatic.has(wordAt(tokens, i))) i += 1;
-  const end = tokens[i];
-  if (!end) return true;
-  if (end.kind === 'ask') return false;
-  if (end.kind !== 'word') return end.kind !== 'number';
-  return (
-    words.but.has(end.word) ||
-    words.contrast.has(end.word) ||
-    (words.and.has(end.word) && (hasVerb || sentence.startingAt.has(i + 1) || sentence.startingAt.has(i + 2)))
-  );
-}
 
 /** Doubt before the denial ("acho que não"), a second denial, news ("nunca tive assim"), or a question: not a clear no. */
 function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boolean {
@@ -258,6 +211,17 @@ function isDeniedLack(sentence: Sentence, match: PhraseMatch): boolean {
   );
 }
 
+const ordinary = setOfWords('comum qualquer normal atoa simples fraca fraco pouca pouco leve so boba bobo dessas');
+
+/** "não é dor de cabeça comum", "não é só febre", "não tenho só febre": more than that. */
+function isMoreThan({ tokens }: Sentence, match: PhraseMatch, denier: number): boolean {
+  if (ordinary.has(wordAt(tokens, match.end + 1)) && ['e', 'foi', 'era', 'eh'].includes(wordAt(tokens, denier + 1)))
+    return !['dessas', 'qualquer_uma'].includes(wordAt(tokens, match.end + 1));
+  for (let i = denier + 1; i < match.start; i += 1)
+    if (['so', 'somente', 'apenas', 'pouca', 'pouco', 'only'].includes(wordAt(tokens, i))) return true;
+  return false;
+}
+
 /** A phrase that itself holds a denial ("não consigo respirar") is always asserted: two denials are never read as a clear no. */
 export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   if (match.denied) return 'denied';
@@ -266,11 +230,13 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   }
   if (isTopic(sentence, match)) return 'topic';
   if (isNobodys(sentence, match) || isNothing(sentence, match)) return 'denied';
+  if (isNoneOfAll(sentence, match) || isOnlyAskedAbout(sentence, match) || isOnlySupposed(sentence, match))
+    return 'denied';
   if (isDeniedByNext(sentence, match) || isNotThat(sentence, match) || isMissing(sentence, match))
     return 'denied';
   const denier = denierBefore(sentence, match);
   if (denier !== undefined && isOfTheOneBefore(sentence, match, denier)) return 'asserted';
-  if (denier !== undefined && isAlmost(sentence, match)) return 'asserted';
+  if (denier !== undefined && (isAlmost(sentence, match) || isMoreThan(sentence, match, denier))) return 'asserted';
   if (denier !== undefined) return isDoubtful(sentence, match, denier) ? 'doubtful' : 'denied';
   if (deniedAfter(sentence, match)) return 'denied';
   if (isOver(sentence, match)) return staysUrgent.has(match.concept) ? 'over' : 'denied';

@@ -64,6 +64,23 @@ const opposite = { yes: 'no', no: 'yes', unknown: 'unknown' } as const;
 
 /** @returns nothing where the words say nothing, or both; in a question, and in doubt, nothing either */
 export function readReply(asked: string, tokens: readonly Token[]): Reply | undefined {
+  const own = replyTo(asked, tokens);
+  if (own !== 'none') return own;
+  const spoken = tokens.filter(isSpoken);
+  const whole = findAnything(tokens).some(
+    ({ start, end }) => start <= tokens.findIndex(isSpoken) + 1 && end - start + 2 >= spoken.length,
+  );
+  return whole && !spoken.some(({ word }) => wordSets.negators.has(word)) ? 'yes' : undefined;
+}
+
+/** As `readReply`, by the words that answer this very question only. */
+export function ownReply(asked: string, tokens: readonly Token[]): Reply | undefined {
+  const own = replyTo(asked, tokens);
+  return own === 'none' ? undefined : own;
+}
+
+/** `none`: it holds no word that answers. */
+function replyTo(asked: string, tokens: readonly Token[]): Reply | 'none' | undefined {
   const spoken = tokens.filter(isSpoken);
   if (spoken.length > longest || tokens.some(({ kind }) => kind === 'ask')) return undefined;
   if (spoken.some(({ word }) => doubts.has(word))) return undefined;
@@ -85,9 +102,5 @@ export function readReply(asked: string, tokens: readonly Token[]): Reply | unde
   );
   const isSeeming = said.has('no') && spoken.some(({ word }) => seeming.has(word));
   if (said.size === 1) return isSeeming ? undefined : [...said][0];
-  if (said.size > 1) return undefined;
-  const whole = findAnything(tokens).some(
-    ({ start, end }) => start <= tokens.findIndex(isSpoken) + 1 && end - start + 2 >= spoken.length,
-  );
-  return whole && !spoken.some(({ word }) => wordSets.negators.has(word)) ? 'yes' : undefined;
+  return said.size > 1 ? undefined : 'none';
 }

@@ -67,6 +67,18 @@ export interface Lexicon {
   numbers: Readonly<Record<string, number>>;
 }
 
+/** Answers to any question of yes or no, as whole messages: plain patterns over words parted by single spaces. */
+export interface WholeAnswers {
+  /** What may stand before and behind them. */
+  lead: string;
+  tail: string;
+  yes: readonly string[];
+  no: readonly string[];
+  unknown: readonly string[];
+  /** It is over: a no to what is no red flag. */
+  gone: readonly string[];
+}
+
 /** A paragraph of words as a list: long lists stay readable. */
 export function words(paragraph: string): string[] {
   return paragraph.trim().split(/\s+/);

@@ -16,6 +16,9 @@ import { ptIdioms } from './pt-br-idioms';
 import { ptMind } from './pt-br-mind';
 import { ptNormal } from './pt-br-normal';
 import { ptNumbers } from './pt-br-numbers';
+import { ptSaidDanger } from './pt-br-said-danger';
+import { ptSaidMindLimb } from './pt-br-said-mind-limb';
+import { ptSaidUrgent } from './pt-br-said-urgent';
 import { ptTold } from './pt-br-told';
 
 export const ptBr: Lexicon = {
@@ -34,6 +37,9 @@ export const ptBr: Lexicon = {
     ptEverydayDanger,
     ptEveryday,
     ptEverydayLife,
+    ptSaidUrgent,
+    ptSaidMindLimb,
+    ptSaidDanger,
   ),
   normal: ptNormal,
   idioms: ptIdioms,
@@ -43,7 +49,7 @@ export const ptBr: Lexicon = {
   concord: ['nem', 'nenhum', 'nenhuma', 'nada', 'nunca', 'jamais', 'tampouco'],
   never: ['nunca', 'jamais'],
   transparent: words(`
-    cheguei chegou chega sofri sofro reparei fui
+    cheguei chegou chega sofri sofro reparei fui notei notou percebi percebeu fez fiz deu apareceu veio existe trata momento
     
     tenho tem tive teve tendo ter tido tao ta to estar estive esteve sinto sente sentindo senti
     sentiu sentir apresento apresenta apresentei apresentou ha houve e foi sou com mais nenhum
