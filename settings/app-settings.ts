@@ -26,6 +26,7 @@ export const settingIds = [
   'sla_yellow_minutes',
   'sla_green_minutes',
   'sla_blue_minutes',
+  'answer_minutes',
   'agent_notice',
   'suggested_replies',
   'tenant',
@@ -61,6 +62,9 @@ export const defaultSilence = { askMinutes: 3, closeMinutes: 30 };
 const slaSettings = (Object.keys(targetMinutes) as Urgency[]).map(
   (urgency) => [`sla_${urgency}_minutes`, targetMinutes[urgency]] as const,
 );
+
+/** Who serves is to answer within so many minutes, sooner where it is urgent. 0: nobody is reminded. */
+export const defaultAnswerMinutes = 30;
 
 /** Who comes back within so many hours goes to the professional who had them, where that one is there. 0: never. */
 export const defaultReopenHours = 24;
@@ -126,6 +130,7 @@ export const appSettings: readonly ISetting[] = [
   setting('reopen_hours', SettingType.NUMBER, defaultReopenHours, section.clinic),
   setting('managers', SettingType.STRING, '', section.waiting),
   ...slaSettings.map(([id, minutes]) => setting(id, SettingType.NUMBER, minutes, section.waiting)),
+  setting('answer_minutes', SettingType.NUMBER, defaultAnswerMinutes, section.waiting),
   setting('agent_notice', SettingType.SELECT, 'room', section.agents, {
     values: [
       { key: 'room', i18nLabel: 'agent_notice_room' },

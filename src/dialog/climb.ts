@@ -10,7 +10,6 @@ import { callWords, isUrgent } from './emergency-words';
 import type { InputOf } from './input';
 import { offerInstead, sayPersonAway } from './instead';
 import type { HandOffReason, State } from './state';
-import { onAgentGone } from './sla';
 import { askSurveillance } from './surveillance';
 import { climbOf, placesOf } from './where-to';
 
@@ -179,7 +178,6 @@ export function onTryAgain(draft: Draft): void {
 /** The queue somebody waits in is not what it was. */
 export function onPlaceChanged(draft: Draft, { is }: InputOf<'place-changed'>): void {
   const { state } = draft;
-  if (is === 'agent-gone') return onAgentGone(draft);
   if (state.phase !== 'waiting' || !state.queued) return;
   const here = state.department?.name ?? state.to;
   if (is === 'nobody') {

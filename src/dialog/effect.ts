@@ -39,8 +39,8 @@ export type Effect =
   | { kind: 'note-served'; visitor: string; agent: Person }
   /** They are to be asked about the conversation when they write again. */
   | { kind: 'note-survey'; visitor: string; conversation: string }
-  /** Tells the person who serves the room, and nobody else. */
-  | { kind: 'alert-agent'; text: string }
+  /** Tells the person who serves the room, and nobody else: in the room and, in the words of `direct`, by a direct message. */
+  | { kind: 'alert-agent'; text: string; direct?: string }
   /**
    * Tells one person, by id, and nobody else: in the room, by a direct message, or as the operator has set it. `button`
    * opens a form of the card. `direct`: the words of a direct message, where they differ: it is kept, and shown on locked
@@ -63,7 +63,7 @@ export type Effect =
   /** Tells those who lead, as the settings name them now, with a link into the room. Nothing of what was written. */
   | {
       kind: 'alert-manager';
-      notice: 'sla_breached' | 'sla_breached_again' | 'unread';
+      notice: 'sla_breached' | 'sla_breached_again' | 'answer_owed' | 'unread';
       about: { urgency: Urgency; patient?: string; department?: string };
       /** How long it has been waited, and of how many. */
       minutes: number;

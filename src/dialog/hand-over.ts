@@ -1,4 +1,5 @@
 /** From bot to human: emergency words, the transfer, and what the patient hears when nobody is there. */
+import { ringText } from '../../settings/ring-texts';
 import { conceptTexts } from '../../settings/texts/concepts';
 import type { RedFlag } from '../safety/red-flags';
 import type { NoTriage } from './admission';
@@ -80,8 +81,9 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
   if (before.phase === 'served') {
     tellUrgency(draft, 'red', 'red-flag');
     // who has written nothing may not be there
-    if (before.unanswered && fresh.length === 0) sayAgain(draft);
-    else if (before.unanswered) sayEmergency(draft, flags);
+    const isUnheard = before.unanswered !== undefined || before.owed?.isNew === true;
+    if (isUnheard && fresh.length === 0) sayAgain(draft);
+    else if (isUnheard) sayEmergency(draft, flags);
     return alertAgent(draft, flags);
   }
   const waitsUrgently = before.phase === 'waiting' && isUrgent(before.reason);
@@ -105,7 +107,13 @@ function alertAgent(draft: Draft, flags: readonly RedFlag[]): void {
   const names = conceptTexts[language];
   const concepts = flags.map((flag) => names[flag.concept] ?? flag.concept).join(', ');
   const text = label(draft, 'agent_alert', { concepts, call: flags[0]?.call ?? '192' }, language);
-  draft.effects.push({ kind: 'alert-agent', text });
+  draft.effects.push({ kind: 'alert-agent', text, direct: directly(draft, 'flag') });
+}
+
+/** Nothing of what was written: it is kept, and shown on locked screens. */
+function directly({ state }: Draft, key: 'flag' | 'flag_again'): string {
+  const { language } = state.setup;
+  return ringText(language, key, { patient: state.patientId ?? ringText(language, 'somebody') });
 }
 
 export function onDue(draft: Draft, input: InputOf<'due'>): void {
@@ -118,7 +126,7 @@ export function onDue(draft: Draft, input: InputOf<'due'>): void {
   if (state.phase !== 'served') return;
   sayCall(draft, worstCall(state.calls));
   const text = label(draft, 'agent_alert_repeat', {}, state.setup.language);
-  draft.effects.push({ kind: 'alert-agent', text });
+  draft.effects.push({ kind: 'alert-agent', text, direct: directly(draft, 'flag_again') });
   tellFlagUnanswered(draft, state.flagUnansweredSince, flagAnswerWithinMs);
 }
 
@@ -157,7 +165,10 @@ export function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
   enter(draft, { phase: 'waiting', to, reason, tries: 0, queued: true, saidAt: input.at }, waits);
   // where it waits is told by the transfer that goes with this
   emit(draft, 'acolhe.conversation.queued.v1', 'queued', {});
-  if (state.flagUnansweredSince) sayAgain(draft);
+  // nobody looks after them any more: what to do is said now, and once more when nobody comes within 60 s
+  if (!isUrgent(reason)) return;
+  sayAgain(draft);
+  watchFlag(draft);
 }
 
 /** Why only people may look after them, where it is so. */

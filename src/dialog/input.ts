@@ -57,6 +57,8 @@ export interface Setup {
   silence?: { askMs: number; closeMs: number };
   /** Within how many minutes a person is to answer, by urgency; absent: no clock runs. */
   sla?: { minutes: SlaTargets };
+  /** Whoever serves is to answer within so many minutes, sooner where it is urgent; absent or 0: no clock runs. */
+  answerMinutes?: number;
   /** Afterwards patients are asked how they found it. */
   asksSurvey?: boolean;
 }
@@ -170,11 +172,11 @@ export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
 
 /**
  * What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag; to look
- * whether the patient still writes; that somebody waits too long; that nobody has looked at what the bot cannot read; where they stand in the queue; to
+ * whether the patient still writes; that somebody waits too long; that who serves owes them an answer; that nobody has looked at what the bot cannot read; where they stand in the queue; to
  * remove the records of a conversation that ended and that the CRM has.
  */
 export type Reminder =
-  'try-hand-over' | 'flag-unanswered' | 'silence' | 'sla' | 'unread' | 'wait-news' | 'purge';
+  'try-hand-over' | 'flag-unanswered' | 'silence' | 'sla' | 'answer' | 'unread' | 'wait-news' | 'purge';
 
 /** Order of inputs: the start first, then time, then id. */
 export function compareInputs(

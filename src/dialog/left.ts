@@ -3,7 +3,8 @@ import type { Answers } from '../triage/pack';
 import type { Urgency } from '../routing/urgency';
 import { ageInDays, daysPerYear } from '../safety/ages';
 import { type Draft, emit } from './draft';
-import type { Input } from './input';
+import type { Input, InputOf } from './input';
+import { urgencyNow } from './sla';
 import type { State } from './state';
 
 /** Minutes within which somebody at risk is to be called back. */
@@ -19,11 +20,13 @@ const childUnderYears = 12;
 
 /** After a room's end. @param before the state in which it ended */
 export function tellLeft(draft: Draft, before: State, input: Input): void {
+  if (input.kind !== 'closed' || before.phase === 'closed') return;
   const { unanswered } = before;
-  if (input.kind !== 'closed' || before.phase === 'closed' || !unanswered || unanswered.again) return;
-  const { since, urgency } = unanswered;
-  const waitedMs = Math.max(0, Date.parse(input.at) - Date.parse(since));
-  emit(draft, 'acolhe.conversation.left.v1', 'left', { urgency, waitedMs });
+  if (unanswered && !unanswered.again) {
+    const waitedMs = Math.max(0, Date.parse(input.at) - Date.parse(unanswered.since));
+    emit(draft, 'acolhe.conversation.left.v1', 'left', { urgency: unanswered.urgency, waitedMs });
+  } else if (!wasLetDown(before, input)) return;
+  const urgency = unanswered?.urgency ?? urgencyNow(before);
   const atRisk = urgency === 'red' || urgency === 'orange' || urgency === 'yellow' || isVulnerable(before);
   if (!atRisk) return;
   const dueAt = new Date(Date.parse(input.at) + callBackWithin[urgency] * 60_000).toISOString();
@@ -33,6 +36,11 @@ export function tellLeft(draft: Draft, before: State, input: Input): void {
     ...{ dueAt, urgency },
     ...(department !== undefined && { department }),
   });
+}
+
+/** They had been answered, wrote again, and nobody was there any more; or nobody wrote, though they were reminded. */
+function wasLetDown({ unanswered, owed }: State, { by }: InputOf<'closed'>): boolean {
+  return by !== 'agent' && (unanswered?.again === true || owed?.told !== undefined);
 }
 
 function isVulnerable({ answers, forWhom }: Pick<State, 'answers' | 'forWhom'>): boolean {

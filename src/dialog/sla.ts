@@ -8,6 +8,7 @@ import { isPressing, urgencyOf, type Urgency } from '../routing/urgency';
 import { type Draft, emit, sayKey } from './draft';
 import { callWords } from './emergency-words';
 import type { Input } from './input';
+import { nextLook } from './next-look';
 import type { State, Unanswered } from './state';
 
 /** After each input. */
@@ -27,16 +28,6 @@ export function watchSla(draft: Draft, input: Input): void {
   remindNext(draft, looks);
 }
 
-/** Who serves is there no more, and the patient has written: they hear that it is kept, and the clock runs anew. */
-export function onAgentGone(draft: Draft): void {
-  const { state } = draft;
-  if (state.phase !== 'served' || state.unanswered) return;
-  const urgency = urgencyNow(state);
-  draft.state = { ...state, unanswered: { since: draft.input.at, urgency, again: true } };
-  if (isPressing(urgency)) sayKey(draft, 'noted_urgent', { call: callWords(draft) });
-  else sayKey(draft, 'noted');
-}
-
 /** Assigned is not answered: whoever has the room may not have seen it. */
 function unansweredNow(state: State, input: Input): Unanswered | undefined {
   const waits = state.phase === 'waiting' || (state.phase === 'served' && state.unanswered !== undefined);
@@ -54,7 +45,7 @@ function reading(draft: Draft, { since, urgency, told }: Unanswered): SlaReading
 }
 
 /** Of the department where they wait, as published. */
-function hoursHere({ state, knowledge }: Draft): Hours | undefined {
+export function hoursHere({ state, knowledge }: Draft): Hours | undefined {
   const named = state.phase === 'waiting' ? [state.routed, state.to] : [];
   const names = [state.department?.name, state.department?.id, ...named];
   const all = knowledge.published?.hours ?? [];
@@ -125,13 +116,9 @@ function remindNext(draft: Draft, came: boolean): void {
   if (!unanswered) return;
   const { due, nextAt } = reading(draft, unanswered);
   const lookAt = due.length > 0 ? overdueAt(unanswered, draft.input.at) : nextAt;
-  if (lookAt === unanswered.lookAt && !came) return;
-  const { lookAt: _before, ...rest } = unanswered;
+  const { lookAt: before, ...rest } = unanswered;
   draft.state = { ...draft.state, unanswered: { ...rest, ...(lookAt && { lookAt }) } };
-  if (unanswered.lookAt && !came) draft.effects.push({ kind: 'forget-reminder', reminder: 'sla' });
-  if (!lookAt) return;
-  const afterMs = Math.max(0, Date.parse(lookAt) - Date.parse(draft.input.at));
-  draft.effects.push({ kind: 'remind', reminder: 'sla', afterMs });
+  nextLook(draft, 'sla', { before, wanted: lookAt, came });
 }
 
 /** Something is due already: a reminder that stands for then comes by itself. */

@@ -136,6 +136,8 @@ export interface Shared {
   service?: Service;
   /** A person is waited for, or has the room and has not written yet. */
   unanswered?: Unanswered;
+  /** Whoever has the room owes them a word. */
+  owed?: Owed;
   /** What is asked of an earlier conversation. `offered`: a line may be added; `writing`: it is waited for. */
   survey?: { of: string; step: 'score' | 'offered' | 'writing'; score?: number };
   /** The oldest sound, picture or video that no person has looked at. */
@@ -152,6 +154,18 @@ export interface Unanswered {
   /** The last step of its clock that was told, and of which urgency. */
   told?: { step: SlaStep; urgency: Urgency };
   /** When the clock's reminder is to come. */
+  lookAt?: string;
+}
+
+/** The patient wrote to whoever serves them, or that person was just given them, and there is no answer. */
+export interface Owed {
+  /** UTC. */
+  since: string;
+  /** Who has them has not written to them at all. */
+  isNew?: true;
+  /** The last step that was told, and of which urgency. */
+  told?: { step: SlaStep; urgency: Urgency };
+  /** When the reminder of it is to come. */
   lookAt?: string;
 }
 

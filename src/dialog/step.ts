@@ -3,6 +3,7 @@ import type { AcolheEvent } from '../../contract/event';
 import { eventParts } from '../../contract/event-ids';
 import { parsePatientId } from '../../contract/patient-id';
 import { readButton } from './buttons';
+import { onAgentGone } from './agent-gone';
 import { askOutcome, onAgentAction, onForwardAnswered, tellAssigned } from './agent-actions';
 import { onPlaceChanged, onTransferAnswered } from './climb';
 import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
@@ -13,7 +14,6 @@ import {
   askForHuman,
   handOver,
   onDue,
-  onGivenToBot,
   onHumanAssigned,
   onUnassigned,
   raiseFlags,
@@ -23,6 +23,7 @@ import { redFlagOfAnswer, redFlagsInText, type RedFlag } from '../safety/red-fla
 import { onIdentified } from './identified';
 import { compareInputs, type Input, type InputOf } from './input';
 import type { Knowledge } from './knowledge';
+import { onMoved } from './moved';
 import { onPatientMessage, recordPatientMessage } from './patient';
 import { noteServed, onPersonFound } from './person-asked';
 import { onButton } from './pressed';
@@ -180,7 +181,7 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
         from: input.from,
         to: input.to,
       });
-      return onGivenToBot(draft, input);
+      return onMoved(draft, input);
     case 'closed':
       return onClosed(draft, input);
     case 'visitor-saved':
@@ -195,7 +196,7 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
     case 'person-found':
       return onPersonFound(draft, input);
     case 'place-changed':
-      return onPlaceChanged(draft, input);
+      return input.is === 'agent-gone' ? onAgentGone(draft) : onPlaceChanged(draft, input);
     case 'due':
       return input.reminder === 'silence' ? onSilence(draft, input) : onDue(draft, input);
     case 'command':

@@ -28,8 +28,6 @@ function begin(draft: Draft, input: InputOf<'patient-message'>): void {
   const { state } = draft;
   if (state.unreadFile || !input.media || !unreadable.has(input.media)) return;
   if (state.phase === 'closed' || isHistory(state, input.at)) return;
-  // whoever writes with them sees what comes
-  if (state.phase === 'served' && !state.unanswered) return;
   draft.state = { ...state, unreadFile: { since: input.at, messageId: input.messageId } };
   draft.effects.push({ kind: 'remind', reminder: 'unread', afterMs: lookWithinMs });
 }

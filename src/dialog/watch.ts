@@ -2,6 +2,7 @@
 import type { Draft } from './draft';
 import type { Input } from './input';
 import { tellLeft } from './left';
+import { watchAnswer } from './owed-answer';
 import { watchSilence } from './silence';
 import { watchSla } from './sla';
 import type { State } from './state';
@@ -16,5 +17,6 @@ export function watchOver(draft: Draft, before: State, input: Input): void {
   tellLeft(draft, before, input);
   noteForSurvey(draft, before, input);
   watchSla(draft, input);
+  watchAnswer(draft, before, input);
   watchWait(draft, before, input);
 }

@@ -115,9 +115,16 @@ export async function perform(
     case 'note-served':
       await world.noteServed(effect.visitor, effect.agent);
       return undefined;
-    case 'alert-agent':
-      await world.room.alertAgent(conversation, effect.text);
+    case 'alert-agent': {
+      const agent = await world.room.alertAgent(conversation, effect.text);
+      // the line in the room is kept nowhere: who is away finds this one
+      if (agent !== undefined && effect.direct !== undefined)
+        await world.agents.tell(conversation, {
+          ...({ kind: 'tell-agent', way: 'direct' } as const),
+          ...{ agent, text: effect.direct },
+        });
       return undefined;
+    }
     case 'note-survey':
       await world.noteSurvey(effect.visitor, effect.conversation);
       return undefined;

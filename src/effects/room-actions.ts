@@ -31,7 +31,8 @@ export interface RoomActions {
   /** @param since nothing the bot said after this instant (ISO) is said twice */
   say(roomId: string, text: string, buttons: Button[], since: string): Promise<void>;
   transfer(roomId: string, goal: TransferGoal): Promise<TransferAnswer>;
-  alertAgent(roomId: string, text: string): Promise<void>;
+  /** @returns the id of who serves the room */
+  alertAgent(roomId: string, text: string): Promise<string | undefined>;
   /** Ends it, unless a person has it. */
   close(roomId: string, from?: string): Promise<void>;
 }
@@ -72,7 +73,7 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
 
     async alertAgent(roomId, text) {
       const room = await roomOf(roomId);
-      if (!room.servedBy) return;
+      if (!room.servedBy) return undefined;
       const agent = (await read.getUserReader().getById(room.servedBy.id)) ?? room.servedBy;
       const message = modify
         .getCreator()
@@ -82,6 +83,7 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
         .setText(text)
         .getMessage();
       await modify.getNotifier().notifyUser(agent, message);
+      return agent.id;
     },
   };
 }

@@ -4,6 +4,7 @@ import { languages } from '../../contract/event';
 import type { WaitRules } from '../../contract/knowledge';
 import { urgencies, type Urgency } from '../../contract/service-events';
 import {
+  defaultAnswerMinutes,
   defaultDepartments,
   defaultFields,
   defaultOutboxBound,
@@ -89,6 +90,7 @@ async function readConversation(read: IRead, showsButtons: boolean): Promise<Par
     ...(numbered === 'always' || (numbered !== 'never' && !showsButtons) ? { numbered: true } : {}),
     ...(silence ? { silence } : {}),
     sla: await readSla(read),
+    answerMinutes: await minutesOf(read, 'answer_minutes', defaultAnswerMinutes),
   };
 }
 

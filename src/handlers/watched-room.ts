@@ -5,8 +5,9 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { personOf } from '../effects/person';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { Input, InputOf } from '../dialog/input';
+import type { RoomNow } from '../turn/room-compared';
 import type { WatchedRoom } from '../turn/sweep';
-import { closedInput, messageInput } from './inputs';
+import { closedInput, departmentOf, messageInput } from './inputs';
 import { readTriageEnabled } from './settings';
 
 /**
@@ -17,9 +18,10 @@ async function placeOf(
   read: IRead,
   room: ILivechatRoom,
   inputs: readonly Input[],
+  now: Date,
 ): Promise<WatchedRoom['place']> {
   if (room.servedBy && personOf(room.servedBy).kind === 'human')
-    return isLeftAlone(room.servedBy, inputs) ? 'agent-gone' : undefined;
+    return isLeftAlone(room.servedBy, inputs, now) ? 'agent-gone' : undefined;
   const id = room.department?.id;
   if (id === undefined) return 'none';
   const livechat = read.getLivechatReader();
@@ -29,10 +31,21 @@ async function placeOf(
   return (await livechat.isOnlineAsync()) ? 'away' : 'nobody';
 }
 
+/** Whose browser died is “away” for ever: what they left unanswered for so long tells it. */
+const awayForMs = 10 * 60_000;
+
 /** Rocket.Chat leaves a room with whoever has it, also when they are gone. */
-function isLeftAlone({ status }: IUser, inputs: readonly Input[]): boolean {
-  const last = inputs.findLast((input) => isPatients(input) || input.kind === 'agent-message');
-  return status === 'offline' && last !== undefined && isPatients(last);
+function isLeftAlone({ status }: IUser, inputs: readonly Input[], now: Date): boolean {
+  const last = inputs.findLastIndex((input) => input.kind === 'agent-message');
+  const asked = inputs.slice(last + 1).find(isPatients);
+  if (!asked) return false;
+  return status === 'offline' || (status === 'away' && now.getTime() - Date.parse(asked.at) >= awayForMs);
+}
+
+async function roomNow(read: IRead, { servedBy, department }: ILivechatRoom): Promise<RoomNow> {
+  const there = department && (await read.getLivechatReader().getLivechatDepartmentByIdOrName(department.id));
+  const named = departmentOf(there);
+  return { ...(servedBy && { servedBy: personOf(servedBy) }), ...(named && { department: named }) };
 }
 
 export const isPatients = (input: Input): input is InputOf<'patient-message' | 'button'> =>
@@ -59,6 +72,6 @@ export async function watchedRoom(
     .map((input) => (isOn ? input : switchedOff(input)))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   if (!room.isOpen) return { open: false, messages: inputs, closed: closedInput(room, now) };
-  const place = await placeOf(read, room, inputs);
-  return { open: true, messages: inputs, ...(place && { place }) };
+  const place = await placeOf(read, room, inputs, now);
+  return { open: true, messages: inputs, ...(place && { place }), now: await roomNow(read, room) };
 }

@@ -6,6 +6,7 @@ import type { Input, InputOf } from '../dialog/input';
 import { compareInputs } from '../dialog/input';
 import { claiming } from './claims';
 import { type DueReminder, latestCopies, type TurnRecord } from './records';
+import { type MadeGood, madeGood, type RoomNow } from './room-compared';
 import { resumeKept, resumeReceived, takeTurn } from './turn';
 import { whereOf } from './where-of';
 import { within } from './within';
@@ -33,6 +34,8 @@ export interface WatchedRoom {
   closed?: Input;
   /** Of an open room: what its queue is now, or who serves it, where that is not as it should be. */
   place?: InputOf<'place-changed'>['is'] | 'none';
+  /** Of an open room. */
+  now?: RoomNow;
 }
 
 /** What one process remembers between sweeps. */
@@ -40,6 +43,8 @@ export interface SweepMemory {
   runningSinceMs?: number | undefined;
   /** The watched room at which the last sweep ran out of time. */
   next?: string | undefined;
+  /** What rooms show that no hook told of, by the room, since when. */
+  untold?: Map<string, { id: string; sinceMs: number }>;
 }
 
 export interface SweepWorld extends TurnWorld {
@@ -131,7 +136,7 @@ async function lookIntoWatched(world: SweepWorld): Promise<void> {
   sweeping.next = rooms[begun];
 }
 
-/** Messages, and the end of the room, whose hook was lost while the app's process was down. */
+/** Messages, who has the room, where it waits, and its end, whose hook was lost while the app's process was down. */
 async function lookInto(world: SweepWorld, conversation: string): Promise<void> {
   const room = await world.roomOf(conversation);
   if (!room) return forgetGone(world, conversation);
@@ -148,11 +153,39 @@ async function lookInto(world: SweepWorld, conversation: string): Promise<void> 
     const late = input.kind === 'patient-message' && handled.some(({ at }) => at > input.at);
     await takeTurn(world, late ? { ...input, late } : input);
   }
-  const changed = placeChanged(world, conversation, room.place, known);
+  const untold = untoldMove(world, conversation, room.now, known);
+  if (untold) await takeTurn(world, untold);
+  const changed = untold ? undefined : placeChanged(world, conversation, room.place, known);
   if (changed && !told.has(changed.id)) await takeTurn(world, changed);
   if (!ended) return;
   if (!told.has(closed.id)) await takeTurn(world, closed);
   await world.records.unwatch(conversation);
+}
+
+/** A hook may be on its way: only what two looks show, one sweep or more apart, was lost. */
+const lostAfterMs = 15_000;
+const untoldAtMost = 10_000;
+
+function untoldMove(
+  world: SweepWorld,
+  conversation: string,
+  room: RoomNow | undefined,
+  known: readonly Input[],
+): MadeGood | undefined {
+  const { sweeping } = world;
+  const seen = (sweeping.untold ??= new Map());
+  const nowMs = world.now().getTime();
+  const lost = room && madeGood(room, known, new Date(nowMs).toISOString());
+  const isTold = lost && known.some(({ id }) => id === lost.id);
+  const before = seen.get(conversation);
+  if (!lost || isTold || before?.id !== lost.id) {
+    seen.delete(conversation);
+    if (lost && !isTold && seen.size < untoldAtMost) seen.set(conversation, { id: lost.id, sinceMs: nowMs });
+    return undefined;
+  }
+  if (nowMs - before.sinceMs < lostAfterMs) return undefined;
+  seen.delete(conversation);
+  return lost;
 }
 
 /** Where nobody is at all, nothing else can be tried: that is looked at less often. */

@@ -191,6 +191,8 @@ function effectLine(effect: Effect): string {
     // in what words is a story of its own
     case 'tell-agent':
       return `tells ${effect.agent}`;
+    case 'alert-agent':
+      return `alert-agent text=${effect.text}`;
     default: {
       // who may be held back by a paused intake is a story of its own
       const { kind, ...more } = { ...effect, ...(effect.kind === 'transfer' && { pausable: undefined }) };

@@ -30,13 +30,6 @@ describe('left without being seen', () => {
 
   it.each([
     ['a person had answered', (chat: Chat) => chat.says('atendente').assigned().agentSays('oi')],
-    [
-      'who had answered is gone',
-      (chat: Chat) => {
-        chat.says('atendente').assigned().agentSays('oi').says('e agora?');
-        return chat.play({ kind: 'place-changed', is: 'agent-gone', ...chat.stamp('gone') });
-      },
-    ],
     ['nobody was waited for', (chat: Chat) => chat.says('estou com tosse')],
   ])('Given %s, then nobody left', (_name, play) => {
     const chat = play(begun()).closes();
@@ -46,6 +39,37 @@ describe('left without being seen', () => {
   it('Given the end told twice, then it is told once', () => {
     const chat = begun().says('atendente').closes();
     expect(of(chat.closes(), 'conversation.left')).toEqual([]);
+  });
+});
+
+describe('let down by who had answered', () => {
+  const asks = (over = {}) =>
+    begun({ answerMinutes: 30, ...over })
+      .says('atendente')
+      .assigned()
+      .agentSays('oi')
+      .says('e agora?');
+  const gone = (chat: Chat) => chat.play({ kind: 'place-changed', is: 'agent-gone', ...chat.stamp('gone') });
+  const ends = (chat: Chat, by: 'patient' | 'agent' | 'system') =>
+    chat.play({ kind: 'closed', ...chat.stamp('closed'), by });
+
+  it.each([
+    ['who had answered is gone', (chat: Chat) => gone(chat)],
+    ['who has them was reminded', (chat: Chat) => chat.wait(1_800).due('answer')],
+  ])(
+    'Given %s and the patient gives up, then they are to be called, though they were seen',
+    (_name, play) => {
+      const chat = ends(play(asks()).wait(60), 'patient');
+      expect(of(chat, 'conversation.left')).toEqual([]);
+      expect(of(chat, 'task.opened')).toMatchObject([{ data: { taskId: 'left', urgency: 'yellow' } }]);
+    },
+  );
+
+  it.each([
+    ['an agent ends it', (chat: Chat) => ends(gone(chat), 'agent')],
+    ['it was a short while', (chat: Chat) => ends(chat, 'patient')],
+  ])('Given %s, then nobody is to be called', (_name, play) => {
+    expect(of(play(asks()), 'task.opened')).toEqual([]);
   });
 });
 
@@ -85,8 +109,13 @@ describe('what the bot cannot read', () => {
     expect(alerts(chat)).toEqual([]);
   });
 
+  it('Given who writes with a person, then that person has ten minutes too', () => {
+    const chat = photo(begun().says('atendente').assigned().agentSays('oi'));
+    expect(reminds(chat)).toEqual([600_000]);
+    expect(alerts(chat.wait(600).due('unread'))).toMatchObject([{ notice: 'unread' }]);
+  });
+
   it.each([
-    ['who writes with a person', (chat: Chat) => photo(chat.says('atendente').assigned().agentSays('oi'))],
     ['a sticker', (chat: Chat) => chat.says('', { file: true, media: 'sticker' })],
     [
       'a photo from long before',
