@@ -14,6 +14,18 @@ export const pingQuestion = z.object({
 
 export type PingQuestion = z.infer<typeof pingQuestion>;
 
+/**
+ * Who gives conversations to agents, and what stands in the way of the urgent going first, as the CRM found it last.
+ * `assigns`: Rocket.Chat assigns by itself, so that ours does nothing · `premium`: the plan has no priorities.
+ */
+export const urgentFirst = z.object({
+  dispatcher: z.enum(['rocketchat', 'acolhe']),
+  dispatcherIs: z.enum(['working', 'assigns', 'failing']).optional(),
+  prioritiesAre: z.enum(['working', 'premium', 'refused', 'failing']).optional(),
+  code: z.string().max(100).optional(),
+});
+export type UrgentFirst = z.infer<typeof urgentFirst>;
+
 /** How the other side answered. */
 export const pingOutcome = z.object({
   reached: z.boolean(),
@@ -25,6 +37,7 @@ export const pingOutcome = z.object({
   version: z.string().max(40).optional(),
   /** How the other side reached back, when it was asked to. */
   back: z.object({ reached: z.boolean(), reason: z.string().max(200).optional() }).optional(),
+  urgentFirst: urgentFirst.optional().catch(undefined),
 });
 export type PingOutcome = z.infer<typeof pingOutcome>;
 
@@ -32,5 +45,7 @@ export const pingAnswer = z.object({
   time: instant,
   version: z.string().max(40),
   onward: pingOutcome.optional(),
+  /** Of the CRM, where it has an account in Rocket.Chat. */
+  urgentFirst: urgentFirst.optional().catch(undefined),
 });
 export type PingAnswer = z.infer<typeof pingAnswer>;

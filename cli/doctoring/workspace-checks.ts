@@ -10,6 +10,7 @@ import { readAppSettings, readWorkspace } from '../setting-up/read-workspace';
 import { requireApp, type Signed } from '../setting-up/run-setup';
 import { fail, ok, warn, type Check, type Finding } from './check';
 import { supervisionFinding } from './supervision-check';
+import { urgentFirstFinding } from './urgent-first-check';
 
 export interface WorkspaceDoctorOptions {
   appId: string;
@@ -69,6 +70,10 @@ export function workspaceChecks({ admin, version }: Signed, options: WorkspaceDo
     { name: 'here → app', look: () => pingFinding(admin.url, options, seen) },
     { name: 'app → CRM', look: async () => toCrmFinding(seen) },
     { name: 'CRM → app', look: async () => backFinding(seen) },
+    {
+      name: 'urgent first',
+      look: async () => urgentFirstFinding(seen.ping?.answer?.onward?.urgentFirst),
+    },
     { name: 'clocks', look: async () => clockFinding(seen) },
     { name: 'versions', look: async () => versionFinding(seen, options) },
   ];

@@ -82,7 +82,8 @@ function planDepartments(current: Current, wanted: Wanted, notes: string[]): Pla
   if (!urgent || !same(general, wanted.general))
     notes.push(
       `The workspace's plan allows no further department (Community has a single one): ${general} receives ` +
-        'emergencies and everything else. The bot still marks what is urgent, and the CRM shows it first.',
+        'emergencies and everything else. Rocket.Chat hands them out by arrival: set "dispatcher": "acolhe" in crm-sync’s ' +
+        'configuration of this workspace, and Omnichannel > Routing to manual selection, so that the urgent go first.',
     );
   return { urgent: urgent ?? general, general, changes };
 }

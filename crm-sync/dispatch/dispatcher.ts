@@ -1,6 +1,7 @@
 /**
  * Our own dispatcher, where a workspace is set to it: takes conversations for agents through Rocket.Chat's REST, in the
- * product's order. Never beside Rocket.Chat's own: where that assigns by itself, this one says so and does nothing.
+ * product's order. Never beside Rocket.Chat's own: where that assigns by itself, this one says so and does nothing. Who waits is
+ * marked with how urgent they are whoever gives them out.
  */
 import { randomUUID } from 'crypto';
 import type { FastifyBaseLogger } from 'fastify';
@@ -11,14 +12,17 @@ import { assignsByItself } from '../rocketchat/routing-config';
 import type { Store, Tenant } from '../store/tenant';
 import { readMeasures } from '../supervision/wait-measures';
 import { startTenantLoops } from '../tenant-loops';
+import { stateKeeper } from './dispatch-state';
 import { giveUpLease, holdLease } from './lease';
+import { markMemory, markRound, type MarkMemory, type MarkRow } from './marks';
 import { dispatchRound } from './round';
-import { waitingFields, type WaitingRow } from './waiting-row';
+import { waitingFields } from './waiting-row';
 
 export interface DispatcherOptions {
   store: Pick<Store, 'tenants' | 'onChange'>;
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
   now: () => Date;
+  random?: () => number;
   pollMs?: number;
   /** Pause after a round in which nobody could be given to anybody. */
   idleMs?: number;
@@ -39,6 +43,7 @@ interface Peer {
   desk: Desk;
   assigns: () => Promise<boolean>;
   lastTakenMs: Map<string, number>;
+  marks: MarkMemory;
   quietUntilMs: number;
   /** Until when Rocket.Chat's own routing is known to be off. */
   manualUntilMs: number;
@@ -49,6 +54,7 @@ export function startDispatcher({
   store,
   log,
   now,
+  random = Math.random,
   pollMs = 1_000,
   idleMs = 7_000,
 }: DispatcherOptions): Dispatcher {
@@ -56,6 +62,7 @@ export function startDispatcher({
   const stopping = new AbortController();
   const { signal } = stopping;
   const peers = new Map<string, Peer>();
+  const keep = stateKeeper(now);
 
   function peerOf(tenant: Tenant, { id, url, rocketchat }: WorkspaceConfig): Peer {
     const key = `${tenant.id} ${id}`;
@@ -65,7 +72,7 @@ export function startDispatcher({
     const options = { url, userId: rocketchat!.userId, token: rocketchat!.token, ...limits, signal };
     const peer: Peer = {
       ...{ config, desk: rocketChatDesk(options), assigns: () => assignsByItself(options) },
-      ...{ lastTakenMs: new Map(), quietUntilMs: 0, manualUntilMs: 0 },
+      ...{ lastTakenMs: new Map(), marks: markMemory(), quietUntilMs: 0, manualUntilMs: 0 },
     };
     peers.set(key, peer);
     return peer;
@@ -98,7 +105,10 @@ export function startDispatcher({
     try {
       const rows = await waitingRows(tenant, workspace.id);
       if (rows.length === 0 || !(await holdLease(tenant, workspace.id, holder, now()))) return;
-      if (!(await isOursToDo(peer, named))) return;
+      if (!(await isOursToDo(peer, named))) {
+        await keep(tenant, workspace.id, 'dispatcher', 'assigns');
+        return;
+      }
       const measures = (await readMeasures(tenant))(workspace.id);
       const { taken, left, refused } = await dispatchRound({
         ...{ desk: peer.desk, rows, nowMs, lastTakenMs: peer.lastTakenMs, measures },
@@ -110,6 +120,7 @@ export function startDispatcher({
         log.warn({ ...named, refused: [...new Set(refused)] }, 'Rocket.Chat refused to give');
       if (peer.failing !== undefined) log.info(named, 'conversations are given again');
       delete peer.failing;
+      await keep(tenant, workspace.id, 'dispatcher', 'working');
       if (taken === 0) peer.quietUntilMs = nowMs() + idleMs;
     } catch (error) {
       if (signal.aborted) return;
@@ -120,16 +131,40 @@ export function startDispatcher({
         log.error({ ...named, code, endpoint, reason }, 'conversations cannot be given to agents');
       peer.failing = code;
       peer.quietUntilMs = nowMs() + afterFailureMs;
+      await keep(tenant, workspace.id, 'dispatcher', 'failing', code).catch(() => undefined);
     }
   }
 
-  const own = ({ workspaces }: Tenant): WorkspaceConfig[] =>
-    workspaces.filter(({ rocketchat }) => rocketchat?.dispatcher === 'acolhe');
+  /** Whoever hands out: so that Rocket.Chat's own queue and lists have the urgent first. */
+  async function mark(tenant: Tenant, workspace: WorkspaceConfig): Promise<void> {
+    if (signal.aborted) return;
+    const named = { tenant: tenant.id, workspace: workspace.id };
+    try {
+      const rows = await waitingRows(tenant, workspace.id);
+      if (rows.length === 0 || !(await holdLease(tenant, marksOf(workspace.id), holder, now()))) return;
+      const { desk, marks: memory } = peerOf(tenant, workspace);
+      for (const { part, is, code } of await markRound({ tenant, desk, rows, memory, now, random })) {
+        const isNew = await keep(tenant, workspace.id, part, is, code);
+        if (isNew && is !== 'working')
+          log.warn({ ...named, part, is, code }, 'Rocket.Chat takes no such mark');
+      }
+    } catch (error) {
+      if (!signal.aborted) log.error({ ...named, code: (error as Error).name }, 'marks cannot be kept');
+    }
+  }
+
+  const connected = ({ workspaces }: Tenant): WorkspaceConfig[] =>
+    workspaces.filter(({ rocketchat }) => rocketchat !== undefined);
+  const own = (tenant: Tenant): WorkspaceConfig[] =>
+    connected(tenant).filter(({ rocketchat }) => rocketchat?.dispatcher === 'acolhe');
   const loops = startTenantLoops(
     'dispatcher',
     store,
     async (tenant) => {
-      await Promise.all(own(tenant).map((workspace) => round(tenant, workspace)));
+      await Promise.all([
+        ...own(tenant).map((workspace) => round(tenant, workspace)),
+        ...connected(tenant).map((workspace) => mark(tenant, workspace)),
+      ]);
     },
     pollMs,
   );
@@ -138,7 +173,9 @@ export function startDispatcher({
       stopping.abort();
       await loops.stop();
       const given = store.tenants.flatMap((tenant) =>
-        own(tenant).map(({ id }) => giveUpLease(tenant, id, holder).catch(() => undefined)),
+        connected(tenant).flatMap(({ id }) =>
+          [id, marksOf(id)].map((lease) => giveUpLease(tenant, lease, holder).catch(() => undefined)),
+        ),
       );
       // without it the lease runs out by itself
       await Promise.all(given);
@@ -146,10 +183,13 @@ export function startDispatcher({
   };
 }
 
-async function waitingRows(tenant: Tenant, workspace: string): Promise<WaitingRow[]> {
+/** The lease of who marks: another than of who gives out. */
+const marksOf = (workspace: string): string => `${workspace}/marks`;
+
+async function waitingRows(tenant: Tenant, workspace: string): Promise<MarkRow[]> {
   const rows = await tenant.encounters
     .find({ state: 'queued' })
-    .project<WaitingRow & { workspace: string }>(waitingFields)
+    .project<MarkRow & { workspace: string }>({ ...waitingFields, ruleTags: 1 })
     .toArray();
   return rows.filter((row) => row.workspace === workspace);
 }

@@ -8,9 +8,12 @@ import {
   type PingOutcome,
   pingQuestion,
   type PingQuestion,
+  type UrgentFirst,
 } from '../../contract/ping';
 import { sign } from '../../contract/signature';
 import type { WorkspaceConfig } from '../config/config';
+import { dispatchStates } from '../dispatch/dispatch-state';
+import type { Tenant } from '../store/tenant';
 import { RefusedRequest, type SignedHandler } from './signed-routes';
 
 /** The app itself waits 8 s for the whole. */
@@ -22,12 +25,33 @@ export interface PingOptions {
 }
 
 export function pingHandler({ now, version }: PingOptions): SignedHandler {
-  return async ({ workspace, body }): Promise<PingAnswer> => {
+  return async ({ tenant, workspace, body }): Promise<PingAnswer> => {
     const question = pingQuestion.safeParse(body);
     if (!question.success)
       throw new RefusedRequest(400, 'malformed-question', `${question.error.issues[0]?.path.join('.')}`);
     const onward = question.data.onward ? await pingApp(workspace, now) : undefined;
-    return { time: now().toISOString(), version, ...(onward ? { onward } : {}) };
+    const urgentFirst = await urgentFirstOf(tenant, workspace);
+    return {
+      ...{ time: now().toISOString(), version },
+      ...(onward ? { onward } : {}),
+      ...(urgentFirst ? { urgentFirst } : {}),
+    };
+  };
+}
+
+async function urgentFirstOf(
+  tenant: Tenant,
+  { id, rocketchat }: WorkspaceConfig,
+): Promise<UrgentFirst | undefined> {
+  const state = (await dispatchStates(tenant)).find(({ workspace }) => workspace === id);
+  if (!state) return undefined;
+  const { dispatcher, priorities } = state;
+  const code = dispatcher?.code ?? priorities?.code;
+  return {
+    dispatcher: rocketchat?.dispatcher ?? 'rocketchat',
+    ...(dispatcher && { dispatcherIs: dispatcher.is }),
+    ...(priorities && { prioritiesAre: priorities.is }),
+    ...(code !== undefined && { code }),
   };
 }
 

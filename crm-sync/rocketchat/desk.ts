@@ -70,6 +70,8 @@ export interface Desk {
   returnToQueue(room: string, department?: string): Promise<void>;
   /** Plans with priorities only. */
   setPriority(room: string, priority: string): Promise<void>;
+  /** Beside those it has. */
+  addTags(room: string, tags: readonly string[]): Promise<void>;
   /** Whether they take conversations. Outside business hours Rocket.Chat leaves it as it is, and says nothing. */
   setTakesChats(agent: string, takes: boolean): Promise<void>;
   /** A direct message. @returns its id */
@@ -166,6 +168,15 @@ export function rocketChatDesk(options: ClientOptions): Desk {
     async setPriority(room, priority) {
       const path = `livechat/room/${at(room)}/priority`;
       await http.post(done, 'livechat/room/:rid/priority', { priorityId: priority }, path);
+    },
+    async addTags(room, tags) {
+      const { room: before } = await http.get(answers.room, 'rooms.info', { roomId: room });
+      const all = [...new Set([...(before.tags ?? []), ...tags])];
+      if (all.length === (before.tags ?? []).length) return;
+      // what is left out stays as it is, but for the tags
+      await http.post(done, 'livechat/room.saveInfo', {
+        ...{ guestData: { _id: before.v._id }, roomData: { _id: room, tags: all } },
+      });
     },
     async setTakesChats(agent, takes) {
       const status = takes ? 'available' : 'not-available';

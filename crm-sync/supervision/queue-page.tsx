@@ -1,3 +1,4 @@
+import type { DispatchState } from '../dispatch/dispatch-state';
 import { Empty, Live } from '../web/components';
 import type { PageContext } from '../web/page';
 import { Shell } from '../web/shell';
@@ -5,6 +6,7 @@ import type { Speech } from '../web/speech';
 import { Agents, isPresent } from './agents-table';
 import type { Board } from './board';
 import { Departments } from './departments-table';
+import { DispatchNotes } from './dispatch-notes';
 import type { Pause } from './intake';
 import { clockOfRow, type WaitingRow } from './queue';
 import { QueueTables, type TableProps } from './queue-table';
@@ -20,6 +22,7 @@ export interface Overview {
   boards: readonly Board[];
   served: readonly OpenRow[];
   pauses: readonly Pause[];
+  dispatch: readonly DispatchState[];
   /** Whom a person is to call. */
   tasks: number;
 }
@@ -118,6 +121,7 @@ export function Queue(props: QueueProps) {
   if (!overview) return <Waiting {...props} />;
   return (
     <>
+      <DispatchNotes speech={speech} states={overview.dispatch} />
       <Figures speech={speech} rows={rows} overview={overview} measuresOf={measuresOf} now={now} />
       <form method="get" action="/queue/act" class="choices">
         <Waiting {...props} />

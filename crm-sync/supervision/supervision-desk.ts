@@ -4,6 +4,8 @@ import { setTimeout } from 'timers/promises';
 import type { Urgency } from '../../contract/service-events';
 import { isForbidden, sendUrgency, type UrgencyAnswer } from '../commands/send-urgency';
 import type { WorkspaceConfig } from '../config/config';
+import { dispatchStates, type DispatchState } from '../dispatch/dispatch-state';
+import { dispatchStates, type DispatchState } from '../dispatch/dispatch-state';
 import { crmEvent } from '../identity/crm-event';
 import { storeEvents } from '../ingest/store-events';
 import { tellApps } from '../knowledge/tell-apps';
@@ -52,6 +54,10 @@ export interface SupervisionDesk {
   served(agent?: { workspace: string; id: string }): Promise<OpenRow[]>;
   /** @returns an outcome for each conversation, in the order given */
   order(order: Order, rooms: readonly string[], by: Ordering): Promise<Outcome[]>;
+  /** What stands in the way of the urgent going first, by workspace. */
+  dispatch(): Promise<DispatchState[]>;
+  /** What stands in the way of the urgent going first, one for each workspace with an account. */
+  dispatch(): Promise<DispatchState[]>;
   /** Departments that take nobody new now. */
   pauses(): Promise<Pause[]>;
   /**
@@ -224,6 +230,8 @@ export function supervisionDesk(
       await orders.updateOne({ _id: by.key }, { $set: { outcomes } });
       return outcomes;
     },
+    dispatch: () => dispatchStates(tenant),
+    dispatch: () => dispatchStates(tenant),
     pauses: () => pausesNow(tenant, now()),
     async setIntake(department, minutes, by) {
       if (minutes > 0) await pauseIntake(tenant, department, { ...by, minutes });

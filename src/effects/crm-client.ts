@@ -96,7 +96,7 @@ export function crmClient(
         if (raw === undefined) return undefined;
         const answer = pingAnswer.safeParse(raw);
         if (!answer.success) return { reached: false, reason: 'no-crm' };
-        const { time, version, onward: back } = answer.data;
+        const { time, version, onward: back, urgentFirst } = answer.data;
         const middleMs = (beganMs + now().getTime()) / 2;
         return {
           reached: true,
@@ -105,6 +105,7 @@ export function crmClient(
           ...(back
             ? { back: { reached: back.reached, ...(back.reason ? { reason: back.reason } : {}) } }
             : {}),
+          ...(urgentFirst ? { urgentFirst } : {}),
         };
       } catch (error) {
         return { reached: false, reason: reasonOf(error) };

@@ -1,6 +1,7 @@
 /** Our own dispatcher over the workspace's REST: two agents, three urgencies, two processes. */
 import { randomUUID } from 'crypto';
 import { startDispatcher, type Dispatcher } from '../../crm-sync/dispatch/dispatcher';
+import { dispatchStates } from '../../crm-sync/dispatch/dispatch-state';
 import { crmEvent } from '../../crm-sync/identity/crm-event';
 import { storeEvents } from '../../crm-sync/ingest/store-events';
 import type { Tenant } from '../../crm-sync/store/tenant';
@@ -72,6 +73,15 @@ async function waits(urgency: Urgency): Promise<string> {
   return room._id;
 }
 
+const own = (): Tenant => {
+  const workspaces = system.tenant.workspaces.map((one) => ({
+    ...one,
+    rocketchat: { ...one.rocketchat!, dispatcher: 'acolhe' as const },
+  }));
+  return Object.create(system.tenant, { workspaces: { value: workspaces } }) as Tenant;
+};
+const dispatcherState = async () => (await dispatchStates(own()))[0]?.dispatcher;
+
 const servedBy = (rid: string) => system.workspace.omnichannel.rooms.get(rid)!.servedBy?._id;
 const close = (rid: string) =>
   void system.workspace.omnichannel.closeByAgent({ rid, userId: servedBy(rid)!, comment: 'Resolvido.' });
@@ -115,7 +125,9 @@ describe('our own dispatcher', () => {
     );
     expect(takes).toHaveBeenCalledTimes(rooms.length);
     takes.mockRestore();
-    expect(await system.tenant.db.collection('dispatch').countDocuments()).toBe(1);
+    expect(await system.tenant.db.collection('dispatch').countDocuments({ _id: /^[a-z]+$/ } as never)).toBe(
+      1,
+    );
   });
 
   it('Given Rocket.Chat assigns by itself, Then we do nothing and say so', async () => {
@@ -128,8 +140,55 @@ describe('our own dispatcher', () => {
       await eventually(() => said.length > 0, 30_000);
       expect(said[0]).toContain('Rocket.Chat assigns by itself');
       expect(servedBy(rid)).toBeUndefined();
+      await eventually(async () => (await dispatcherState())?.is === 'assigns', 30_000);
     } finally {
       omnichannel.settings.routing = 'manual';
+    }
+  });
+});
+
+describe('marks of who waits, with whatever dispatcher', () => {
+  const roomOf = (rid: string) => system.workspace.omnichannel.rooms.get(rid)!;
+
+  it('Given Rocket.Chat gives out, Then each has the priority of its urgency, and another when that changes', async () => {
+    const [red, green] = [await waits('red'), await waits('green')];
+    await eventually(() => roomOf(red).priorityId === 'priority-highest', 30_000);
+    await eventually(() => roomOf(green).priorityId === 'priority-low', 30_000);
+    const tried = crmEvent(system.tenant.id, {
+      ...{ id: randomUUID(), type: 'acolhe.routing.tried.v1', subject: green, time: new Date() },
+      data: { rung: 'department', result: 'taken', rule: '1', tags: ['gestante'] },
+    });
+    const changed = crmEvent(system.tenant.id, {
+      ...{ id: randomUUID(), type: 'acolhe.urgency.changed.v1', subject: green, time: new Date() },
+      data: { urgency: 'orange', reason: 'staff' },
+    });
+    roomOf(green).tags = ['de antes'];
+    await storeEvents(system.tenant, [tried, changed], new Date());
+    await eventually(() => roomOf(green).priorityId === 'priority-high', 30_000);
+    await eventually(() => roomOf(green).tags?.includes('gestante'), 30_000);
+    expect(roomOf(green).tags).toEqual(['de antes', 'gestante']);
+    await eventually(async () => {
+      const [state] = await dispatchStates(system.tenant);
+      return state?.priorities?.is === 'working' && state.tags?.is === 'working';
+    }, 30_000);
+  });
+
+  it('Given a plan without priorities, Then that is kept for whoever looks, and nobody waits for it', async () => {
+    system.workspace.faults.next = (route) =>
+      /^\/api\/v1\/livechat\/(priorities|room\/.*\/priority)$/.test(route)
+        ? { kind: 'status', status: 404 }
+        : undefined;
+    try {
+      dispatch();
+      const rid = await waits('orange');
+      presence('online');
+      await eventually(() => servedBy(rid), 30_000);
+      await eventually(
+        async () => (await dispatchStates(system.tenant))[0]?.priorities?.is === 'premium',
+        30_000,
+      );
+    } finally {
+      system.workspace.faults.next = undefined;
     }
   });
 });

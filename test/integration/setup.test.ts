@@ -235,6 +235,7 @@ describe('a workspace that was never prepared', () => {
     });
     expect(await statuses()).toMatchObject({
       supervision: 'ok',
+      'urgent first': 'ok',
       'app → CRM': 'ok',
       'CRM → app': 'ok',
       clocks: 'ok',

@@ -150,6 +150,13 @@ export function fakeDesk(given: Partial<FakeDesk['state']> = {}): FakeDesk {
       if (desk.plan === 'community') return refuse(endpoint, 404, 'error-not-found');
       roomAt(endpoint, id, 'error-room-closed').priority = priority;
     },
+    async addTags(id, tags) {
+      act('livechat/room.saveInfo', id);
+      const room = roomAt('livechat/room.saveInfo', id, 'error-room-closed') as DeskRoom & {
+        tags?: string[];
+      };
+      room.tags = [...new Set([...(room.tags ?? []), ...tags])];
+    },
     async tell(username, text) {
       act('im.create');
       if (!state.agents.some((one) => one.username === username))

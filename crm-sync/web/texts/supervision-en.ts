@@ -112,6 +112,13 @@ export const supervisionEn: SupervisionTexts = {
   orderAlready: 'it was so already',
   orderTo: 'now with {name}',
   orderUnknown: 'Rocket.Chat did not answer in time. Look at the conversation before you repeat.',
+  dispatchAssigns:
+    '{workspace}: Rocket.Chat assigns conversations by itself, so the queue’s order is not followed. Set its routing to manual selection, or the CRM’s dispatcher off.',
+  dispatchFailing:
+    '{workspace}: the CRM cannot give conversations to agents now. Take the most urgent by hand.',
+  dispatchPremium:
+    '{workspace}: Rocket.Chat’s plan has no priorities, and it gives conversations out by arrival. With the CRM’s own dispatcher the most urgent go first.',
+  dispatchRefused: '{workspace}: priorities cannot be set in Rocket.Chat. Take the most urgent by hand.',
   why_permission: 'The CRM’s account has no permission in Rocket.Chat.',
   why_closed: 'The conversation has ended.',
   why_gone: 'The conversation is no longer in Rocket.Chat.',

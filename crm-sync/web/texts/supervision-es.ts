@@ -113,6 +113,14 @@ export const supervisionEs: SupervisionTexts = {
   orderAlready: 'ya estaba así',
   orderTo: 'ahora con {name}',
   orderUnknown: 'Rocket.Chat no respondió a tiempo. Mire la conversación antes de repetir.',
+  dispatchAssigns:
+    '{workspace}: Rocket.Chat asigna las conversaciones por sí mismo y no sigue el orden de esta fila. Póngalo en selección manual, o apague el reparto del CRM.',
+  dispatchFailing:
+    '{workspace}: el CRM no puede repartir conversaciones ahora. Tome a mano las más urgentes.',
+  dispatchPremium:
+    '{workspace}: el plan de Rocket.Chat no tiene prioridades y reparte por orden de llegada. Con el reparto del CRM van primero las más urgentes.',
+  dispatchRefused:
+    '{workspace}: no se pueden poner prioridades en Rocket.Chat. Tome a mano las más urgentes.',
   why_permission: 'La cuenta del CRM no tiene permiso en Rocket.Chat.',
   why_closed: 'La conversación ya terminó.',
   why_gone: 'La conversación ya no existe en Rocket.Chat.',

@@ -110,6 +110,14 @@ export const supervisionPtBr = {
   orderAlready: 'já estava assim',
   orderTo: 'agora com {name}',
   orderUnknown: 'O Rocket.Chat não respondeu a tempo. Olhe a conversa antes de repetir.',
+  dispatchAssigns:
+    '{workspace}: o Rocket.Chat distribui as conversas sozinho e não segue a ordem desta fila. Ponha-o em seleção manual, ou desligue a distribuição do CRM.',
+  dispatchFailing:
+    '{workspace}: o CRM não consegue distribuir as conversas agora. Pegue à mão as mais urgentes.',
+  dispatchPremium:
+    '{workspace}: o plano do Rocket.Chat não tem prioridades, e ele distribui por ordem de chegada. Com a distribuição do CRM, as mais urgentes vão primeiro.',
+  dispatchRefused:
+    '{workspace}: não foi possível pôr prioridades no Rocket.Chat. Pegue à mão as mais urgentes.',
   why_permission: 'A conta do CRM não tem permissão no Rocket.Chat.',
   why_closed: 'A conversa já foi encerrada.',
   why_gone: 'A conversa não existe mais no Rocket.Chat.',
