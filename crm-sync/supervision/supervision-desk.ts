@@ -5,7 +5,6 @@ import type { Urgency } from '../../contract/service-events';
 import { isForbidden, sendUrgency, type UrgencyAnswer } from '../commands/send-urgency';
 import type { WorkspaceConfig } from '../config/config';
 import { dispatchStates, type DispatchState } from '../dispatch/dispatch-state';
-import { dispatchStates, type DispatchState } from '../dispatch/dispatch-state';
 import { crmEvent } from '../identity/crm-event';
 import { storeEvents } from '../ingest/store-events';
 import { tellApps } from '../knowledge/tell-apps';
@@ -55,8 +54,6 @@ export interface SupervisionDesk {
   /** @returns an outcome for each conversation, in the order given */
   order(order: Order, rooms: readonly string[], by: Ordering): Promise<Outcome[]>;
   /** What stands in the way of the urgent going first, by workspace. */
-  dispatch(): Promise<DispatchState[]>;
-  /** What stands in the way of the urgent going first, one for each workspace with an account. */
   dispatch(): Promise<DispatchState[]>;
   /** Departments that take nobody new now. */
   pauses(): Promise<Pause[]>;
@@ -230,7 +227,6 @@ export function supervisionDesk(
       await orders.updateOne({ _id: by.key }, { $set: { outcomes } });
       return outcomes;
     },
-    dispatch: () => dispatchStates(tenant),
     dispatch: () => dispatchStates(tenant),
     pauses: () => pausesNow(tenant, now()),
     async setIntake(department, minutes, by) {

@@ -16,7 +16,6 @@ export function fakeSupervision(
     conversations: async (rooms) =>
       rooms.flatMap((room) => encounters().find((one) => one._id === room) ?? []),
     served: async () => encounters().filter(({ state }) => state === 'served'),
-    dispatch: async () => [],
     dispatch: async () => dispatch(),
     pauses: async () => [],
     setIntake: async () => false,
