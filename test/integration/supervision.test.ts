@@ -1,6 +1,7 @@
 /** A manager acts on conversations of the workspace through the pages, and is told what really happened. */
 import { addStaff } from '../../crm-sync/access/staff';
 import { accessShelves } from '../../crm-sync/access/mongo-shelves';
+import { pingApp } from '../../crm-sync/ingest/ping';
 import { eventsOf, openEvent } from '../../crm-sync/store/sealed-events';
 import { PageBrowser } from '../support/page-browser';
 import { startSystem, type System } from '../support/system';
@@ -100,6 +101,24 @@ describe('supervision', () => {
     expect(page).toMatch(/urgency-(yellow|green)/);
   });
 
+  it("goes by the targets of the app's settings, and counts who was given to somebody silent", async () => {
+    const { engine, omnichannel } = system.workspace;
+    const rid = await conversation(general);
+    const silent = await conversation(general, bruno);
+    await engine.updateSetting(system.appId, 'sla_yellow_minutes', 45);
+    await pingApp(system.tenant.workspaces[0]!, () => new Date(), { knowledge: true });
+    const rowOf = (html: string, room: string): string =>
+      html.split('<tr').find((row) => row.includes(`value="${room}"`)) ?? '';
+    const page = await eventually(async () => {
+      const html = await manager.page('/queue');
+      return rowOf(html, rid).includes('meta: 45 min') && html;
+    }, 60_000);
+    expect(rowOf(page, silent)).toContain('meta: 45 min');
+    omnichannel.sendUserMessage({ rid: silent, userId: bruno, msg: 'Olá, sou o Bruno.' });
+    await eventually(async () => rowOf(await manager.page('/queue'), silent).includes('Respondida'), 30_000);
+    await engine.updateSetting(system.appId, 'sla_yellow_minutes', 60);
+  });
+
   it('redistributes all of an agent: to who is there, else back into the queue', async () => {
     const rooms = [
       await conversation(general, ana),
@@ -165,7 +184,8 @@ describe('supervision', () => {
     expect(result).toContain('has no priorities');
     await eventually(() => system.tenant.encounters.findOne({ _id: rid, urgency: 'orange' }), 30_000);
     expect(results(await order({ action: 'priority', urgency: 'red' }, [rid]))).toEqual(['done']);
-    expect(roomOf(rid).priorityId).toBe('priority-highest');
+    // what waits is marked by the service too, which hears of it a moment later
+    await eventually(() => roomOf(rid).priorityId === 'priority-highest', 30_000);
   });
 
   it('tells the bot a new urgency, which goes by it; what a red flag forbids is refused, and the page says so', async () => {
