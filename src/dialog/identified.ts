@@ -26,7 +26,8 @@ function sayKnown(draft: Draft, input: InputOf<'identified'>): void {
   if (earlierConversations === 0) return sayKey(draft, 'your_id', { id });
   if (!lastConversationAt) return sayKey(draft, 'your_id_again', { id });
   const days = Math.floor((Date.parse(input.at) - Date.parse(lastConversationAt)) / 86_400_000);
-  sayKey(draft, days < 1 ? 'your_id_today' : 'your_id_days', { id, days });
+  if (days < 1) return sayKey(draft, 'your_id_today', { id });
+  sayKey(draft, days < 2 ? 'your_id_day' : 'your_id_days', { id, days });
 }
 
 function onDependentIdentified(draft: Draft, input: InputOf<'identified'>): void {

@@ -63,6 +63,23 @@ export interface Setup {
   asksSurvey?: boolean;
 }
 
+/** Who a visitor is, as the CRM told it, or as the app itself says where nobody told. */
+export interface Identity {
+  patientId: string;
+  mintedBy: 'crm' | 'app';
+  earlierConversations: number;
+  /** The visitor's own ID, as the CRM told it beside that of the dependent. */
+  guardianId?: string;
+  /** The person agreed in an earlier conversation, and did not take it back. */
+  consented?: boolean;
+  /** When the last of the earlier conversations was; an instant. */
+  lastConversationAt?: string;
+  /** Answers of that person's record that stay true for long, by question: not asked again when confirmed. */
+  known?: Readonly<Record<string, AnswerScalar>>;
+  /** That person is under monitoring, and an answer is waited for. */
+  followUp?: DueFollowUp;
+}
+
 interface Base {
   /** Derived from the Rocket.Chat object where there is one, so that repetition gives the same id. */
   id: string;
@@ -87,6 +104,8 @@ export type Input = Base &
         lastServed?: Named;
         /** An earlier conversation of theirs that they are to be asked about. */
         surveyOf?: string;
+        /** Who it is, where the CRM said so before the first words; else it is asked after them. */
+        who?: Identity;
       }
     | {
         kind: 'patient-message';
@@ -119,24 +138,8 @@ export type Input = Base &
         servedBy?: Person;
       }
     | { kind: 'visitor-saved'; visitor: EventData<'acolhe.visitor.saved.v1'>['visitor'] }
-    | {
-        kind: 'identified';
-        patientId: string;
-        mintedBy: 'crm' | 'app';
-        earlierConversations: number;
-        /** The ID is of the person the visitor writes for. */
-        dependent?: boolean;
-        /** The visitor's own ID, as the CRM told it beside that of the dependent. */
-        guardianId?: string;
-        /** The person agreed in an earlier conversation, and did not take it back. */
-        consented?: boolean;
-        /** When the last of the earlier conversations was; an instant. */
-        lastConversationAt?: string;
-        /** Answers of that person's record that stay true for long, by question: not asked again when confirmed. */
-        known?: Readonly<Record<string, AnswerScalar>>;
-        /** That person is under monitoring, and an answer is waited for. */
-        followUp?: DueFollowUp;
-      }
+    /** `dependent`: the ID is of the person the visitor writes for. */
+    | ({ kind: 'identified'; dependent?: boolean } & Identity)
     | {
         kind: 'transfer-answered';
         to: DepartmentRole;

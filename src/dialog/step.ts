@@ -10,6 +10,7 @@ import { type Draft, emit, enter, recordMessage, say, sayKey } from './draft';
 import type { Effect } from './effect';
 import { leadBack } from './coming-back';
 import { onFollowUp } from './follow-up';
+import { greet } from './greet';
 import {
   askForHuman,
   handOver,
@@ -30,7 +31,6 @@ import { onButton } from './pressed';
 import { offerLateRecord } from './record';
 import { onSilence } from './silence';
 import type { State } from './state';
-import { askSurvey } from './survey';
 import { onUrgencyCommand } from './staff-urgency';
 import { onWaitTold } from './wait-news';
 import { watchOver } from './watch';
@@ -139,14 +139,8 @@ function start(input: InputOf<'started'>, knowledge: Knowledge): Step {
     visitor,
   });
   draft.effects.push({ kind: 'watch' });
-  // where a person already serves, the bot says nothing
-  if (!servedBy) {
-    sayKey(draft, 'greeting');
-    // a room may open with the complaint itself
-    sayKey(draft, 'ask_complaint_first');
-    if (input.surveyOf !== undefined) askSurvey(draft, input.surveyOf);
-  }
-  draft.effects.push({ kind: 'ask-who', visitor: visitor.id });
+  greet(draft, input);
+  if (!input.who) draft.effects.push({ kind: 'ask-who', visitor: visitor.id });
   return { state: draft.state, effects: draft.effects, events: draft.events };
 }
 

@@ -1,8 +1,9 @@
 /** Effects made real: the only place where the bot speaks, moves a room or asks the CRM. */
 import { randomBytes } from 'crypto';
 import { mintPatientId } from '../../contract/patient-id';
+import type { WhoIsAnswer } from '../../contract/question';
 import { type Effect, rungOf } from '../dialog/effect';
-import type { DepartmentRole, Input, Person } from '../dialog/input';
+import type { DepartmentRole, Identity, Input, Person } from '../dialog/input';
 import { findProfessional, type Professional } from '../routing/professionals';
 import type { Records, TurnRecord } from '../turn/records';
 import type { AgentRoom } from './agent-room';
@@ -53,16 +54,7 @@ export async function perform(
       const { visitor, dependent } = effect;
       const answer = await world.crm.whoIs({ conversation, visitor, ...(dependent ? { dependent } : {}) });
       const identity = answer
-        ? {
-            patientId: answer.patientId,
-            mintedBy: 'crm' as const,
-            earlierConversations: answer.earlierConversations,
-            ...(answer.lastConversationAt ? { lastConversationAt: answer.lastConversationAt } : {}),
-            ...(answer.consented ? { consented: true } : {}),
-            ...(answer.guardianId ? { guardianId: answer.guardianId } : {}),
-            ...(answer.known ? { known: answer.known } : {}),
-            ...(answer.followUp ? { followUp: answer.followUp } : {}),
-          }
+        ? identityOf(answer)
         : {
             patientId: mintPatientId(() => randomBytes(5)),
             mintedBy: 'app' as const,
@@ -164,6 +156,19 @@ export async function perform(
       await world.records.watch(conversation);
       return undefined;
   }
+}
+
+export function identityOf(answer: WhoIsAnswer): Identity {
+  const { patientId, earlierConversations, lastConversationAt, consented, guardianId, known, followUp } =
+    answer;
+  return {
+    ...{ patientId, mintedBy: 'crm', earlierConversations },
+    ...(lastConversationAt && { lastConversationAt }),
+    ...(consented && { consented }),
+    ...(guardianId && { guardianId }),
+    ...(known && { known }),
+    ...(followUp && { followUp }),
+  };
 }
 
 /** Rungs of one ladder are answers to answers: their ids count, for they must stay short. */

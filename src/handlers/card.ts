@@ -20,7 +20,8 @@ import { stateOf } from '../turn/turn';
 import { maySee } from './card-access';
 import { cardPrefix, formBlocks, rowBlocks, rowsAsText, valueOf } from './card-blocks';
 import { readCrmPages, readSetup, readSuggestedReplies } from './settings';
-import { ensureStarted, type World } from './world';
+import { ensureStarted } from './room-turns';
+import type { World } from './world';
 
 /** What opening and acting needs; `user` is whoever asked. */
 export interface Desk {

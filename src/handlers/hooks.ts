@@ -14,7 +14,8 @@ import { inputIds } from '../../contract/event-ids';
 import { personOf } from '../effects/person';
 import { buttonInput, closedInput, departmentOf, messageInput, visitorFacts, visitorInput } from './inputs';
 import { readFieldNames } from './settings';
-import { ensureStarted, tellOfVisitor, turnInRoom, type World } from './world';
+import { ensureStarted, tellOfVisitor, turnInRoom } from './room-turns';
+import type { World } from './world';
 
 export async function onRoomStarted(world: World, read: IRead, room: ILivechatRoom): Promise<void> {
   await ensureStarted(world, read, room);

@@ -1,5 +1,5 @@
 /** Builds what a turn needs from the accessors of one hook. What outlives the hook is in `AppMemory`. */
-import { createHash, randomUUID } from 'crypto';
+import { randomUUID } from 'crypto';
 import type {
   IHttp,
   ILogger,
@@ -7,18 +7,16 @@ import type {
   IPersistence,
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
-import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
-import { canonicalJson } from '../../contract/canonical-json';
 import type { CardAnswer, CardQuestion } from '../../contract/card';
 import type { PingOutcome } from '../../contract/ping';
 import type { TakesChatsAnswer, TakesChatsOrder } from '../../contract/takes-chats';
 import { sweepJob } from '../../settings/app-settings';
 import { operatorText } from '../../settings/operator-texts';
-import type { DepartmentRole, Input, Person } from '../dialog/input';
+import type { DepartmentRole, Identity, Person } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
 import { agentRoom } from '../effects/agent-room';
-import { crmClient } from '../effects/crm-client';
-import { perform } from '../effects/perform';
+import { type CrmClient, crmClient } from '../effects/crm-client';
+import { identityOf, perform } from '../effects/perform';
 import { roomActions } from '../effects/room-actions';
 import type { ManagerNotice } from '../effects/tell-managers';
 import { appNotes } from '../turn/app-notes';
@@ -38,24 +36,21 @@ import { type Notes, noteInstead } from '../turn/notes';
 import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
 import { newWatchMemory, type WatchWorld } from '../turn/outbox-watch';
 import type { SweepMemory, SweepWorld } from '../turn/sweep';
-import { forgetServed, lastServed, noteServed, type ServedWorld } from '../turn/served';
-import { forgetSurvey, noteSurvey, surveyOf } from '../turn/surveys';
-import { takeTurn } from '../turn/turn';
-import { saysWho, showsButtons, startedInput, visitorFacts, visitorInput } from './inputs';
+import { forgetServed, noteServed, type ServedWorld } from '../turn/served';
+import { noteSurvey } from '../turn/surveys';
+import { within } from '../turn/within';
 import {
   readCommandSecrets,
   readCrmAddress,
   readDepartment,
-  readFieldNames,
   readListedProfessionals,
   readNoticeWay,
   readOutboxBound,
   readReopenMs,
   readSetup,
-  readTriageEnabled,
   readWaitRules,
 } from './settings';
-import { isPatients, switchedOff, watchedRoom } from './watched-room';
+import { watchedRoom } from './watched-room';
 import { ageText } from './status-text';
 import { tellAdministrators, tellThoseWhoLead } from './told';
 
@@ -79,11 +74,10 @@ export interface AppMemory {
   visitors: Map<string, string>;
   /** Conversations known to have been started; others are looked up. */
   started: Set<string>;
+  /** Who writes in a room, where the CRM is being asked just now. */
+  asking: Map<string, ReturnType<CrmClient['whoIs']>>;
   log: ILogger;
 }
-
-/** Forgetting costs a look-up each. */
-const startedAtMost = 10_000;
 
 export function newMemory(appId: string, knowledge: () => Knowledge, log: ILogger): AppMemory {
   return {
@@ -99,6 +93,7 @@ export function newMemory(appId: string, knowledge: () => Knowledge, log: ILogge
     notedMs: new Map(),
     visitors: new Map(),
     started: new Set(),
+    asking: new Map(),
     log,
   };
 }
@@ -115,6 +110,8 @@ export interface World extends SweepWorld, WatchWorld {
   started: Set<string>;
   visitors: Map<string, string>;
   notes: Notes;
+  /** Who writes, where the CRM says so before anybody would notice the wait. Never throws. */
+  whoIsSoon: (conversation: string, visitor: string) => Promise<Identity | undefined>;
   /** What a conversation that begins now is led by. */
   newestKnowledge: (tenant: string) => Promise<Knowledge>;
   /** Takes what other processes kept and, when it is time or `atOnce`, asks the CRM. Never throws. */
@@ -139,7 +136,8 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
   // codes and ids only: what people wrote never reaches a log
   const log = (problem: { code: string; detail: string }): void =>
     memory.log.warn(problem.code, problem.detail);
-  const crm = crmClient(http, () => readCrmAddress(read), randomUUID, now);
+  const client = crmClient(http, () => readCrmAddress(read), randomUUID, now);
+  const crm = { ...client, whoIs: askedOnce(memory.asking, client) };
   const configured = async (): Promise<boolean> => (await readCrmAddress(read)) !== undefined;
   const noteNow = async (what: 'delivered' | 'swept'): Promise<void> => {
     const nowMs = now().getTime();
@@ -222,6 +220,10 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     started: memory.started,
     visitors: memory.visitors,
     notes,
+    whoIsSoon: async (conversation, visitor) => {
+      const answer = await within(greetWithinMs, crm.whoIs({ conversation, visitor })).catch(() => undefined);
+      return answer && identityOf(answer);
+    },
     watching: memory.watching,
     outboxBound: () => readOutboxBound(read),
     tellAdministrators: async (notice, figures) => {
@@ -243,54 +245,18 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
 }
 
 const noteAgainMs = 60_000;
+/** First words wait so long for who they are said to. */
+const greetWithinMs = 1_000;
 
-/**
- * A turn in a room. A room that was never heard of (its start was lost, or it is older than the app) is started first.
- * Nothing is done in a closed room that is unknown: it is history.
- */
-export async function turnInRoom(
-  world: World,
-  read: IRead,
-  room: ILivechatRoom,
-  input: Input,
-): Promise<void> {
-  if (!(await ensureStarted(world, read, room))) return;
-  await takeTurn(world, isPatients(input) && !(await readTriageEnabled(read)) ? switchedOff(input) : input);
-}
-
-/** @returns false for a closed room that nothing is known of */
-export async function ensureStarted(world: World, read: IRead, room: ILivechatRoom): Promise<boolean> {
-  if (world.started.has(room.id)) return true;
-  const known = await world.records.ofConversation(room.id);
-  if (!known.some((record) => record.input.kind === 'started')) {
-    if (!room.isOpen && known.length === 0) return false;
-    const setup = await readSetup(read, showsButtons(room));
-    const { hash } = await world.newestKnowledge(setup.tenant);
-    const visitor = room.visitor.id ?? room.visitor.token;
-    const last = await lastServed(
-      { notes: world.notes, now: world.now, windowMs: () => readReopenMs(read) },
-      visitor,
-    );
-    const started = startedInput(room, { ...setup, knowledge: hash }, world.now());
-    const about = setup.asksSurvey ? await surveyOf(world, visitor) : undefined;
-    const earlier = { ...(last && { lastServed: last }), ...(about && { surveyOf: about }) };
-    await takeTurn(world, { ...started, ...earlier });
-    if (about) await forgetSurvey(world, visitor);
-    await tellOfVisitor(world, read, room);
-  }
-  if (world.started.size >= startedAtMost) world.started.clear();
-  if (room.isOpen) world.started.add(room.id);
-  return true;
-}
-
-/** Tells the CRM who the visitor says they are, when that is not what it was told last. */
-export async function tellOfVisitor(world: World, read: IRead, room: ILivechatRoom): Promise<void> {
-  const facts = visitorFacts(room, await readFieldNames(read));
-  if (!saysWho(facts)) return;
-  const digest = createHash('sha256').update(canonicalJson(facts)).digest('hex').slice(0, 24);
-  if (world.visitors.get(room.id) === digest) return;
-  if (world.visitors.size >= startedAtMost) world.visitors.clear();
-  world.visitors.set(room.id, digest);
-  // named by what it says: another process, or this one after a restart, does not tell it again
-  await takeTurn(world, visitorInput(facts, room.id, digest, world.now()));
+/** Several hooks of a new room, and the effect after the first words, wait for one and the same answer. */
+function askedOnce(asking: AppMemory['asking'], { whoIs }: CrmClient): CrmClient['whoIs'] {
+  return (question) => {
+    const { conversation, dependent } = question;
+    if (dependent) return whoIs(question);
+    const known = asking.get(conversation);
+    if (known) return known;
+    const answer = whoIs(question).finally(() => asking.delete(conversation));
+    asking.set(conversation, answer);
+    return answer;
+  };
 }

@@ -23,11 +23,23 @@ const settled: ReadonlySet<TurnRecord['phase']> = new Set(['kept', 'unsent', 'do
  * @returns the kept record, or undefined for a repetition
  */
 export async function takeTurn(world: TurnWorld, input: Input): Promise<TurnRecord | undefined> {
+  const { kept, finished } = await beginTurn(world, input);
+  await finished;
+  return kept;
+}
+
+/** As `takeTurn`, but waits only until it is decided: what comes after may be decided then. */
+export async function beginTurn(
+  world: TurnWorld,
+  input: Input,
+): Promise<{ kept: TurnRecord | undefined; finished: Promise<void> }> {
   const kept = await world.chains.run(`decide/${input.conversation}`, async () =>
     decide(world, await receive(world, input), false),
   );
-  if (kept) await takeAnswers(world, await finish(world, kept));
-  return kept;
+  const perform = async (): Promise<void> => {
+    if (kept) await takeAnswers(world, await finish(world, kept));
+  };
+  return { kept, finished: perform() };
 }
 
 /** As `takeTurn`, for an input whose record a dead process left behind as received. */

@@ -111,7 +111,7 @@ describe('What happens to the room', () => {
       'your_id_today id=0000-0001-1 | > patient.identified patientId=0000-0001-1 mintedBy=crm',
       'patientId=0000-0001-1 writerId=0000-0001-1'],
     ['the patient was here a day ago', stands({ phase: 'complaint' }), hears('identified', { patientId: '0000-0001-1', mintedBy: 'crm', earlierConversations: 1, lastConversationAt: '2026-01-04T12:10:00.000Z' }),
-      'your_id_days days=1 id=0000-0001-1 | > patient.identified patientId=0000-0001-1 mintedBy=crm',
+      'your_id_day id=0000-0001-1 | > patient.identified patientId=0000-0001-1 mintedBy=crm',
       'patientId=0000-0001-1 writerId=0000-0001-1'],
     ['the patient is identified in a room a person already served', served({ joined: true }), hears('identified', { patientId: '0000-0001-1', mintedBy: 'crm', earlierConversations: 0 }),
       '> patient.identified patientId=0000-0001-1 mintedBy=crm',

@@ -91,6 +91,94 @@ describe('a message', () => {
   });
 });
 
+describe('somebody whom the CRM knows', () => {
+  const dayMs = 86_400_000;
+  const crm = {
+    ...{ crm_url: 'http://crm.example', crm_secret: 's'.repeat(32), tenant: 'demo', workspace: 'main' },
+  };
+  const answer = () => ({
+    ...{ patientId: '0000-0001-1', earlierConversations: 2 },
+    lastConversationAt: new Date(Date.now() - 3 * dayMs - 60_000).toISOString(),
+  });
+  const known = (over: Record<string, unknown> = {}) => {
+    const all = setup(over);
+    Object.assign(all.engine.settings, crm);
+    const asked = () => all.engine.calls.filter(({ url }) => url.endsWith('/questions/who-is'));
+    return { ...all, asked };
+  };
+  /** Events are taken in any case; who it is, is told as said. */
+  const answers = (engine: ReturnType<typeof fakeEngine>, whoIs: () => Promise<unknown>): void =>
+    void (engine.answer = ({ url }) =>
+      url.endsWith('/who-is') ? whoIs() : Promise.resolve({ statusCode: 200, data: {} }));
+  const never = () => new Promise(() => undefined);
+  const told = () => Promise.resolve({ statusCode: 200, data: answer() });
+
+  it('is greeted by that, before anything else is said, and asked for once', async () => {
+    const { engine, read, world, room, asked, kinds } = known();
+    answers(engine, told);
+    await hooks.onRoomStarted(world(), read, room);
+    expect(engine.texts()[0]).toMatch(/^Que bom ter você de volta. A última conversa foi há 3 dias/);
+    expect(engine.texts()[1]).toContain('assistente automático');
+    expect(engine.texts()[2]).toContain('O que você está sentindo');
+    expect(asked()).toHaveLength(1);
+    expect(await kinds()).not.toContain('identified');
+  });
+
+  it('is greeted so by whichever hook comes first, once, and the first message is answered', async () => {
+    const { engine, read, world, room, asked, patientWrites } = known();
+    answers(engine, () => new Promise((resolve) => setImmediate(() => resolve(told()))));
+    engine.settings['pack'] = 'respiratory';
+    await Promise.all([
+      hooks.onRoomStarted(world(), read, room),
+      hooks.onMessage(world(), read, patientWrites('tosse')),
+    ]);
+    const texts = engine.texts();
+    expect(texts[0]).toContain('há 3 dias');
+    expect(texts.filter((text) => text.includes('há 3 dias'))).toHaveLength(1);
+    expect(texts.join()).toContain('Quantos anos');
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('Given the CRM does not answer, then the first words come after a second', async () => {
+    jest.useFakeTimers({ now: Date.now(), doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    try {
+      const { engine, read, world, room, asked } = known();
+      answers(engine, never);
+      const turn = hooks.onRoomStarted(world(), read, room);
+      await jest.advanceTimersByTimeAsync(900);
+      expect(engine.texts()).toEqual([]);
+      await jest.advanceTimersByTimeAsync(200);
+      expect(engine.texts()[0]).toContain('assistente automático');
+      await jest.advanceTimersByTimeAsync(2_000);
+      await turn;
+      expect(engine.texts().at(-1)).toContain('Seu número de paciente');
+      // what was asked before is waited for, not asked again
+      expect(asked()).toHaveLength(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('Given the CRM does not answer, then a red flag is answered at once all the same', async () => {
+    jest.useFakeTimers({ now: Date.now(), doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    try {
+      const { engine, read, world, room, patientWrites } = known();
+      answers(engine, never);
+      const start = hooks.onRoomStarted(world(), read, room);
+      const turn = hooks.onMessage(world(), read, patientWrites('estou com falta de ar'));
+      for (let tick = 0; tick < 200 && engine.transfers.length === 0; tick += 1)
+        await new Promise((resolve) => setImmediate(resolve));
+      expect(engine.texts().join()).toContain('Ligue agora para o 192');
+      expect(engine.transfers).toHaveLength(1);
+      await jest.advanceTimersByTimeAsync(5_000);
+      await Promise.all([start, turn]);
+      expect(engine.texts().filter((text) => text.includes('assistente automático'))).toHaveLength(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
 describe('triage switched off', () => {
   const off = (engine: ReturnType<typeof fakeEngine>) =>
     Object.assign(engine.settings, { triage_enabled: false });
