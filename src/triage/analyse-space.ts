@@ -232,11 +232,11 @@ export class AnswerSpace {
         for (const value of this.limits(slot, 0, 1e6)) limits.push(value / (slot === days ? 365.25 : 12));
       for (const age of new Set(limits.flatMap((value) => [Math.floor(value), Math.ceil(value)])))
         if (age >= 2 && age >= min && age <= max) list.push({ [years.id]: age });
-      for (let month = 0; month < 24; month += 1) {
+      for (let month = Math.ceil(min * 12); month < 24; month += 1) {
         const age = months.question ? Math.floor(month / 12) : month / 12;
         list.push({ [years.id]: age, ...(months.question ? { [months.id]: month } : {}) });
       }
-      for (const age of [0, 1])
+      for (const age of [0, 1].filter((value) => value >= min))
         list.push({ [years.id]: age, ...(months.question ? { [months.id]: 'unknown' } : {}) });
       if (years.question.unknown.allowed) list.push({ [years.id]: 'unknown' });
     } else {
