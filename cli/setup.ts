@@ -10,7 +10,7 @@ import { newSecret, registerWorkspace, writeSnippet } from './setting-up/crm-sid
 import { defaults } from './setting-up/defaults';
 import { readJournal, writeJournal } from './setting-up/journal';
 import { type Change, describeChange, type Plan } from './setting-up/plan';
-import type { Wanted } from './setting-up/prepared';
+import { namesIn, type Wanted } from './setting-up/prepared';
 import { asAdministrator, runSetup } from './setting-up/run-setup';
 import { undoAll, type Undone } from './setting-up/undo';
 import { addSignInOptions, credentialsOf, type SignInOptions } from './sign-in-options';
@@ -26,6 +26,7 @@ interface Options extends SignInOptions {
   bot: string;
   reader: string;
   adminChannel: string;
+  managers?: string;
   takeWebhook?: boolean;
   newToken?: boolean;
   registry?: boolean;
@@ -64,6 +65,7 @@ function wantedOf(options: Options): Wanted {
   return {
     ...read.data,
     crmUrl: workspaceUrl(options.crmUrl),
+    ...(options.managers === undefined ? {} : { managers: namesIn(options.managers) }),
     takeWebhook: options.takeWebhook ?? false,
     newToken: options.newToken ?? false,
   };
@@ -117,7 +119,23 @@ async function choose(plan: Plan, options: Options): Promise<readonly Change[]> 
   return chosen;
 }
 
-async function setUp(options: Options): Promise<void> {
+/** Asked only of a person at a terminal; what is set already stays where they say nothing. */
+async function withManagers(options: Options): Promise<Options> {
+  const { managers, yes, json, dryRun } = options;
+  if (managers !== undefined || yes || json || dryRun || !process.stdin.isTTY) return options;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const question = 'Who is told when somebody waits too long? Usernames, with commas (empty: as it is) ';
+    const given = (await terminal.question(question)).trim();
+    return given === '' ? options : { ...options, managers: given };
+  } finally {
+    terminal.close();
+  }
+}
+
+async function setUp(given: Options): Promise<void> {
+  wantedOf(given);
+  const options = await withManagers(given);
   const wanted = wantedOf(options);
   const url = workspaceUrl(options.url);
   const { id: appId } = readAppInfo(projectRoot);
@@ -205,6 +223,10 @@ export function register(program: Command): void {
     .option('--bot <name>', 'the bot agent', defaults.bot)
     .option('--reader <name>', 'user that the CRM reads the workspace as', defaults.reader)
     .option('--admin-channel <name>', 'private channel that is told of trouble', defaults.adminChannel)
+    .option(
+      '--managers <names>',
+      'usernames of who is told when somebody waits too long, with commas (else asked)',
+    )
     .option('--take-webhook', 'take the omnichannel webhook over when it tells another system')
     .option('--new-token', 'make the CRM a new access token, also when it has one')
     .option('--registry', "write the CRM's half into the registry of tenants (needs crm-sync's environment)")

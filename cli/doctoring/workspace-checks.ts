@@ -5,7 +5,7 @@ import { canonicalJson } from '../../contract/canonical-json';
 import { pingAnswer, type PingAnswer } from '../../contract/ping';
 import { sign, signatureWindowSeconds } from '../../contract/signature';
 import { describeChange, planChanges } from '../setting-up/plan';
-import { type Current, secretsOf, type Wanted } from '../setting-up/prepared';
+import { type Current, namesIn, secretsOf, type Wanted } from '../setting-up/prepared';
 import { readAppSettings, readWorkspace } from '../setting-up/read-workspace';
 import { requireApp, type Signed } from '../setting-up/run-setup';
 import { fail, ok, warn, type Check, type Finding } from './check';
@@ -65,6 +65,7 @@ export function workspaceChecks({ admin, version }: Signed, options: WorkspaceDo
     { name: 'custom fields', look: prepared(['custom-field'], (now) => now.customFields.join(', ')) },
     { name: 'livechat settings', look: prepared(['setting'], () => 'as they should be') },
     { name: 'channel', look: prepared(['channel'], () => seen.wanted?.adminChannel ?? '') },
+    { name: 'managers', look: async () => managersFinding(seen, setup) },
     { name: 'CRM user', look: prepared(['token', 'roles', 'user'], ({ reader }) => reader?.username ?? '') },
     { name: 'supervision', look: () => supervisionFinding(admin, seen.current?.reader?.roles) },
     { name: 'here → app', look: () => pingFinding(admin.url, options, seen) },
@@ -121,6 +122,21 @@ async function settingsFinding(
   if (other.length > 0)
     return fail(`not as given: ${other.map((one) => describeChange(one).what).join(', ')}`, `Run ${setup}`);
   return ok(`tenant ${wanted.tenant}, workspace ${wanted.workspace}, CRM ${wanted.crmUrl}`);
+}
+
+/** Whether those who are to hear of long waits are there. */
+function managersFinding({ current, wanted }: Seen, setup: string): Finding {
+  if (!current || !wanted) return fail('unknown', 'See the checks above.');
+  const names = namesIn(current.appSettings['managers']);
+  const { unknownManagers: unknown } = current;
+  if (names.length === 0)
+    return warn(
+      `nobody is named; the channel ${wanted.adminChannel} is told`,
+      `Name who is told when somebody waits too long: ${setup} --managers …`,
+    );
+  return unknown.length > 0
+    ? warn(`nobody has the username ${unknown.join(', ')}`, `Mend it: ${setup} --managers …`)
+    : ok(names.join(', '));
 }
 
 async function departmentsFinding(seen: Seen, look: () => Promise<Finding>): Promise<Finding> {

@@ -3,6 +3,7 @@ import {
   type Current,
   type CurrentDepartment,
   customFields,
+  namesIn,
   type Secrets,
   settingIds,
   type Value,
@@ -44,6 +45,7 @@ export function planChanges(current: Current, wanted: Wanted, secrets: Secrets):
     ...departments.changes,
     ...planBot(current, wanted),
     ...planAppSettings(current, wanted, secrets, departments),
+    ...planManagers(current, wanted, notes),
     ...planSettings(current, wanted, secrets, notes),
     ...planReader(current, wanted),
   ];
@@ -122,6 +124,23 @@ function planAppSettings(
     const before = appSettings[id] ?? '';
     return before === after ? [] : [{ kind: 'app-setting', id, before, after, secret: id === 'crm_secret' }];
   });
+}
+
+/** Names that nobody has are left out, and said. */
+function planManagers({ appSettings, unknownManagers }: Current, wanted: Wanted, notes: string[]): Change[] {
+  const before = String(appSettings['managers'] ?? '');
+  if (unknownManagers.length > 0)
+    notes.push(
+      `Nobody has the username ${unknownManagers.join(', ')}: not among those who are told when somebody waits too long.`,
+    );
+  const named = (wanted.managers ?? namesIn(before)).filter((name) => !unknownManagers.includes(name));
+  if (named.length === 0)
+    notes.push(
+      `No manager is named (--managers): of who waits too long only the channel ${wanted.adminChannel} is told.`,
+    );
+  const after = named.join(', ');
+  if (!wanted.managers || after === before) return [];
+  return [{ kind: 'app-setting', id: 'managers', before, after, secret: false }];
 }
 
 function planSettings({ settings }: Current, wanted: Wanted, secrets: Secrets, notes: string[]): Change[] {

@@ -13,6 +13,8 @@ export interface Wanted {
   /** Whom reconciliation reads the workspace as. */
   reader: string;
   adminChannel: string;
+  /** Usernames of who is told when somebody waits too long; left as it is when not given. */
+  managers?: readonly string[];
   /** Also when the webhook tells another system now. */
   takeWebhook: boolean;
   /** Also when there may be one already. */
@@ -49,6 +51,8 @@ export interface Current {
   reader?: CurrentUser;
   customFields: string[];
   hasAdminChannel: boolean;
+  /** Of those who are to be told of long waits, or are set to be: usernames that nobody has. */
+  unknownManagers: string[];
   /** Rocket.Chat's settings by id; those it does not have are missing. */
   settings: Record<string, Value>;
   appSettings: Record<string, Value>;
@@ -93,6 +97,16 @@ export const customFields: Readonly<Record<string, string>> = {
   birthDate: 'Data de nascimento',
   patientId: 'Número de paciente',
 };
+
+/** As the app reads its setting. */
+export const namesIn = (managers: Value | undefined): string[] => [
+  ...new Set(
+    String(managers ?? '')
+      .split(/[\s,;]+/)
+      .map((name) => name.replace(/^@/, ''))
+      .filter(Boolean),
+  ),
+];
 
 /** Which of the secrets that are there stay. @param make a new secret */
 export function secretsOf(current: Current, wanted: Wanted, make: () => string): Secrets {

@@ -5,6 +5,7 @@ import {
   type Current,
   type CurrentDepartment,
   type CurrentUser,
+  namesIn,
   settingIds,
   type Value,
   type Wanted,
@@ -48,6 +49,7 @@ const pageSize = 100;
 
 export async function readWorkspace(admin: AdminClient, appId: string, wanted: Wanted): Promise<Current> {
   const settings = await readSettings(admin);
+  const appNow = await readAppSettings(admin, appId);
   const [bot, reader] = [await readUser(admin, wanted.bot), await readUser(admin, wanted.reader)];
   const departments = await readDepartments(admin, bot?.id);
   return {
@@ -60,7 +62,8 @@ export async function readWorkspace(admin: AdminClient, appId: string, wanted: W
     ).customFields.map(({ _id }) => _id),
     hasAdminChannel: await hasChannel(admin, wanted.adminChannel),
     settings,
-    appSettings: await readAppSettings(admin, appId),
+    unknownManagers: await unknownOf(admin, wanted.managers ?? namesIn(appNow['managers'])),
+    appSettings: appNow,
   };
 }
 
@@ -94,6 +97,15 @@ async function readUser(admin: AdminClient, username: string): Promise<CurrentUs
     if (offset + pageSize >= (page.total ?? 0))
       return { id, username: found.user.username, roles, available: false };
   }
+}
+
+async function unknownOf(admin: AdminClient, names: readonly string[]): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const name of names) {
+    const found = await admin.find(`/api/v1/users.info?username=${encodeURIComponent(name)}`, userInfo);
+    if (!found) unknown.push(name);
+  }
+  return unknown;
 }
 
 async function readDepartments(admin: AdminClient, botId: string | undefined): Promise<CurrentDepartment[]> {

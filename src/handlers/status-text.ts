@@ -1,6 +1,9 @@
 /** What `/acolhe status` says. Pure. */
 import type { Language } from '../../contract/event';
 import { operatorText, type OperatorTextKey } from '../../settings/operator-texts';
+import type { ManagersStatus } from './managers-status';
+
+type Say = (key: OperatorTextKey, parameters?: Record<string, string | number>) => string;
 
 export interface Status {
   version: string;
@@ -17,8 +20,8 @@ export interface Status {
   sweptAt?: string;
   crm: 'off' | { reached: true; ms: number; clockAheadMs: number } | { reached: false; reason: string };
   rooms: number;
-  /** Neither managers nor a channel are set: nobody hears of waits that are too long. */
-  nobodyTold?: boolean;
+  /** Who hears of waits that are too long. */
+  managers?: ManagersStatus;
 }
 
 /** More reasons than this are summed up. */
@@ -26,8 +29,7 @@ const reasonsShown = 10;
 
 export function statusText(language: Language, status: Status): string {
   const { outbox, left, refused, deliveredAt, sweptAt, crm, rooms } = status;
-  const say = (key: OperatorTextKey, parameters: Record<string, string | number> = {}): string =>
-    operatorText(language, key, parameters);
+  const say: Say = (key, parameters = {}) => operatorText(language, key, parameters);
   const lines = [
     say('status_title', { version: status.version }),
     say(status.triage.on ? 'status_triage_on' : 'status_triage_off'),
@@ -46,14 +48,19 @@ export function statusText(language: Language, status: Status): string {
   else lines.push(say('status_crm_bad', { reason: crm.reason }));
   lines.push(sweptAt ? say('status_swept', { at: instantText(sweptAt) }) : say('status_swept_never'));
   lines.push(say('status_rooms', { count: rooms }), ...knowledgeLines(say, status.knowledge));
-  if (status.nobodyTold) lines.push(say('status_nobody_told'));
-  return lines.join('\n');
+  return [...lines, ...managerLines(say, status.managers)].join('\n');
 }
 
-function knowledgeLines(
-  say: (key: OperatorTextKey, parameters?: Record<string, string | number>) => string,
-  { hash, version, asked }: Status['knowledge'],
-): string[] {
+function managerLines(say: Say, managers: Status['managers']): string[] {
+  const { none, unknown = [], failedAt } = managers ?? {};
+  return [
+    ...(none ? [say('status_nobody_told')] : []),
+    ...(unknown.length > 0 ? [say('status_managers_unknown', { names: unknown.join(', ') })] : []),
+    ...(failedAt ? [say('status_managers_failed', { at: instantText(failedAt) })] : []),
+  ];
+}
+
+function knowledgeLines(say: Say, { hash, version, asked }: Status['knowledge']): string[] {
   const lines = [
     version === undefined
       ? say('status_knowledge', { hash })
@@ -64,10 +71,7 @@ function knowledgeLines(
   return lines;
 }
 
-function refusedLines(
-  say: (key: OperatorTextKey, parameters?: Record<string, string | number>) => string,
-  refused: Status['refused'],
-): string[] {
+function refusedLines(say: Say, refused: Status['refused']): string[] {
   const total = refused.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return [say('status_refused_none')];
   const sorted = [...refused].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));

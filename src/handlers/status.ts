@@ -2,7 +2,8 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { latestNote } from '../turn/notes';
 import { countOutbox } from '../turn/outbox-watch';
-import { readAdminChannel, readManagers, readOutboxBound, readSetup, readTriageEnabled } from './settings';
+import { managersOf } from './managers-status';
+import { readOutboxBound, readSetup, readTriageEnabled } from './settings';
 import type { Status } from './status-text';
 import type { World } from './world';
 
@@ -40,14 +41,10 @@ export async function gatherStatus(world: World, read: IRead, version: string): 
     ...(deliveredAt ? { deliveredAt } : {}),
     ...(sweptAt ? { sweptAt } : {}),
     crm,
-    ...((await isNobodyTold(read)) ? { nobodyTold: true } : {}),
+    managers: await managersOf(read, notes),
     rooms: rooms.length,
   };
 }
-
-/** Of waits that are too long. */
-const isNobodyTold = async (read: IRead): Promise<boolean> =>
-  (await readManagers(read)).length === 0 && (await readAdminChannel(read)) === '';
 
 async function crmOf(world: World): Promise<Status['crm']> {
   const beganMs = world.now().getTime();

@@ -1,22 +1,34 @@
 /** Whom the settings name to be told of trouble. */
 import { type ManagerNotice, tellManagers } from '../effects/tell-managers';
+import { appNotes } from '../turn/app-notes';
+import { noteInstead } from '../turn/notes';
 import { readAdminChannel, readManagers, readSetup } from './settings';
 import type { Accessors } from './world';
 
-/** @returns how many were told */
+/** @returns how many were told; whether any could be is noted for `/acolhe status` */
 export async function tellThoseWhoLead(
   accessors: Accessors,
   appId: string,
   conversation: string,
   notice: ManagerNotice,
 ): Promise<number> {
-  const { read, modify } = accessors;
+  const { read, modify, persistence } = accessors;
+  const notes = appNotes(persistence, read.getPersistenceReader());
+  const note = (reason: 'told' | 'nobody' | 'failed'): Promise<void> =>
+    noteInstead(notes, 'managers', { at: new Date().toISOString(), reason }).catch(() => undefined);
   const telling = {
     ...{ read, modify, appId, managers: await readManagers(read) },
     language: (await readSetup(read)).language,
     tellChannel: (text: string) => tellAdministrators(accessors, appId, text),
   };
-  return tellManagers(telling, conversation, notice);
+  try {
+    const told = await tellManagers(telling, conversation, notice);
+    await note(told > 0 ? 'told' : 'nobody');
+    return told;
+  } catch (error) {
+    await note('failed');
+    throw error;
+  }
 }
 
 /** @returns false when no channel is set, or none of that name is there */

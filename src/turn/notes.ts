@@ -4,7 +4,7 @@ import type { PausedIntake } from '../../contract/knowledge';
 /**
  * delivered, swept: when last · left: how many records' words were left to reconciliation · knowledge: when the CRM was
  * last asked for it, and why nothing could be taken · paused: departments that take nobody new ·
- * told/…: notices · served/…: who had this visitor last · survey/…: what they are
+ * managers: whether they could be told, when last · told/…: notices · served/…: who had this visitor last · survey/…: what they are
  * to be asked about · survey-day/…: whom that was noted of.
  */
 export type NoteKind =
@@ -13,6 +13,7 @@ export type NoteKind =
   | 'left'
   | 'knowledge'
   | 'paused'
+  | 'managers'
   | `told/${string}`
   | `served/${string}`
   | `survey/${string}`

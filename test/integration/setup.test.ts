@@ -53,7 +53,7 @@ beforeAll(async () => {
   crmPort = await freePort();
   wanted = {
     ...{ crmUrl: `http://127.0.0.1:${crmPort}`, tenant: 't1', workspace: 'main', ...defaults },
-    ...{ takeWebhook: false, newToken: false },
+    ...{ takeWebhook: false, newToken: false, managers: ['chief', 'cheif'] },
   };
   mongo = await testMongo();
 });
@@ -177,8 +177,11 @@ describe('a workspace that was never prepared', () => {
 
   it('Given it is prepared, then setup has nothing to change', async () => {
     const now = prepared();
-    expect((await setUp('none.json')).plan).toEqual({ changes: [], notes: [] });
+    // a name that nobody has is said, and left out
+    const notes = [expect.stringContaining('username cheif')];
+    expect((await setUp('none.json')).plan).toEqual({ changes: [], notes });
     expect(prepared()).toEqual(now);
+    expect(workspace.engine.settingsOf(appId)['managers']?.value).toBe('chief');
   });
 
   it("Given the CRM has its half, then a patient's chat runs from end to end, the webhook too", async () => {
@@ -241,6 +244,14 @@ describe('a workspace that was never prepared', () => {
       clocks: 'ok',
       versions: 'ok',
     });
+  });
+
+  it('Given a manager is misspelt later, then doctor names them', async () => {
+    const managers = async () => (await doctor()).find(({ name }) => name === 'managers');
+    expect(await managers()).toMatchObject({ status: 'ok', seen: 'chief' });
+    await workspace.engine.updateSetting(appId, 'managers', 'chief, cheif');
+    expect(await managers()).toMatchObject({ status: 'warn', seen: 'nobody has the username cheif' });
+    await workspace.engine.updateSetting(appId, 'managers', 'chief');
   });
 
   it('Given the secrets differ, then doctor says which way fails and why', async () => {

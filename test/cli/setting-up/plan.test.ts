@@ -31,6 +31,7 @@ const bare: Current = {
   departmentsLeft: 'many',
   customFields: [],
   hasAdminChannel: false,
+  unknownManagers: [],
   settings: Object.fromEntries(
     settingIds.map((id) => [id, id === 'Livechat_webhookUrl' || id === 'Livechat_secret_token' ? '' : false]),
   ),
@@ -43,6 +44,7 @@ const prepared: Current = {
   reader: { id: 'r', username: wanted.reader, roles: ['user', 'livechat-manager'] },
   customFields: Object.keys(customFields),
   hasAdminChannel: true,
+  unknownManagers: [],
   settings: {
     ...Object.fromEntries(settingIds.map((id) => [id, true])),
     Livechat_accept_chats_with_no_agents: false,
@@ -53,9 +55,34 @@ const prepared: Current = {
     ...{ crm_url: wanted.crmUrl, crm_secret: secrets.signing, tenant: 'clinic', workspace: 'main' },
     ...{ department_urgent: 'Urgência', department_general: 'Atendimento geral' },
     admin_channel: wanted.adminChannel,
+    managers: 'rita',
   },
 };
 const names = (changes: readonly Change[]): string[] => changes.map((change) => describeChange(change).what);
+
+describe('who is told when somebody waits too long', () => {
+  const planned = (current: Partial<Current>, managers?: string[]) => {
+    const { changes, notes } = planChanges(
+      { ...prepared, ...current },
+      { ...wanted, ...(managers && { managers }) },
+      secrets,
+    );
+    return [changes.map(describeChange).map(({ to }) => to), notes.join()] as const;
+  };
+  const unset = { appSettings: { ...prepared.appSettings, managers: '' } };
+
+  it('is set as given, without names that nobody has, which are said', () => {
+    expect(planned(unset, ['rita', 'davi'])).toEqual([['rita, davi'], '']);
+    const [to, notes] = planned({ ...unset, unknownManagers: ['dvai'] }, ['rita', 'dvai']);
+    expect([to, notes]).toEqual([['rita'], expect.stringContaining('username dvai')]);
+  });
+
+  it('stays as it is where nothing is given, and that nobody is named is said', () => {
+    expect(planned({})).toEqual([[], '']);
+    expect(planned(unset)).toEqual([[], expect.stringContaining('--managers')]);
+    expect(planned({ unknownManagers: ['rita'] })[1]).toMatch(/username rita[\s\S]*--managers/);
+  });
+});
 
 describe('the plan of a workspace', () => {
   it('Given a prepared one, then nothing changes', () => {
@@ -63,7 +90,7 @@ describe('the plan of a workspace', () => {
   });
 
   it('Given a bare one, then all is made, and no secret is shown', () => {
-    const { changes, notes } = planChanges(bare, wanted, secrets);
+    const { changes, notes } = planChanges(bare, { ...wanted, managers: ['rita'] }, secrets);
     expect(notes).toEqual([]);
     expect(names(changes)).toEqual(
       expect.arrayContaining([
@@ -132,7 +159,7 @@ describe('the plan of a workspace', () => {
     const { changes, notes } = planChanges(current, wanted, secrets);
     expect(changes).toContainEqual(expect.objectContaining({ id: 'department_general', after: 'Recepção' }));
     expect(changes).toContainEqual(expect.objectContaining({ id: 'department_urgent', after: 'Recepção' }));
-    expect(notes).toHaveLength(1);
+    expect(notes.filter((note) => !note.includes('--managers'))).toHaveLength(1);
   });
 
   it('Given a webhook that tells another system, then it is left alone unless taken', () => {

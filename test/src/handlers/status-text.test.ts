@@ -35,6 +35,19 @@ describe('what /acolhe status says', () => {
     ]);
   });
 
+  it('Given nobody hears of long waits, names that nobody has, or a notice that reached nobody, then that', () => {
+    const said = (managers: Status['managers']) =>
+      statusText('en', { ...status, managers })
+        .split('\n')
+        .slice(12);
+    expect(said({ unknown: [] })).toEqual([]);
+    expect(said({ none: true, unknown: [] })).toEqual([expect.stringContaining('`managers`')]);
+    expect(said({ unknown: ['rtia', 'dvai'], failedAt: '2026-01-02T10:00:00.000Z' })).toEqual([
+      expect.stringContaining('rtia, dvai'),
+      expect.stringContaining('reached nobody (2026-01-02 10:00:00 UTC)'),
+    ]);
+  });
+
   it('Given triage is off and drafts are admitted, then that comes first', () => {
     const lines = statusText('en', { ...status, triage: { on: false, drafts: true } }).split('\n');
     expect(lines[1]).toContain('Triage: **off**');
