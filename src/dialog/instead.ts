@@ -10,12 +10,11 @@ import { readCommand } from '../language/commands';
 import { readIntent } from '../language/intent';
 import { holdsPhone } from '../language/phone-like';
 import { localTime } from '../routing/departments';
-import { afterOpenMs, type Hours } from '../routing/open-time';
+import { afterOpenMs, type Hours, zoneByDefault } from '../routing/open-time';
 import type { Offer } from '../routing/route';
 import { targetMinutes } from '../routing/urgency';
 import { type Draft, emit, enter, label, languageOf, sayKey } from './draft';
 import type { Button } from './effect';
-import { closing } from './effect';
 import type { InputOf } from './input';
 import type { State } from './state';
 import { placesOf } from './where-to';
@@ -28,7 +27,6 @@ type Waiting = Extract<State, { phase: 'waiting' }>;
 const longestLeft = 2_000;
 /** A message is answered within so much of the department's open time. */
 const messageWithinMs = 240 * 60_000;
-const zoneByDefault = 'America/Sao_Paulo';
 
 function offersOf(draft: Draft): readonly Offer[] {
   const { state } = draft;
@@ -115,18 +113,17 @@ function keepMessage(draft: Draft, state: Waiting, text: string): void {
   sayKey(draft, 'message_kept', { person: name, ...spoken(draft, dueAt) });
 }
 
-/** The conversation ends here: they need not wait, and whoever calls them has it. */
+/** The conversation ends here, once they have read so: they need not wait, and whoever calls them has it. */
 function keepRequest(draft: Draft, state: Waiting, what: Offer, contact: string): void {
   const urgency = state.urgency ?? 'yellow';
   const dueAt = dueAfter(draft, targetMinutes[urgency] * 60_000);
   const key = what === 'appointment' ? 'appointment' : 'call_back';
   const text = label(draft, `task_${key}`, { contact });
   openTask(draft, { kind: 'call-back', dueAt, text, urgency });
-  const over = { waitingSince: undefined, misunderstood: 0 };
+  const over = { waitingSince: undefined, misunderstood: 0, silence: { asked: true } };
   enter(draft, { phase: 'guided' }, { ...over, promised: what, promisedBy: dueAt });
   draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
   sayKey(draft, `${key}_kept`, spoken(draft, dueAt));
-  draft.effects.push(closing(draft.state));
 }
 
 type Task = Omit<EventData<'acolhe.task.opened.v1'>, 'taskId'>;

@@ -22,10 +22,21 @@ function mayClose({ phase, redFlags, ledBy }: State): boolean {
   return asks.has(phase) && redFlags.length === 0 && ledBy === undefined;
 }
 
+/** The widget takes every word off the screen when the conversation is closed: they stay long enough to be read. */
+const readingMs = 60_000;
+
+/** Somebody calls them, and they were told that the conversation ends. */
+const isEnding = ({ phase, silence, promised }: State): boolean =>
+  phase === 'guided' && silence?.asked === true && (promised === 'call-back' || promised === 'appointment');
+
 /** After each input: whoever writes is there, and is looked after from now on. */
 export function watchSilence(draft: Draft, input: Input): void {
   const { silence } = draft.state.setup;
   const writes = input.kind === 'patient-message' || input.kind === 'button';
+  if (writes && isEnding(draft.state)) {
+    draft.effects.push({ kind: 'forget-reminder', reminder: 'silence' });
+    return remind(draft, readingMs);
+  }
   if (!silence || !writes || (input.kind === 'patient-message' && input.late)) return;
   draft.state = { ...draft.state, heardAt: input.at };
   if (!mayClose(draft.state)) return;
@@ -40,6 +51,11 @@ function remind(draft: Draft, afterMs: number): void {
 export function onSilence(draft: Draft, input: InputOf<'due'>): void {
   const { state } = draft;
   const { silence: times } = state.setup;
+  if (isEnding(state)) {
+    draft.state = { ...state, silence: undefined };
+    draft.effects.push(closing(state));
+    return;
+  }
   if (!state.silence || !times || !state.heardAt || !mayClose(state)) {
     draft.state = { ...state, silence: undefined };
     return;

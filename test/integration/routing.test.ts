@@ -1,4 +1,5 @@
 /** Where a conversation goes in the real engine: who is there, who refuses, what disappears, what is asked for instead. */
+import { aged } from '../support/aged';
 import { chatOf } from '../support/chat';
 import { startSystem, type System } from '../support/system';
 import { peopleOf } from '../support/there';
@@ -43,7 +44,9 @@ describe('nobody is online', () => {
     await chat.heard('Em que telefone');
     chat.says('11 91234-5678');
     await chat.heard('a equipe liga para você até');
-    await eventually(() => chat.room()?.open !== true);
+    // the words stay for a minute
+    await aged(system, chat.rid, 60_000);
+    await eventually(() => chat.room()?.open !== true, 60_000);
     const [task] = await told(chat.rid, 'task.opened');
     expect(task?.coded).toMatchObject({ kind: 'call-back', urgency: 'yellow' });
     expect(JSON.stringify(task?.coded)).not.toContain('91234');

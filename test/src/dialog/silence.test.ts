@@ -69,4 +69,23 @@ describe('silence', () => {
   it('Given the settings say never, or a conversation from before, then it is never looked for', () => {
     expect(reminded(conversation().start().says('estou com tosse'))).toEqual([]);
   });
+
+  it('Given a call was promised instead, then the words stay for a minute after what was written last, and then it ends', () => {
+    const chat = conversation().start().says('atendente').transferAnswered('transferred', false);
+    chat.presses('instead:call-back').says('11 91234-5678');
+    expect(chat.said).toContain('encerro a conversa');
+    expect([closes(chat), reminded(chat)]).toEqual([false, [60_000]]);
+    expect([closes(chat.says('obrigado')), reminded(chat)]).toEqual([false, [60_000]]);
+    expect(closes(chat.wait(60).due('silence'))).toBe(true);
+  });
+
+  it.each([
+    ['asks for a person after all', (chat: Chat) => chat.presses('human')],
+    ['begins anew', (chat: Chat) => chat.says('recomeçar')],
+  ])('Given a call was promised and the patient %s, then it goes on', (_what, goOn) => {
+    const chat = conversation().start().says('atendente').transferAnswered('transferred', false);
+    chat.presses('instead:call-back').says('11 91234-5678');
+    goOn(chat);
+    expect(closes(chat.wait(60).due('silence'))).toBe(false);
+  });
 });

@@ -1,0 +1,26 @@
+/** Time that went by for one conversation: everything kept of it becomes older, and no process of the app remembers it. */
+import type { System } from './system';
+
+const times = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+
+export async function aged({ workspace, appId }: System, rid: string, byMs: number): Promise<void> {
+  const { omnichannel, store, engine } = workspace;
+  await engine.idle();
+  const earlier = (date: Date): Date => new Date(date.getTime() - byMs);
+  for (const { _id } of omnichannel.messagesOf(rid)) {
+    const message = omnichannel.messageById(_id)!;
+    Object.assign(message, { ts: earlier(message.ts), _updatedAt: earlier(message._updatedAt) });
+  }
+  const room = omnichannel.rooms.get(rid)!;
+  Object.assign(room, { ts: earlier(room.ts), lm: earlier(room.lm), _updatedAt: earlier(room._updatedAt) });
+  for (const { _id, data, associations } of store.snapshot()) {
+    const text = JSON.stringify({ data, associations });
+    if (!text.includes(rid)) continue;
+    const older = text.replace(times, (time) => earlier(new Date(time)).toISOString());
+    if (older === text) continue;
+    const record = JSON.parse(older) as { data: object; associations: typeof associations };
+    store.remove(_id, appId);
+    store.create(record.data, appId, record.associations);
+  }
+  for (const pid of await engine.runtimePids()) process.kill(pid, 'SIGKILL');
+}
