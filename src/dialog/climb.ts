@@ -50,6 +50,7 @@ function climbAgain(draft: Draft, from?: string): void {
   draft.state = { ...state, queued: false, climb };
   beginClimb(draft);
 }
+
 /** Who needs a person sooner than they did: where nobody was, somebody may be elsewhere. */
 export function lookAgain(draft: Draft): void {
   const { state } = draft;
@@ -57,7 +58,6 @@ export function lookAgain(draft: Draft): void {
   if (!state.queued) return climbAgain(draft);
   if (state.nobody) climbAgain(draft, state.department?.name ?? state.to);
 }
-
 
 function goOn(draft: Draft): void {
   const { state } = draft;

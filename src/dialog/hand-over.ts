@@ -7,8 +7,8 @@ import { beginClimb, onTryAgain, sayQueued, tellUrgency } from './climb';
 import { type Draft, emit, enter, label, sayKey } from './draft';
 import { isUrgent, sayAgain, sayCall, sayEmergency, worstCall } from './emergency-words';
 import type { Department, DepartmentRole, InputOf } from './input';
-import type { HandOffReason, State } from './state';
 import { isPressing } from '../routing/urgency';
+import type { HandOffReason, State } from './state';
 import { tellFlagUnanswered } from './sla';
 import { climbOf, placesOf } from './where-to';
 import { hearTongueOfFlag } from './tongue';
@@ -75,8 +75,8 @@ export function raiseFlags(draft: Draft, flags: readonly RedFlag[], source: 'tex
     ...before,
     redFlags: [...before.redFlags, ...fresh.map((flag) => flag.concept)],
     calls: [...new Set([...before.calls, ...flags.map((flag) => flag.call)])],
-  };
     byStaff: undefined,
+  };
   watchFlag(draft);
   if (before.phase === 'served') {
     tellUrgency(draft, 'red', 'red-flag');
@@ -174,6 +174,7 @@ export function onUnassigned(draft: Draft, input: InputOf<'unassigned'>): void {
 /** Why only people may look after them, where it is so. */
 export function urgentReasonOf({ redFlags, decided, byStaff }: State): HandOffReason | undefined {
   if (redFlags.length > 0) return 'red-flag';
+  if (byStaff) return byStaff === 'red' ? 'emergency' : undefined;
   return decided?.disposition === 'emergency' ? 'emergency' : undefined;
 }
 
@@ -185,7 +186,6 @@ export function onGivenToBot(draft: Draft, { to }: InputOf<'transferred'>): void
   const { state } = draft;
   if (to.agent?.kind !== 'bot' || (state.phase !== 'served' && state.phase !== 'waiting')) return;
   const urgent = urgentReasonOf(state);
-  if (byStaff) return byStaff === 'red' ? 'emergency' : undefined;
   if (urgent) {
     sayAgain(draft);
     return handOver(draft, urgent);
