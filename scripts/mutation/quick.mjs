@@ -104,18 +104,39 @@ async function dryRun(child, testFiles, root) {
   return { reached, hits, times };
 }
 
-/** The file's own tests and then the quickest ones, as long as there is time; the first in any case. */
+/**
+ * The file's own tests and then those of the quickest files, of each the quickest first, as long as there is time; the first in
+ * any case. What takes too long leaves its time to others.
+ */
 function planOf({ fileName }, reached, times, perMutantMs) {
-  let sumMs = 0;
   const isOwn = (file) => path.basename(file).startsWith(path.basename(fileName, '.ts'));
-  return [...reached]
+  const files = [...reached]
     .map(([file, tests]) => {
       const { loadMs, tests: all } = times[file];
-      const run = tests.includes('') ? Object.keys(all) : tests;
-      return { file, tests: run, ms: run.reduce((ms, test) => ms + all[test], loadMs) };
+      const run = (tests.includes('') ? Object.keys(all) : tests).sort((one, other) => all[one] - all[other]);
+      return {
+        file,
+        run,
+        loadMs,
+        ms: (test) => all[test],
+        sumMs: run.reduce((ms, test) => ms + all[test], loadMs),
+      };
     })
-    .sort((one, other) => isOwn(other.file) - isOwn(one.file) || one.ms - other.ms)
-    .filter(({ ms }, place) => (sumMs += ms) <= perMutantMs || place === 0);
+    .sort((one, other) => isOwn(other.file) - isOwn(one.file) || one.sumMs - other.sumMs);
+  const plan = [];
+  let leftMs = perMutantMs;
+  for (const { file, run, loadMs, ms } of files) {
+    let sumMs = loadMs;
+    const tests = run.filter((test) => {
+      const fits = sumMs + ms(test) <= leftMs || (plan.length === 0 && test === run[0]);
+      if (fits) sumMs += ms(test);
+      return fits;
+    });
+    if (tests.length === 0) continue;
+    plan.push({ file, tests });
+    leftMs -= sumMs;
+  }
+  return plan;
 }
 
 /** The process of the worker; one that hangs or dies is started anew. */
