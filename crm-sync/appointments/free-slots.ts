@@ -9,11 +9,16 @@ export interface Taken {
   untilMs?: number;
 }
 
+/** A slot with places left. */
+export interface Open extends Slot {
+  left: number;
+}
+
 export interface Bookable {
   professional: string;
   schedule: Schedule;
-  /** By ISO date where the professional is. */
-  taken: (day: string) => readonly Taken[];
+  /** Of an ISO date where the professional is: what is open of its slots, in order of start. */
+  openOn: (day: string) => readonly Open[];
   /** By calendar: nothing that begins before, or after. */
   limits: (calendar: string) => { fromMs: number; toMs: number };
 }
@@ -27,11 +32,9 @@ export interface Wanted {
   most: number;
 }
 
-export interface Free extends Slot {
+export interface Free extends Open {
   professional: string;
   day: string;
-  /** Places that are left. */
-  left: number;
 }
 
 /** Places left of one slot. What overlaps it otherwise leaves none. */
@@ -47,8 +50,16 @@ export function placesLeft(slot: Slot, taken: readonly Taken[], nowMs: number): 
   return Math.max(0, left);
 }
 
+/** What is open of a day's slots. */
+export function openOf(slots: readonly Slot[], taken: readonly Taken[], nowMs: number): Open[] {
+  return slots.flatMap((slot) => {
+    const left = placesLeft(slot, taken, nowMs);
+    return left > 0 ? [{ ...slot, left }] : [];
+  });
+}
+
 /** Of one time, what has more places left comes first. */
-export function freeSlots(bookables: readonly Bookable[], wanted: Wanted, nowMs: number): Free[] {
+export function freeSlots(bookables: readonly Bookable[], wanted: Wanted): Free[] {
   const days = new Set<string>();
   const firstDay = new Date(wanted.fromMs - dayMs).toISOString().slice(0, 10);
   const lastDay = new Date(wanted.toMs + dayMs).toISOString().slice(0, 10);
@@ -58,7 +69,7 @@ export function freeSlots(bookables: readonly Bookable[], wanted: Wanted, nowMs:
   for (const day of [...days].sort()) {
     // Dates differ by a day at most between zones: one more day is looked at before what is found is the earliest.
     if (found.length >= wanted.most && Date.parse(day) - dayMs > found[wanted.most - 1]!.startMs) break;
-    for (const bookable of bookables) found.push(...freeOn(bookable, day, wanted, nowMs));
+    for (const bookable of bookables) found.push(...freeOn(bookable, day, wanted));
     found.sort(inOrder);
   }
   return found.slice(0, wanted.most);
@@ -68,20 +79,20 @@ const dayMs = 86_400_000;
 const inOrder = (a: Free, b: Free): number =>
   a.startMs - b.startMs || b.left - a.left || (a.professional < b.professional ? -1 : 1);
 
+/** Of each no more than are wanted at all: it has them in order. */
 function* freeOn(
-  { professional, schedule, taken, limits }: Bookable,
+  { professional, schedule, openOn, limits }: Bookable,
   day: string,
-  { fromMs, toMs, fits }: Wanted,
-  nowMs: number,
+  { fromMs, toMs, fits, most }: Wanted,
 ): Generator<Free> {
-  const slots = schedule.get(day);
-  if (!slots) return;
-  const there = taken(day);
-  for (const slot of slots) {
+  if (!schedule.has(day)) return;
+  let given = 0;
+  for (const slot of openOn(day)) {
     if (slot.startMs < fromMs || slot.startMs >= toMs || fits?.(slot) === false) continue;
     const limit = limits(slot.calendar);
     if (slot.startMs < limit.fromMs || slot.startMs > limit.toMs) continue;
-    const left = placesLeft(slot, there, nowMs);
-    if (left > 0) yield { ...slot, professional, day, left };
+    yield { ...slot, professional, day };
+    given += 1;
+    if (given === most) return;
   }
 }

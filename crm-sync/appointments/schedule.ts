@@ -15,6 +15,8 @@ export interface Slot {
 /** By ISO date where the professional is; days without slots are left out. In order of start. */
 export type Schedule = ReadonlyMap<string, readonly Slot[]>;
 
+const dayMs = 86_400_000;
+
 type Opening = { from: string; to: string };
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
@@ -85,10 +87,11 @@ function slotsWithin(
   openings: readonly Opening[],
   zone: string,
 ): Slot[] {
+  const instant = clockOf(day, zone);
   return merged(openings).flatMap(([fromMin, toMin]) => {
     const slots: Slot[] = [];
     for (let at = fromMin; at + slotMinutes <= toMin; at += slotMinutes) {
-      const startMs = instantOf(day, at, zone);
+      const startMs = instant(at);
       const endMs = startMs === undefined ? undefined : startMs + slotMinutes * 60_000;
       // What the clock skips does not take place, and what it repeats does so once.
       if (startMs === undefined || endMs === undefined || (slots.at(-1)?.endMs ?? 0) > startMs) continue;
@@ -98,12 +101,19 @@ function slotsWithin(
   });
 }
 
-/** @returns undefined where the clock never shows that time on that day */
-export function instantOf(day: string, minute: number, zone: string): number | undefined {
-  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
-  const local = DateTime.fromISO(day, { zone }).set({ hour, minute: rest });
-  const isShown = local.isValid && local.hour === hour && local.minute === rest && local.toISODate() === day;
-  return isShown ? local.toMillis() : undefined;
+/** @returns the instant of a minute of that day; undefined where the clock never shows it */
+function clockOf(day: string, zone: string): (minute: number) => number | undefined {
+  const midnight = DateTime.fromISO(day, { zone });
+  const beginMs = midnight.toMillis();
+  const isPlain = midnight.hour === 0 && midnight.plus({ days: 1 }).toMillis() - beginMs === dayMs;
+  // On all days but two of a year, and there the general way costs too much for many calendars.
+  if (isPlain) return (minute) => beginMs + minute * 60_000;
+  return (minute) => {
+    const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+    const local = midnight.set({ hour, minute: rest });
+    const isShown = local.hour === hour && local.minute === rest && local.toISODate() === day;
+    return isShown ? local.toMillis() : undefined;
+  };
 }
 
 /** The date where the professional is. */

@@ -1,0 +1,227 @@
+/** Booking as patients, agents and staff do it: what is offered, held, booked, cancelled and moved. The agenda decides. */
+import { agendaOf, type AppointmentKind, type AppointmentSlot } from '../../contract/appointment-events';
+import type { AppointmentDocument } from '../store/appointment-documents';
+import type { Tenant } from '../store/tenant';
+import type { Appointment } from './agenda';
+import { changeAgenda } from './change-agenda';
+import { freeSlots, type Free } from './free-slots';
+import { dayAt, type Slot } from './schedule';
+import type { AgendaShelf, Shelved } from './shelf';
+
+/** A slot, as it is handed out and comes back. */
+export interface SlotName {
+  professional: string;
+  calendar: string;
+  /** An instant. */
+  start: string;
+}
+
+export const slotNamed = ({ professional, calendar, start }: SlotName): string =>
+  `${professional}~${calendar}~${start}`;
+
+export function readSlotName(text: string): SlotName | undefined {
+  const [, professional, calendar, start] =
+    /^([A-Za-z0-9_-]{1,60})~([A-Za-z0-9_-]{1,40})~(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/.exec(text) ?? [];
+  return professional && calendar && start ? { professional, calendar, start } : undefined;
+}
+
+export interface Search {
+  specialty?: string;
+  professional?: string;
+  kinds?: readonly AppointmentKind[];
+  language?: string;
+  from: Date;
+  /** The slot begins before. */
+  to: Date;
+  fits?: (slot: Slot) => boolean;
+  most: number;
+}
+
+export const holdMs = 5 * 60_000;
+
+const alike = (a: string, b: string): boolean =>
+  a.localeCompare(b, 'pt', { sensitivity: 'base', ignorePunctuation: true }) === 0;
+
+function suits({ professional }: Shelved, { specialty, professional: id, language }: Search): boolean {
+  if (id !== undefined && professional._id !== id) return false;
+  if (specialty !== undefined && !professional.specialties.some((one) => alike(one, specialty))) return false;
+  return language === undefined || professional.languages.includes(language);
+}
+
+/** Those free now, the earliest first. */
+export async function offers(shelf: AgendaShelf, search: Search, now: Date): Promise<Free[]> {
+  const all = (await shelf.all(now)).filter((one) => suits(one, search));
+  const { kinds, fits, from, to, most } = search;
+  const fitsKind = kinds && ((slot: Slot) => kinds.includes(slot.kind));
+  return freeSlots(
+    all.map(({ bookable }) => bookable),
+    {
+      fromMs: Math.max(from.getTime(), now.getTime()),
+      toMs: to.getTime(),
+      most,
+      ...((fitsKind || fits) && {
+        fits: (slot: Slot) => fitsKind?.(slot) !== false && fits?.(slot) !== false,
+      }),
+    },
+  );
+}
+
+export interface Booker {
+  /** Names it for good; asking again under it changes nothing. */
+  appointmentId: string;
+  patientId: string;
+  /** `patient`, `agent/<username>`, `staff/<id>` */
+  by: string;
+  specialty?: string;
+  conversation?: string;
+  workspace?: string;
+}
+
+/** `not-open`: the calendar has no such slot, or not now. */
+export type BookingRefused = 'taken' | 'not-open' | 'not-now' | 'unknown' | 'too-late';
+export type Booked =
+  { result: 'done'; appointment: Appointment; agenda: string } | { result: 'refused'; why: BookingRefused };
+
+/** @param anyTime staff book and take in also what begins at once, or further ahead than patients may */
+async function slotFor(
+  shelf: AgendaShelf,
+  { professional, calendar, start }: SlotName,
+  now: Date,
+  anyTime: boolean,
+): Promise<{ slot: Slot; shelved: Shelved; agenda: string } | undefined> {
+  const shelved = (await shelf.all(now)).find((one) => one.professional._id === professional);
+  if (!shelved) return undefined;
+  const startMs = Date.parse(start);
+  const day = dayAt(startMs, shelved.professional.timeZone);
+  const slot = shelved.bookable.schedule
+    .get(day)
+    ?.find((one) => one.startMs === startMs && one.calendar === calendar);
+  if (!slot) return undefined;
+  const { fromMs, toMs } = shelved.bookable.limits(calendar);
+  const isOpen = anyTime ? slot.endMs > now.getTime() : startMs >= fromMs && startMs <= toMs;
+  return isOpen ? { slot, shelved, agenda: agendaOf(professional, day) } : undefined;
+}
+
+const takenAs = (
+  { calendar, kind, startMs, endMs, capacity }: Slot,
+  { by: _by, ...booker }: Booker,
+): AppointmentSlot => ({
+  ...booker,
+  ...{ calendar, kind, capacity },
+  ...{ start: new Date(startMs).toISOString(), end: new Date(endMs).toISOString() },
+});
+
+/** Keeps a slot for 5 minutes. */
+export async function holdSlot(
+  tenant: Tenant,
+  shelf: AgendaShelf,
+  name: SlotName,
+  booker: Booker,
+  now: Date,
+): Promise<Booked> {
+  const found = await slotFor(shelf, name, now, false);
+  if (!found) return { result: 'refused', why: 'not-open' };
+  const { agenda, slot } = found;
+  const until = new Date(now.getTime() + holdMs).toISOString();
+  return asBooked(
+    agenda,
+    await changeAgenda(
+      tenant,
+      agenda,
+      { kind: 'hold', slot: takenAs(slot, booker), by: booker.by, until },
+      { now },
+    ),
+  );
+}
+
+export interface BookOptions {
+  anyTime?: boolean;
+  walkIn?: boolean;
+  replaces?: { agenda: string; appointmentId: string };
+}
+
+/** Takes a slot, held before or not. */
+export async function bookSlot(
+  tenant: Tenant,
+  shelf: AgendaShelf,
+  name: SlotName,
+  booker: Booker,
+  now: Date,
+  { anyTime = false, walkIn, replaces }: BookOptions = {},
+): Promise<Booked> {
+  const found = await slotFor(shelf, name, now, anyTime);
+  if (!found) return { result: 'refused', why: 'not-open' };
+  const { agenda, slot, shelved } = found;
+  const calendar = shelved.professional.calendars.find(({ id }) => id === slot.calendar);
+  // What staff book, stands.
+  const stands = booker.by !== 'patient' || !calendar?.confirmedByStaff;
+  const more = {
+    ...(stands && { stands: true as const }),
+    ...(walkIn && { walkIn: true as const }),
+    ...(replaces && { replaces }),
+  };
+  return asBooked(
+    agenda,
+    await changeAgenda(
+      tenant,
+      agenda,
+      { kind: 'book', slot: takenAs(slot, booker), by: booker.by, more },
+      { now },
+    ),
+  );
+}
+
+function asBooked(agenda: string, changed: Awaited<ReturnType<typeof changeAgenda>>): Booked {
+  return changed.result === 'refused'
+    ? { result: 'refused', why: changed.why }
+    : { result: 'done', agenda, appointment: changed.appointment };
+}
+
+/** Until when a patient may cancel or move it themselves. Where the calendar is gone: until it begins. */
+export function patientMayUntil(
+  { start, calendar }: Pick<AppointmentDocument, 'start' | 'calendar'>,
+  shelved: Shelved | undefined,
+): Date {
+  const minutes = shelved?.professional.calendars.find(({ id }) => id === calendar)?.cancelMinutes ?? 0;
+  return new Date(start.getTime() - minutes * 60_000);
+}
+
+/**
+ * Another time: the new one is booked first, then the old one given up. Whoever dies between the two leaves a booking that
+ * names what it replaces; the worker of moves ends it (`finish-moves.ts`).
+ */
+export async function moveTo(
+  tenant: Tenant,
+  shelf: AgendaShelf,
+  from: Pick<AppointmentDocument, '_id' | 'agenda'>,
+  name: SlotName,
+  booker: Booker,
+  now: Date,
+  anyTime = false,
+): Promise<Booked> {
+  const replaces = { agenda: from.agenda, appointmentId: from._id };
+  const booked = await bookSlot(tenant, shelf, name, booker, now, { anyTime, replaces });
+  if (booked.result === 'done') await endMove(tenant, booked.agenda, booked.appointment, now);
+  return booked;
+}
+
+/** Gives up what an appointment replaces. Again changes nothing. */
+export async function endMove(
+  tenant: Tenant,
+  agenda: string,
+  { appointmentId, replaces, bookedBy }: Pick<Appointment, 'appointmentId' | 'replaces' | 'bookedBy'>,
+  now: Date,
+): Promise<void> {
+  if (!replaces) return;
+  await changeAgenda(
+    tenant,
+    replaces.agenda,
+    {
+      kind: 'move-away',
+      appointmentId: replaces.appointmentId,
+      by: bookedBy ?? 'service',
+      to: { agenda, appointmentId },
+    },
+    { now },
+  );
+}

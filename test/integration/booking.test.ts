@@ -1,0 +1,135 @@
+/** Bookings on a real server: many at once, holds, moves that were cut off, and what the documents say afterwards. */
+import { readAgenda } from '../../crm-sync/appointments/change-agenda';
+import {
+  bookSlot,
+  endMove,
+  holdSlot,
+  moveTo,
+  offers,
+  type Booker,
+  type SlotName,
+} from '../../crm-sync/appointments/booking';
+import { agendaShelf } from '../../crm-sync/appointments/shelf';
+import type { RunningCrm } from '../../crm-sync/server';
+import type { Tenant } from '../../crm-sync/store/tenant';
+import { startTestCrm, testConfig } from '../support/crm';
+import { testMongo, type TestMongo } from '../support/mongo';
+import { saveProfessional, someProfessional } from '../support/professionals';
+import { eventually } from '../support/wait';
+
+// The pages have tests of their own.
+jest.mock('../../crm-sync/web/register-pages', () => ({ registerPages: () => Promise.resolve() }));
+
+let mongo: TestMongo;
+let crm: RunningCrm;
+let tenant: Tenant;
+beforeAll(async () => {
+  mongo = await testMongo();
+  crm = await startTestCrm(testConfig(mongo.uri));
+  tenant = crm.store.tenant('t1')!;
+});
+afterAll(async () => {
+  await crm?.stop();
+  await mongo?.stop();
+});
+
+const hourMs = 3_600_000;
+const booker = (n: number | string): Booker => ({
+  appointmentId: `a-${n}`,
+  patientId: `P${n}`,
+  by: 'patient',
+});
+const nameOf = (free: { professional: string; calendar: string; startMs: number }): SlotName => ({
+  professional: free.professional,
+  calendar: free.calendar,
+  start: new Date(free.startMs).toISOString(),
+});
+const search = (professional: string, most = 3) => ({
+  professional,
+  from: new Date(Date.now() + hourMs),
+  to: new Date(Date.now() + 72 * hourMs),
+  most,
+});
+
+it('50 at once for the last place: one has it, 49 are told and get what is free next', async () => {
+  const professional = await saveProfessional(tenant, someProfessional());
+  // each as from a process of its own
+  const shelves = Array.from({ length: 50 }, () => agendaShelf(tenant));
+  const now = new Date();
+  const [last] = await offers(shelves[0]!, search(professional), now);
+  const booked = await Promise.all(
+    shelves.map((shelf, n) => bookSlot(tenant, shelf, nameOf(last!), booker(`many-${n}`), now)),
+  );
+  expect(booked.filter(({ result }) => result === 'done')).toHaveLength(1);
+  expect(booked.filter((one) => one.result === 'refused' && one.why === 'taken')).toHaveLength(49);
+  await eventually(async () => (await tenant.appointments.countDocuments({ professional })) > 0);
+  expect(await tenant.appointments.countDocuments({ professional, state: 'confirmed' })).toBe(1);
+  const next = await offers(agendaShelf(tenant), search(professional), new Date());
+  expect(next).toHaveLength(3);
+  expect(next.map(({ startMs }) => startMs)).not.toContain(last!.startMs);
+});
+
+it('50 at once for 50 times of one day: each has theirs', async () => {
+  const professional = await saveProfessional(tenant, someProfessional());
+  const shelf = agendaShelf(tenant);
+  const now = new Date();
+  const free = await offers(shelf, search(professional, 50), now);
+  const booked = await Promise.all(
+    free.map((one, n) => bookSlot(tenant, shelf, nameOf(one), booker(`each-${n}`), now)),
+  );
+  expect(booked.map(({ result }) => result)).toEqual(free.map(() => 'done'));
+});
+
+it('a slot that is looked at is kept for its patient, and nobody else gets it meanwhile', async () => {
+  const professional = await saveProfessional(tenant, someProfessional());
+  const shelf = agendaShelf(tenant);
+  const now = new Date();
+  const [first] = await offers(shelf, search(professional), now);
+  const slot = nameOf(first!);
+  expect((await holdSlot(tenant, shelf, slot, booker('h1'), now)).result).toBe('done');
+  expect(await bookSlot(tenant, shelf, slot, booker('h2'), now)).toEqual({ result: 'refused', why: 'taken' });
+  expect((await bookSlot(tenant, shelf, slot, booker('h1'), now)).result).toBe('done');
+  // asked again after the answer was lost
+  const again = await bookSlot(tenant, shelf, slot, booker('h1'), now);
+  expect(again.result).toBe('done');
+  const { appointments } = await readAgenda(tenant, again.result === 'done' ? again.agenda : '');
+  expect([...appointments.values()].map(({ state }) => state)).toEqual(['confirmed']);
+});
+
+it('a move that was cut off between the two days is ended by whoever finds it', async () => {
+  const professional = await saveProfessional(tenant, someProfessional());
+  const shelf = agendaShelf(tenant);
+  const now = new Date();
+  const free = await offers(shelf, search(professional, 80), now);
+  const booked = await bookSlot(tenant, shelf, nameOf(free[0]!), booker('m1'), now);
+  if (booked.result !== 'done') throw new Error('not booked');
+  const from = { _id: 'a-m1', agenda: booked.agenda };
+  const other = nameOf(free.at(-1)!);
+  const replaces = { agenda: from.agenda, appointmentId: from._id };
+  const cutOff = await bookSlot(tenant, shelf, other, booker('m2'), now, { replaces });
+  if (cutOff.result !== 'done') throw new Error('not booked');
+  await endMove(tenant, cutOff.agenda, cutOff.appointment, now);
+  await endMove(tenant, cutOff.agenda, cutOff.appointment, now);
+  expect((await readAgenda(tenant, from.agenda)).appointments.get('a-m1')?.state).toBe('moved');
+  // asked again as a whole, it is what it was
+  expect((await moveTo(tenant, shelf, from, other, booker('m2'), now)).result).toBe('done');
+  const there = async () => {
+    const documents = await tenant.appointments.find({ patientId: { $in: ['Pm1', 'Pm2'] } }).toArray();
+    return documents.map(({ _id, state }) => `${_id} ${state}`).sort();
+  };
+  await eventually(async () => (await there()).join() === 'a-m1 moved,a-m2 confirmed');
+});
+
+it('what a calendar does not have cannot be booked', async () => {
+  const professional = await saveProfessional(tenant, someProfessional());
+  const shelf = agendaShelf(tenant);
+  const now = new Date();
+  const [first] = await offers(shelf, search(professional), now);
+  const slot = nameOf(first!);
+  const odd = { ...slot, start: new Date(first!.startMs + 60_000).toISOString() };
+  for (const wrong of [odd, { ...slot, calendar: 'c9' }, { ...slot, professional: 'nobody' }])
+    expect(await bookSlot(tenant, shelf, wrong, booker('w'), now)).toEqual({
+      result: 'refused',
+      why: 'not-open',
+    });
+});
