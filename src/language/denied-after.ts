@@ -12,7 +12,9 @@ const lacks = setOfWords('nenhuma nenhum zero zerada zerado necas neca nadinha n
 /** "febre assim", "dor dessas" */
 const such = setOfWords('asim mesmo mesma propriamente deses desas dese desa diso iso tipo jeito nivel');
 /** "febre eu não tenho", "febre a minha mãe não tem" */
-const topical = setOfWords('eu ele ela eles elas yo i gente graças gracas deus a o aqui nele nela ainda hoje agora ja');
+const topical = setOfWords(
+  'eu ele ela eles elas yo i gente graças gracas deus a o aqui nele nela ainda hoje agora ja',
+);
 /** "fumar não fumo", "remédio nunca tomei", "febre não apareceu" */
 const doing = setOfWords(`
   fumo fuma fumei bebo bebe bebi uso usa usei tomo toma tomei faz fez fiz faco sofro sofre sofri vi notei notou percebi percebo percebeu reparei apareceu apareceram veio vieram
@@ -46,7 +48,8 @@ function afterSubject(sentence: Sentence, at: number): number {
     // "a" and "o" only before one that is named
     if (['a', 'o'].includes(word)) {
       const next = wordAt(tokens, i + 1);
-      if (!(possessives.has(next) || kin.has(next) || ['gente', 'bebe', 'crianca', 'deus'].includes(next))) break;
+      if (!(possessives.has(next) || kin.has(next) || ['gente', 'bebe', 'crianca', 'deus'].includes(next)))
+        break;
     }
     i += 1;
   }
@@ -85,7 +88,8 @@ function isInListOfNoes(sentence: Sentence, at: number): boolean {
 
 /** "febre nenhuma, dor zero": and not "febre nenhuma melhora" */
 function isLacking(sentence: Sentence, at: number): boolean {
-  const i = ['ta', 'e', 'to'].includes(wordIn(sentence, at)) && lacks.has(wordIn(sentence, at + 1)) ? at + 1 : at;
+  const i =
+    ['ta', 'e', 'to'].includes(wordIn(sentence, at)) && lacks.has(wordIn(sentence, at + 1)) ? at + 1 : at;
   if (!lacks.has(wordIn(sentence, i))) return false;
   const next = wordIn(sentence, i + 1);
   return next === '' || sentence.words.and.has(next) || sentence.words.but.has(next);
@@ -118,7 +122,10 @@ function isHeaded(sentence: Sentence, match: PhraseMatch): boolean {
   for (let i = match.start - 1; i >= match.start - 4; i -= 1) {
     const word = wordIn(sentence, i);
     if (word === '' || sentence.endingAt.has(i)) return false;
-    if (excepting.has(word) || (['deixei', 'parei', 'deixou', 'parou'].includes(word) && isNo(sentence, wordIn(sentence, i - 1))))
+    if (
+      excepting.has(word) ||
+      (['deixei', 'parei', 'deixou', 'parou'].includes(word) && isNo(sentence, wordIn(sentence, i - 1)))
+    )
       return true;
   }
   return false;
@@ -128,7 +135,9 @@ function isHeaded(sentence: Sentence, match: PhraseMatch): boolean {
 function isOfToday(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1)
     if (['hoje', 'agora'].includes(wordIn(sentence, i)))
-      return [1, 2, 3, 4, 5, 6].some((after) => ['ontem', 'antes', 'anteontem'].includes(wordIn(sentence, to + after)));
+      return [1, 2, 3, 4, 5, 6].some((after) =>
+        ['ontem', 'antes', 'anteontem'].includes(wordIn(sentence, to + after)),
+      );
   return false;
 }
 
@@ -158,8 +167,13 @@ export function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   for (let verbs = 0; verbs < 2; verbs += 1) {
     const verb = tokens[i];
     if (verb?.kind !== 'word') break;
-    const isSame = isSameVerb(tokens[match.end], verb) || sentence.startingAt.get(i)?.concept === match.concept;
-    if (!isSame && (sentence.startingAt.has(i) || !(words.deniedAfter.has(verb.word) || doing.has(verb.word)))) break;
+    const isSame =
+      isSameVerb(tokens[match.end], verb) || sentence.startingAt.get(i)?.concept === match.concept;
+    if (
+      !isSame &&
+      (sentence.startingAt.has(i) || !(words.deniedAfter.has(verb.word) || doing.has(verb.word)))
+    )
+      break;
     // "não tem e tá brincando"
     if (hasVerb && !['to', 'ta', 'tava', 'estava', 'foi'].includes(wordAt(tokens, i - 1))) break;
     hasVerb = true;

@@ -10,12 +10,16 @@ import { wordSets } from './word-sets';
 const longest = 12;
 const leads = setOfWords('eu ele ela eles elas a gente aqui oxe ah olha oh nossa bom entao que eu_ nao');
 const nothing = setOfWords('nada nao nadinha nunca');
-const behind = setOfWords('nao viu uai ne moca moco doutora doutor ta graças gracas a deus mais nunca hoje ainda');
+const behind = setOfWords(
+  'nao viu uai ne moca moco doutora doutor ta graças gracas a deus mais nunca hoje ainda',
+);
 const subjects = setOfWords('nenhum nenhuma ninguem nadie nobody none');
 const never = setOfWords('nunca jamais never');
 const long = setOfWords('anos tempo tempao meses decadas seculos anho years months');
 const since = setOfWords('faz ha tem fazem hace');
-const verbs = setOfWords('tomo tenho sinto bebo fumo uso vou viajo saio tive dou tomei tomamos encosto ponho coloco faço faco bebia fumava tomava');
+const verbs = setOfWords(
+  'tomo tenho sinto bebo fumo uso vou viajo saio tive dou tomei tomamos encosto ponho coloco faço faco bebia fumava tomava',
+);
 /** To these a "nothing" or a "never" is half a yes, or news. */
 const open: ReadonlySet<string> = new Set([
   'cannot_drink_or_feed',
@@ -60,11 +64,14 @@ function isVerbDenied(asked: string, clause: readonly string[]): boolean {
 /** "nenhum bicho desses me picou", "ninguém me forçou a nada", "nunca encostei numa lâmina" */
 function isOfNobody(clause: readonly string[]): boolean {
   const [first = '', ...rest] = clause;
-  if (subjects.has(first)) return rest.length > 0 && !wordSets.novelty.has(rest[0] ?? '') && !rest.includes('melhora');
+  if (subjects.has(first))
+    return rest.length > 0 && !wordSets.novelty.has(rest[0] ?? '') && !rest.includes('melhora');
   if (!never.has(first) || rest.length === 0) return false;
   return !rest.some(
     (word, i) =>
-      (i < 3 && notADenial.has(word)) || (wordSets.novelty.has(word) && word !== 'ate') || ['vi', 'medi', 'olhei', 'reparei', 'soube'].includes(word),
+      (i < 3 && notADenial.has(word)) ||
+      (wordSets.novelty.has(word) && word !== 'ate') ||
+      ['vi', 'medi', 'olhei', 'reparei', 'soube'].includes(word),
   );
 }
 
@@ -83,7 +90,8 @@ export function isDeniedAnswer(asked: string, tokens: readonly Token[]): boolean
   const spoken = tokens.filter(isSpoken);
   if (spoken.length === 0 || spoken.length > longest || open.has(asked)) return false;
   if (tokens.some(({ kind }) => kind === 'ask')) return false;
-  if (spoken.some(({ word }) => wordSets.but.has(word) || wordSets.doubt.has(word) || word === 'sim')) return false;
+  if (spoken.some(({ word }) => wordSets.but.has(word) || wordSets.doubt.has(word) || word === 'sim'))
+    return false;
   const clause = firstClause(tokens);
   // "nunca, só quando …" says that it is there at times
   const rest = spoken.slice(clause.length).map(({ word }) => word);

@@ -170,13 +170,16 @@ export function isMissing(sentence: Sentence, { end }: PhraseMatch): boolean {
 }
 
 const nones = setOfWords('nenhum nenhuma nenhuns ninguno ninguna none neither');
-const ofThem = setOfWords('deles delas deses desas diso iso dos das tres duas dois quatro of these those them de esas esos elas eles');
+const ofThem = setOfWords(
+  'deles delas deses desas diso iso dos das tres duas dois quatro of these those them de esas esos elas eles',
+);
 const nothingOf = setOfWords('diso iso deses desas dese desa disto disos');
 
 /** "nada disso eu tenho", "não tenho nada disso", "eu não tenho nenhum", "nenhuma delas", "nada": what ends a list of all one has not. */
 function isNoneAt(sentence: Sentence, at: number, asked: boolean, marked: boolean): boolean {
   let i = at;
-  while (['eu', 'ele', 'ela', 'tambem', 'entao', 'mas', 'tipo', 'a', 'gente'].includes(wordIn(sentence, i))) i += 1;
+  while (['eu', 'ele', 'ela', 'tambem', 'entao', 'mas', 'tipo', 'a', 'gente'].includes(wordIn(sentence, i)))
+    i += 1;
   const word = wordIn(sentence, i);
   const next = wordIn(sentence, i + 1);
   if (word === 'nada') return nothingOf.has(next) || (asked && !isWord(sentence, i + 1));
@@ -208,7 +211,9 @@ export function isNoneOfAll(sentence: Sentence, match: PhraseMatch): boolean {
     while (
       joints < 4 &&
       !sentence.startingAt.has(k) &&
-      (isListMark(sentence, k) || joining.has(wordIn(sentence, k)) || ['e', 'ou', 'y', 'and', 'or'].includes(wordIn(sentence, k)))
+      (isListMark(sentence, k) ||
+        joining.has(wordIn(sentence, k)) ||
+        ['e', 'ou', 'y', 'and', 'or'].includes(wordIn(sentence, k)))
     ) {
       asked ||= sentence.tokens[k]?.kind === 'ask';
       k += 1;
@@ -230,13 +235,19 @@ function itemBeforeMarks(sentence: Sentence, match: PhraseMatch): PhraseMatch | 
   for (let joints = 0; joints < 4; joints += 1, k -= 1) {
     const found = sentence.endingAt.get(k);
     if (found) return found;
-    if (!isListMark(sentence, k) && !joining.has(wordIn(sentence, k)) && !['e', 'ou', 'y', 'and', 'or'].includes(wordIn(sentence, k)))
+    if (
+      !isListMark(sentence, k) &&
+      !joining.has(wordIn(sentence, k)) &&
+      !['e', 'ou', 'y', 'and', 'or'].includes(wordIn(sentence, k))
+    )
       return undefined;
   }
   return undefined;
 }
 
-const kinds = setOfWords('doencas doenca coisas coisa opcoes sintomas sintoma alternativas problemas condicoes diso delas deles deses desas dese desa esas');
+const kinds = setOfWords(
+  'doencas doenca coisas coisa opcoes sintomas sintoma alternativas problemas condicoes diso delas deles deses desas dese desa esas',
+);
 
 /** "nenhuma dessas: asma, diabetes" */
 function isListHeaded(sentence: Sentence, match: PhraseMatch): boolean {
@@ -258,7 +269,9 @@ function isListHeaded(sentence: Sentence, match: PhraseMatch): boolean {
   return headed && (nones.has(wordIn(sentence, k)) || wordIn(sentence, k) === 'nada');
 }
 
-const asking = setOfWords('perguntou perguntaram perguntar pergunta perguntando perguntei asked preguntaron pregunto');
+const asking = setOfWords(
+  'perguntou perguntaram perguntar pergunta perguntando perguntei asked preguntaron pregunto',
+);
 const haves = setOfWords('tenho tem to ta tive teve sinto tava tinha tengo');
 
 /** "a médica perguntou se tenho diabetes, não tenho"; "quanto à dor de garganta, não"; "sobre a febre: nada" */
@@ -269,10 +282,13 @@ export function isOnlyAskedAbout(sentence: Sentence, match: PhraseMatch): boolea
   let k = match.start - 1;
   while (joining.has(wordIn(sentence, k))) k -= 1;
   const word = wordIn(sentence, k);
-  lead ||= ['quanto', 'sobre', 'relacao', 'questao'].includes(word) && !isWord(sentence, k - (word === 'relacao' ? 2 : 1));
+  lead ||=
+    ['quanto', 'sobre', 'relacao', 'questao'].includes(word) &&
+    !isWord(sentence, k - (word === 'relacao' ? 2 : 1));
   if (!lead) return false;
   let i = match.end + 1;
-  while (isListMark(sentence, i) || ['e', 'mas', 'eu', 'ele', 'ela', 'ai'].includes(wordIn(sentence, i))) i += 1;
+  while (isListMark(sentence, i) || ['e', 'mas', 'eu', 'ele', 'ela', 'ai'].includes(wordIn(sentence, i)))
+    i += 1;
   if (i === match.end + 1) return false;
   if (wordIn(sentence, i) === 'nada') return !isWord(sentence, i + 1);
   if (!isNo(sentence, i)) return false;

@@ -6,6 +6,7 @@ import { changesOfMind, turnOf, type Change } from './changes-of-mind';
 import { conceptBook, isPortuguese, normalMark } from './concept-book';
 import { isCry } from './cry';
 import { isOfNeither } from './denied-lists';
+import { graverOf, worseIn } from './graver';
 import { readDurations, type Duration } from './durations';
 import { containedIn, fewOfEach, spansPeople, withoutContained } from './matches';
 import { correctedOf, readMeasures } from './measures';
@@ -13,6 +14,7 @@ import { denialOf, type Denial } from './negation';
 import { findPhrases, type PhraseMatch } from './phrases';
 import type { Sentence } from './sentence';
 import { ownerOf } from './owner';
+import { isSlight, isSmallBurn } from './slight';
 import { subjectsOf, type Subjects, type Who } from './subject';
 import { textAt } from './token-at';
 import { setOfWords, tokenise, type Token } from './tokens';
@@ -142,8 +144,10 @@ export function readFindings(text: string, language: Language, today?: string): 
   const found = new Findings();
   const contained = containedIn(matches);
   const taken = bareChange(tokens, changes, matches);
+  const worse = worseIn(tokens);
   for (const match of fewOfEach(matches)) {
     if (match.concept === 'cry_for_help' && !isCry(sentence, match)) continue;
+    if (isSlight(sentence, match)) continue;
     if (isOfNeither(sentence, match)) {
       const { concept } = match;
       for (const who of ['self', 'other'] as const)
@@ -167,7 +171,10 @@ export function readFindings(text: string, language: Language, today?: string): 
       phrase: wordsOf(tokens, match),
       ...(contained.has(match) ? { within: true } : {}),
     };
-    found.add(finding, turnOf(changes, match.start));
+    const graver = value === 'yes' ? graverOf(sentence, match, worse) : undefined;
+    const lighter = match.concept === 'burn_severe' && isSmallBurn(sentence, match) ? 'burn' : undefined;
+    const concept = graver ?? lighter;
+    found.add(concept ? { ...finding, concept } : finding, turnOf(changes, match.start));
   }
   for (const match of normal) {
     if (!isNormal(sentence, match)) continue;

@@ -22,7 +22,7 @@ import {
   isNothing,
   isOfTheOneBefore,
 } from './denied-lists';
-import { isTopic } from './told';
+import { isDream, isTopic } from './told';
 
 /**
  * `topic`: only talked of ("quais os sintomas de AVC?"); `over`: it passed, which of what may come back at any time is no denial ("a boca
@@ -211,11 +211,16 @@ function isDeniedLack(sentence: Sentence, match: PhraseMatch): boolean {
   );
 }
 
-const ordinary = setOfWords('comum qualquer normal atoa simples fraca fraco pouca pouco leve so boba bobo dessas');
+const ordinary = setOfWords(
+  'comum qualquer normal atoa simples fraca fraco pouca pouco leve so boba bobo dessas',
+);
 
 /** "não é dor de cabeça comum", "não é só febre", "não tenho só febre": more than that. */
 function isMoreThan({ tokens }: Sentence, match: PhraseMatch, denier: number): boolean {
-  if (ordinary.has(wordAt(tokens, match.end + 1)) && ['e', 'foi', 'era', 'eh'].includes(wordAt(tokens, denier + 1)))
+  if (
+    ordinary.has(wordAt(tokens, match.end + 1)) &&
+    ['e', 'foi', 'era', 'eh'].includes(wordAt(tokens, denier + 1))
+  )
     return !['dessas', 'qualquer_uma'].includes(wordAt(tokens, match.end + 1));
   for (let i = denier + 1; i < match.start; i += 1)
     if (['so', 'somente', 'apenas', 'pouca', 'pouco', 'only'].includes(wordAt(tokens, i))) return true;
@@ -225,6 +230,7 @@ function isMoreThan({ tokens }: Sentence, match: PhraseMatch, denier: number): b
 /** A phrase that itself holds a denial ("não consigo respirar") is always asserted: two denials are never read as a clear no. */
 export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   if (match.denied) return 'denied';
+  if (isDream(sentence, match)) return 'topic';
   for (let i = match.start; i <= match.end; i += 1) {
     if (isNegator(sentence, sentence.tokens[i])) return isDeniedLack(sentence, match) ? 'denied' : 'asserted';
   }
@@ -236,7 +242,8 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
     return 'denied';
   const denier = denierBefore(sentence, match);
   if (denier !== undefined && isOfTheOneBefore(sentence, match, denier)) return 'asserted';
-  if (denier !== undefined && (isAlmost(sentence, match) || isMoreThan(sentence, match, denier))) return 'asserted';
+  if (denier !== undefined && (isAlmost(sentence, match) || isMoreThan(sentence, match, denier)))
+    return 'asserted';
   if (denier !== undefined) return isDoubtful(sentence, match, denier) ? 'doubtful' : 'denied';
   if (deniedAfter(sentence, match)) return 'denied';
   if (isOver(sentence, match)) return staysUrgent.has(match.concept) ? 'over' : 'denied';

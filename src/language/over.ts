@@ -83,13 +83,23 @@ export function wasUntilNow(sentence: Sentence, match: PhraseMatch): boolean {
   const after = [1, 2].find((on) => isHad(match.end + on));
   if (!before && after === undefined) return false;
   let i = match.end + 1 + (after ?? 0);
-  while (sentence.tokens[i]?.kind === 'comma' || ['mas', 'e', 'ja', 'so', 'que', 'porem', 'agora', 'graças', 'gracas', 'a', 'deus'].includes(wordIn(sentence, i)))
+  while (
+    sentence.tokens[i]?.kind === 'comma' ||
+    ['mas', 'e', 'ja', 'so', 'que', 'porem', 'agora', 'graças', 'gracas', 'a', 'deus'].includes(
+      wordIn(sentence, i),
+    )
+  )
     i += 1;
   for (let k = match.start - 6; k < match.end + 10; k += 1) if (dated.has(wordIn(sentence, k))) return false;
   const word = wordIn(sentence, i);
-  if (i > match.end + 1 && passed.has(word) && word !== 'foi') return isAlone(sentence, i) && !isBack(sentence, i);
+  if (i > match.end + 1 && passed.has(word) && word !== 'foi')
+    return isAlone(sentence, i) && !isBack(sentence, i);
   const isMore = [1, 2, 3].some((on) => wordIn(sentence, i + on) === 'mais');
-  return word === 'nao' && isMore && ['tenho', 'tem', 'to', 'ta', 'sinto', 'sente'].includes(wordIn(sentence, i + 1));
+  return (
+    word === 'nao' &&
+    isMore &&
+    ['tenho', 'tem', 'to', 'ta', 'sinto', 'sente'].includes(wordIn(sentence, i + 1))
+  );
 }
 
 /** "passou" and not "passou para o braço", "parou de sair". */

@@ -24,9 +24,14 @@ function isTakenBackAfter(sentence: Sentence, match: PhraseMatch, again: boolean
     for (let k = i + 1; k <= i + 4; k += 1) {
       const same = sentence.startingAt.get(k);
       if (same) return same.concept === match.concept;
-      if (!being.has(wordIn(sentence, k)) && !['a', 'iso', 'eu', 'ele', 'ela'].includes(wordIn(sentence, k))) break;
+      if (!being.has(wordIn(sentence, k)) && !['a', 'iso', 'eu', 'ele', 'ela'].includes(wordIn(sentence, k)))
+        break;
       const ends = tokens[k + 1];
-      if (!again && being.has(wordIn(sentence, k)) && (!ends || ends.kind !== 'word' || words.but.has(ends.word)))
+      if (
+        !again &&
+        being.has(wordIn(sentence, k)) &&
+        (!ends || ends.kind !== 'word' || words.but.has(ends.word))
+      )
         return true;
       if (!again && ['nao', 'nada'].includes(wordIn(sentence, k + 1))) return true;
     }

@@ -63,8 +63,19 @@ function joinLetters(letters: string): string {
   return spelled.has(canonicalWord(word)) ? word : letters;
 }
 
+/** A lone "n" was read as "não": between two English verbs it is "and". */
+function isEnglishAnd(tokens: readonly Token[]): boolean {
+  const [one = '', , two = ''] = tokens.slice(-3).map(({ word }) => word);
+  return /^[a-z]{3,}ing?$/.test(two) && /^[a-z]{3,}(?:ing|[^aeiou]ose|ever|ough|ache|ain|ills)$/.test(one);
+}
+
+/** "n" is no "não" between two English words that end so. */
+const inEnglish =
+  /(?:^|[^\p{L}])(?:nose|my|head|throat|ing|feel|coughing|wheezing|sneezing|vomiting|\p{L}{3,}ing) n \p{L}{3,}ing?(?!\p{L})/u;
+
 function takeApart(text: string): Token[] {
   const tokens: Token[] = [];
+  let english: boolean | undefined;
   const folded = fold(text)
     .replace(ofKin, '$1$2')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
@@ -83,6 +94,8 @@ function takeApart(text: string): Token[] {
     else if (emoji.includes(piece)) tokens.push({ kind: 'word', word: piece, value: NaN });
     else tokens.push({ kind: punctuation(piece), word: piece.slice(0, 1), value: NaN });
     const before = tokens[tokens.length - 2];
+    // "coughing n wheezing"
+    if (before?.word === 'nao' && isEnglishAnd(tokens)) before.word = 'and';
     // "ta c 38,2", and not "38 c"
     if (
       before?.word === 'c' &&
@@ -91,6 +104,9 @@ function takeApart(text: string): Token[] {
       !piece.startsWith('section')
     )
       before.word = 'com';
+    // "runny nose n sneezing"
+    if (before?.word === 'nao' && /^\p{L}{3,}in[g']?$/u.test(piece) && (english ??= inEnglish.test(folded)))
+      before.word = 'and';
     if (before?.word === 'num' && afterNum.has(textAt(tokens, tokens.length - 1))) before.word = 'nao';
   }
   return tokens;

@@ -134,7 +134,7 @@ function isOfThing(sentence: Sentence, match: PhraseMatch): boolean {
 }
 
 const fiction = setOfWords(
-  'novela filme serie livro desenho anime dorama reality jogo videogame meme piada musica teatro peca movie film show series book novel song pelicula telenovela libro cancion cancao documentario podcast noticia noticias jornal reportagem news',
+  'novela filme serie livro desenho anime dorama reality jogo videogame meme piada musica teatro peca movie film show series book novel song pelicula telenovela libro cancion cancao documentario podcast noticia noticias jornal reportagem news sonho pesadelo sonhei sonhou sonhando dream nightmare dreamt dreamed sone pesadilla',
 );
 const told = setOfWords(
   'na no num numa de vi vendo assisti assistindo vejo lendo li o a um uma esse essa the this that la el en saw watching reading mirando viendo leyendo',
@@ -143,13 +143,31 @@ const ofMine = setOfWords(
   'meu minha meus minhas eu to estou tenho sinto me my i am mi yo tengo estoy agora aqui ajuda socorro',
 );
 
+const dreams = setOfWords(
+  'sonho pesadelo sonhei sonhou sonhando dream nightmare dreamt dreamed sone pesadilla',
+);
+
+/** "sonhei que eu tava sem respirar" */
+const isDreamt = (sentence: Sentence, at: number): boolean =>
+  [1, 2, 3].some((back) => dreams.has(wordIn(sentence, at - back)));
+
+/** "sonhei que tava sem respirar": by whatever words. */
+export function isDream(sentence: Sentence, match: PhraseMatch): boolean {
+  for (let i = match.start - 1; i >= match.start - 8 && wordIn(sentence, i) !== ''; i -= 1) {
+    const word = wordIn(sentence, i);
+    if (word === 'mas' || word === 'acordei') return false;
+    if (dreams.has(word)) return true;
+  }
+  return false;
+}
+
 /** "na novela a mocinha tomou veneno", "vi um filme em que o cara leva um tiro" */
 function isFiction(sentence: Sentence, match: PhraseMatch): boolean {
   const { start } = boundsOf(sentence, match);
   for (let i = match.start - 1; i >= start; i -= 1) {
     const word = wordIn(sentence, i);
-    if (fiction.has(word)) return i === 0 || told.has(wordIn(sentence, i - 1));
-    if (ofMine.has(word) && wordIn(sentence, i + 1) !== 'dise') return false;
+    if (fiction.has(word)) return dreams.has(word) || i === 0 || told.has(wordIn(sentence, i - 1));
+    if (ofMine.has(word) && wordIn(sentence, i + 1) !== 'dise' && !isDreamt(sentence, i)) return false;
   }
   return false;
 }

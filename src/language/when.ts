@@ -6,7 +6,7 @@ import { numberOf } from './spoken-number';
 import { conceptOf } from '../../settings/concepts';
 import type { PhraseMatch } from './phrases';
 import { textAt } from './token-at';
-import type { Token } from './tokens';
+import { setOfWords, type Token } from './tokens';
 import * as words from './when-words';
 
 export type When = 'now' | 'recent' | 'past';
@@ -28,6 +28,8 @@ export interface Cue {
   start: number;
   end: number;
   kind: CueKind;
+  /** "em 98": two figures that may be a measure elsewhere. */
+  isYear?: true;
 }
 
 /** All times named, from left to right. */
@@ -93,6 +95,17 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
     words.inYear.has(textAt(tokens, i - 1))
   )
     return { start: i - 1, end: i, kind: 'past' };
+  // "em 98"
+  if (
+    year !== undefined &&
+    Number.isInteger(year) &&
+    year >= 50 &&
+    year <= 99 &&
+    textAt(tokens, i - 1) === 'em' &&
+    tellsEvent(tokens, i - 2) &&
+    !/^(?:%|dia|hora|min|grau|seg|kg|quilo|bat|por|x$)/.test(textAt(tokens, i + 1))
+  )
+    return { start: i - 1, end: i, kind: 'past', isYear: true };
   // "quando tinha 17"; "nos anos 90"
   if (word === 'tinha' && words.wasWhen.has(textAt(tokens, i - 1)) && numberOf(tokens[i + 1]) !== undefined)
     return { start: i - 1, end: i + 1, kind: 'past' };
@@ -101,6 +114,19 @@ function cueAt(tokens: readonly Token[], i: number): Cue | undefined {
       if (words.wasWhen.has(textAt(tokens, k))) return { start: k, end: i, kind: 'past' };
   }
   return undefined;
+}
+
+const measured = setOfWords(
+  'saturacao saturando satura oxigenio glicose glicemia diabetes pressao temperatura peso batimento batimentos frequencia bpm febre oximetro aparelho destro dextro deu marcou',
+);
+
+const levels = setOfWords('ficou caiu foi chegou subiu baixou bateu parou ta esta deu marcou');
+
+/** "fui picado em 98", and not "a saturação chegou em 85". */
+function tellsEvent(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 6), at + 1).map(({ word }) => word);
+  if (levels.has(textAt(tokens, at))) return false;
+  return before.some((word) => /(?:ei|ou|iu|ui)$/.test(word)) && !before.some((word) => measured.has(word));
 }
 
 /** "ele tem 7 anos" is an age; "tem 7 anos que parei" is a time. */
@@ -180,13 +206,22 @@ function cueNear({ cueAt }: Times, { start, end }: PhraseMatch, { from, to }: Sp
   return undefined;
 }
 
+const habits = setOfWords('direto sempre toda todo');
+const isHabit = (tokens: readonly Token[], { start, kind }: Cue): boolean =>
+  kind === 'now' && habits.has(textAt(tokens, start));
+
+/** "quando eu era pequena tinha desmaio direto": then, and not now. */
+const pastIn = ({ cues }: Times, { from, to }: Span): Cue | undefined =>
+  cues.find(({ kind, start, end }) => kind === 'past' && start >= from && end <= to);
+
 export function whenOf(times: Times, match: PhraseMatch): When {
   const { tokens } = times;
   const clause = spanOf(tokens, match, true);
   const sentence = spanOf(tokens, match, false);
   const tense = tenseOf(times, match, clause) ?? tenseOf(times, match, sentence);
   const inClause = cueNear(times, match, clause);
-  const cue = inClause ?? cueNear(times, match, sentence);
+  const nearest = inClause ?? cueNear(times, match, sentence);
+  const cue = nearest && isHabit(tokens, nearest) ? (pastIn(times, sentence) ?? nearest) : nearest;
   if (tense === 'long-past') return 'past';
   // a sudden event told without a time is of now, a state that was is over
   if (!cue) return tense === 'past' && !conceptOf(match.concept)?.call ? 'recent' : 'now';
@@ -240,7 +275,10 @@ function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
 
 /** A number is of now unless a time over is named right beside it: "ontem deu 39". */
 export function whenMeasured(cues: readonly Cue[], { start, end }: { start: number; end: number }): When {
-  const near = cues.filter((cue) => cue.end >= start - 6 && cue.start <= end + 6);
+  // a number is not the year of another, nor of itself
+  const near = cues.filter(
+    (cue) => !cue.isYear && cue.end >= start - 6 && cue.start <= end + 6,
+  );
   const [cue] = near.sort((a, b) => distanceTo(a, start, end) - distanceTo(b, start, end));
   return cue?.kind === 'recent' || cue?.kind === 'past' ? cue.kind : 'now';
 }

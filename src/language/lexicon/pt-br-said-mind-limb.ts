@@ -94,7 +94,8 @@ export const ptSaidMindLimb: Lexicon['concepts'] = {
     'comecei|comecou|agora|de_repente|do_nada|desde_ontem|desde_hoje a? fazer|urinar|mijar|cagar|evacuar|usar nas|na|a|de? calca|calcas|roupa|cama|fralda|si|sem_sentir|sem_perceber',
   ],
   no_urine: [
-    'urina|xixi|mijo|bexiga trancar+|trancou|travou|secou|parou|prendeu|presa|preso|trancada|trancado|travada|travado|nao_sai|nao_desce|nao_vem|nao_quer_sair|parada|sumiu',
+    'urina|xixi|mijo|bexiga travou|secou|nao_sai|nao_desce|nao_vem|nao_quer_sair',
+    'urina|bexiga trancou|parou|prendeu|sumiu',
     'fralda|fraldinha|fraldas amanheceu|ta|continua|acordou|segue|ficou|esta|seca|passou|veio a? toda|o|ainda|dia|noite|bem|inteiro|inteira|tudo? seca|sequinha|secas|sequinhas|sem_xixi|enxuta|limpa_sem_xixi desde|o|a|hoje|ha|faz?',
     'nenhuma|nem_uma|sem|zero fralda|fraldas|fraldinha molhada|molhou|com_xixi|de_xixi|suja_de_xixi|cheia desde|hoje|o_dia|ate_agora?',
     'tem|faz|ha|desde|mais_de|quase|passou|ja|umas|uns 12|14|15|16|18|20|24|doze|quinze|vinte|dia|um|dois|ontem|muito|horas|de|cedo|manha|noite|hora|horas|o? horas|hora|dia|dias|que|e? que|sem|e? nao|sem|num urina|urino|mija|mijo|faz_xixi|faco_xixi|fez_xixi|fiz_xixi|urinou|urinei|mijou|mijei|fazer_xixi|urinar|mijar|xixi',

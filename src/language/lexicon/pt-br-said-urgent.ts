@@ -14,7 +14,7 @@ export const ptSaidUrgent: Lexicon['concepts'] = {
     `buscando|busca|catando|cacando|procurando|brigando|lutando|sofrendo|penando para|pelo|por|com? ${breath}|respirar`,
     'cansadinho|cansadinha|cansadito|cansado|cansada|cansadao|cansadona|cansando|cansa para|pra|quando|ao respirar|respira|mamar|falar',
     'cansadinho|cansadinha|cansado|cansada de respirar',
-    'preciso|precisa|tenho|tem|so|tive|teve que|de? sentar|sentado|sentada|levantar|parar|ficar_sentado|ficar_sentada para|pra? conseguir|poder? respirar|respiro|respira|puxar_o_ar|pegar_ar',
+    'preciso|precisa|tenho|tem|so|tive|teve que|de? sentar|sentado|sentada|levantar|ficar_sentado|ficar_sentada para|pra? conseguir|poder? respirar|respiro|respira',
     'nao|num|nem|mal to|ta|tou|tamo dando_conta|conseguindo|aguentando de? puxar|respirar|pegar|encher_o_pulmao ar|folego?',
     `nao|num|mal|quase|pouco ${breath} entra|entrando|vem|vindo|chega|chegando|passa|passando`,
     'respirar|respiracao|respirando ta|fica|ficando|anda|e? um? sofrimento|sacrificio|custoso|custosa|penoso|sofrido|sofrida|dificultoso|apertado|apertada|travada|travado|agoniada|cada_vez_pior|pessima|pessimo',
@@ -31,7 +31,6 @@ export const ptSaidUrgent: Lexicon['concepts'] = {
     `parar|paro|para|parando|pausa|pausar|descansar|respirar|puxar|pegar|tomar|pego|tomo|puxo ${breath}|respirar? no_meio|meio|entre|a_cada|cada|toda da|das|de? frase|frases|fala|falas|palavra|palavras|palavrinha|conversa`,
     `no_meio|meio|entre da|das|de? frase|frases|fala|palavra|palavras|conversa o? ${breath} acaba|falta|some|vai_embora|para|sumiu|acabou`,
     `falta|sem|acaba|pouco ${breath} para|no_meio_da|de? falar|fala|frase|conversar|completar`,
-    'nao|num|nem|mal consigo|consegue|conseguindo|conseguir|da|termino|termina|completo|completa mais? nem? terminar|completar|acabar|falar|fechar|emendar|dizer|conversar uma|a|de|as|duas|tres|o_que? frase|frases|fala|palavras|falar de|sem|por|porque|com tanta|tao|falta|parar|tomar|pegar? falta|sem|ar|folego|cansaco',
     'nao|num|nem|mal consigo|consegue|conseguindo|da|termino|termina|completo|completa mais? nem? terminar|completar|acabar|fechar|emendar uma|a|de|as|duas|tres? frase|frases|fala|sentenca|palavras|falar|de_falar',
     'nem|nao|mal consigo|consegue falar|conversar direito? de|por tao|tanta|tanto|falta sem|falta|de|cansaco|cansado ar|folego|cansaco?',
     'cansa|canso|cansando|cansada|cansado ate|so? de|para|ao|quando falar|fala|falo|conversar|conversa toda_hora|para|parando',
@@ -43,6 +42,7 @@ export const ptSaidUrgent: Lexicon['concepts'] = {
     `labio|labios|boca|boquinha|beico|unha|unhas|rosto|cara|pele|lingua|dedos escuro|escura|escuros|escuras|escurecidos|escurecida|mudou_de_cor|mudando_de_cor|mudaram_de_cor ${purple}`,
     `mudou|mudando|mudaram|com de|a? cor|coloracao e|para|ta|ficou|ficando|estranha? ${purple}`,
     `cor|coloracao ${purple} na|no|nos|nas|da|do? boca|labios|labio|rosto|unhas|dedos|pele|bebe|dele|dela`,
+    `labio|labios|boca|boquinha|beico|unha|unhas|lingua bem|toda|meio? ${purple}`,
     'labios|labio|boca|rosto|unhas|pele perdendo|perdeu|sem a? cor',
   ],
   chest_pain: [
@@ -65,11 +65,11 @@ export const ptSaidUrgent: Lexicon['concepts'] = {
     'dor de? @cabeca trovoada|em_trovoada|trovao|em_raio|explosiva|fulminante',
   ],
   persistent_vomiting: [
-    'botar+|botando|jogando|jogar+|lancar+|lançando|gorfar+|golfar+|provocar+|vomitar+|vomitando|chamando_o_hugo|chamar+ tudo|para_fora|tudo_para_fora|direto|demais? sem_parar|toda_hora|sem_descanso|sem_cessar|a_noite_toda|a_noite_inteira|o_dia_todo|o_dia_inteiro|a_madrugada_toda|uma_atras_da_outra|o_tempo_todo|de_hora_em_hora|um_atras_do_outro|a_cada_minuto|sem_intervalo',
+    'botar+|botando|jogando|jogar+|lancar+|lançando|gorfar+|golfar+|provocar+|vomitando|chamando_o_hugo tudo|para_fora|tudo_para_fora|direto|demais? sem_parar|toda_hora|sem_descanso|sem_cessar|a_noite_toda|a_noite_inteira|o_dia_todo|o_dia_inteiro|a_madrugada_toda|uma_atras_da_outra|o_tempo_todo|de_hora_em_hora|um_atras_do_outro|a_cada_minuto|sem_intervalo',
     'passei|passou|passamos|virei|virou|to|ta|desde a|o? noite|dia|madrugada|manha|tarde toda|todo|inteira|inteiro vomitando|vomitar|botando_para_fora|gorfando|lancando|provocando',
     'perdi|perdemos|perdeu|nem a? conta|sei|conto de? quantas|quanto|quantos|de_quanto|mais? vezes? vomitei|vomitou|vomito|botei_para_fora|vomitar',
     'vomitar+|vomitando umas|mais_de|ja|uns|quase? 8|10|12|15|20|30|oito|dez|doze|quinze|vinte|trinta vezes|x|vez',
-    'vomito|vomitando|enjoo nao|num|que_nao para|cessa|acaba|da_tregua|passa|cede|alivia',
+    'vomito|vomitos|vomitando que? nao|num para|cessa|acaba|da_tregua|cede|param',
   ],
   vomits_everything: [
     'come|comeu|comer|comia|come_e vomita|vomitou|bota_para_fora|volta|devolve bebe|bebeu|toma|tomou|mama|mamou vomita|vomitou|volta|bota_para_fora|devolve',

@@ -15,6 +15,7 @@ import { ptInjury } from './pt-br-injury';
 import { ptIdioms } from './pt-br-idioms';
 import { ptMind } from './pt-br-mind';
 import { ptNormal } from './pt-br-normal';
+import { ptNotMeant } from './pt-br-not-meant';
 import { ptNumbers } from './pt-br-numbers';
 import { ptSaidDanger } from './pt-br-said-danger';
 import { ptSaidMindLimb } from './pt-br-said-mind-limb';
@@ -42,7 +43,7 @@ export const ptBr: Lexicon = {
     ptSaidDanger,
   ),
   normal: ptNormal,
-  idioms: ptIdioms,
+  idioms: [...ptIdioms, ...ptNotMeant],
   negators: words(`
     nao sem nunca jamais nem nenhum nenhuma nego nega negou tampouco zero
   `),
@@ -136,7 +137,7 @@ export const ptBr: Lexicon = {
       🤷 naosei nao_sei_dizer nao_sei_explicar nao_sei_ao_certo nao_sei_te_dizer nao_sei_responder nao_sei_informar sei_nao_viu nao_reparei nao_notei nao_percebi nao_vi_isso nao_olhei nao_prestei_atencao nunca_medi
       nunca_fiz_exame nunca_fiz_teste nunca_verifiquei nunca_vi nao_medi_ainda ainda_nao_medi nao_tenho_oximetro nao_tenho_aparelho nao_tenho_como_saber nao_tenho_como_ver nao_tenho_certeza
       nao_tenho_medidor nao_tenho_balança nao_conferi nao_verifiquei nao_fiz_o_teste nao_fiz_teste nao_fiz_exame como_vou_saber como_saber_isso sabe_la_deus so_deus_sabe vai_saber quem_sabe
-      prefiro_nao_responder prefiro_nao_dizer nao_quero_responder nao_quero_falar pulo proxima passo depende_do_dia nao_faco_a_menor_ideia nao_faco_a_minima_ideia nem_sei to_na_duvida em_duvida
+      prefiro_nao_responder prefiro_nao_dizer nao_quero_responder nao_quero_falar depende_do_dia nao_faco_a_menor_ideia nao_faco_a_minima_ideia nem_sei to_na_duvida em_duvida
       to_em_duvida nao_entendi_se nao_da_para_saber nao_consigo_saber nao_consegui_medir nao_consigo_medir sem_termometro esqueci nao_recordo nao_lembro_direito nao_lembro_se sera se_pa possivelmente
       pode_ser_que nao_to_certo nao_to_certa nao_to_lembrado nao_to_lembrada
    
