@@ -7,11 +7,11 @@ import { changesOfMind } from './changes-of-mind';
 import { isDeniedAnswer } from './denied-answers';
 import type { Finding } from './findings';
 import { readBothPressures, readLoneNumber, withoutIdentifiers } from './number-answer';
-import { ownReply, readReply } from './replies';
+import { isOpeningDenialWithin, ownReply, readReply } from './replies';
 import { subjectsOf } from './subject';
 import { ofThem } from './subject-words';
 import { setOfWords, tokenise, type Token } from './tokens';
-import { isWellThere } from './well-there';
+import { isAtWork, isWellThere } from './well-there';
 import { readWhole } from './whole-answers';
 import { wordSets } from './word-sets';
 import { readPolar, readPolarity, type Polarity } from './yes-no';
@@ -92,17 +92,23 @@ export function answerTo(
   if (before) return [{ ...finding('yes'), when: before }];
   if (known.every(({ value }) => value === 'unknown') && cannotTell(tokens, 'yes-no'))
     return [finding('unknown')];
-  if (known.length === 0 && isWellThere(asked, tokens)) return [finding('no')];
+  if (known.length === 0 && (isWellThere(asked, tokens) || isAtWork(asked, tokens))) return [finding('no')];
+  // "sinto cheiro normal"
+  if (senses.has(asked) && known.length > 0 && known.every(({ value }) => value === 'no')) return known;
   if (isDeniedAnswer(asked, tokens)) return [finding('no')];
   if (deniesOwn(tokens, known)) return [{ ...finding('no'), who: 'self' }, ...known];
   const isVital = concept.call !== undefined;
   const polarity =
     isNoPain(asked, text) && !known.some(({ value }) => value === 'yes')
       ? 'no'
-      : ((known.every(({ value }) => value === 'unknown')
-          ? wholeAnswer(asked, tokens, isVital)
-          : undefined) ??
-        withReply(readPolar(text, asked, isVital, language, told), readReply(asked, tokens), tokens, known));
+      : (wholeAnswer(asked, tokens, isVital, known) ??
+        withReply(
+          readPolar(text, asked, isVital, language, told),
+          readReply(asked, tokens),
+          tokens,
+          known,
+          asked,
+        ));
   if (!polarity) return known;
   // "sim, ontem": over, but told as the answer
   const when =
@@ -127,9 +133,18 @@ const ofWriter = setOfWords(
   'fewer_fetal_movements fluid_loss_pregnancy contractions possible_pregnancy pregnancy violence sexual_violence covid_contact animal_bite animal_sting harm_others',
 );
 
+const senses = setOfWords('anosmia ageusia saddle_numbness');
+
 /** What answers any question, but for words that answer this one. */
-const wholeAnswer = (asked: string, tokens: readonly Token[], isVital: boolean): Polarity | undefined => {
+const wholeAnswer = (
+  asked: string,
+  tokens: readonly Token[],
+  isVital: boolean,
+  known: readonly Finding[],
+): Polarity | undefined => {
   const whole = readWhole(asked, tokens, isVital);
+  // "parece que levei uma surra" is named, and no doubt
+  if (whole !== 'yes' && !known.every(({ value }) => value === 'unknown')) return undefined;
   return whole === undefined || whole === 'unknown' ? whole : (ownReply(asked, tokens) ?? whole);
 };
 
@@ -139,8 +154,10 @@ function withReply(
   reply: Polarity | undefined,
   tokens: readonly Token[],
   known: readonly Finding[],
+  asked: string,
 ): Polarity | undefined {
   if (reply === undefined || known.length > 0) return polarity;
+  if (isOpeningDenialWithin(asked, tokens)) return reply;
   return polarity !== undefined && tokens.some(({ word }) => inSoManyWords.has(word)) ? polarity : reply;
 }
 const inSoManyWords = setOfWords('sim nao s si no yes not acho sei talvez');

@@ -18,7 +18,7 @@ const able =
 const telling =
   '(?:medir|contar|ver|tirar|calcular|aferir|olhar|checar|conferir|verificar|lembrar|saber|dizer|ver direito|enxergar|reparar|perceber|notar|observar|sentir direito)';
 const looked =
-  '(?:medi|mediram|contei|tirei|aferi|afereci|olhei|conferi|chequei|anotei|verifiquei|reparei|notei|prestei atencao|lembro|me lembro|sei|sabemos|recordo|calculei|pesei|marquei|testei|fiz (?:o |esse |nenhum |esses )?(?:exame|teste|exames|ultra|ultrason|prenatal|pre natal))';
+  '(?:medi|mediram|contei|tirei|aferi|afereci|olhei|conferi|chequei|anotei|verifiquei|reparei|notei|prestei atencao|lembro|me lembro|sei|sabemos|recordo|calculei|pesei|marquei|testei|(?:coloquei|usei|botei|pus) (?:o )?termometro|fiz (?:o |esse |nenhum |esses )?(?:exame|teste|exames|ultra|ultrason|prenatal|pre natal))';
 const doubt = `(?:${no} (?:sei|lembro|me lembro|recordo|faco ideia|tenho certeza|tenho ideia|saberia|sabemos)|sei la|sei nao|naosei|nem sei|faco ideia nao|lembro nao)`;
 const behind =
   '(?: (?:nao|dizer|direito|viu|bem|ao certo|mesmo|te dizer|informar|ainda|agora|mais|quanto|qual))*';
@@ -44,10 +44,11 @@ const doubted = new RegExp(
     [
       `(?:^| )${doubt}${behind}$`,
       `^(?:(?:ai|olha|oxe|entao|bom|hum|eu|sinceramente|poxa|ih) )*${no} (?:sei|lembro|reparei|notei|vi|percebi|deu para (?:ver|notar|perceber)|olhei|consigo (?:ver|saber|dizer|lembrar|sentir direito)|consegui (?:ver|saber|olhar))(?: (?:dizer|direito|bem|ao certo|nao|isso))*(?: (?:se|pois|porque|que) |$)`,
-      `(?:^| )${no} (?:deu|da|consegui|consigo|tem como|tinha como) (?:para |de )?(?:ver|saber|olhar|reparar|notar|perceber|enxergar)(?: (?:direito|bem|nada|a cor|isso|se .*))*$`,
+      `(?:^| )${no} (?:deu|da|ta dando|consegui|consigo|to conseguindo|tem como|tinha como) (?:para |de )?(?:ver|saber|olhar|reparar|notar|perceber|enxergar)(?: (?:direito|bem|nada|a cor|isso|se .*))*$`,
       `(?:^| )(?:medic[oa]|doutora?|dr|dra|hospital|posto) (?:nunca|nao|num|nem)(?: me)? (?:falou|falaram|disse|disseram|contou|explicou)(?: .*)?$`,
       `(?:^| )(?:esperando|aguardando|espero|falta) (?:sair |chegar )?(?:o |a |os )?(?:resultado|resultados|exame|exames|laudo)(?: |$)`,
       `(?:^| )(?:resultado|exame|laudo|teste) (?:ainda )?nao (?:saiu|chegou|ficou pronto|veio)(?: |$)`,
+      `(?:^| )${no} (?:medi|tirei|aferi|(?:coloquei|usei|botei|pus) (?:o )?termometro)(?: (?:a temperatura|a febre|ainda|nao|isso))*$`,
       '(?:^| )(?:minha |a )?(?:carteirinha|carteira|caderneta|cartao)(?: de vacina| de vacinacao)? (?:sumiu|perdi|ta perdida)(?: |$)',
     ].join('|'),
   ),

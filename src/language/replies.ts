@@ -3,11 +3,14 @@ import type { ConceptId } from '../../settings/concepts';
 import { enAsked, esAsked } from './lexicon/en-es-asked';
 import { ptAskedAnything, type Replies } from './lexicon/pt-br-asked';
 import { ptAskedEvents } from './lexicon/pt-br-asked-events';
+import { ptAskedMore } from './lexicon/pt-br-asked-more';
+import { ptAskedMoreUrgent } from './lexicon/pt-br-asked-more-urgent';
 import { ptAskedSymptoms } from './lexicon/pt-br-asked-symptoms';
 import { isSpoken, textAt } from './token-at';
 import type { PhraseMatch } from './phrases';
 import { setOfWords, type Token } from './tokens';
 import { runFinder, type RunFinder } from './word-runs';
+import { openToNothing } from './whole-answers';
 import { wordSets } from './word-sets';
 
 type Reply = 'yes' | 'no' | 'unknown';
@@ -18,7 +21,14 @@ const fillers =
   'o a os as um uma e que eu ele ela meu minha de do da no na muito mais ainda agora the a my his her el la los mi'.split(
     ' ',
   );
-export const askedLists = [ptAskedSymptoms, ptAskedEvents, enAsked, esAsked] as const;
+export const askedLists = [
+  ptAskedSymptoms,
+  ptAskedEvents,
+  ptAskedMore,
+  ptAskedMoreUrgent,
+  enAsked,
+  esAsked,
+] as const;
 const finders = new Map<string, RunFinder>();
 
 const phrasesOf = (replies: Replies, name: Reply): string[] => replies[name]?.split(' / ') ?? [];
@@ -38,9 +48,16 @@ const findAnything = runFinder({ yes: phrasesOf(ptAskedAnything, 'yes') });
 const doubts = setOfWords('acho talvez sera depende maybe guess quiza creo');
 
 /** "não afunda", "tortinha não"; "sem dor nenhuma" denies once. */
-function isDenied(tokens: readonly Token[], { start, end }: PhraseMatch): boolean {
-  if (tokens.slice(start, end + 1).some(({ word }) => denying.has(word))) return false;
+function isDenied(asked: string, tokens: readonly Token[], match: PhraseMatch): boolean {
+  const { start, end } = match;
+  if (holdsDenial(tokens, match)) return false;
   const before = tokens[start - 1];
+  if (!openToNothing.has(asked)) {
+    // "nada roxo", "nada de sangue", "sangue nenhum"
+    const isNothing =
+      before?.word === 'nada' || (before?.word === 'de' && tokens[start - 2]?.word === 'nada');
+    if (isNothing || (none.has(textAt(tokens, end + 1)) && !isSpoken(tokens[end + 2]))) return true;
+  }
   if (before && isSpoken(before) && wordSets.negators.has(before.word)) return true;
   const second = tokens[start - 2];
   if (
@@ -54,6 +71,11 @@ function isDenied(tokens: readonly Token[], { start, end }: PhraseMatch): boolea
   const after = tokens[end + 2];
   return textAt(tokens, end + 1) === 'nao' && (!after || !isSpoken(after));
 }
+
+const none = setOfWords('nenhum nenhuma nada zero nadinha');
+
+const holdsDenial = (tokens: readonly Token[], { start, end }: PhraseMatch): boolean =>
+  tokens.slice(start, end + 1).some(({ word }) => denying.has(word));
 
 /** "Parece um apito" is a yes, "parece normal" no plain no. */
 const seeming = setOfWords('parece parecendo seems looks');
@@ -79,6 +101,14 @@ export function ownReply(asked: string, tokens: readonly Token[]): Reply | undef
   return own === 'none' ? undefined : own;
 }
 
+/** "não encosta": what answers holds the denial that begins the message, so that this is no "não". */
+export function isOpeningDenialWithin(asked: string, tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex(isSpoken);
+  return finderFor(asked as ConceptId)(tokens).some(
+    (match) => match.start === first && match.end > first && denying.has(textAt(tokens, first)),
+  );
+}
+
 /** `none`: it holds no word that answers. */
 function replyTo(asked: string, tokens: readonly Token[]): Reply | 'none' | undefined {
   const spoken = tokens.filter(isSpoken);
@@ -97,7 +127,7 @@ function replyTo(asked: string, tokens: readonly Token[]): Reply | 'none' | unde
   );
   const said = new Set(
     widest.map((match) =>
-      isDenied(tokens, match) ? opposite[match.concept as Reply] : (match.concept as Reply),
+      isDenied(asked, tokens, match) ? opposite[match.concept as Reply] : (match.concept as Reply),
     ),
   );
   const isSeeming = said.has('no') && spoken.some(({ word }) => seeming.has(word));

@@ -68,3 +68,40 @@ export function isWellThere(asked: string, tokens: readonly Token[]): boolean {
         clause !== '' && clause.length <= longestText && patternOf(asked as ConceptId, parts).test(clause),
     );
 }
+
+/** Asked whether something fails, "mama sim" says that it works. */
+const works: Readonly<Partial<Record<ConceptId, string>>> = {
+  cannot_drink_or_feed:
+    'bebe|bebendo|bebo|bebi|bebeu|mama|mamando|mamou|toma|tomando|tomou|tomo|tomei|engole|engulo|engolindo|consigo|consegue|come|comendo|aceita|aceitando|pega',
+  vomits_everything: 'segura|seguro|fica|ficou|para|consigo|consegue|consegui|aceita',
+  anosmia: 'sinto|sente|senti|consigo|sentindo|cheiro',
+  ageusia: 'sinto|sente|senti|consigo|sentindo|tem',
+  saddle_numbness: 'sinto|sente|senti|sentindo',
+  fewer_fetal_movements: 'mexe|mexendo|mexeu|chuta|chutou|sinto|senti',
+  vision_loss: 'enxergo|enxerga|enxergando|vejo|ve|vendo|consigo',
+  no_urine: 'faz|fez|fiz|faco|saiu|sai|urinei|urinou|mijei|mijou|urino',
+  limb_weakness: 'levanta|levanto|levantei|levantou|mexe|mexo|consigo|consegue|segura|aperta',
+  speech_trouble: 'fala|falo|falando|consigo|consegue',
+  stiff_neck: 'encosta|encosto|encostei|dobra|dobro|consigo|consegue|mexe|mexo|vira|viro',
+  unresponsive: 'responde|respondeu|acorda|acordou|reage|fala|mexe',
+  cannot_complete_sentences: 'consigo|consegue|falo|fala|termino|termina|completo',
+  incontinence_new: 'seguro|segura|consigo|consegue|controlo|controla|prendo',
+  loss_of_appetite: 'como|come|comendo|comeu|comi',
+  dyspnea: 'respiro|respira|respirando|consigo|consegue',
+};
+
+/** "mama sim", "tô sentindo sim"; in a longer message a "sim" is of something else */
+export function isAtWork(asked: string, tokens: readonly Token[]): boolean {
+  const verbs = works[asked as ConceptId];
+  if (verbs === undefined || tokens.length > longest) return false;
+  const text = tokens
+    .filter(isSpoken)
+    .map(({ word }) => word)
+    .join(' ');
+  return new RegExp(
+    squeeze(
+      `^(?:(?:ele|ela|eu|o|a|bebe|nenem|ta|to|esta|sim|ainda|graca|gracas a deus|tudo) )*(?:${verbs})(?: (?:bem|normal|tudo|ele|ela|as duas|os dois))* sim(?: (?:senhora?|viu|ne|gracas a deus|normal|bem))*$`,
+    ),
+    'u',
+  ).test(text);
+}

@@ -25,7 +25,7 @@ const patterns = (): readonly (readonly [Said, RegExp])[] =>
   ));
 
 /** To "does the baby drink?" and the like "nada" is half a yes. */
-const openToNothing: ReadonlySet<string> = new Set([
+export const openToNothing: ReadonlySet<string> = new Set([
   'cannot_drink_or_feed',
   'vomits_everything',
   'no_urine',
