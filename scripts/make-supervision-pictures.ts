@@ -10,6 +10,7 @@ import { startThrowAway } from '../cli/starting/throw-away';
 import { demoPassword } from '../workspace/demo-data';
 import { enterAsPatient } from './chat-over-http';
 import { openCrm, openPage } from './picture/demonstration';
+import { sendEndedPeople } from './picture/ended-people';
 import { sendWaitingPeople } from './picture/waiting-people';
 
 const root = path.join(__dirname, '..');
@@ -98,6 +99,7 @@ async function main(): Promise<void> {
     const here = { tenant: demoTenant, workspace: demoWorkspace, secret: started.secret };
     const rooms = { urgent: place('Urgência'), general: place('Atendimento geral') };
     await sendWaitingPeople(started.crmUrl, { ...here, ...rooms }, Date.now());
+    await sendEndedPeople(started.crmUrl, { ...here, ...rooms }, Date.now());
     await mkdir(folder, { recursive: true });
     const page = await openPage(browser, {
       viewport: { width: widths.wide, height: 900 },
@@ -119,6 +121,13 @@ async function main(): Promise<void> {
     await page.getByRole('button', { name: 'Confirmar' }).click();
     await page.getByText('Tudo feito').waitFor();
     await take(page, 'supervision-result', true);
+    await page.goto(`${started.crmUrl}/dashboard`);
+    await page.locator('.service tr.total').waitFor();
+    await take(page, 'supervision-endings', true);
+    await page.goto(`${started.crmUrl}/tasks/outcomes`);
+    await take(page, 'supervision-outcomes', true);
+    await page.goto(`${started.crmUrl}/tasks`);
+    await take(page, 'supervision-tasks', true);
     console.log(`${path.relative(root, folder)}: the manager's pages`);
   } finally {
     await owned.stopAll();

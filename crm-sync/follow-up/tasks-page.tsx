@@ -114,6 +114,7 @@ export function AllTasks({ speech, viewer, rows, chats, now }: AllProps) {
       {rows.length > 0 ? (
         <section aria-labelledby="follow-up-tasks">
           <h2 id="follow-up-tasks">{speech.t('followUpTasksTitle')}</h2>
+          <p class="quietly">{speech.t('followUpTasksLead')}</p>
           <Tasks speech={speech} rows={rows} now={now} />
         </section>
       ) : null}

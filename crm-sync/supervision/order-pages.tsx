@@ -85,6 +85,9 @@ export function ResultPage({ context, rows, boards, outcomes }: ResultProps) {
   const { t, number } = speech;
   const done = outcomes.filter(({ result }) => result === 'done').length;
   const all = done === outcomes.length;
+  const rest = new URLSearchParams(
+    outcomes.filter(({ result }) => result !== 'done').map(({ room }) => ['room', room]),
+  ).toString();
   return (
     <Shell context={context} title={t('resultTitle')} active="/queue">
       <div class="page-head">
@@ -94,10 +97,15 @@ export function ResultPage({ context, rows, boards, outcomes }: ResultProps) {
         {all ? t('resultAll') : t('resultSome', { done: number(done), n: number(outcomes.length) })}
       </Notice>
       <ChosenTable speech={speech} rows={rows} outcomes={outcomes} nameOf={namesOf(boards)} />
-      <p>
+      <p class="inline">
         <a class="button" href="/queue">
           {t('backToQueue')}
         </a>
+        {all ? null : (
+          <a class="button secondary" href={`/queue/act?${rest}`}>
+            {t('actOnRest')}
+          </a>
+        )}
       </p>
     </Shell>
   );

@@ -32,14 +32,17 @@ function Figure({
   value,
   hint,
   alarm,
+  late,
 }: {
   label: string;
   value: string;
   hint: string;
   alarm?: boolean;
+  late?: boolean;
 }) {
+  const kind = late ? ' figure-late' : alarm ? ' figure-alarm' : '';
   return (
-    <div class={alarm ? 'figure figure-alarm' : 'figure'}>
+    <div class={`figure${kind}`}>
       <dt>{label}</dt>
       <dd>
         <strong>{value}</strong>
@@ -78,7 +81,7 @@ function Figures({
         label={t('figureBreached')}
         value={number(breached)}
         hint={t('figureBreachedHint')}
-        alarm={breached > 0}
+        late={breached > 0}
       />
       <Figure label={t('figureServed')} value={number(overview.served.length)} hint={t('figureServedHint')} />
       <Figure

@@ -73,6 +73,7 @@ export function WaitCell({
   return (
     <span class="wait" data-changes-at={clock.changesAt?.getTime()}>
       <span class="wait-line">
+        {row.state === 'served' ? <span class="sub">{t('unansweredFor')}</span> : null}
         <Since speech={speech} at={since} now={now} />
         {hidden && clock.stand !== 'breached' ? null : <StandBadge speech={speech} stand={clock.stand} />}
       </span>

@@ -91,7 +91,7 @@ function Rows(props: OutcomesProps) {
       <table class="rows">
         <thead>
           <tr>
-            {(['patient', 'department', 'agentColumn', 'outcomesClosed', 'outcomeColumn'] as const).map(
+            {(['patient', 'department', 'agentColumn', 'outcomesClosed', 'outcomesColumn'] as const).map(
               (key) => (
                 <th scope="col">{t(key)}</th>
               ),
@@ -123,7 +123,7 @@ function Rows(props: OutcomesProps) {
                   {row.closedBy ? <span class="sub">{coded('from', row.closedBy)}</span> : null}
                 </span>
               </td>
-              <td data-label={t('outcomeColumn')}>
+              <td data-label={t('outcomesColumn')}>
                 <Register {...props} row={row} />
               </td>
             </tr>

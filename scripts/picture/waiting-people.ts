@@ -47,21 +47,25 @@ function eventsOf(
   return events;
 }
 
-export async function sendWaitingPeople(
-  crmUrl: string,
-  place: {
-    tenant: string;
-    workspace: string;
-    secret: string;
-    urgent: { id: string; name: string };
-    general: { id: string; name: string };
-  },
-  nowMs: number,
-): Promise<void> {
+export interface Place {
+  tenant: string;
+  workspace: string;
+  secret: string;
+  urgent: { id: string; name: string };
+  general: { id: string; name: string };
+}
+
+export async function sendWaitingPeople(crmUrl: string, place: Place, nowMs: number): Promise<void> {
   const source = `/tenants/${place.tenant}/workspaces/${place.workspace}`;
   const events = people.flatMap((one, index) => eventsOf(one, index, { ...place, source }, nowMs));
+  await send(crmUrl, place, events);
+}
+
+/** As the workspace's app sends its own. */
+export async function send(crmUrl: string, place: Place, events: readonly AcolheEvent[]): Promise<void> {
+  const source = `/tenants/${place.tenant}/workspaces/${place.workspace}`;
   const payload = JSON.stringify(events);
-  const signature = sign(place.secret, { id: 'waiting', atMs: Date.now(), payload });
+  const signature = sign(place.secret, { id: `generated-${events[0]?.id}`, atMs: Date.now(), payload });
   const headers = { 'content-type': 'application/json', ...signature };
   const response = await fetch(`${crmUrl}/v1${source}/events`, { method: 'POST', headers, body: payload });
   const text = await response.text();

@@ -4,7 +4,9 @@ import type { FollowUpTexts } from './follow-up-pt-br';
 export const followUpEn: FollowUpTexts = {
   tasks: 'Tasks',
   tasksTitle: 'People to contact',
-  tasksLead: 'Who is being followed up and needs a person: first who got worse, then who has waited longest.',
+  tasksLead: 'Who waits for somebody to call, answer or look: what is late comes first.',
+  followUpTasksLead:
+    'Who is being followed up and needs a person: first who got worse, then who has waited longest.',
   taskCount: '{n} people to contact',
   taskCount_one: '1 person to contact',
   noTasks: 'Nobody to contact',

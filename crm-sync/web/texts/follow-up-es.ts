@@ -4,7 +4,8 @@ import type { FollowUpTexts } from './follow-up-pt-br';
 export const followUpEs: FollowUpTexts = {
   tasks: 'Tareas',
   tasksTitle: 'Personas por contactar',
-  tasksLead:
+  tasksLead: 'Quien espera que alguien llame, responda o mire: lo atrasado va primero.',
+  followUpTasksLead:
     'Quién está en seguimiento y necesita a una persona: primero quien empeoró, después quien espera hace más tiempo.',
   taskCount: '{n} personas por contactar',
   taskCount_one: '1 persona por contactar',

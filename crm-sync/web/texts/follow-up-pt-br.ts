@@ -2,7 +2,8 @@
 export const followUpPtBr = {
   tasks: 'Tarefas',
   tasksTitle: 'Pessoas a contatar',
-  tasksLead:
+  tasksLead: 'Quem espera que alguém ligue, responda ou olhe: o que está atrasado vem primeiro.',
+  followUpTasksLead:
     'Quem está em acompanhamento e precisa de uma pessoa: primeiro quem piorou, depois quem espera há mais tempo.',
   taskCount: '{n} pessoas a contatar',
   taskCount_one: '1 pessoa a contatar',

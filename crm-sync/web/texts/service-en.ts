@@ -23,6 +23,7 @@ export const serviceEn: ServiceTexts = {
   outcomesNoneLead: 'In this period and department all have an outcome.',
   outcomesCount: '{n} without outcome',
   outcomesClosed: 'Closed',
+  outcomesColumn: 'Outcome',
   outcomesPeriod: 'Period',
   outcomesDays: '{n} days',
   outcomesOpen: 'Open the conversation',

@@ -22,6 +22,7 @@ export const serviceEs: ServiceTexts = {
   outcomesNoneLead: 'En este período y sector todas tienen desenlace.',
   outcomesCount: '{n} sin desenlace',
   outcomesClosed: 'Cerrada',
+  outcomesColumn: 'Desenlace',
   outcomesPeriod: 'Período',
   outcomesDays: '{n} días',
   outcomesOpen: 'Abrir la conversación',

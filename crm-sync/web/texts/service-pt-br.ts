@@ -20,6 +20,7 @@ export const servicePtBr = {
   outcomesNoneLead: 'Neste período e setor todas têm desfecho.',
   outcomesCount: '{n} sem desfecho',
   outcomesClosed: 'Encerrada',
+  outcomesColumn: 'Desfecho',
   outcomesPeriod: 'Período',
   outcomesDays: '{n} dias',
   outcomesOpen: 'Abrir a conversa',

@@ -6,6 +6,8 @@ export const supervisionEn: SupervisionTexts = {
   waitNoTarget: 'no target',
   waitPaused: 'Department closed now: this time does not count.',
   answerColumn: 'Answer',
+  unansweredFor: 'No answer for',
+  actOnRest: 'Act on those not done',
   answered: 'Answered',
   urgencyColumn: 'Urgency',
   urgency_red: 'Red',

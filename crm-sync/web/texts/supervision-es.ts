@@ -6,6 +6,8 @@ export const supervisionEs: SupervisionTexts = {
   waitNoTarget: 'sin meta',
   waitPaused: 'Sector cerrado ahora: este tiempo no cuenta.',
   answerColumn: 'Respuesta',
+  unansweredFor: 'Sin respuesta hace',
+  actOnRest: 'Actuar sobre las que faltaron',
   answered: 'Respondida',
   urgencyColumn: 'Urgencia',
   urgency_red: 'Rojo',

@@ -4,6 +4,8 @@ export const supervisionPtBr = {
   waitNoTarget: 'sem meta',
   waitPaused: 'Setor fechado agora: este tempo não conta.',
   answerColumn: 'Resposta',
+  unansweredFor: 'Sem resposta há',
+  actOnRest: 'Agir sobre as que faltaram',
   answered: 'Respondida',
   urgencyColumn: 'Urgência',
   urgency_red: 'Vermelho',
