@@ -1,4 +1,7 @@
-/** Nobody of the team is there, the patient is not either for a while, or the queue they wait in is removed: in the real widget. */
+/**
+ * Nobody of the team is there, the patient is not either for a while, or the queue they wait in is removed: in the real widget,
+ * on a plan without premium features.
+ */
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../cli/open-browser';
 import { conversationTasks } from '../../crm-sync/tasks/task-shelf';
@@ -29,7 +32,7 @@ describeInBrowser('nobody is there, in real browsers', (executablePath) => {
   };
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), openBrowser(executablePath)]);
+    [system, browser] = await Promise.all([startSystem({ plan: 'community' }), openBrowser(executablePath)]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -63,7 +66,15 @@ describeInBrowser('nobody is there, in real browsers', (executablePath) => {
     expect(text).toContain(new Intl.DateTimeFormat('pt-BR', due).format(task!.dueAt));
     // when the conversation is closed, the widget takes all of it off the screen: there was a minute to read
     await aged(system, roomOf(called.name)!._id, minuteMs);
-    await eventually(async () => (await called.pageText()).includes('Conversa encerrada'), 60_000);
+    await called.frame().getByText('Conversa encerrada').waitFor();
+    expect(await called.pageText()).toMatch(/Em uma emergência, ligue 192/);
+    // who begins again is known
+    await called
+      .frame()
+      .getByRole('button', { name: /nov[oa]/i })
+      .click();
+    await called.writes('oi');
+    await called.sees('Que bom ter você de volta');
 
     const danger = await patient('Pessoa em Perigo', 'estou com muita falta de ar');
     await danger.seesInOrder('Ligue agora para o 192', 'Não espere por nós');
@@ -109,7 +120,7 @@ describeInBrowser('nobody is there, in real browsers', (executablePath) => {
     await eventually(() => departmentOf(asked.name) === 'Urgência');
   });
 
-  it('the department is removed while somebody in danger waits in it: 192 once more, and they wait elsewhere', async () => {
+  it('the department is removed while somebody in danger waits in it: 192 once more, and they wait elsewhere; nobody who waits there is forgotten', async () => {
     const ana = await agentPageOf(browser, system.workspace.url, 'ana');
     const widget = await patient('Pessoa sem Fila', 'estou com muita falta de ar');
     await widget.sees('A equipe de Urgência foi avisada');
@@ -121,5 +132,17 @@ describeInBrowser('nobody is there, in real browsers', (executablePath) => {
     await ana.takes(widget.name);
     await ana.writes('Estou aqui.');
     await widget.sees('Estou aqui.');
+
+    // one department is left, and this plan has no priorities
+    await system.workspace.engine.updateSetting(system.appId, 'managers', 'admin');
+    await system.workspace.engine.updateSetting(system.appId, 'sla_red_minutes', 0.2);
+    const admin = await agentPageOf(browser, system.workspace.url, 'admin');
+    const danger = await patient('Pessoa em Fila Única', 'estou com muita falta de ar');
+    await danger.seesInOrder('Ligue agora para o 192', 'A equipe de Atendimento geral foi avisada');
+    await danger.sees('Ainda não há quem responda aqui', 12_000 + 35_000);
+    await admin.sees(/vermelho/);
+    await ana.takes(danger.name);
+    await ana.writes('Já estou com você.');
+    await danger.seesInOrder('Ainda não há quem responda aqui', 'Já estou com você.');
   });
 });

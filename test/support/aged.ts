@@ -1,8 +1,10 @@
-/** Time that went by for one conversation: everything kept of it becomes older, and no process of the app remembers it. */
+/** Time that went by for one conversation: everything kept of it, from which the app knows all that it knows, becomes older. */
+import { sweepJob } from '../../settings/app-settings';
 import type { System } from './system';
 
 const times = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 
+/** What is due by then is looked for at once. */
 export async function aged({ workspace, appId }: System, rid: string, byMs: number): Promise<void> {
   const { omnichannel, store, engine } = workspace;
   await engine.idle();
@@ -22,5 +24,5 @@ export async function aged({ workspace, appId }: System, rid: string, byMs: numb
     store.remove(_id, appId);
     store.create(record.data, appId, record.associations);
   }
-  for (const pid of await engine.runtimePids()) process.kill(pid, 'SIGKILL');
+  await engine.runJobsNow(sweepJob);
 }

@@ -21,7 +21,8 @@ const settings = {
   forceAcceptDataProcessingConsent: false,
   showConnecting: false,
   agentHiddenInfo: false,
-  clearLocalStorageWhenChatEnded: true,
+  /** Who comes back is known, and the page after the end stays: the widget would go on to the form for the name within moments. */
+  clearLocalStorageWhenChatEnded: false,
   hideWatermark: false,
   /** 0: the widget draws no counter; the server refuses what is longer than its own limit. */
   limitTextLength: 0,
