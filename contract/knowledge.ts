@@ -191,6 +191,8 @@ export type PausedIntake = z.infer<typeof pausedIntake>;
 export const waitRules = z.object({
   /** Within how many minutes a person is to answer; 0: no clock for it. */
   minutes: z.partialRecord(z.enum(urgencies), z.number().min(0).max(10_000)),
+  /** Within how many at most whoever serves is to answer what is written to them; 0: no clock. */
+  answerMinutes: z.number().min(0).max(10_000).optional(),
   /** What published hours may mean by `urgent` and `general`: names or ids of departments. */
   departments: z.object({ urgent: place, general: place }),
 });

@@ -8,7 +8,7 @@ import type { Afterthoughts, Fold } from './fold-state';
 import { alreadyThere, queuedAlready, toldAlready } from './told-already';
 import { serviceSteps } from './service-steps';
 import { noteFile } from './unseen-file';
-import { answered, givenToBot, served, stopWaiting, waitForPerson } from './wait-for-person';
+import { answered, givenToBot, served, stopWaiting, waitForPerson, wrote } from './wait-for-person';
 
 type Of<T extends EventType> = Extract<AcolheEvent, { type: T }> & Pick<OpenedEvent, 'coded' | 'erased'>;
 type Step<T extends EventType> = (fold: Fold, data: EventData<T>, event: Of<T>) => void;
@@ -160,6 +160,8 @@ const steps: { [T in ConversationEventType]: Step<T> } = {
     });
     noteFile(encounter, data, at);
     if (data.from === 'agent') answered(fold, at);
+    const text = event.erased ? undefined : data.text;
+    if (data.from === 'patient') wrote(fold, at, { text, file: data.via === 'file' });
   },
 
   'acolhe.patient.identified.v1': ({ patient }, data, event) => {

@@ -1,18 +1,21 @@
 /** Who waits for a person, and who has one. Changes the fold it is given. */
+import { readIntent } from '../../src/language/intent';
 import type { Fold } from './fold-state';
 
-type Wait = Pick<Fold['encounter'], 'unansweredSince' | 'sla'>;
+type Wait = Pick<Fold['encounter'], 'unansweredSince' | 'owedSince' | 'sla'>;
 
 /** A new wait begins with a new clock; one that runs already goes on. */
 function runClock(encounter: Wait, at: Date): void {
   if (encounter.unansweredSince) return;
   encounter.unansweredSince = at;
+  delete encounter.owedSince;
   delete encounter.sla;
 }
 
 export function stopWaiting(encounter: Fold['encounter']): void {
   delete encounter.waitingSince;
   delete encounter.unansweredSince;
+  delete encounter.owedSince;
 }
 
 /** Since when a person is waited for; a conversation that ended waits no more. */
@@ -36,13 +39,33 @@ export function served(
   memory.person = true;
   delete memory.queued;
   memory.assignedIn = department;
-  const had = encounter.agent;
-  const isAnother = encounter.state !== 'served' || (had !== undefined && had.id !== agent.id);
+  const { agent: had, state: before } = encounter;
   encounter.agent = { id: agent.id, name: agent.name ?? agent.username };
   if (encounter.state === 'closed') return;
   encounter.state = 'served';
   delete encounter.waitingSince;
-  if (isAnother) runClock(encounter, at);
+  if (before !== 'served') return runClock(encounter, at);
+  // whoever has them now has their own time; who was never answered has waited all the while
+  if (had && had.id !== agent.id && !encounter.unansweredSince) encounter.owedSince = at;
+}
+
+/** As long as a word of thanks alone may be. */
+const mostOfThanks = 80;
+
+/** Who wrote to a person that has them is owed an answer; thanks alone wait for none. */
+export function wrote(
+  { encounter }: Fold,
+  at: Date,
+  { text, file }: { text: string | undefined; file: boolean },
+): void {
+  if (encounter.state !== 'served' || encounter.unansweredSince || encounter.owedSince) return;
+  const isThanks =
+    !file &&
+    text !== undefined &&
+    text.length <= mostOfThanks &&
+    !text.includes('?') &&
+    readIntent(text) === 'thanks';
+  if (!isThanks) encounter.owedSince = at;
 }
 
 /** A person gave it to the bot, which asks again. */

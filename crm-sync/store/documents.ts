@@ -79,6 +79,8 @@ export interface EncounterDocument {
   waitingSince?: Date;
   /** Since when a person's first word is waited for, while `queued` or `served`: assigned is not answered. */
   unansweredSince?: Date;
+  /** Since when whoever serves owes them a word: what they wrote, or being given to somebody else, after an answer. */
+  owedSince?: Date;
   /** When the oldest photo, sound or file of the patient came that no person has answered after. */
   unseenFileAt?: Date;
   /** First wait for a person → first message of a person. */

@@ -1,4 +1,5 @@
 /** The queue's order. Pure. */
+import { answerTarget } from '../../src/routing/answer-target';
 import { compareWaiting, type Waiting } from '../../src/routing/queue/order';
 import type { EncounterDocument } from '../store/documents';
 import { clockOf, urgencyOfRow, type Clock } from './clock';
@@ -15,7 +16,13 @@ export type WaitingRow = Pick<
   | 'screenedBy'
   | 'urgency'
   | 'sla'
-> & { workspace?: string; waitingSince?: Date; unansweredSince?: Date; unseenFileAt?: Date };
+> & {
+  workspace?: string;
+  waitingSince?: Date;
+  unansweredSince?: Date;
+  owedSince?: Date;
+  unseenFileAt?: Date;
+};
 
 /** Orange of the Manchester Triage System: what may be very urgent is looked at within 10 minutes. */
 const lookWithinMs = 10 * 60_000;
@@ -30,17 +37,26 @@ export function isEmergency(row: Pick<WaitingRow, 'disposition' | 'redFlags'>): 
   return row.disposition === 'emergency' || row.redFlags.length > 0;
 }
 
-type Since = Pick<WaitingRow, 'waitingSince' | 'unansweredSince' | 'unseenFileAt' | 'startedAt'>;
+type Since = Pick<
+  WaitingRow,
+  'waitingSince' | 'unansweredSince' | 'owedSince' | 'unseenFileAt' | 'startedAt'
+>;
 
 /** Who was given to somebody who wrote nothing, and waits again, has waited all the while. */
 export function waitingFrom(row: Since): Date {
-  return row.unansweredSince ?? row.waitingSince ?? row.unseenFileAt ?? row.startedAt;
+  return row.unansweredSince ?? row.owedSince ?? row.waitingSince ?? row.unseenFileAt ?? row.startedAt;
 }
 
 export function clockOfRow(row: WaitingRow, measuresOf: MeasuresOf, now: Date): Clock {
   const { department, sla } = row;
-  const wait = { urgency: urgencyOfRow(row), since: waitingFrom(row), department, ...(sla && { told: sla }) };
-  return clockOf(wait, measuresOf(row.workspace ?? ''), now);
+  const urgency = urgencyOfRow(row);
+  const wait = { urgency, since: waitingFrom(row), department };
+  const measures = measuresOf(row.workspace ?? '');
+  if (!row.unansweredSince && row.owedSince) {
+    const target = answerTarget(measures.answerMinutes, measures.minutes, urgency);
+    return clockOf(wait, { ...measures, minutes: { [urgency]: target } }, now);
+  }
+  return clockOf({ ...wait, ...(sla && { told: sla }) }, measures, now);
 }
 
 function waitingOf(row: WaitingRow, measuresOf: MeasuresOf, now: Date): Waiting {

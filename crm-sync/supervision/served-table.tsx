@@ -7,12 +7,14 @@ import { Choose, PatientCell, UrgencyCell, WaitCell } from './wait-cells';
 /** A page with more rows than this is no overview. */
 export const maxServedRows = 100;
 
-export const isUnanswered = ({ unansweredSince }: Pick<OpenRow, 'unansweredSince'>): boolean =>
-  unansweredSince !== undefined;
+const waitsSince = ({ unansweredSince, owedSince }: OpenRow): Date | undefined =>
+  unansweredSince ?? owedSince;
+
+export const isUnanswered = (row: OpenRow): boolean => waitsSince(row) !== undefined;
 
 /** Whom nobody has answered yet first, the longest wait before others; then what began first. */
 export function servedOrder(rows: readonly OpenRow[]): OpenRow[] {
-  const since = ({ unansweredSince, startedAt }: OpenRow): number => (unansweredSince ?? startedAt).getTime();
+  const since = (row: OpenRow): number => (waitsSince(row) ?? row.startedAt).getTime();
   return [...rows].sort((a, b) => Number(isUnanswered(b)) - Number(isUnanswered(a)) || since(a) - since(b));
 }
 

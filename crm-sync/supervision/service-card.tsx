@@ -63,7 +63,10 @@ function Row({
       <td data-label={t('serviceRegistered')}>{number(line.registered)}</td>
       <td data-label={t('serviceMissing')} class={line.missing > 0 ? 'alarm' : undefined}>
         {works && line.missing > 0 ? (
-          <a href={`/tasks/outcomes?days=30${query}`} aria-label={`${t('outcomesLink')}: ${line.name}`}>
+          <a
+            href={`/tasks/outcomes?days=30${query}`}
+            aria-label={`${number(line.missing)} · ${t('outcomesLink')}: ${line.name}`}
+          >
             {number(line.missing)}
           </a>
         ) : (

@@ -32,7 +32,7 @@ export type OpenRow = Pick<
   | 'sla'
   | 'startedAt'
   | 'screenedBy'
-> & { waitingSince?: Date; unansweredSince?: Date; unseenFileAt?: Date };
+> & { waitingSince?: Date; unansweredSince?: Date; owedSince?: Date; unseenFileAt?: Date };
 
 export interface Ordering {
   /** Staff ID. */
@@ -83,7 +83,7 @@ const limits = { longestTurnMs: 3_000, timeoutMs: 8_000, tries: 2 };
 const shown = {
   ...{ workspace: 1, patientId: 1, state: 1, department: 1, agent: 1, disposition: 1, redFlags: 1 },
   ...{ urgency: 1, sla: 1, startedAt: 1, screenedBy: 1, waitingSince: 1, unansweredSince: 1 },
-  unseenFileAt: 1,
+  ...{ owedSince: 1, unseenFileAt: 1 },
 } as const;
 
 /** Connections by what they are made of: the registry may change a workspace while the service runs. */

@@ -14,6 +14,8 @@ import type { Tenant } from '../store/tenant';
 export interface Measures {
   /** What is missing is as the product has it; 0: no clock. */
   minutes: SlaTargets;
+  /** Within how many at most what is written to whoever serves is answered; 0: no clock. */
+  answerMinutes: number;
   hoursOf: (department: { id: string; name: string } | undefined) => Hours | undefined;
 }
 
@@ -21,7 +23,11 @@ export interface Measures {
 export type MeasuresOf = (workspace: string) => Measures;
 
 /** Where no app has told anything, and nothing is published. */
-export const builtInMeasures: MeasuresOf = () => ({ minutes: {}, hoursOf: () => undefined });
+export const builtInMeasures: MeasuresOf = () => ({
+  minutes: {},
+  answerMinutes: 0,
+  hoursOf: () => undefined,
+});
 
 interface RulesDocument extends WaitRules {
   _id: string;
@@ -38,16 +44,18 @@ export async function noteWaitRules(
   toldAt: Date,
 ): Promise<void> {
   const known = await shelf(tenant).findOne({ _id: workspace });
-  const told = JSON.stringify([rules.minutes, rules.departments]);
-  if (known && JSON.stringify([known.minutes, known.departments]) === told) return;
+  const said = ({ minutes, answerMinutes, departments }: WaitRules): string =>
+    JSON.stringify([minutes, answerMinutes, departments]);
+  if (known && said(known) === said(rules)) return;
   await shelf(tenant).replaceOne({ _id: workspace }, { ...rules, toldAt }, { upsert: true });
 }
 
 /** @param published hours of all departments */
 export function measuresOf(rules: WaitRules | undefined, published: DepartmentHours): Measures {
-  const { minutes = {}, departments } = rules ?? {};
+  const { minutes = {}, answerMinutes = 0, departments } = rules ?? {};
   return {
     minutes,
+    answerMinutes,
     hoursOf(department) {
       if (!department) return undefined;
       const named = [department.name, department.id];

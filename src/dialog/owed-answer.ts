@@ -3,6 +3,7 @@
  * written. That person is reminded; at twice the time those who lead are told, and the patient hears that it is known.
  */
 import { readIntent } from '../language/intent';
+import { answerTarget } from '../routing/answer-target';
 import { readSla, type SlaReading, type SlaStep } from '../routing/sla';
 import { isPressing, targetMinutes, type Urgency } from '../routing/urgency';
 import { ringText } from '../../settings/ring-texts';
@@ -15,13 +16,9 @@ import { nextLook } from './next-look';
 import { hoursHere, urgencyNow } from './sla';
 import type { Owed, State } from './state';
 
-/** Nobody who talks with a patient is reminded sooner. */
-const leastMinutes = 5;
-
 /** Minutes within which whoever serves is to answer: the urgency's target, within bounds. 0: no clock. */
 export function answerMinutes({ answerMinutes: most = 0, sla }: State['setup'], urgency: Urgency): number {
-  const target = sla?.minutes[urgency] ?? targetMinutes[urgency];
-  return target > 0 ? Math.min(most, Math.max(leastMinutes, target)) : most;
+  return answerTarget(most, sla?.minutes ?? {}, urgency);
 }
 
 /** After each input. @param before the state in which it came */

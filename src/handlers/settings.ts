@@ -67,7 +67,8 @@ async function readSla(read: IRead): Promise<NonNullable<Setup['sla']>> {
 /** As the CRM is to measure waits: by what these settings say now. */
 export async function readWaitRules(read: IRead): Promise<WaitRules> {
   const [urgent, general] = [await readDepartment(read, 'urgent'), await readDepartment(read, 'general')];
-  return { minutes: (await readSla(read)).minutes, departments: { urgent, general } };
+  const answerMinutes = await minutesOf(read, 'answer_minutes', defaultAnswerMinutes);
+  return { minutes: (await readSla(read)).minutes, answerMinutes, departments: { urgent, general } };
 }
 
 /** Usernames of those who are told when somebody waits too long, as the setting says now. */

@@ -111,7 +111,7 @@ describe('supervision', () => {
       html.split('<tr').find((row) => row.includes(`value="${room}"`)) ?? '';
     const page = await eventually(async () => {
       const html = await manager.page('/queue');
-      return rowOf(html, rid).includes('meta: 45 min') && html;
+      return rowOf(html, rid).includes('meta: 45 min') ? html : undefined;
     }, 60_000);
     expect(rowOf(page, silent)).toContain('meta: 45 min');
     omnichannel.sendUserMessage({ rid: silent, userId: bruno, msg: 'Olá, sou o Bruno.' });

@@ -1,5 +1,12 @@
 import { at, expectEncounter, type Line } from './events';
 
+const answeredBy = (agent: string): Line[] => [
+  [0, 'started'],
+  [5, 'queued', 'd1'],
+  [60, 'human', agent, 'd1'],
+  [65, 'says', 'agent', 'm1'],
+];
+
 describe('the clock of who waits for a person', () => {
   it.each<[string, Line[], object]>([
     [
@@ -50,7 +57,52 @@ describe('the clock of who waits for a person', () => {
         [65, 'says', 'agent', 'm1'],
         [300, 'human', 'bruno', 'd1'],
       ],
-      { state: 'served', unansweredSince: at(300), agent: { id: 'bruno' } },
+      { state: 'served', unansweredSince: undefined, owedSince: at(300), agent: { id: 'bruno' } },
+    ],
+    [
+      'Given it goes to another before anybody wrote, then the first one runs on',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'human', 'ana', 'd1'],
+        [300, 'human', 'bruno', 'd1'],
+      ],
+      { unansweredSince: at(5), owedSince: undefined },
+    ],
+    [
+      'Given the patient writes to who has answered them, then they are owed an answer from the first word on',
+      [
+        ...answeredBy('ana'),
+        [70, 'says', 'patient', 'm2', 'ainda dói muito'],
+        [80, 'says', 'patient', 'm3', 'alô?'],
+      ],
+      { owedSince: at(70), unansweredSince: undefined },
+    ],
+    [
+      'Given thanks alone, then nothing is owed',
+      [...answeredBy('ana'), [70, 'says', 'patient', 'm2', 'obrigada!']],
+      { owedSince: undefined },
+    ],
+    [
+      'Given thanks and a question, then it is',
+      [...answeredBy('ana'), [70, 'says', 'patient', 'm2', 'obrigada, e agora?']],
+      { owedSince: at(70) },
+    ],
+    ['Given a photo, then it is', [...answeredBy('ana'), [70, 'sends', 'm2']], { owedSince: at(70) }],
+    [
+      'Given it is answered, then no more',
+      [...answeredBy('ana'), [70, 'says', 'patient', 'm2', 'dói'], [75, 'says', 'agent', 'm3']],
+      { owedSince: undefined },
+    ],
+    [
+      'Given nobody has answered at all, then the wait itself runs',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [60, 'human', 'ana', 'd1'],
+        [70, 'says', 'patient', 'm2', 'alô'],
+      ],
+      { unansweredSince: at(5), owedSince: undefined },
     ],
     [
       'Given the assignment of who has answered is told again, then none runs',

@@ -1,6 +1,6 @@
 import type { DepartmentHours, WaitRules } from '../../../contract/knowledge';
 import { clockOf, type Wait } from '../../../crm-sync/supervision/clock';
-import { queueOrder, type WaitingRow } from '../../../crm-sync/supervision/queue';
+import { clockOfRow, queueOrder, type WaitingRow } from '../../../crm-sync/supervision/queue';
 import { builtInMeasures, measuresOf } from '../../../crm-sync/supervision/wait-measures';
 
 /** Monday 23 November 2026, by the clock of São Paulo (UTC−3). */
@@ -116,5 +116,25 @@ describe('the order of the queue, by what waits are measured', () => {
     const back = { ...row('back', 'yellow', local('09:00')), unansweredSince: local('08:00') };
     const order = queueOrder([row('other', 'yellow', local('08:30')), back], local('09:05'));
     expect(order.map(({ _id }) => _id)).toEqual(['back', 'other']);
+  });
+});
+
+describe('who is owed an answer', () => {
+  const row: WaitingRow = {
+    ...{ _id: 'r', workspace: 'w', urgency: 'green', redFlags: [], department: general },
+    ...{ startedAt: local('09:00'), owedSince: local('10:00') },
+  };
+  const measures = (answerMinutes: number) => () => measuresOf({ ...rules(), answerMinutes }, []);
+
+  it.each([
+    ['within what is set at most', 30, '10:31', { targetMs: 30 * 60_000, stand: 'breached' }],
+    ['at risk from 80 % on', 30, '10:25', { stand: 'at-risk' }],
+    ['without a clock where none is set', 0, '20:00', { targetMs: 0, stand: 'calm' }],
+  ])('%s', (_name, minutes, time, expected) => {
+    expect(clockOfRow(row, measures(minutes), local(time))).toMatchObject(expected);
+  });
+
+  it('what was told of an earlier wait says nothing of it', () => {
+    expect(clockOfRow({ ...row, sla: 'breached' }, measures(30), local('10:01')).stand).toBe('calm');
   });
 });
