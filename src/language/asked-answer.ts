@@ -145,7 +145,9 @@ const wholeAnswer = (
   const whole = readWhole(asked, tokens, isVital);
   // "parece que levei uma surra" is named, and no doubt
   if (whole !== 'yes' && !known.every(({ value }) => value === 'unknown')) return undefined;
-  return whole === undefined || whole === 'unknown' ? whole : (ownReply(asked, tokens) ?? whole);
+  // "pula" to the heart is no wish to skip
+  const isCertain = whole === 'unknown' && tokens.length > 1;
+  return whole === undefined || isCertain ? whole : (ownReply(asked, tokens) ?? whole);
 };
 
 /** A yes or no in so many words stands, and what is said of the concept; else counts what answers this very question. */

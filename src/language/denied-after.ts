@@ -132,12 +132,13 @@ function isHeaded(sentence: Sentence, match: PhraseMatch): boolean {
 }
 
 /** "febre hoje não, ontem sim" */
-function isOfToday(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1)
-    if (['hoje', 'agora'].includes(wordIn(sentence, i)))
-      return [1, 2, 3, 4, 5, 6].some((after) =>
-        ['ontem', 'antes', 'anteontem'].includes(wordIn(sentence, to + after)),
-      );
+function isOfToday(sentence: Sentence, match: PhraseMatch, to: number): boolean {
+  const days = (at: number): boolean => ['ontem', 'antes', 'anteontem', 'antier', 'ayer'].includes(wordIn(sentence, at));
+  for (let i = match.end + 1; i < to; i += 1)
+    if (['hoje', 'agora'].includes(wordIn(sentence, i))) {
+      if (['tive', 'teve', 'tava'].includes(wordIn(sentence, match.start - 1))) return true;
+      return [1, 2, 3, 4, 5, 6].some((near) => days(to + near) || days(match.start - near));
+    }
   return false;
 }
 
@@ -181,5 +182,5 @@ export function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
   }
   // "febre nunca" alone tells of a new one, too
   if (!hasVerb && !words.plainNo.has(no)) return false;
-  return endsAt(sentence, i, hasVerb) && !isOfToday(sentence, match.end + 1, i);
+  return endsAt(sentence, i, hasVerb) && !isOfToday(sentence, match, i);
 }

@@ -21,6 +21,8 @@ export function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[]
       const isLonger = other.end - other.start > length;
       if (other.concept === idiom) return urgent !== undefined || isLonger;
       if (!isLonger) return false;
+      // "the belly gets hard every ten minutes"
+      if (other.concept === 'contractions' && match.concept === 'severe_abdominal_pain') return true;
       const call = conceptOf(other.concept)?.call;
       return other.concept === match.concept || Boolean(urgent && call && call !== urgent);
     });

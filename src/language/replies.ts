@@ -4,7 +4,9 @@ import { enAsked, esAsked } from './lexicon/en-es-asked';
 import { ptAskedAnything, type Replies } from './lexicon/pt-br-asked';
 import { ptAskedEvents } from './lexicon/pt-br-asked-events';
 import { ptAskedMore } from './lexicon/pt-br-asked-more';
+import { ptAskedMoreEvents } from './lexicon/pt-br-asked-more-events';
 import { ptAskedMoreUrgent } from './lexicon/pt-br-asked-more-urgent';
+import { ptAskedUrgent } from './lexicon/pt-br-asked-urgent';
 import { ptAskedSymptoms } from './lexicon/pt-br-asked-symptoms';
 import { isSpoken, textAt } from './token-at';
 import type { PhraseMatch } from './phrases';
@@ -26,6 +28,8 @@ export const askedLists = [
   ptAskedEvents,
   ptAskedMore,
   ptAskedMoreUrgent,
+  ptAskedMoreEvents,
+  ptAskedUrgent,
   enAsked,
   esAsked,
 ] as const;

@@ -25,6 +25,8 @@ const carrying = setOfWords(
 const small = setOfWords(
   'pequena pequeno pequenininha pequenininho pouquinho pontinha superficial leve levinha bobinha boba minuscula vermelhinho vermelhinha vermelho',
 );
+/** "ya no quiero seguir, cancélalo" */
+const leaving = setOfWords('cancela cancelar cancele cancelalo cancelala cancelen encerra encerrar encerre cancel');
 const reach = 16;
 
 const near = (sentence: Sentence, { start, end }: PhraseMatch, words: ReadonlySet<string>): boolean => {
@@ -47,6 +49,11 @@ export function isSlight(sentence: Sentence, match: PhraseMatch): boolean {
       return isScratch(sentence, match);
     case 'fluid_loss_pregnancy':
       return near(sentence, match, stool) && !near(sentence, match, carrying);
+    case 'suicidal_ideation':
+      return (
+        ['seguir', 'continuar'].includes(wordIn(sentence, match.end)) &&
+        sentence.tokens.slice(0, 60).some(({ word }) => leaving.has(word))
+      );
     default:
       return false;
   }

@@ -7,6 +7,7 @@ import { isHarmless } from '../../settings/concepts';
 import { findAnswers, findLead, findPlain, neutral, notADenial, onlyPartly } from './answer-words';
 import { cannotHave, isOwnSentence } from './bare-verbs';
 import { changesOfMind } from './changes-of-mind';
+import { isPortuguese } from './concept-book';
 import { readDurations } from './durations';
 import { readFindings, type Finding } from './findings';
 import { isSpoken, textAt } from './token-at';
@@ -181,6 +182,10 @@ function isGone(tokens: readonly Token[]): boolean {
   return spoken.length <= 2 && gone.has(textAt(spoken, 0)) && !tokens.some(({ kind }) => kind === 'ask');
 }
 
+const agreeing = setOfWords(
+  'sim s si yes sin simm tenho claro certeza isso exato verdade positivo aham uhum',
+);
+
 interface Asked {
   concept: string | undefined;
   vital: boolean;
@@ -200,6 +205,8 @@ function polarityOf(tokens: readonly Token[], { concept, vital, findings }: Aske
     leading === 'none' ? undefined : (leading ?? (said === undefined ? trailingPolarity(answer) : undefined));
   if (polarity === 'probably-no')
     return said === 'yes' ? 'unknown' : !vital && concept && isHarmless(concept) ? 'no' : 'unknown';
+  // "vomitei mas sem sangue": the verb agrees with less than was asked
+  if (said === 'no' && polarity === 'yes' && !answer.some(({ word }) => agreeing.has(word))) return 'no';
   if (said === 'unknown' || polarity === 'unknown') return 'unknown';
   if (said === 'yes' || polarity === 'yes') return 'yes';
   if (polarity === undefined && said !== 'no') return lasts(tokens) && concept ? 'yes' : undefined;
@@ -210,6 +217,22 @@ function polarityOf(tokens: readonly Token[], { concept, vital, findings }: Aske
   if (vital) return isWholeNo(answer, saysOther) ? 'no' : undefined;
   return isTakenBack(answer, saysOther) ? undefined : 'no';
 }
+
+/** "no rosto todo", "no comecinho": "in the", and no English or Spanish denial. */
+function withoutPlace(tokens: readonly Token[], language: Language): readonly Token[] {
+  const [first, second] = tokens;
+  const isPlace =
+    first?.word === 'no' &&
+    isSpoken(second) &&
+    second.kind === 'word' &&
+    !wordSets.negators.has(second.word) &&
+    !noesBeside.has(second.word) &&
+    isPortuguese(tokens, language);
+  return isPlace ? tokens.slice(1) : tokens;
+}
+const noesBeside = setOfWords(
+  'senhor senhora obrigado obrigada brigado thanks gracias tenho sinto tem moca doutora no nao',
+);
 
 /** "desde ontem", "há 3 dias": who says how long has it. */
 function lasts(tokens: readonly Token[]): boolean {
@@ -228,7 +251,7 @@ export function readPolar(
   language: Language,
   known?: readonly Finding[],
 ): Polarity | undefined {
-  const tokens = tokenise(text);
+  const tokens = withoutPlace(tokenise(text), language);
   const findings = known ?? readFindings(text, language);
   const asked = { concept, vital, findings };
   const changes = changesOfMind(tokens);

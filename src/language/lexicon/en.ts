@@ -1,11 +1,12 @@
 /** English as typed on phones. Apostrophes are gone by the time words are looked up ("can't" is `cant`, "i'm" is `am`). */
 import { enCommon } from './en-common';
+import { enSaid } from './en-es-said';
 import { enHarm } from './en-harm';
 import { enUrgent } from './en-urgent';
-import { words, type Lexicon } from './lexicon';
+import { together, words, type Lexicon } from './lexicon';
 
 export const en: Lexicon = {
-  concepts: { ...enUrgent, ...enHarm, ...enCommon },
+  concepts: together({ ...enUrgent, ...enHarm, ...enCommon }, enSaid),
   normal: {
     dyspnea: ['breathe|breathing|breathes fine|ok|okay|normally|normal|well|easily|alright', 'can breathe'],
     cannot_drink_or_feed: [
@@ -68,7 +69,7 @@ export const en: Lexicon = {
   and: ['and'],
   but: ['but', 'however', 'though', 'although', 'yet', 'except', 'still'],
   contrast: ['only', 'just', 'besides'],
-  articles: ['a', 'an', 'the', 'any', 'of', 'or', 'much'],
+  articles: ['a', 'an', 'the', 'any', 'of', 'or', 'much', 'my', 'her', 'his'],
   pointing: ['this', 'that', 'such', 'so', 'like'],
   doubt: [
     'think',

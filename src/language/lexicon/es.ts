@@ -1,11 +1,12 @@
 /** Spanish as typed on phones. */
 import { esCommon } from './es-common';
+import { esSaid } from './en-es-said';
 import { esHarm } from './es-harm';
 import { esUrgent } from './es-urgent';
-import { words, type Lexicon } from './lexicon';
+import { together, words, type Lexicon } from './lexicon';
 
 export const es: Lexicon = {
-  concepts: { ...esUrgent, ...esHarm, ...esCommon },
+  concepts: together({ ...esUrgent, ...esHarm, ...esCommon }, esSaid),
   normal: {
     dyspnea: [
       'respiro|respira|respirando|respirar|respiracion bien|normal|normalmente|tranquilo|tranquila',
@@ -26,6 +27,7 @@ export const es: Lexicon = {
     loss_of_appetite: ['come|como|comiendo|apetito bien|normal|bueno'],
   },
   idioms: [
+    'prefiero|quiero|gusta|quisiera no contestar|responder|decirlo|decir',
     'me_corte pierna|dedo|mano|pie con? machete|lata|sierra|vidrio',
     'ahogo|ahogas|ahoga|ahogando|ahogarse en? un? vaso agua',
     'quede|quedo|quedas|estoy|estaba? ciego|ciega de amor|rabia|celos|ira|odio',
