@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { readFileSync } from 'fs';
 import path from 'path';
 import type { CrmDeps } from './deps';
+import { appointmentHandler } from './appointments/appointment-asked';
+import { slotsHandler } from './appointments/slots-asked';
 import { ingestHandler } from './ingest/ingest';
 import { pingHandler } from './ingest/ping';
 import { registerSignedRoutes } from './ingest/signed-routes';
@@ -62,6 +64,8 @@ export async function registerRoutes(app: FastifyInstance, parts: RouteParts): P
         'questions/wait': waitHandler(now),
         'questions/card': cardHandler(),
         'agents/takes-chats': takesChatsHandler(),
+        'questions/slots': slotsHandler(now),
+        'questions/appointment': appointmentHandler(now, nudge),
         knowledge: knowledgeHandler({ now }),
         ping: pingHandler({ now, version }),
       },

@@ -4,7 +4,7 @@ import type { AppointmentDocument } from '../store/appointment-documents';
 import type { Tenant } from '../store/tenant';
 import type { Appointment } from './agenda';
 import { changeAgenda } from './change-agenda';
-import { freeSlots, type Free } from './free-slots';
+import { freeSlots, type Free, type Wanted } from './free-slots';
 import { dayAt, type Slot } from './schedule';
 import type { AgendaShelf, Shelved } from './shelf';
 
@@ -33,7 +33,7 @@ export interface Search {
   from: Date;
   /** The slot begins before. */
   to: Date;
-  fits?: (slot: Slot) => boolean;
+  fits?: Wanted['fits'];
   most: number;
 }
 
@@ -60,7 +60,8 @@ export async function offers(shelf: AgendaShelf, search: Search, now: Date): Pro
       toMs: to.getTime(),
       most,
       ...((fitsKind || fits) && {
-        fits: (slot: Slot) => fitsKind?.(slot) !== false && fits?.(slot) !== false,
+        fits: (slot: Slot, timeZone: string) =>
+          fitsKind?.(slot) !== false && fits?.(slot, timeZone) !== false,
       }),
     },
   );

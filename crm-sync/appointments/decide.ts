@@ -99,11 +99,9 @@ function decideChange(agenda: Agenda, wish: Change, now: string): Decided {
 }
 
 function isSoAlready(appointment: Appointment, wish: Change, state: Appointment['state']): boolean {
-  if (wish.kind === 'remind') return appointment.reminders.includes(wish.rule);
-  if (wish.kind === 'confirm')
-    return wish.by === 'patient'
-      ? appointment.assured === true
-      : state === 'confirmed' || state === 'reminded';
+  const stands = state === 'confirmed' || state === 'reminded';
+  if (wish.kind === 'remind') return stands && appointment.reminders.includes(wish.rule);
+  if (wish.kind === 'confirm') return stands && (wish.by !== 'patient' || appointment.assured === true);
   return state === happenings[wish.kind];
 }
 

@@ -16,6 +16,7 @@ export interface Open extends Slot {
 
 export interface Bookable {
   professional: string;
+  timeZone: string;
   schedule: Schedule;
   /** Of an ISO date where the professional is: what is open of its slots, in order of start. */
   openOn: (day: string) => readonly Open[];
@@ -28,7 +29,7 @@ export interface Wanted {
   /** The slot begins before. */
   toMs: number;
   /** More that is asked of it, such as the time of day where the patient is. */
-  fits?: (slot: Slot) => boolean;
+  fits?: (slot: Slot, timeZone: string) => boolean;
   most: number;
 }
 
@@ -81,14 +82,14 @@ const inOrder = (a: Free, b: Free): number =>
 
 /** Of each no more than are wanted at all: it has them in order. */
 function* freeOn(
-  { professional, schedule, openOn, limits }: Bookable,
+  { professional, timeZone, schedule, openOn, limits }: Bookable,
   day: string,
   { fromMs, toMs, fits, most }: Wanted,
 ): Generator<Free> {
   if (!schedule.has(day)) return;
   let given = 0;
   for (const slot of openOn(day)) {
-    if (slot.startMs < fromMs || slot.startMs >= toMs || fits?.(slot) === false) continue;
+    if (slot.startMs < fromMs || slot.startMs >= toMs || fits?.(slot, timeZone) === false) continue;
     const limit = limits(slot.calendar);
     if (slot.startMs < limit.fromMs || slot.startMs > limit.toMs) continue;
     yield { ...slot, professional, day };

@@ -86,7 +86,7 @@ export function agendaShelf(tenant: Tenant): AgendaShelf {
     const { slots } = one.schedule;
     const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
     return {
-      ...{ professional: id, schedule: slots },
+      ...{ professional: id, timeZone, schedule: slots },
       openOn: (day) => openOn(`${id}/${day}`, slots.get(day) ?? [], now.getTime()),
       limits(calendarId) {
         const { leadMinutes = 0, horizonDays = 0 } = byId.get(calendarId) ?? {};

@@ -13,7 +13,7 @@ import type { EncounterDocument, EncounterTask } from '../store/documents';
 import { keyWithin, openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 import { inTime } from './in-time';
-import { RefusedRequest, type SignedHandler } from './signed-routes';
+import { parsedQuestion, type SignedHandler } from './signed-routes';
 
 /** Longer than the 2 s of the app would be in vain; reading a record takes more than who-is. */
 const cardLimitMs = 1_800;
@@ -40,12 +40,8 @@ const nothing: CardAnswer = { conversations: [], earlier: 0, tasks: [], notes: [
 
 export function cardHandler(): SignedHandler {
   return async ({ tenant, workspace, body }): Promise<CardAnswer> => {
-    const question = cardQuestion.safeParse(body);
-    if (!question.success) {
-      const where = question.error.issues[0]?.path.join('.') || 'body';
-      throw new RefusedRequest(400, 'malformed-question', `${where}: ${question.error.issues[0]?.code}`);
-    }
-    return inTime(answer(tenant, workspace.id, question.data), cardLimitMs);
+    const question = parsedQuestion(cardQuestion, body);
+    return inTime(answer(tenant, workspace.id, question), cardLimitMs);
   };
 }
 

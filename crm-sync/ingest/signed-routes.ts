@@ -1,4 +1,5 @@
 /** What a workspace's app may call: JSON, signed over its raw bytes, under the tenant and workspace it names. */
+import type * as z from 'zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { verify } from '../../contract/signature';
 import type { WorkspaceConfig } from '../config/config';
@@ -30,6 +31,14 @@ export class RefusedRequest extends Error {
     super(message);
     this.name = 'RefusedRequest';
   }
+}
+
+/** @throws RefusedRequest naming the first member that does not fit, never its value */
+export function parsedQuestion<S extends z.ZodType>(schema: S, body: unknown): z.infer<S> {
+  const question = schema.safeParse(body);
+  if (question.success) return question.data;
+  const [issue] = question.error.issues;
+  throw new RefusedRequest(400, 'malformed-question', `${issue?.path.join('.') || 'body'}: ${issue?.code}`);
 }
 
 /** Workspace → when its clock was last complained of, in milliseconds of `performance.now()`. */

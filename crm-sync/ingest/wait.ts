@@ -5,7 +5,7 @@ import { waitingFields, waitingOf, type WaitingRow } from '../dispatch/waiting-r
 import type { EncounterDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
 import { readMeasures } from '../supervision/wait-measures';
-import { RefusedRequest, type SignedHandler } from './signed-routes';
+import { parsedQuestion, type SignedHandler } from './signed-routes';
 import { paceOf, windowMs, type PaceRow } from './wait-pace';
 
 type Queued = WaitingRow & Pick<EncounterDocument, 'workspace'>;
@@ -42,18 +42,14 @@ export function waitHandler(now: () => Date = () => new Date()): SignedHandler {
   }
 
   return async ({ tenant, workspace, body }): Promise<WaitAnswer> => {
-    const question = waitQuestion.safeParse(body);
-    if (!question.success) {
-      const where = question.error.issues[0]?.path.join('.') || 'body';
-      throw new RefusedRequest(400, 'malformed-question', `${where}: ${question.error.issues[0]?.code}`);
-    }
+    const question = parsedQuestion(waitQuestion, body);
     const rows = await tenant.encounters.find({ state: 'queued' }).project<Queued>(waitingFields).toArray();
     const at = now();
     const by = (await readMeasures(tenant))(workspace.id);
     const here = rows
       .filter((row) => row.workspace === workspace.id)
       .flatMap((row) => waitingOf(row, { by, now: at }) ?? []);
-    const own = here.find(({ id }) => id === question.data.conversation);
+    const own = here.find(({ id }) => id === question.conversation);
     if (!own) return {};
     const ahead = here.filter(
       (other) => other !== own && other.department === own.department && before(other, own, at.getTime()),

@@ -7,7 +7,7 @@ import type { EncounterDocument } from '../store/documents';
 import type { Tenant } from '../store/tenant';
 import { inTime } from './in-time';
 import { knownAnswers } from './known-answers';
-import { RefusedRequest, type SignedHandler } from './signed-routes';
+import { parsedQuestion, type SignedHandler } from './signed-routes';
 
 async function answer(
   tenant: Tenant,
@@ -54,11 +54,7 @@ function historyOf(
 /** Who is this visitor, or the person they write for? A patient known before, or a new one with an ID of their own. */
 export function whoIsHandler({ now }: { now: () => Date }): SignedHandler {
   return async ({ tenant, workspace, body }): Promise<WhoIsAnswer> => {
-    const question = whoIsQuestion.safeParse(body);
-    if (!question.success) {
-      const where = question.error.issues[0]?.path.join('.') || 'body';
-      throw new RefusedRequest(400, 'malformed-question', `${where}: ${question.error.issues[0]?.code}`);
-    }
-    return inTime(answer(tenant, workspace.id, question.data, now()));
+    const question = parsedQuestion(whoIsQuestion, body);
+    return inTime(answer(tenant, workspace.id, question, now()));
   };
 }
