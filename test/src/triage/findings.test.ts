@@ -1,10 +1,12 @@
 import { analysePack } from '../../../src/triage/analyse';
 import { labelsOf, isLabel } from '../../../src/triage/labels';
 import { textKeys } from '../../../src/triage/validate';
-import type { Pack } from '../../../src/triage/pack';
+import type { Condition, Pack } from '../../../src/triage/pack';
 import { both, choice, endsIn, findingsOf, nets, real, signed, vital } from './findings-of';
 import { is, number } from './rich-pack';
-import { smallPack, yesNo } from './small-pack';
+import { smallPack, source, yesNo } from './small-pack';
+
+const never: Condition = { not: { always: true } };
 
 describe('What is found in a small protocol', () => {
   // prettier-ignore
@@ -136,6 +138,102 @@ describe('What is found in a small protocol', () => {
     ]],
     ['signed by two', smallPack([yesNo('a')], [['x', is('a'), 'call']], { status: 'active', signatures: [signed('Ana'), signed('Bia')] }), [
       'valid, exhaustive',
+    ]],
+    ['a named condition that is used', smallPack([yesNo('a')], [['x', { all: [{ ref: 'long_name' }, { not: { ref: 'd' } }] }, 'call']], { derived: { d: is('a', false), long_name: is('a') } }), [
+      'valid, exhaustive',
+    ]],
+    ['a citation of a text', smallPack([yesNo('a')], [['x', is('a'), 'call']], { parameters: { p: { value: 1, unit: 'days', validFrom: '2026-01-01', source: { citation: 'other', at: 'p' } } }, citations: { made: { title: 'made up', publisher: 'nobody', year: 2026 }, other: { title: 'x', publisher: 'y', year: 2020 } } }), [
+      'valid, exhaustive',
+    ]],
+    ['told, and used by nothing', smallPack([yesNo('a'), yesNo('t', { when: never }), yesNo('u', { when: never })], [['x', { any: [is('a'), is('u')] }, 'call']]), [
+      'not valid, exhaustive',
+      'problem never-asked at questions.1: t is kept, but no rule uses it',
+    ]],
+    ['never asked at all', smallPack([yesNo('a'), yesNo('t')], [['x', is('a'), 'call']]), [
+      'not valid, exhaustive',
+      'problem never-asked at questions.1: t is never asked: no rule depends on it',
+    ]],
+    ['asked after what is used', smallPack([yesNo('a'), yesNo('b'), yesNo('c', { when: is('b') })], [['x', both('a', 'c'), 'call']]), [
+      'not valid, exhaustive',
+      'problem gap at table.1 of else x: a told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in a:true,b:false',
+      'problem gap at table.1 of else x: c told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in a:false,b:true,c:true',
+    ]],
+    ['asked for the public health questions', smallPack([yesNo('a'), yesNo('b'), yesNo('s', { kind: 'surveillance', when: is('b') })], [['x', is('a'), 'call']]), [
+      'valid, exhaustive',
+    ]],
+    ['asked for a plan', smallPack([yesNo('a'), yesNo('b')], [['x', is('a'), 'call']], { plans: [{ id: 'p', everyHours: 24, untilDay: 3, anchor: 'onset', tries: 1, source, when: is('b') }] }), [
+      'valid, exhaustive',
+    ]],
+    ['asked where another is not known', smallPack([yesNo('a', { unknown: { allowed: true } }), yesNo('b', { when: { not: { is: ['a', true, false] } } })], [['x', { any: [is('a'), is('b')] }, 'call']]), [
+      'valid, exhaustive',
+    ]],
+    ['asked where a number is not known', smallPack([number('n', 0, 9), yesNo('b', { when: { all: [{ not: { gte: ['n', 0] } }] } })], [['x', { any: [{ gte: ['n', 7] }, is('b')] }, 'call']]), [
+      'valid, exhaustive',
+    ]],
+    ['asked where nothing can be unknown', smallPack([yesNo('a', { unknown: { allowed: false } }), yesNo('b', { when: { not: { is: ['a', true, false] } } })], [['x', { any: [is('a'), is('b')] }, 'call']]), [
+      'not valid, exhaustive',
+      'problem never-asked at questions.1: b is never asked: its condition never holds',
+    ]],
+    ['asked after a change', smallPack([number('n', 0, 10), yesNo('b', { when: { rise: ['n', 2] } })], [['x', is('b'), 'call']], { use: 'follow-up' }), [
+      'valid, searched',
+    ]],
+    ['a danger sign that may be unknown', real([yesNo('dyspnea', { unknown: { allowed: true } }), yesNo('a')], [['x', is('a'), 'see']]), [
+      'valid, exhaustive',
+      'note not-vital at questions.0 of else: dyspnea is a red flag, but not vital: row else gives a mild outcome without knowing it, seen in dyspnea:unknown,a:false',
+    ]],
+    ['a danger sign that must be answered', real([yesNo('dyspnea', { unknown: { allowed: false } }), yesNo('a')], [['x', is('a'), 'see']]), [
+      'valid, exhaustive',
+    ]],
+    ['a danger sign only told', real([yesNo('dyspnea', { when: never, unknown: { allowed: true } }), yesNo('a')], [['x', is('a'), 'see']]), [
+      'valid, exhaustive',
+    ]],
+    ['a danger sign, and two mild rows', real([yesNo('a'), yesNo('chest_pain', { unknown: { allowed: true } })], [['x', is('a'), 'home']]), [
+      'valid, exhaustive',
+      'note not-vital at questions.1 of x: chest_pain is a red flag, but not vital: row x gives a mild outcome without knowing it, seen in a:true,chest_pain:unknown',
+    ]],
+    ['no danger sign', real([yesNo('runny_nose', { unknown: { allowed: true } }), yesNo('a', { unknown: { allowed: true } })], [['x', { any: [is('a'), is('runny_nose')] }, 'see']]), [
+      'valid, exhaustive',
+    ]],
+    ['an index, asked for by its parts', smallPack([number('kg', 1, 300), number('cm', 30, 250), yesNo('a')], [['x', { any: [is('a'), { gte: ['bmi', 30] }] }, 'call']], { computed: { bmi: { formula: 'bmi', weightKg: 'kg', heightCm: 'cm', min: 10, max: 80 } } }), [
+      'valid, exhaustive',
+    ]],
+    ['an age in days, asked for by years and months', smallPack([number('age', 0, 120), number('age_months', 0, 24, { when: { lt: ['age', 2] } })], [['x', { lt: ['age_days', 30] }, 'call']], { computed: { age_days: { formula: 'age-days', months: 'age_months', years: 'age', min: 0, max: 44_000 } } }), [
+      'valid, exhaustive',
+    ]],
+    ['a red flag of its own', real([yesNo('a'), yesNo('b')], [], { redFlags: [{ id: 'own', when: both('a', 'b'), call: '192', source }] }), [
+      'valid, exhaustive',
+    ]],
+    ['a row for its red flags', real([yesNo('a'), yesNo('b')], [['x', both('a', 'b'), 'call']], { redFlags: [{ id: 'own', when: is('a'), call: '192', source }] }), [
+      'not valid, exhaustive',
+      'problem unreachable-row at table.0 of x: row x can never decide: every answer it is for is a red flag, which decides before the table',
+      'problem gap at table.1 of else x: b told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in a:false,b:true',
+    ]],
+    ['as urgent as the last row', smallPack([yesNo('a')], [['x', is('a'), 'home']]), [
+      'valid, exhaustive',
+    ]],
+    ['a row above takes one at a time', smallPack([choice('c', 'p', 'q', 'r')], [['x', { is: ['c', 'p', 'q'] }, 'call'], ['y', is('c', 'p'), 'see'], ['z', is('c', 'r'), 'see']]), [
+      'not valid, exhaustive',
+      'problem unreachable-row at table.1 of y x: row y can never decide: row x above takes all that it is for',
+    ]],
+    ['a choice is no sign', smallPack([choice('c', 'p', 'q'), yesNo('a')], [['x', { all: [is('c', 'p'), is('a')] }, 'call']]), [
+      'not valid, exhaustive',
+      'problem gap at table.1 of else x: a told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in c:q,a:true',
+    ]],
+    ['a number is no sign', smallPack([number('n', 0, 9), yesNo('a')], [['x', { all: [{ gte: ['n', 5] }, is('a')] }, 'call']]), [
+      'not valid, exhaustive',
+      'problem gap at table.1 of else x: a told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in n:0,a:true',
+    ]],
+    ['public health is no sign', smallPack([yesNo('s', { kind: 'surveillance' }), yesNo('a')], [['x', both('s', 'a'), 'call']]), [
+      'not valid, exhaustive',
+      'problem gap at table.1 of else x: a told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in s:false,a:true',
+    ]],
+    ['signs of more rows than are named', smallPack([yesNo('a'), yesNo('b'), yesNo('c'), yesNo('d'), yesNo('e')], [['v', both('a', 'b'), 'call'], ['w', both('a', 'c'), 'call'], ['x', both('a', 'd'), 'call'], ['y', both('a', 'e'), 'call']]), [
+      'not valid, exhaustive',
+      'problem gap at table.4 of else v w x: a told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in a:true,b:false,c:false,d:false,e:false',
+      'problem gap at table.4 of else v: b told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in a:false,b:true,c:false,d:false,e:false',
+      'problem gap at table.4 of else w: c told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in a:false,b:false,c:true,d:false,e:false',
+      'problem gap at table.4 of else x: d told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in a:false,b:false,c:false,d:true,e:false',
+      'problem gap at table.4 of else y: e told, and only the last row, else (home), catches it; no embedded case says that it is meant, seen in a:false,b:false,c:false,d:false,e:true',
     ]],
     ['advice for a safety net', smallPack([yesNo('a')], [['x', is('a'), 'call']], { outcomes: nets }), [
       'not valid, exhaustive',

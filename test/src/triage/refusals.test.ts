@@ -186,6 +186,99 @@ describe('Whoever writes a protocol reads what does not fit, and where', () => {
     [(pack) => { delete pack.table[0].unknown; }, [
       'shape at table.0.unknown: Invalid option: expected one of "holds"|"fails"|"blocks"',
     ]],
+    [(pack) => (pack.table[0].when = { atLeast: [2, { is: ['cough', true] }, { is: ['fever', true] }] }), [
+    ]],
+    [(pack) => { delete pack.computed; pack.table[0].when = { gte: ['bmi', 30] }; }, [
+      'unknown-reference at table.0.when: there is no question bmi',
+      'unknown-reference at table.2.when: there is no question bmi',
+      'unknown-reference at table.3.when: there is no question age_days',
+    ]],
+    [(pack) => { delete pack.computed; pack.questions[2].when = { lt: ['temp', 38] }; pack.questions[5].when = { is: ['cough', true] }; }, [
+      'unknown-reference at table.2.when: there is no question bmi',
+      'unknown-reference at table.3.when: there is no question age_days',
+      'cycle at questions.2.when: rests on itself: cough → temp → cough',
+    ]],
+    [(pack) => (pack.questions[5].when = { gte: ['temp', 38] }), [
+      'cycle at questions.5.when: rests on itself: temp → temp',
+    ]],
+    [(pack) => { pack.use = 'follow-up'; pack.questions[5].when = { fall: ['temp', 1] }; }, [
+      'cycle at questions.5.when: rests on itself: temp → temp',
+    ]],
+    [(pack) => { pack.use = 'follow-up'; pack.questions[5].when = { rise: ['temp', 1] }; }, [
+      'cycle at questions.5.when: rests on itself: temp → temp',
+    ]],
+    [(pack) => { pack.use = 'follow-up'; pack.table[0].when = { rise: ['temp', 1] }; }, [
+    ]],
+    [(pack) => { pack.use = 'follow-up'; pack.table[0].when = { fall: ['cough', 1] }; }, [
+      'wrong-type at table.0.when: cough is not a number',
+    ]],
+    [(pack) => { pack.use = 'follow-up'; pack.table[0].when = { is: ['previous.cough', true] }; }, [
+    ]],
+    [(pack) => (pack.table[0].when = { is: ['previous.cough', true] }), [
+      'unknown-reference at table.0.when: there is no question previous.cough',
+    ]],
+    [(pack) => { pack.use = 'follow-up'; pack.table[0].when = { is: ['previous.gone', true] }; }, [
+      'unknown-reference at table.0.when: there is no question previous.gone',
+    ]],
+    [(pack) => (pack.table[0].when = { is: ['pain', 'some', 'much', 'strong'] }), [
+      'unknown-choice at table.0.when: pain must be one of none, some, strong',
+    ]],
+    [(pack) => (pack.table[0].when = { any: [{ not: { is: ['gone', true] } }, { all: [{ ref: 'gone' }] }] }), [
+      'unknown-reference at table.0.when: there is no question gone',
+      'unknown-reference at table.0.when: there is no derived condition gone',
+    ]],
+    [(pack) => (pack.questions[3].when = { ref: 'ill' }), [
+      'cycle at derived.ill: rests on itself: ill → fever → ill',
+    ]],
+    [(pack) => (pack.derived = { ill: { any: [{ is: ['cough', true] }, { ref: 'b' }] }, b: { ref: 'c' }, c: { is: ['fever', true] } }), [
+    ]],
+    [(pack) => (pack.plans = [{ id: 'p', everyHours: 24, untilDay: 3, anchor: 'onset', tries: 1, source: { citation: 'gone', at: 'p' }, when: { ref: 'none' } }, { id: 'p', everyHours: 24, untilDay: 3, anchor: 'onset', tries: 1, source: { citation: 'made', at: 'p' }, when: { always: true } }]), [
+      'unknown-reference at plans.0.when: there is no derived condition none',
+      'unknown-reference at plans.0.source: there is no citation gone',
+      'duplicate-id at plans.1.id: p is used twice',
+    ]],
+    [(pack) => (pack.redFlags.push({ ...pack.redFlags[0], source: { citation: 'gone', at: 'p' } })), [
+      'unknown-reference at redFlags.1.source: there is no citation gone',
+      'duplicate-id at redFlags.1.id: cough_and_pain is used twice',
+    ]],
+    [(pack) => { pack.outcomes[0].urgencyMinutes = 11; pack.outcomes[2].urgencyMinutes = 11; }, [
+      'wrong-type at outcomes.0.urgencyMinutes: call is an emergency: 10 minutes at most',
+    ]],
+    [(pack) => (pack.outcomes[0].urgencyMinutes = 10), [
+    ]],
+    [(pack) => { delete pack.redFlagOutcome; }, [
+      'unsafe-fallback at redFlagOutcome: is missing: only a demonstration goes without',
+    ]],
+    [(pack) => { delete pack.redFlagOutcome; pack.demonstration = true; }, [
+    ]],
+    [(pack) => { delete pack.outOfScope; }, [
+      'unsafe-fallback at outOfScope: is missing: the scope leaves people out',
+    ]],
+    [(pack) => { delete pack.outOfScope; pack.scope.when = { always: true }; }, [
+    ]],
+    [(pack) => (pack.redFlagOutcome.outcome = 'see'), [
+      'unsafe-fallback at redFlagOutcome.outcome: must be an emergency',
+    ]],
+    [(pack) => (pack.outOfScope.outcome = 'home'), [
+      'unsafe-fallback at outOfScope.outcome: may not be a mild outcome',
+    ]],
+    [(pack) => (pack.parameters = { days: { value: 3, unit: 'days', validFrom: '2026-01-01', source: { citation: 'gone', at: 'p' } } }), [
+      'unknown-reference at parameters.days.source: there is no citation gone',
+    ]],
+    [(pack) => { pack.vitalUnknown.source.citation = 'gone'; pack.outOfScope.source = { citation: 'gone', at: 'p' }; pack.redFlagOutcome.source = { citation: 'gone', at: 'p' }; }, [
+      'unknown-reference at redFlagOutcome.source: there is no citation gone',
+      'unknown-reference at vitalUnknown.source: there is no citation gone',
+      'unknown-reference at outOfScope.source: there is no citation gone',
+    ]],
+    [(pack) => { pack.questions[4].bins = [{ below: 3, choice: 'none' }, { below: 5, choice: 'some' }, { choice: 'strong' }]; }, [
+    ]],
+    [(pack) => { pack.questions[4].bins = [{ choice: 'none' }, { below: 5, choice: 'some' }, { choice: 'strong' }]; }, [
+      'bins at questions.4.bins.1: pain has bins out of order',
+    ]],
+    [(pack) => { pack.questions[4].bins = []; }, [
+    ]],
+    [(pack) => (pack.records = { ignore: [], codes: { cough: { 9: 'unknown', 1: true } }, absentIs: { cough: false } }), [
+    ]],
     [(pack) => (pack.use = 'nobody'), [
       'shape at use: Invalid option: expected one of "patient"|"staff"|"follow-up"',
     ]],
