@@ -6,23 +6,36 @@ import type { Speech, TextKey } from '../web/speech';
 /** Conversations still reach agents; the most urgent not by themselves first. */
 export function DispatchNotes({ speech, states }: { speech: Speech; states: readonly DispatchState[] }) {
   const shown = states.flatMap((state) => {
-    const key = noteOf(state);
-    return key ? [{ key, workspace: state.workspace }] : [];
+    const note = noteOf(state);
+    return note ? [{ ...note, workspace: state.workspace }] : [];
   });
   return (
     <>
-      {shown.map(({ key, workspace }) => (
-        <Notice kind="info">{speech.t(key, { workspace })}</Notice>
+      {shown.map(({ key, workspace, since, idle }) => (
+        <Notice key={`${workspace} ${key}`} kind={idle ? 'error' : 'info'}>
+          {speech.t(key, { workspace })}{' '}
+          <span class="small">{speech.t('dispatchSince', { time: speech.recent(since) })}</span>
+        </Notice>
       ))}
     </>
   );
 }
 
-function noteOf({ dispatcher, priorities }: DispatchState): TextKey | undefined {
-  if (dispatcher?.is === 'assigns') return 'dispatchAssigns';
-  if (dispatcher?.is === 'failing') return 'dispatchFailing';
-  // ours goes by urgency without them
-  if (dispatcher) return undefined;
-  if (priorities?.is === 'premium') return 'dispatchPremium';
-  return priorities && priorities.is !== 'working' ? 'dispatchRefused' : undefined;
+interface Note {
+  key: TextKey;
+  since: Date;
+  /** Our dispatcher is meant to be at it, and is not. */
+  idle?: true;
+}
+
+function noteOf({ dispatcher, priorities }: DispatchState): Note | undefined {
+  if (dispatcher) {
+    const { is, since } = dispatcher;
+    // ours goes by urgency without priorities
+    if (is === 'working') return undefined;
+    return { key: is === 'assigns' ? 'dispatchAssigns' : 'dispatchFailing', since, idle: true };
+  }
+  if (!priorities || priorities.is === 'working') return undefined;
+  const { is, since } = priorities;
+  return { key: is === 'premium' ? 'dispatchPremium' : 'dispatchRefused', since };
 }

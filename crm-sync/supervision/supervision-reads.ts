@@ -1,5 +1,6 @@
 /** What queue and dashboard read of a tenant's database: coded facts only, by selective ranges on indexes. */
 import { hourName } from '../cells/cell';
+import { dispatchStates } from '../dispatch/dispatch-state';
 import type { Tenant } from '../store/tenant';
 import type { PulseRow } from '../web/live-topics';
 import { figuresOf, type EncounterRow, type Figures, type Period } from './figures';
@@ -57,6 +58,15 @@ async function taskRows(followUps: Tenant['followUps']): Promise<PulseRow[]> {
   }));
 }
 
+/** What stands in the way of the urgent, since when. */
+async function dispatchRows(tenant: Tenant): Promise<PulseRow[]> {
+  const states = await dispatchStates(tenant);
+  return states.map(({ workspace, dispatcher, priorities }) => ({
+    ...{ _id: `dispatch/${workspace}`, state: 'queued' },
+    version: Math.max(0, ...[dispatcher, priorities].map((one) => one?.since.getTime() ?? 0)),
+  }));
+}
+
 /** IDs that were noted about, corrected, linked or erased lately, and those they are linked with. */
 async function changedPatients(patients: Tenant['patients'], since: Date): Promise<PulseRow[]> {
   const rows = await patients
@@ -101,20 +111,21 @@ export function supervisionReads(tenant: Tenant): SupervisionReads {
         : figuresOf(await encountersWithin(encounters, period), period),
     async pulse(now) {
       const since = new Date(now.getTime() - recentMs);
-      const [told, changed, tasks] = await Promise.all([
+      const [told, changed, tasks, dispatch] = await Promise.all([
         encounters
           .find({ $or: [{ lastEventAt: { $gte: since } }, { state: 'queued' }] })
           .project<PulseRow>({ version: 1, state: 1, patientId: 1, touchToken: 1 })
           .toArray(),
         changedPatients(patients, since),
         taskRows(followUps),
+        dispatchRows(tenant),
       ]);
       // Read last, and as if queued: the cells of new conversations have been counted when their note has gone.
       const notes = await touches.find({}, { projection: { _id: 1 } }).toArray();
       const counting = notes.map(({ _id }): PulseRow => ({
         ...{ _id: `touches/${_id}`, version: 0, state: 'queued' },
       }));
-      return [...told, ...changed, ...tasks, ...counting];
+      return [...told, ...changed, ...tasks, ...dispatch, ...counting];
     },
   };
 }

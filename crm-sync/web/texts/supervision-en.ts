@@ -87,7 +87,7 @@ export const supervisionEn: SupervisionTexts = {
   toWhom: 'To',
   toLeastBusy: 'Whoever has the fewest',
   toAgents: 'People available',
-  toAgent: '{name} ({n})',
+  toAgent: '{name} · {n} open',
   toDepartments: 'Departments',
   messageLabel: 'Message',
   messageHint: 'Goes with your name and a link to each conversation.',
@@ -114,6 +114,7 @@ export const supervisionEn: SupervisionTexts = {
   orderAlready: 'it was so already',
   orderTo: 'now with {name}',
   orderUnknown: 'Rocket.Chat did not answer in time. Look at the conversation before you repeat.',
+  dispatchSince: 'Since {time}.',
   dispatchAssigns:
     '{workspace}: Rocket.Chat assigns conversations by itself, so the queue’s order is not followed. Set its routing to manual selection, or the CRM’s dispatcher off.',
   dispatchFailing:

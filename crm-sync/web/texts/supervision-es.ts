@@ -87,7 +87,7 @@ export const supervisionEs: SupervisionTexts = {
   toWhom: 'Para',
   toLeastBusy: 'Quien tiene menos conversaciones',
   toAgents: 'Personas disponibles',
-  toAgent: '{name} ({n})',
+  toAgent: '{name} · {n} abiertas',
   toDepartments: 'Sectores',
   messageLabel: 'Mensaje',
   messageHint: 'Va con su nombre y un enlace a cada conversación.',
@@ -115,6 +115,7 @@ export const supervisionEs: SupervisionTexts = {
   orderAlready: 'ya estaba así',
   orderTo: 'ahora con {name}',
   orderUnknown: 'Rocket.Chat no respondió a tiempo. Mire la conversación antes de repetir.',
+  dispatchSince: 'Desde {time}.',
   dispatchAssigns:
     '{workspace}: Rocket.Chat asigna las conversaciones por sí mismo y no sigue el orden de esta fila. Póngalo en selección manual, o apague el reparto del CRM.',
   dispatchFailing:

@@ -84,7 +84,7 @@ export const supervisionPtBr = {
   toWhom: 'Para',
   toLeastBusy: 'Quem tem menos conversas',
   toAgents: 'Pessoas disponíveis',
-  toAgent: '{name} ({n})',
+  toAgent: '{name} · {n} em aberto',
   toDepartments: 'Setores',
   messageLabel: 'Mensagem',
   messageHint: 'Vai com seu nome e um link para cada conversa.',
@@ -112,6 +112,7 @@ export const supervisionPtBr = {
   orderAlready: 'já estava assim',
   orderTo: 'agora com {name}',
   orderUnknown: 'O Rocket.Chat não respondeu a tempo. Olhe a conversa antes de repetir.',
+  dispatchSince: 'Desde {time}.',
   dispatchAssigns:
     '{workspace}: o Rocket.Chat distribui as conversas sozinho e não segue a ordem desta fila. Ponha-o em seleção manual, ou desligue a distribuição do CRM.',
   dispatchFailing:
