@@ -6,7 +6,6 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../cli/open-browser';
 import { OmnichannelError } from '../../workspace/omnichannel/errors';
 import { agentPageOf, type AgentPage } from '../support/agent-page';
-import { aged } from '../support/aged';
 import { describeInBrowser } from '../support/browser';
 import { startSystem, type System } from '../support/system';
 import { peopleOf } from '../support/there';

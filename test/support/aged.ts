@@ -14,7 +14,11 @@ export async function aged({ workspace, appId }: System, rid: string, byMs: numb
     Object.assign(message, { ts: earlier(message.ts), _updatedAt: earlier(message._updatedAt) });
   }
   const room = omnichannel.rooms.get(rid)!;
-  Object.assign(room, { ts: earlier(room.ts), lm: earlier(room.lm), _updatedAt: earlier(room._updatedAt) });
+  Object.assign(room, {
+    ts: earlier(room.ts),
+    lm: room.lm && earlier(room.lm),
+    _updatedAt: earlier(room._updatedAt),
+  });
   for (const { _id, data, associations } of store.snapshot()) {
     const text = JSON.stringify({ data, associations });
     if (!text.includes(rid)) continue;

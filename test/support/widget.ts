@@ -18,13 +18,14 @@ function noteDrawn(): void {
   const first = new Map<string, number>();
   Object.assign(window, { firstDrawn: first });
   new MutationObserver(() => {
-    for (const { id } of document.querySelectorAll('li[id]')) if (!first.has(id)) first.set(id, Date.now());
+    for (const { id } of Array.from(document.querySelectorAll('li[id]')))
+      if (!first.has(id)) first.set(id, Date.now());
   }).observe(document, { childList: true, subtree: true });
 }
 
-function readDrawn(): Omit<Drawn, 'text'>[] & { text: string }[] {
+function readDrawn(): Drawn[] {
   const { firstDrawn } = window as unknown as { firstDrawn: Map<string, number> };
-  return [...document.querySelectorAll<HTMLElement>('li[id]')].map((item) => ({
+  return Array.from(document.querySelectorAll<HTMLElement>('li[id]')).map((item) => ({
     id: item.id,
     text: item.innerText,
     atMs: firstDrawn.get(item.id) ?? 0,
