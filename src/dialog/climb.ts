@@ -185,11 +185,21 @@ export function onPlaceChanged(draft: Draft, { is }: InputOf<'place-changed'>): 
     draft.state = { ...state, nobody: true };
     return sayQueued(draft, false, here);
   }
+  if (is === 'back') return sayBack(draft, state, here);
   if (is === 'away') return climbAgain(draft, here);
   emit(draft, 'acolhe.routing.tried.v1', 'lost', { rung: 'queue', department: here, result: 'gone' });
   draft.state = { ...state, department: undefined };
   sayKey(draft, isUrgent(state.reason) ? 'place_gone_urgent' : 'place_gone', { call: callWords(draft) });
   climbAgain(draft);
+}
+
+/** Somebody is there again: how long it takes can be told again. */
+function sayBack(draft: Draft, state: Waiting, department: string): void {
+  if (!state.nobody) return;
+  draft.state = { ...state, nobody: false };
+  if (isUrgent(state.reason)) return sayKey(draft, 'queued_urgent', { department, call: callWords(draft) });
+  sayKey(draft, 'wait_people_back', { department });
+  draft.effects.push({ kind: 'ask-wait' });
 }
 
 /** While nobody serves: the details of an emergency, or the questions that come after a decision. */

@@ -157,9 +157,9 @@ export type Input = Base &
     | { kind: 'person-found'; person?: Named }
     /**
      * The queue of a room is not what it was: its department is gone, or nobody is there any more while somebody is
-     * elsewhere, or nobody is anywhere; or who serves them is there no more, and they have written since.
+     * elsewhere, or nobody is anywhere, or somebody is there again (`back`); or who serves them is there no more, and they have written since.
      */
-    | { kind: 'place-changed'; is: 'gone' | 'away' | 'nobody' | 'agent-gone' }
+    | { kind: 'place-changed'; is: 'gone' | 'away' | 'nobody' | 'back' | 'agent-gone' }
     /** Where they stand in the queue and for how long still, as far as it is known. */
     | ({ kind: 'wait-told' } & WaitKnown)
     | { kind: 'due'; reminder: Reminder }

@@ -48,7 +48,7 @@ import { onSurveyText } from './survey';
 import { onTalk } from './talk';
 import { hearTongue } from './tongue';
 import { tellWhatToDo } from './what-to-do';
-import { acknowledge } from './wait-news';
+import { acknowledge, acknowledgeAssigned } from './wait-news';
 
 /** Rocket.Chat's own default limit; longer texts come from channels without one. */
 export const longestTextRead = 5_000;
@@ -80,7 +80,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
     const raise = (): void => raiseFlags(draft, flags, 'text');
     return opening ? forDependentNamed(draft, input.text, raise) : raise();
   }
-  if (state.phase === 'served') return;
+  if (state.phase === 'served') return input.late ? undefined : acknowledgeAssigned(draft);
   if (input.late) return onLateMessage(draft);
   if (onSurveyText(draft, input.text) || onLeft(draft, input) || onMedia(draft, input)) return;
   if (input.text.length > longestTextRead) return sayKey(draft, 'too_long');

@@ -112,7 +112,9 @@ export interface Shared {
   waitTold?: WaitTold;
   /** What to do until help comes was told. */
   waitAided?: boolean;
-  /** How soon a person is needed, as it was told last. */
+  /** How often, after that, which number to call. */
+  waitAgain?: number;
+  /** How soon a person is needed, as it was told last: less urgent only by staff, or once the bot begins anew. */
   urgency?: Urgency;
   /** As staff decided, instead of what the protocol did; no red flag was raised since. */
   byStaff?: Urgency;

@@ -4,10 +4,12 @@ import { askDetail, detailAgain } from './emergency';
 import { callWords, isUrgent } from './emergency-words';
 import { askForHuman } from './hand-over';
 import { toldWait } from '../routing/queue/estimate';
-import { isNews } from '../routing/queue/news';
+import { isNews, isPassed, promisedMs, type WaitKnown } from '../routing/queue/news';
+import { isPressing } from '../routing/urgency';
 import type { InputOf } from './input';
+import { urgencyNow } from './sla';
 import type { State } from './state';
-import { isInDanger } from './wait-watch';
+import { isInDanger, lookNext } from './wait-watch';
 
 type Waiting = Extract<State, { phase: 'waiting' }>;
 
@@ -15,6 +17,25 @@ type Waiting = Extract<State, { phase: 'waiting' }>;
 const acknowledgeAfterMs = 5_000;
 /** How long somebody has waited is told this often at most. */
 const newsAfterMs = 60_000;
+/** While nobody can say how long it takes, that is said again after so long. */
+const unknownAgainMs = 15 * 60_000;
+/** Who writes to somebody that has not answered yet is told that it was heard so often at most. */
+const assignedAfterMs = 2 * 60_000;
+const momentMs = 60_000;
+
+/** Somebody has them, and has written nothing yet: may not be there. A moment is theirs. */
+export function acknowledgeAssigned(draft: Draft): void {
+  const { state, input } = draft;
+  const { waitToldAt, unanswered, owed } = state;
+  if (!unanswered) return;
+  const nowMs = Date.parse(input.at);
+  const sinceMs = nowMs - Date.parse(owed?.isNew ? owed.since : unanswered.since);
+  const isOften = waitToldAt && nowMs - Date.parse(waitToldAt) < assignedAfterMs;
+  if (isOften || sinceMs < momentMs) return;
+  draft.state = { ...state, waitToldAt: input.at };
+  if (isPressing(urgencyNow(state))) sayKey(draft, 'noted_urgent', { call: callWords(draft) });
+  else sayKey(draft, 'noted_assigned');
+}
 
 export function acknowledge(draft: Draft, state: Waiting, text: string): void {
   // a question is answered with where the patient stands
@@ -60,7 +81,7 @@ function askPlace(draft: Draft): void {
   draft.effects.push({ kind: 'ask-wait' });
 }
 
-/** What the CRM knows of the queue, as long as it still matters; where it knows nothing, that, and once. */
+/** What the CRM knows of the queue, as long as it still matters. A promise that passed is owned up to, once. */
 export function onWaitTold(draft: Draft, { before, minutes }: InputOf<'wait-told'>): void {
   const { state } = draft;
   if (state.phase !== 'waiting' || isInDanger(state)) return;
@@ -72,16 +93,30 @@ export function onWaitTold(draft: Draft, { before, minutes }: InputOf<'wait-told
     ...(minutes !== undefined && !state.nobody && { minutes }),
   };
   const atMs = Date.parse(draft.input.at);
-  if (before === undefined) {
-    if (waitTold) return;
-    draft.state = { ...draft.state, waitTold: { atMs } };
-    return sayKey(draft, 'wait_unknown');
-  }
-  if (!waitAsked && !isNews(waitTold, known, atMs)) return;
-  draft.state = { ...draft.state, waitTold: { ...known, atMs } };
+  const passed = isPassed(waitTold, atMs);
+  if (before === undefined || (passed && known.minutes === undefined)) return sayUnknown(draft, atMs, known);
+  if (!waitAsked && !passed && !isNews(waitTold, known, atMs)) return;
+  // a promise stands until another one is made, or it passed
+  const promised = promisedMs(known.minutes, atMs) ?? (passed ? undefined : waitTold?.promisedMs);
+  const told = { ...known, atMs, ...(promised !== undefined && { promisedMs: promised }) };
+  draft.state = { ...draft.state, waitTold: told };
   const place = before === 0 ? label(draft, 'wait_news_next') : label(draft, 'wait_news_before', { before });
   const order = before > 0 && waitTold?.before === undefined ? [label(draft, 'wait_order')] : [];
-  say(draft, [place, ...estimateWords(draft, known.minutes), ...order].join(' '));
+  const sorry = passed ? [label(draft, 'wait_passed')] : [];
+  say(draft, [...sorry, place, ...estimateWords(draft, known.minutes), ...order].join(' '));
+  if (promised !== undefined) lookNext(draft);
+}
+
+/** That nobody can say how long it takes, once, and then from time to time: who waits is not left alone with it. */
+function sayUnknown(draft: Draft, atMs: number, known: WaitKnown): void {
+  const { waitTold } = draft.state;
+  const passed = isPassed(waitTold, atMs);
+  // what they were told stands until it passed
+  const stands = known.before !== undefined || waitTold?.promisedMs !== undefined;
+  if (waitTold && !passed && (stands || atMs - waitTold.atMs < unknownAgainMs)) return;
+  draft.state = { ...draft.state, waitTold: { ...known, atMs } };
+  if (passed) sayKey(draft, 'wait_passed_unknown');
+  else sayKey(draft, waitTold ? 'wait_unknown_still' : 'wait_unknown');
 }
 
 function estimateWords(draft: Draft, minutes: number | undefined): string[] {

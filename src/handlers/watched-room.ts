@@ -12,7 +12,7 @@ import { readTriageEnabled } from './settings';
 
 /**
  * @param inputs of its messages, oldest first
- * @returns nothing where all is well; `none`: the room names no department, or none that is there any more
+ * @returns nothing where a person serves; `back`: all is well; `none`: the room names no department, or none that is there any more
  */
 async function placeOf(
   read: IRead,
@@ -27,7 +27,7 @@ async function placeOf(
   const livechat = read.getLivechatReader();
   const department = await livechat.getLivechatDepartmentByIdOrName(id);
   if (!department?.enabled) return 'gone';
-  if (await livechat.isOnlineAsync(id)) return undefined;
+  if (await livechat.isOnlineAsync(id)) return 'back';
   return (await livechat.isOnlineAsync()) ? 'away' : 'nobody';
 }
 

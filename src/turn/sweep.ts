@@ -190,7 +190,7 @@ function untoldMove(
 
 /** Where nobody is at all, nothing else can be tried: that is looked at less often. */
 const placeAgainMs = {
-  ...{ gone: 120_000, away: 120_000 },
+  ...{ gone: 120_000, away: 120_000, back: 120_000 },
   ...{ nobody: 30 * 60_000, 'agent-gone': 10 * 60_000 },
 } as const;
 
@@ -215,7 +215,7 @@ function placeChanged(
     place === 'agent-gone'
       ? isServed
       : last.kind === 'unassigned' || (last.kind === 'transfer-answered' && last.result === 'transferred');
-  if (!waits) return undefined;
+  if (!waits || (place === 'back' && !wasNobody(known))) return undefined;
   const is = place === 'none' ? 'gone' : place;
   const nowMs = world.now().getTime();
   const at = new Date(nowMs).toISOString();
@@ -224,6 +224,16 @@ function placeChanged(
     id: `place/${is}/${Math.floor(nowMs / placeAgainMs[is])}`,
     ...{ at, conversation, is },
   };
+}
+
+/** As it was told last, nobody was there. */
+function wasNobody(known: readonly Input[]): boolean {
+  const told = known
+    .filter(({ kind }) => kind === 'transfer-answered' || kind === 'place-changed')
+    .sort(compareInputs)
+    .at(-1);
+  if (told?.kind === 'transfer-answered') return told.result === 'transferred' && !told.agentsOnline;
+  return told?.kind === 'place-changed' && told.is === 'nobody';
 }
 
 async function forgetGone(world: SweepWorld, conversation: string): Promise<void> {

@@ -171,6 +171,8 @@ describe('marks of who waits, with whatever dispatcher', () => {
       const [state] = await dispatchStates(system.tenant);
       return state?.priorities?.is === 'working' && state.tags?.is === 'working';
     }, 30_000);
+    for (const rid of [red, green])
+      system.workspace.omnichannel.closeByAgent({ rid, userId: ana, comment: 'Resolvido.' });
   });
 
   it('Given a plan without priorities, Then that is kept for whoever looks, and nobody waits for it', async () => {

@@ -48,7 +48,8 @@ export type ToldWait =
   { kind: 'soon' } | { kind: 'about'; minutes: 10 | 15 | 20 | 30 | 40 | 50 | 60 } | { kind: 'over-an-hour' };
 
 const steps = [10, 15, 20, 30, 40, 50, 60] as const;
-const soonMinutes = 5;
+/** “A few minutes” are no more. */
+export const soonMinutes = 5;
 
 /** Up to the next step, so that a promise is rather kept early. @param minutes expected */
 export function toldWait(minutes: number): ToldWait {

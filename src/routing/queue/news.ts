@@ -1,4 +1,5 @@
 /** Whether what is known of a wait now is worth telling somebody who was told before. Pure. */
+import { soonMinutes, toldWait } from './estimate';
 
 /** What somebody can be told of their wait; a member is missing where it is not known. */
 export interface WaitKnown {
@@ -11,7 +12,21 @@ export interface WaitKnown {
 export interface WaitTold extends WaitKnown {
   /** Milliseconds since the epoch. */
   atMs: number;
+  /** By when they were told that it would be their turn; milliseconds since the epoch. */
+  promisedMs?: number;
 }
+
+/** By when that wait is over, as it was told; undefined: nothing was promised. */
+export function promisedMs(minutes: number | undefined, nowMs: number): number | undefined {
+  if (minutes === undefined) return undefined;
+  const told = toldWait(minutes);
+  if (told.kind === 'over-an-hour') return undefined;
+  return nowMs + (told.kind === 'soon' ? soonMinutes : told.minutes) * 60_000;
+}
+
+/** They were told that it would be over by now. */
+export const isPassed = (told: WaitTold | undefined, nowMs: number): boolean =>
+  told?.promisedMs !== undefined && nowMs >= told.promisedMs;
 
 /** Nobody is told something new more often than this. */
 export const quietMs = 3 * 60_000;

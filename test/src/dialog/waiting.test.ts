@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { fold } from '../../../src/dialog/step';
 import { conversation, knowledge } from '../../support/conversation';
 
@@ -163,12 +164,132 @@ describe('where somebody stands in the queue', () => {
     expect(chat.due('wait-news').effects).toEqual([]);
   });
 
-  it('Given danger, then no place is told, but once what to do until help comes', () => {
+  it('Given danger, then no place is told, but what to do until help comes, and then the number again', () => {
     const chat = conversation().start().says('não consigo respirar').transferAnswered('transferred');
     expect(reminders(chat, 'remind')).toHaveLength(1);
     expect(chat.wait(20).due('wait-news').said).toContain('sentada');
     expect(chat.effects.map(({ kind }) => kind)).not.toContain('ask-wait');
-    expect(chat.due('wait-news').said).toBe('');
+    const words = chat.due('wait-news').said;
+    expect(words).toMatch(/^⚠️.*192 \(SAMU\)/);
+    expect(words).not.toContain('sentada');
+  });
+
+  it('Given danger and nobody who comes, then the number is said every 2 to 3 minutes, later less often, and not for ever', () => {
+    const chat = conversation().start().says('não consigo respirar').transferAnswered('transferred');
+    chat.wait(20).due('wait-news');
+    const waited: number[] = [];
+    for (let looks = 0; looks < 40 && reminders(chat, 'remind').length > 0; looks += 1) {
+      const [next] = reminders(chat, 'remind') as { afterMs: number }[];
+      waited.push(next!.afterMs / 60_000);
+      chat.wait(next!.afterMs / 1000).due('wait-news');
+      expect(chat.said).toContain('192');
+    }
+    expect(waited.slice(0, 6)).toEqual([2.5, 2.5, 2.5, 2.5, 2.5, 2.5]);
+    expect(new Set(waited.slice(6))).toEqual(new Set([10]));
+    expect(waited).toHaveLength(18);
+  });
+
+  it('Given danger where nobody would have them, then they hear it all the same', () => {
+    const chat = conversation().start().says('não consigo respirar');
+    while (chat.transfers.length > 0) chat.transferAnswered('refused', false, chat.transfers[0]);
+    expect(chat.state).toMatchObject({ phase: 'waiting', queued: false });
+    expect(reminders(chat, 'remind')).toHaveLength(1);
+  });
+
+  it('Given somebody may be violent, then nothing lights up the screen again', () => {
+    const chat = conversation().start().says('meu marido está me batendo').transferAnswered('transferred');
+    expect(chat.said).toBeDefined();
+    expect(chat.wait(20).due('wait-news').said.trim()).toBe('');
+    expect(chat.wait(150).due('wait-news').said.trim()).toBe('');
+  });
+
+  describe('a wait that was promised', () => {
+    it('Given it passed, then they hear so once, with a new estimate', () => {
+      const { chat, told } = waits();
+      expect(told({ before: 1, minutes: 8 }).said).toContain('cerca de 10 min');
+      expect(chat.wait(9 * 60).due('wait-news').effects).toContainEqual({ kind: 'ask-wait' });
+      expect(told({ before: 1, minutes: 8 }).said).toBe('');
+      chat.wait(60);
+      expect(told({ before: 1, minutes: 8 }).said).toMatch(
+        /^A espera passou.*antes de você.*cerca de 10 min/,
+      );
+      expect(told({ before: 1, minutes: 8 }).said).toBe('');
+    });
+
+    it('Given it passed and nobody can say more, then that, once', () => {
+      const { chat, told } = waits();
+      told({ before: 1, minutes: 4 });
+      chat.wait(5 * 60);
+      expect(told({}).said).toMatch(/^A espera passou.*não consigo dizer/);
+      expect(told({}).said).toBe('');
+      expect(chat.wait(60).play({ ...chat.stamp('w'), kind: 'wait-told', before: 1 }).said).toBe('');
+    });
+
+    it('Given a promise, then it is looked at when that is over', () => {
+      const { chat, told } = waits();
+      // told after a long wait, when looks have become seldom
+      chat.wait(60 * 60);
+      told({ before: 1, minutes: 4 });
+      expect(reminders(chat, 'remind')).toEqual([
+        { kind: 'remind', reminder: 'wait-news', afterMs: 5 * 60_000 },
+      ]);
+    });
+
+    it('Given any answers of the CRM, then nobody hears of a passed promise twice within five minutes', () => {
+      const answer = fc.record({
+        afterSeconds: fc.integer({ min: 1, max: 900 }),
+        before: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+        minutes: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
+      });
+      fc.assert(
+        fc.property(fc.array(answer, { maxLength: 20 }), (answers) => {
+          const { chat, told } = waits();
+          let [clock, last] = [0, -Infinity];
+          for (const { afterSeconds, before, minutes } of answers) {
+            chat.wait(afterSeconds);
+            clock += afterSeconds + 1;
+            const known = {
+              ...(before !== undefined && { before }),
+              ...(minutes !== undefined && { minutes }),
+            };
+            if (!told(known).said.includes('A espera passou')) continue;
+            expect(clock - last).toBeGreaterThanOrEqual(300);
+            last = clock;
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+
+  it('Given the CRM stays away, then that nobody can say is told again every 15 minutes', () => {
+    const { chat, told } = waits();
+    told({});
+    expect(chat.wait(14 * 60) && told({}).said).toBe('');
+    expect(chat.wait(60) && told({}).said).toMatch(/^Ainda não consigo dizer/);
+    expect(told({}).said).toBe('');
+  });
+
+  it('Given nobody was there and somebody is again, then they hear so, and a number again', () => {
+    const { chat, told } = waits();
+    chat.play({ ...chat.stamp('n'), kind: 'place-changed', is: 'nobody' });
+    expect(told({ before: 1, minutes: 4 }).said).not.toContain('minutos');
+    const back = chat.play({ ...chat.stamp('b'), kind: 'place-changed', is: 'back' });
+    expect(back.said).toContain('Há de novo alguém');
+    expect(back.effects).toContainEqual({ kind: 'ask-wait' });
+    expect(chat.play({ ...chat.stamp('b2'), kind: 'place-changed', is: 'back' }).said).toBe('');
+    chat.wait(200);
+    expect(told({ before: 0, minutes: 4 }).said).toContain('poucos minutos');
+  });
+
+  it('Given who has them has not written, then who writes hears that it is kept, every two minutes at most', () => {
+    const chat = queued().assigned();
+    expect(chat.wait(30).says('oi').said).toBe('');
+    expect(chat.wait(60).says('alguém?').said).toMatch(/^Anotado.*ainda não respondeu/);
+    expect(chat.wait(60).says('alô').said).toBe('');
+    expect(chat.wait(60).says('alô').said).toMatch(/^Anotado/);
+    chat.agentSays('Olá!');
+    expect(chat.wait(300).says('oi').said).toBe('');
   });
 
   it('Given somebody who wishes to die, then nothing of the kind is said', () => {

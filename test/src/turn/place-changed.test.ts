@@ -7,7 +7,7 @@ const inputs = conversation().start().says('atendente').transferAnswered('transf
 
 async function swept(
   given: readonly Input[],
-  place: 'gone' | 'away' | 'nobody' | 'none' | 'agent-gone' | undefined,
+  place: 'gone' | 'away' | 'nobody' | 'back' | 'none' | 'agent-gone' | undefined,
   laterMs = [60_000],
 ) {
   const chat = shared();
@@ -31,6 +31,12 @@ describe('the queue of a room, looked at by the sweep', () => {
     ['nobody', 'nobody'],
   ] as const)('Given it is %s and they wait in one, Then that it is %s is told once', async (place, is) => {
     expect(await swept(inputs, place)).toEqual([is]);
+  });
+
+  it('Given somebody is there, Then that is told where nobody was, and once', async () => {
+    expect(await swept(inputs, 'back')).toEqual([]);
+    const alone = conversation().start().says('atendente').transferAnswered('transferred', false).inputs;
+    expect(await swept(alone, 'back', [60_000, 120_000, 240_000])).toEqual(['back']);
   });
 
   it('Given all is well, Then nothing is written down', async () => {
