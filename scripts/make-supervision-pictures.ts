@@ -42,8 +42,8 @@ async function asAgent(workspaceUrl: string, user: string): Promise<Agent> {
   return { post, get: <T>(name: string) => call(name, headers) as Promise<T> };
 }
 
-/** Somebody who asks for a person, served by an agent. */
-async function served(workspaceUrl: string, name: string, agent: Agent): Promise<void> {
+/** Somebody who asks for a person, served by an agent. @param then what the agent writes; absent: nothing yet */
+async function served(workspaceUrl: string, name: string, agent: Agent, then?: string): Promise<void> {
   const patient = await enterAsPatient(workspaceUrl, name);
   await patient.says('Quero falar com um atendente');
   for (let looks = 0; ; looks += 1) {
@@ -51,7 +51,11 @@ async function served(workspaceUrl: string, name: string, agent: Agent): Promise
       'livechat/inquiries.queuedForUser?count=0',
     );
     const inquiry = inquiries.find(({ rid }) => rid === patient.rid);
-    if (inquiry) return void (await agent.post('livechat/inquiries.take', { inquiryId: inquiry._id }));
+    if (inquiry) {
+      await agent.post('livechat/inquiries.take', { inquiryId: inquiry._id });
+      if (then) await agent.post('chat.sendMessage', { message: { rid: patient.rid, msg: then } });
+      return;
+    }
     if (looks > 100) throw new Error('the conversation never came into the queue');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -86,8 +90,9 @@ async function main(): Promise<void> {
     await owned.own({ stop: () => browser.close() });
     const ana = await asAgent(workspaceUrl, 'ana');
     const bruno = await asAgent(workspaceUrl, 'bruno');
-    for (const name of ['Rita Nogueira', 'Caio Teles']) await served(workspaceUrl, name, ana);
-    await served(workspaceUrl, 'Lia Prado', bruno);
+    await served(workspaceUrl, 'Rita Nogueira', ana, 'Olá, sou a Ana. Em que posso ajudar?');
+    await served(workspaceUrl, 'Caio Teles', ana);
+    await served(workspaceUrl, 'Lia Prado', bruno, 'Bom dia, sou o Bruno.');
     const { departments } = await ana.get<{ departments: { _id: string; name: string }[] }>(
       'livechat/department',
     );

@@ -71,6 +71,18 @@ describe('asking the CRM for knowledge', () => {
     expect(await reason()).toBeUndefined();
   });
 
+  it('tells how the settings measure waits; settings that cannot be read keep no knowledge away', async () => {
+    const { publish, process, asked } = app();
+    publish(snapshotOf({ version: 3 }));
+    const waits = { minutes: { red: 2 }, departments: { urgent: 'Urgência', general: 'Geral' } };
+    await refreshKnowledge({ ...process(), waits: async () => waits });
+    expect(asked.at(-1)?.waits).toEqual(waits);
+    const world = { ...process(), waits: () => Promise.reject(new Error('away')) };
+    await refreshKnowledge(world);
+    expect(asked.at(-1)).not.toHaveProperty('waits');
+    expect(await newest(world)).toBe(3);
+  });
+
   it('says what it has, and keeps it when nothing is new', async () => {
     const { publish, process, asked, clock } = app();
     publish(snapshotOf({ version: 2 }));
