@@ -3,9 +3,17 @@
  * apps no raw body), idempotent by `id`: a command is one more input of its conversation and passes through `step`.
  */
 import * as z from 'zod';
-import { urgencies } from './service-events';
+import { taskKinds, urgencies } from './service-events';
 
 const base = z.object({ id: z.string().min(1).max(100), conversation: z.string().min(1).max(200) });
+
+export const ringSteps = ['opened', 'overdue', 'again'] as const;
+/** `follow-up`: to call somebody under monitoring; `worse`: who got worse there. */
+export const rungKinds = [...taskKinds, 'follow-up', 'worse'] as const;
+export type RungKind = (typeof rungKinds)[number];
+
+const instant = z.iso.datetime({ precision: 3 });
+const named = z.string().min(1).max(200);
 
 export const command = z.discriminatedUnion('kind', [
   base.extend({ kind: z.literal('say'), text: z.string().min(1).max(5_000) }),
@@ -30,6 +38,28 @@ export const command = z.discriminatedUnion('kind', [
     kind: z.literal('follow-up'),
     pack: z.string().min(1).max(100),
     answers: z.record(z.string().max(100), z.union([z.boolean(), z.number(), z.string().max(200)])),
+  }),
+  /** A task of this conversation was done on the CRM's page; with `dueAt`: nobody answered, and it is tried again by then. */
+  base.extend({ kind: z.literal('task'), taskId: named, dueAt: instant.optional() }),
+  /**
+   * What somebody has to do by the CRM's reckoning is told to staff now, by direct message. The conversation need not be known
+   * any more. `zone`: the tenant's; `page`: path of the CRM's page.
+   */
+  base.extend({
+    kind: z.literal('ring'),
+    step: z.enum(ringSteps),
+    task: z.object({
+      taskId: named,
+      kind: z.enum(rungKinds),
+      dueAt: instant,
+      urgency: z.enum(urgencies).optional(),
+      /** A username. */
+      owner: named.optional(),
+      department: named.optional(),
+    }),
+    zone: z.string().max(100),
+    page: z.string().regex(/^\/[\w/%.-]*$/).max(300),
+    patient: z.string().max(20).optional(),
   }),
 ]);
 export type Command = z.infer<typeof command>;

@@ -44,8 +44,10 @@ type Outcome = { state: CommandDocument['state']; reason?: string };
 
 /** A room the app does not know any more is one where nobody is asked or waited for; other commands may only be early. */
 const isFinal = (status: number, kind: CommandDocument['kind']): boolean =>
-  status === 200 || (status === 404 && (kind === 'follow-up' || kind === 'urgency'));
+  status === 200 || (status === 404 && ['follow-up', 'urgency', 'task'].includes(kind));
 
+/** What staff were to be told at once, and the app was not there to, has another step by then. */
+const ringForMs = 3_600_000;
 async function deliver(
   workspace: WorkspaceConfig,
   { _id: id, kind }: Pick<CommandDocument, '_id' | 'kind'>,
@@ -97,6 +99,10 @@ export function startCommandSender({
     if (found.kind === 'follow-up' && !mayContact(tenant, now())) {
       const later = { $set: { nextTryAt: new Date(now().getTime() + 60_000) } };
       await tenant.commands.updateOne({ ...mine, nextTryAt }, later);
+      return;
+    }
+    if (found.kind === 'ring' && now().getTime() - createdAt.getTime() > ringForMs) {
+      await tenant.commands.updateOne(mine, { $set: { state: 'refused', reason: 'expired' } });
       return;
     }
     const leaseUntil = new Date(now().getTime() + leaseMs);

@@ -7,6 +7,7 @@ import { startTenantLoops } from '../tenant-loops';
 import { followUpPrefix } from './calendar-key';
 import { mayContact } from './contact-hours';
 import { lookAt } from './look-at';
+import { ringTasks } from './ring-tasks';
 
 /** Who works on one moves it on by this first: a process that dies meanwhile costs as much. */
 const leaseMs = 60_000;
@@ -51,6 +52,13 @@ export function startFollowUps({
     }
   }
 
+  const rung = new Map<string, Set<string>>();
+  const rungOf = (tenant: string): Set<string> => {
+    const known = rung.get(tenant) ?? new Set();
+    rung.set(tenant, known);
+    return known;
+  };
+
   const away = new Set<string>();
   async function round(tenant: Tenant): Promise<void> {
     try {
@@ -59,6 +67,7 @@ export function startFollowUps({
       const due = await tenant.followUps.find({ dueAt: { $lte: now() }, ...only }, { limit }).toArray();
       away.delete(tenant.id);
       for (const document of due) await one(tenant, document);
+      await ringTasks(tenant, rungOf(tenant.id), now());
     } catch (error) {
       if (away.has(tenant.id)) return;
       away.add(tenant.id);

@@ -7,6 +7,7 @@ import { goldenOf } from '../patients/patient-record';
 import type { EncounterDocument, EncounterTask } from '../store/documents';
 import { keyWithin, openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
+import { tellAppOfTask } from './hush';
 import type { OpenTask, TaskResult } from './open-tasks';
 
 export interface TaskKey {
@@ -31,7 +32,10 @@ export interface ConversationTasks {
   ): Promise<boolean>;
 }
 
-const fields = { patientId: 1, tasks: 1, state: 1, disposition: 1, screenedBy: 1, erased: 1 } as const;
+const fields = {
+  ...{ patientId: 1, tasks: 1, state: 1, disposition: 1 },
+  ...{ screenedBy: 1, erased: 1, workspace: 1 },
+} as const;
 type Row = Pick<EncounterDocument, '_id' | keyof typeof fields>;
 
 const openIn = ({ tasks = [] }: Row): EncounterTask[] => tasks.filter(({ done }) => !done);
@@ -110,7 +114,10 @@ export function conversationTasks(tenant: Tenant): ConversationTasks {
       const found = await rowOf(key);
       if (!found) return false;
       const data = { taskId: key.taskId, by: staff, result, ...(note && { note }) };
-      return tell(key, `done-${found.task.tries ?? 0}`, 'acolhe.task.done.v1', data, now);
+      const isDone = await tell(key, `done-${found.task.tries ?? 0}`, 'acolhe.task.done.v1', data, now);
+      const room = { conversation: key.conversation, workspace: found.row.workspace };
+      if (isDone) await tellAppOfTask(tenant, room, found.task, { result, by: staff }, now);
+      return isDone;
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Effects: all that `step` asks of the world. They are kept with their input before they are performed. */
+import type { RungKind, ringSteps } from '../../contract/command';
 import type { Urgency } from '../../contract/service-events';
 import type { PersonAsked } from '../routing/professionals';
 import type { DepartmentRole, Person, Reminder } from './input';
@@ -7,6 +8,20 @@ export interface Button {
   label: string;
   /** What comes back when it is pressed; see `readButton`. */
   value: string;
+}
+
+/** `again`: it has taken twice its time. */
+export type RingStep = (typeof ringSteps)[number];
+
+export interface RungTask {
+  taskId: string;
+  kind: RungKind;
+  /** UTC. */
+  dueAt: string;
+  urgency?: Urgency;
+  /** Username. */
+  owner?: string;
+  department?: string;
 }
 
 export type Effect =
@@ -71,6 +86,11 @@ export type Effect =
       /** Username of who has the room and has not answered. */
       agent?: string;
     }
+  /**
+   * Tells staff what they have to do: whose it is, else who of the department is there, else who leads; of what is overdue,
+   * who leads too. `zone`: in which its time is spoken. `page`: of the CRM, where it is no task of this conversation.
+   */
+  | { kind: 'ring'; step: RingStep; task: RungTask; zone: string; patient?: string; page?: string }
   | { kind: 'remind'; reminder: Reminder; afterMs: number }
   | { kind: 'forget-reminder'; reminder: Reminder }
   /** Ends the conversation; its words were said before. */

@@ -175,11 +175,11 @@ export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
 
 /**
  * What a conversation can be reminded of: to try a hand-over again; to check that a person answered a red flag; to look
- * whether the patient still writes; that somebody waits too long; that who serves owes them an answer; that nobody has looked at what the bot cannot read; where they stand in the queue; to
+ * whether the patient still writes; that somebody waits too long; that who serves owes them an answer; that a task is overdue; that nobody has looked at what the bot cannot read; where they stand in the queue; to
  * remove the records of a conversation that ended and that the CRM has.
  */
 export type Reminder =
-  'try-hand-over' | 'flag-unanswered' | 'silence' | 'sla' | 'answer' | 'unread' | 'wait-news' | 'purge';
+  'try-hand-over' | 'flag-unanswered' | 'silence' | 'sla' | 'answer' | 'task' | 'unread' | 'wait-news' | 'purge';
 
 /** Order of inputs: the start first, then time, then id. */
 export function compareInputs(

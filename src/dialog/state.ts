@@ -1,6 +1,6 @@
 /** The state of one conversation: what all phases share, and where it stands. */
 import type { Disposition, EventData, Language } from '../../contract/event';
-import type { Urgency } from '../../contract/service-events';
+import type { TaskKind, Urgency } from '../../contract/service-events';
 import type { DueFollowUp } from '../../contract/question';
 import type { PlaceKind } from '../language/asks';
 import type { SlaStep } from '../routing/sla';
@@ -140,6 +140,8 @@ export interface Shared {
   unanswered?: Unanswered;
   /** Whoever has the room owes them a word. */
   owed?: Owed;
+  /** What people have to do about it, until it is done. `lookAt`: when the reminder of it is to come. */
+  tasks?: { open: RingingTask[]; lookAt?: string };
   /** What is asked of an earlier conversation. `offered`: a line may be added; `writing`: it is waited for. */
   survey?: { of: string; step: 'score' | 'offered' | 'writing'; score?: number };
   /** The oldest sound, picture or video that no person has looked at. */
@@ -169,6 +171,20 @@ export interface Owed {
   told?: { step: SlaStep; urgency: Urgency };
   /** When the reminder of it is to come. */
   lookAt?: string;
+}
+
+/** Somebody has it to do; see the event that opens it. Instants in UTC. */
+export interface RingingTask {
+  taskId: string;
+  kind: TaskKind;
+  openedAt: string;
+  dueAt: string;
+  urgency?: Urgency;
+  /** Username. */
+  owner?: string;
+  department?: string;
+  /** What was told last of its being late. */
+  told?: 'overdue' | 'again';
 }
 
 export interface UnreadFile {

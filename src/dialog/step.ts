@@ -262,6 +262,10 @@ function onCommand(draft: Draft, input: InputOf<'command'>): void {
     case 'say':
     case 'urgency':
       return onUrgencyCommand(draft, command);
+    // rings are looked after with whatever comes
+    case 'task':
+    case 'ring':
+      return;
       return say(draft, command.text);
     case 'hand-over':
       return askForHuman(draft, 'asked');

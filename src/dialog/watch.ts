@@ -3,6 +3,7 @@ import type { Draft } from './draft';
 import type { Input } from './input';
 import { tellLeft } from './left';
 import { watchAnswer } from './owed-answer';
+import { watchTasks } from './ringing';
 import { watchSilence } from './silence';
 import { watchSla } from './sla';
 import type { State } from './state';
@@ -19,4 +20,5 @@ export function watchOver(draft: Draft, before: State, input: Input): void {
   watchSla(draft, input);
   watchAnswer(draft, before, input);
   watchWait(draft, before, input);
+  watchTasks(draft, input);
 }

@@ -8,6 +8,7 @@ import { findProfessional, type Professional } from '../routing/professionals';
 import type { Records, TurnRecord } from '../turn/records';
 import type { AgentRoom } from './agent-room';
 import type { CrmClient } from './crm-client';
+import type { RingNotice } from './ring';
 import type { RoomActions } from './room-actions';
 import type { ManagerNotice } from './tell-managers';
 
@@ -22,6 +23,8 @@ export interface EffectWorld {
   isHeldBack: (department: string, conversation: string) => Promise<boolean>;
   /** Those whom the settings name now. */
   tellManagers: (conversation: string, notice: ManagerNotice) => Promise<void>;
+  /** Those whose it is, or who can do it. */
+  ring: (conversation: string, notice: RingNotice) => Promise<void>;
   /** Who can be asked for by extension or name, as the settings list them now. */
   professionals: () => Promise<readonly Professional[]>;
   noteServed: (visitor: string, agent: Person) => Promise<void>;
@@ -122,6 +125,9 @@ export async function perform(
       return undefined;
     case 'alert-manager':
       await world.tellManagers(conversation, effect);
+      return undefined;
+    case 'ring':
+      await world.ring(conversation, effect);
       return undefined;
     case 'tell-agent':
       await world.agents.tell(conversation, effect);

@@ -1,23 +1,15 @@
 /** Tells those who lead that somebody waits, in a direct message of the bot with a link into the room. */
-import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Language } from '../../contract/event';
-import { nearestLanguage, operatorText } from '../../settings/operator-texts';
+import { operatorText } from '../../settings/operator-texts';
 import type { Effect } from '../dialog/effect';
-import { directRoom } from './direct-room';
 import { linkToRoom } from './room-link';
-import { botUserOf } from './room-reads';
+import { tellPeople, type Writing } from './tell-people';
 
 export type ManagerNotice = Extract<Effect, { kind: 'alert-manager' }>;
 
-export interface Telling {
-  read: IRead;
-  modify: IModify;
-  appId: string;
+export interface Telling extends Writing {
   /** Usernames. */
   managers: readonly string[];
-  /** Of whoever's own is not known. */
-  language: Language;
   /** Tells the administrators' channel, where there is one. */
   tellChannel: (text: string) => Promise<boolean>;
 }
@@ -33,18 +25,7 @@ export async function tellManagers(
 ): Promise<number> {
   const { read, managers, language, tellChannel } = telling;
   const link = await linkToRoom(read, conversation);
-  let [told, failed] = [0, 0];
-  for (const username of managers) {
-    const manager = await read.getUserReader().getByUsername(username);
-    if (!manager) continue;
-    const own = nearestLanguage(manager.settings?.preferences?.language, language);
-    const sent = await writeTo(telling, manager, noticeText(own, notice, link)).then(
-      () => true,
-      () => false,
-    );
-    if (sent) told += 1;
-    else failed += 1;
-  }
+  const { told, failed } = await tellPeople(telling, managers, (own) => noticeText(own, notice, link));
   if (told > 0) return told;
   if (await tellChannel(noticeText(language, notice, link))) return 1;
   if (failed > 0) throw new Error('no manager could be written to');
@@ -68,11 +49,4 @@ export function noticeText(language: Language, notice: ManagerNotice, link: stri
   };
   const text = operatorText(language, `manager_${notice.notice}`, words).trim();
   return link ? `${text}\n${operatorText(language, 'manager_link', { link })}` : text;
-}
-
-async function writeTo({ read, modify, appId }: Telling, manager: IUser, text: string): Promise<void> {
-  const bot = await botUserOf(read, appId);
-  const room = await directRoom(read, modify, bot, manager);
-  const creator = modify.getCreator();
-  await creator.finish(creator.startMessage().setRoom(room).setSender(bot).setText(text));
 }

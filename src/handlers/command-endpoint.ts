@@ -10,6 +10,7 @@ import type { TurnRecord } from '../turn/records';
 import { stateOf, takeTurn } from '../turn/turn';
 import type { TurnWorld } from '../turn/world';
 import { readTriageEnabled } from './settings';
+import { ringOnce } from './told';
 import { answerJson, verified } from './verified';
 import { type AppMemory, worldOf } from './world';
 
@@ -43,6 +44,10 @@ export class CommandEndpoint extends ApiEndpoint {
       });
     }
     const { conversation, id } = parsed.data;
+    if (parsed.data.kind === 'ring') {
+      const isNew = await ringOnce({ read, http, persistence, modify }, world, this.memory().appId, parsed.data);
+      return answer(200, { result: isNew ? 'accepted' : 'duplicate' });
+    }
     const known = await world.records.ofConversation(conversation);
     if (known.length === 0) return answer(404, { result: 'refused', reason: 'unknown-conversation' });
     const refusal = await refusalOf(world, read, known, parsed.data);

@@ -11,7 +11,9 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { UIKitLivechatBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit/livechat';
 import { inputIds } from '../../contract/event-ids';
+import type { Named, Person } from '../dialog/input';
 import { personOf } from '../effects/person';
+import { noteOnTeam } from '../turn/team';
 import { buttonInput, closedInput, departmentOf, messageInput, visitorFacts, visitorInput } from './inputs';
 import { readFieldNames } from './settings';
 import { ensureStarted, tellOfVisitor, turnInRoom } from './room-turns';
@@ -38,15 +40,19 @@ export async function onAgentAssigned(
 ): Promise<void> {
   const at = world.now().toISOString();
   const department = departmentOf(room.department);
+  const person = personOf(agent);
+  if (department && person.kind === 'human') await noteOnTeam(world, department.name, namedOf(person));
   await turnInRoom(world, read, room, {
     kind: 'assigned',
     id: inputIds.assigned(agent.id, at),
     at,
     conversation: room.id,
-    agent: personOf(agent),
+    agent: person,
     ...(department ? { department } : {}),
   });
 }
+
+const namedOf = ({ username, name = username }: Person): Named => ({ username, name });
 
 export async function onAgentUnassigned(
   world: World,

@@ -18,6 +18,7 @@ import { agentRoom } from '../effects/agent-room';
 import { type CrmClient, crmClient } from '../effects/crm-client';
 import { identityOf, perform } from '../effects/perform';
 import { roomActions } from '../effects/room-actions';
+import type { RingNotice } from '../effects/ring';
 import type { ManagerNotice } from '../effects/tell-managers';
 import { appNotes } from '../turn/app-notes';
 import { appRecords } from '../turn/app-records';
@@ -52,7 +53,7 @@ import {
 } from './settings';
 import { watchedRoom } from './watched-room';
 import { ageText } from './status-text';
-import { tellAdministrators, tellThoseWhoLead } from './told';
+import { ringStaff, tellAdministrators, tellThoseWhoLead } from './told';
 
 /** What one process of the app remembers: locks and back-off. Losing it loses nothing. */
 export interface AppMemory {
@@ -201,7 +202,11 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
         if ((await tellThoseWhoLead(accessors, memory.appId, conversation, notice)) === 0)
           log({ code: 'nobody-told', detail: notice.notice });
       };
-      const edge = { records, crm, now, room, agents, departmentOf, tellManagers: tell, wakeAt };
+      const ring = async (conversation: string, notice: RingNotice): Promise<void> => {
+        const told = await ringStaff(accessors, memory.appId, { notes, now }, conversation, notice);
+        if (told === 0) log({ code: 'nobody-told', detail: `ring-${notice.step}` });
+      };
+      const edge = { ring, records, crm, now, room, agents, departmentOf, tellManagers: tell, wakeAt };
       const people = {
         isHeldBack: (department: string, conversation: string) =>
           isHeldBack({ notes, records, now, ...led }, department, conversation),

@@ -4,6 +4,9 @@ import { opensOn } from './departments';
 
 export type Hours = DepartmentHours[number];
 
+/** Of departments that have published no hours. */
+export const zoneByDefault = 'America/Sao_Paulo';
+
 const dayMs = 86_400_000;
 /** Hours that do not open within so many days count as none. */
 const daysAhead = 60;

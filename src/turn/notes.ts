@@ -5,7 +5,8 @@ import type { PausedIntake } from '../../contract/knowledge';
  * delivered, swept: when last · left: how many records' words were left to reconciliation · knowledge: when the CRM was
  * last asked for it, and why nothing could be taken · paused: departments that take nobody new ·
  * managers: whether they could be told, when last · told/…: notices · served/…: who had this visitor last · survey/…: what they are
- * to be asked about · survey-day/…: whom that was noted of.
+ * to be asked about · survey-day/…: whom that was noted of · team/…: who served in a department · rung: which of the
+ * CRM's tasks staff were told of (`reason`: by which command).
  */
 export type NoteKind =
   | 'delivered'
@@ -17,7 +18,9 @@ export type NoteKind =
   | `told/${string}`
   | `served/${string}`
   | `survey/${string}`
-  | `survey-day/${string}`;
+  | `survey-day/${string}`
+  | `team/${string}`
+  | 'rung';
 
 export interface Note {
   /** UTC with milliseconds. */

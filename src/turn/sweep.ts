@@ -271,13 +271,16 @@ async function remind(world: SweepWorld, reminder: DueReminder): Promise<void> {
   await world.records.forgetReminder(reminder);
 }
 
-/** What the CRM has, or will never take, need not stay here; nor what no CRM is set for. */
+/** What the CRM has, or will never take, need not stay here; nor what no CRM is set for. What people have to do rings on. */
 async function purge(world: SweepWorld, reminder: DueReminder): Promise<void> {
   const { conversation } = reminder;
   const records = latestCopies(await world.records.ofConversation(conversation));
   const over: TurnRecord['phase'][] = ['done', 'refused'];
   if (records.some(({ phase }) => phase === 'unsent') && !(await world.configured())) over.push('unsent');
-  if (records.every(({ phase }) => over.includes(phase))) {
+  const rings = (await world.records.reminders()).some(
+    (other) => other.conversation === conversation && other.reminder === 'task',
+  );
+  if (!rings && records.every(({ phase }) => over.includes(phase))) {
     await world.records.purge(conversation);
     const started = records.find(({ input }) => input.kind === 'started')?.input;
     if (started?.kind === 'started') await world.forgetServed?.(started.visitor.id);

@@ -220,7 +220,11 @@ export function lines({ effects, events }: Pick<Step, 'effects' | 'events'>, rec
     } = data as EventData<'acolhe.triage.decided.v1'>;
     return `> ${name} ${listed(decided)}`;
   });
-  const heard = effects.filter((effect) => !('reminder' in effect) || effect.reminder !== 'wait-news');
+  const ofOtherStories = ['wait-news', 'task'];
+  const heard = effects.filter(
+    (effect) =>
+      effect.kind !== 'ring' && (!('reminder' in effect) || !ofOtherStories.includes(effect.reminder)),
+  );
   const asked = /forget try-hand-over \| remind try-hand-over in 60 s \| transfer to=/g;
   return [...heard.map(effectLine), ...told].join(' | ').replace(asked, 'asks for ');
 }
@@ -250,7 +254,7 @@ export function changes(before: State, next: State | undefined): string {
   const over = [...ofOnePhase, 'complaint', 'record'];
   const isSame = (key: string): boolean => {
     // buttons are said, transfers asked for; clocks and urgencies have stories of their own
-    if ([...quietlyKept, 'choices', 'unanswered', 'climb', 'urgency', 'waitWatched'].includes(key))
+    if ([...quietlyKept, 'choices', 'unanswered', 'climb', 'urgency', 'waitWatched', 'tasks'].includes(key))
       return true;
     if (moved && now![key] === undefined && over.includes(key)) return true;
     // not told is none

@@ -24,7 +24,10 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined), of:
       calls.push(['transfer', ...given]);
       return { result: 'transferred', agentsOnline: true };
     },
-    alertAgent: async (...given: unknown[]) => void calls.push(['alert', ...given]),
+    alertAgent: async (...given: unknown[]) => {
+      calls.push(['alert', ...given]);
+      return 'ana';
+    },
   } as unknown as RoomActions;
   const nothing = () => Promise.resolve(undefined);
   const crm: CrmClient = {
@@ -48,6 +51,7 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined), of:
     isHeldBack: async (department: string) => department === 'Pausado',
     wakeAt: async (when: Date) => void calls.push(['wake', when.toISOString()]),
     tellManagers: async (...given: unknown[]) => void calls.push(['tell-managers', ...given]),
+    ring: async (...given: unknown[]) => void calls.push(['ring', ...given]),
     professionals: async () => [{ extension: '12', username: 'ana', name: 'Dra. Ana Souza' }],
     noteServed: async (...given: unknown[]) => void calls.push(['note-served', ...given]),
     noteSurvey: async (...given: unknown[]) => void calls.push(['note-survey', ...given]),
@@ -71,6 +75,21 @@ describe('performing', () => {
     const { calls, run } = setup();
     await run({ kind: 'alert-agent', text: 'perigo' });
     expect(calls).toEqual([['alert', 'r1', 'perigo']]);
+    calls.length = 0;
+    await run({ kind: 'alert-agent', text: 'perigo', direct: 'perigo de 1' });
+    const kept = { kind: 'tell-agent', agent: 'ana', text: 'perigo de 1', way: 'direct' };
+    expect(calls).toEqual([
+      ['alert', 'r1', 'perigo'],
+      ['tell', 'r1', kept],
+    ]);
+  });
+
+  it('rings for what staff have to do', async () => {
+    const { calls, run } = setup();
+    const task = { taskId: 't', kind: 'left' as const, dueAt: at };
+    const notice = { kind: 'ring' as const, step: 'opened' as const, task, zone: 'UTC' };
+    await run(notice);
+    expect(calls).toEqual([['ring', 'r1', notice]]);
   });
 
   it('does for agents what they asked for, and answers whether a department took it', async () => {

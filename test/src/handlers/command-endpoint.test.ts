@@ -39,6 +39,18 @@ describe("the app's endpoint", () => {
     expect(saidSince()).toEqual([say.text]);
   });
 
+  it('tells staff what the CRM asks them to do, once, also of a conversation that is not known any more', async () => {
+    const { post, engine, saidSince } = await setup();
+    engine.settings['crm_pages_url'] = 'https://crm.example';
+    const task = { taskId: 't', kind: 'worse', dueAt: '2026-01-01T00:00:00.000Z' };
+    const ring = { id: 'ring/1', conversation: 'gone', kind: 'ring', step: 'opened', task };
+    const told = { ...ring, zone: 'UTC', page: '/tasks/0000-0001-1/dengue' };
+    expect(await post(told)).toMatchObject({ status: 200, content: { result: 'accepted' } });
+    expect(await post(told)).toMatchObject({ status: 200, content: { result: 'duplicate' } });
+    expect(await post({ ...told, id: 'ring/2', page: 'https://elsewhere' })).toMatchObject({ status: 400 });
+    expect([saidSince(), engine.rooms.size]).toEqual([[], 1]);
+  });
+
   it('takes the key that is being replaced, too', async () => {
     const { post } = await setup();
     expect(await post(say, { secret: previous })).toMatchObject({ status: 200 });
