@@ -156,7 +156,10 @@ function isLength({ tokens, start, end }: Place): boolean {
   // "tem um mês que tô com isso"
   if (
     textAt(tokens, k) === 'tem' &&
-    unit.months.has(textAt(tokens, end + 1)) &&
+    (unit.months.has(textAt(tokens, end + 1)) ||
+      (unit.years.has(textAt(tokens, end + 1)) &&
+        !ofKin.has(textAt(tokens, k - 1)) &&
+        !['ele', 'ela'].includes(textAt(tokens, k - 1)))) &&
     textAt(tokens, end + 2) === 'que'
   )
     return true;

@@ -95,6 +95,10 @@ export function answerTo(
   if (known.length === 0 && (isWellThere(asked, tokens) || isAtWork(asked, tokens))) return [finding('no')];
   // "sinto cheiro normal"
   if (senses.has(asked) && known.length > 0 && known.every(({ value }) => value === 'no')) return known;
+  // "I smoke... I mean, I quit"
+  const changed = changesOfMind(tokens).at(-1);
+  const turned = changed && ownReply(asked, tokens.slice(changed.next));
+  if (turned) return [finding(turned)];
   if (isDeniedAnswer(asked, tokens)) return [finding('no')];
   if (deniesOwn(tokens, known)) return [{ ...finding('no'), who: 'self' }, ...known];
   const isVital = concept.call !== undefined;
@@ -160,7 +164,9 @@ function withReply(
 ): Polarity | undefined {
   if (reply === undefined || known.length > 0) return polarity;
   if (isOpeningDenialWithin(asked, tokens)) return reply;
-  return polarity !== undefined && tokens.some(({ word }) => inSoManyWords.has(word)) ? polarity : reply;
+  // "no" is "in the", but where it opens
+  const says = tokens.some(({ word }, i) => inSoManyWords.has(word) && (word !== 'no' || i === 0));
+  return polarity !== undefined && says ? polarity : reply;
 }
 const inSoManyWords = setOfWords('sim nao s si no yes not acho sei talvez');
 

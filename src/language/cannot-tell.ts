@@ -10,7 +10,7 @@ const longest = 24;
 
 const no = '(?:nao|nem|nunca|num|no|ainda nao)';
 const device =
-  '(?:termometro|oximetro|aparelho|aparelhinho|aparelinho|aparelhos|medidor|fita|fitas|fitinha|fitinhas|tira|tiras|tensiometro|glicosimetro|balanca|carteirinha|carteira|cartao|caderneta|cronometro|monitor|bateria|pilha|thermometer|oximeter|cuff|strips|meter|monitor|tensiometro|tirilla|tirillas|baumanometro)';
+  '(?:termometro|oximetro|aparelho|aparelhinho|aparelinho|aparelhos|medidor|fita|fitas|fitinha|fitinhas|tira|tiras|tensiometro|glicosimetro|(?:negocio|negocinho|trem|treco|coisa|coisinha|troco|aparelhinho) (?:de|do|no|que poe no) dedo|balanca|carteirinha|carteira|cartao|caderneta|cronometro|monitor|bateria|pilha|thermometer|oximeter|cuff|strips|meter|monitor|tensiometro|tirilla|tirillas|baumanometro)';
 const lacks =
   '(?:nao tenho|nao tem|tenho nao|tem nao|nao temos|sem|quebrou|quebrado|quebrada|estragou|estragado|pifou|sumiu|perdi|perdemos|acabou|acabaram|emprestei|descarregou|descarregado|descarregada|morreu|nao funciona|nao liga|nao pega|nao acho|nao achei|nao to achando|ta ruim|nao tamos|dont have|dont own|no have|broke|broken|dead|out of|lost|no tengo|no tenemos|se rompio|se me perdio|esta roto|sin)';
 const able =
@@ -29,7 +29,7 @@ const unmeasured = new RegExp(
     [
       `(?:^| )${no} ${able} (?:de |para |a )?${telling}(?: |$)`,
       `(?:^| )${no} ${looked}(?: |$)`,
-      `(?:^| )(?:perdi as? contas?|esqueci|nem ideia|sei la|sei nao|naosei|lembro nao|medi nao|contei nao|olhei nao|i forgot|havent (?:measured|checked|taken)|(?:didnt|dont|havent|cant|never|not) (?:know|remember|recall|measure|measured|check|checked|count|counted|take it|taken it|sure|tell)|perdi la cuenta|no (?:la |lo |me )?(?:se|medi|recuerdo|acuerdo|conte|he medido|pude|tome))(?: |$)`,
+      `(?:^| )(?:(?:nem|nao|ainda nao|nunca) fiz (?:\\w+ )?(?:ultrassom|ultrasom|ultra|ultrasonografia|pre natal|prenatal|exame)|(?:deu|marcou|ta|apareceu|so aparece) (?:hi|lo|high|low|erro|error)|hi|perdi as? contas?|esqueci|nem ideia|sei la|sei nao|naosei|lembro nao|medi nao|contei nao|olhei nao|i forgot|havent (?:measured|checked|taken)|(?:didnt|dont|havent|cant|never|not) (?:know|remember|recall|measure|measured|check|checked|count|counted|take it|taken it|sure|tell)|perdi la cuenta|no (?:la |lo |me )?(?:se|medi|recuerdo|acuerdo|conte|he medido|pude|tome))(?: |$)`,
       `(?:^| )${lacks}(?: \\w+){0,4} ${device}(?: |$)`,
       `(?:^| )${device}(?: \\w+){0,4} ${lacks}(?: |$)`,
       `(?:^| )so (?:vi|lembro|sei|anotei)(?: d?a (?:de cima|de baixo|alta|primeira|maxima|minima|segunda))(?: |$)`,

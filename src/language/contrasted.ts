@@ -14,6 +14,10 @@ const otherHas = new RegExp(`(?:quem ${has} ${someone}|${someone} que ${has})`);
 /** "eu não, mas minha filha tá" */
 const notMeBut = new RegExp(`^(?:nao |eu nao |nao eu nao ?)(?:mas |so )?${someone} ${has}(?: sim)?$`);
 
+/** "peito não dói em mim, no meu pai dói", "eu não tenho dor no peito, meu pai que tem" */
+const notMineButTheirs =
+  /(?:^| )(?:no|na|em|o|a|quem \w+ e|so|mas|ja)? ?(?:meu|minha|nosso|nossa) (\w+) (?:que |quem |e que |e quem )?(?:tem|ta|doi|sente|teve|sentiu|ta com|ta sentindo|sim|ja tem)(?: sim)?$/;
+
 /** Longer messages turn nothing round at their end. */
 const longest = 30;
 
@@ -47,5 +51,10 @@ export function contrasted(
       ...(denied ? [{ ...base, value: 'no' as const, who: 'self' as const }] : []),
     ];
   }
+  const theirs = notMineButTheirs.exec(text);
+  const denied = findings.filter(({ who, value }) => who === 'self' && value === 'no');
+  const isOnlyMine = findings.every(({ who }) => who === 'self') && /(?:^| )nao(?: |$)/.test(text);
+  if (theirs && isKin(theirs[1]) && denied.length === 1 && isOnlyMine)
+    return denied.flatMap((one) => [one, { ...one, value: 'yes' as const, who: 'other' as const }]);
   return writerHasNot.test(text) ? turned('no') : [];
 }

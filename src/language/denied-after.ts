@@ -13,12 +13,12 @@ const lacks = setOfWords('nenhuma nenhum zero zerada zerado necas neca nadinha n
 const such = setOfWords('asim mesmo mesma propriamente deses desas dese desa diso iso tipo jeito nivel');
 /** "febre eu não tenho", "febre a minha mãe não tem" */
 const topical = setOfWords(
-  'eu ele ela eles elas yo i gente graças gracas deus a o aqui nele nela ainda hoje agora ja',
+  'eu ele ela eles elas yo ya i gente graças gracas deus a o aqui nele nela ainda hoje agora ja',
 );
 /** "fumar não fumo", "remédio nunca tomei", "febre não apareceu" */
 const doing = setOfWords(`
   fumo fuma fumei bebo bebe bebi uso usa usei tomo toma tomei faz fez fiz faco sofro sofre sofri vi notei notou percebi percebo percebeu reparei apareceu apareceram veio vieram
-  houve existe surgiu rolou deu da aconteceu tenha estou estava tava tinha teria era e foi acho vejo apresento apresenta apresentou sentiu sentindo ficou fiquei`);
+  houve existe surgiu rolou deu da aconteceu tenha estou estava tava tinha teria era e foi acho vejo apresento apresenta apresentou sentiu sentindo ficou fiquei doi doem doeu doendo arde incomoda incomodou`);
 /** "tosse não tem não, viu", "febre não tive graças a deus" */
 const emphatic = setOfWords(
   'nao viu mais ainda visse tambem no tido tendo nenhuma nenhum nunca hoje ontem agora graças gracas graca deus a amem doutor doutora dr dra moca moco senhora senhor ne ta obrigado obrigada comigo aqui ate',
@@ -133,7 +133,8 @@ function isHeaded(sentence: Sentence, match: PhraseMatch): boolean {
 
 /** "febre hoje não, ontem sim" */
 function isOfToday(sentence: Sentence, match: PhraseMatch, to: number): boolean {
-  const days = (at: number): boolean => ['ontem', 'antes', 'anteontem', 'antier', 'ayer'].includes(wordIn(sentence, at));
+  const days = (at: number): boolean =>
+    ['ontem', 'antes', 'anteontem', 'antier', 'ayer'].includes(wordIn(sentence, at));
   for (let i = match.end + 1; i < to; i += 1)
     if (['hoje', 'agora'].includes(wordIn(sentence, i))) {
       if (['tive', 'teve', 'tava'].includes(wordIn(sentence, match.start - 1))) return true;

@@ -5,7 +5,7 @@ import { textAt } from './token-at';
 import { setOfWords, type Token } from './tokens';
 
 const since = setOfWords('desde since');
-const lasting = setOfWords('ha faz fazem hace tem for por completou fez durante sao');
+const lastingWords = setOfWords('ha faz fazem hace tem for por completou fez durante sao');
 const around = setOfWords(
   'uns umas quase mais de cerca menos a um uma ja unos unas como que o about almost over nearly the past last o os ultimos',
 );
@@ -73,7 +73,12 @@ export function readDurations(tokens: readonly Token[], today?: string): Duratio
   const found: Duration[] = [];
   for (let i = 0; i < tokens.length && found.length < mostRead; i += 1) {
     const duration =
-      lengthAt(tokens, i) ?? periodAt(tokens, i) ?? dayAt(tokens, i) ?? weekdayAt(tokens, i, today);
+      lengthAt(tokens, i) ??
+      periodAt(tokens, i) ??
+      nightAt(tokens, i) ??
+      hoursAt(tokens, i) ??
+      dayAt(tokens, i) ??
+      weekdayAt(tokens, i, today);
     if (!duration) continue;
     found.push(duration);
     i = duration.end;
@@ -97,7 +102,7 @@ function lengthAt(tokens: readonly Token[], at: number): Duration | undefined {
   let k = at - 1;
   while (k >= at - 3 && around.has(textAt(tokens, k))) k -= 1;
   const leads =
-    lasting.has(textAt(tokens, k)) || since.has(textAt(tokens, k)) || textAt(tokens, at - 1) === 'ha';
+    lastingWords.has(textAt(tokens, k)) || since.has(textAt(tokens, k)) || textAt(tokens, at - 1) === 'ha';
   const follows =
     of.has(textAt(tokens, unitAt + 1)) &&
     !unit.years.has(textAt(tokens, unitAt)) &&
@@ -127,6 +132,28 @@ function periodAt(tokens: readonly Token[], at: number): Duration | undefined {
   };
 }
 
+/** "noite passada", "last night" */
+function nightAt(tokens: readonly Token[], at: number): Duration | undefined {
+  const word = textAt(tokens, at);
+  const isLast =
+    (word === 'noite' && textAt(tokens, at + 1) === 'pasada') ||
+    (word === 'noche' && textAt(tokens, at + 1) === 'pasada');
+  const isEnglish = word === 'last' && textAt(tokens, at + 1) === 'night';
+  if (!isLast && !isEnglish) return undefined;
+  const lasting = [1, 2].some((back) => since.has(textAt(tokens, at - back))) || beganNear(tokens, at);
+  return { days: 1, start: at, end: at + 1, lasting, hours: false };
+}
+
+/** "faz umas horas", "há horas" */
+function hoursAt(tokens: readonly Token[], at: number): Duration | undefined {
+  if (
+    !unit.hours.has(textAt(tokens, at)) ||
+    !/^(?:uns|umas|algumas|poucas|varias|ha|faz|unas)$/.test(textAt(tokens, at - 1))
+  )
+    return undefined;
+  return { days: 0, start: at, end: at, lasting: false, hours: true };
+}
+
 /** "desde ontem", "começou hoje" */
 function dayAt(tokens: readonly Token[], at: number): Duration | undefined {
   const word = textAt(tokens, at);
@@ -137,10 +164,14 @@ function dayAt(tokens: readonly Token[], at: number): Duration | undefined {
   }
   const before = textAt(tokens, at - 1);
   // "since the day before yesterday"
-  const more = before === 'before' && textAt(tokens, at - 2) === 'day' ? 1 : 0;
+  const isDayBefore =
+    (before === 'before' && textAt(tokens, at - 2) === 'day') ||
+    (['de', 'd'].includes(before) && ['antes', 'ante'].includes(textAt(tokens, at - 2)));
+  const more = isDayBefore ? 1 : 0;
   const sinceThen =
     since.has(before) ||
     (articles.has(before) && since.has(textAt(tokens, at - 2))) ||
+    (more === 1 && [3, 4].some((back) => since.has(textAt(tokens, at - back)))) ||
     (['manha', 'noite', 'tarde', 'madrugada', 'de'].includes(before) &&
       [2, 3, 4].some((k) => since.has(textAt(tokens, at - k))));
   return {

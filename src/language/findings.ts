@@ -167,7 +167,7 @@ export function readFindings(text: string, language: Language, today?: string): 
       concept: match.concept,
       value,
       who: ownerOf(tokens, subjects, match),
-      when: value === 'yes' && dated.has(match.concept) ? 'now' : when,
+      when: value !== 'yes' || !dated.has(match.concept) || isOfYesterday(tokens, match) ? when : 'now',
       phrase: wordsOf(tokens, match),
       ...(contained.has(match) ? { within: true } : {}),
     };
@@ -243,6 +243,16 @@ const dated = new Set([
   'flood_or_rat_contact',
   'covid_test_positive',
 ]);
+
+const yesterday = setOfWords('ontem onte anteontem ayer anteayer yesterday');
+
+/** "faltei na diálise ontem": the day of what was missed is when it was. */
+function isOfYesterday(tokens: readonly Token[], { concept, start, end }: PhraseMatch): boolean {
+  return (
+    concept === 'missed_dialysis' &&
+    tokens.slice(Math.max(0, start - 3), end + 4).some(({ word }) => yesterday.has(word))
+  );
+}
 
 /** Is what is felt said to last as long: not denied, no event of that day, and no birth? */
 function isFelt(

@@ -1,6 +1,7 @@
 /** One message, read once: what it tells, of whom and when, and what it wants of the chat. */
 import type { Language } from '../../contract/event';
-import { answerTo, pains } from './asked-answer';
+import { asAsked } from './as-asked';
+import { answerTo } from './asked-answer';
 import { readAsking } from './asks';
 import { readCommand } from './commands';
 import { isSmallTalk } from './small-talk';
@@ -67,7 +68,7 @@ const facts = new Set([
 
 /** What the message tells and asks. Pure; never throws; the work is linear in the text. */
 export function readMessage(text: string, { language, asked, today }: Asking): Message {
-  const said = readFindings(asked && pains.has(asked) ? withPain(text) : text, language, today);
+  const said = readFindings(asked ? asAsked(asked, text) : text, language, today);
   // "dois meses" to how long: no age
   const told =
     asked && lengths.has(asked) && !ages.test(text) ? said.filter(({ concept }) => concept !== 'age') : said;
@@ -103,11 +104,6 @@ function intentOf(text: string, intent: Intent, findings: readonly Finding[]): M
   if (readCommand(text) === 'cancel') return 'cancel';
   if (intent !== 'none') return intent;
   return readAsking(text) === 'no' || isSmallTalk(text) ? 'none' : 'question';
-}
-
-/** Asked about a pain, "não, no peito" names where it is instead. */
-function withPain(text: string): string {
-  return text.replace(/^(\s*n(?:[aã]o)?\s*,\s*)((?:é |e |só |so )?(?:no|na|nas|nos)\s)/iu, '$1dor $2');
 }
 
 /** Without what a more specific finding says already, and without the helpers of a rule. */

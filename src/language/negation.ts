@@ -137,7 +137,9 @@ function isDoubtful(sentence: Sentence, match: PhraseMatch, denier: number): boo
     if (token?.kind !== 'word') return token?.kind === 'ask';
     // "sem febre, só nariz entupido", "sem febre até agora"
     const goesOn =
-      (token.word === 'so' && sentence.startingAt.has(i + 1)) ||
+      (token.word === 'so' &&
+        (sentence.startingAt.has(i + 1) ||
+          ['quero', 'queria', 'preciso', 'to'].includes(textAt(tokens, i + 1)))) ||
       (token.word === 'ate' && words.now.has(textAt(tokens, i + 1)));
     if (goesOn) return false;
     if (i <= match.end + 3 && words.novelty.has(token.word)) return true;
@@ -234,10 +236,10 @@ export function denialOf(sentence: Sentence, match: PhraseMatch): Denial {
   for (let i = match.start; i <= match.end; i += 1) {
     if (isNegator(sentence, sentence.tokens[i])) return isDeniedLack(sentence, match) ? 'denied' : 'asserted';
   }
+  if (isOnlyAskedAbout(sentence, match)) return 'denied';
   if (isTopic(sentence, match)) return 'topic';
   if (isNobodys(sentence, match) || isNothing(sentence, match)) return 'denied';
-  if (isNoneOfAll(sentence, match) || isOnlyAskedAbout(sentence, match) || isOnlySupposed(sentence, match))
-    return 'denied';
+  if (isNoneOfAll(sentence, match) || isOnlySupposed(sentence, match)) return 'denied';
   if (isDeniedByNext(sentence, match) || isNotThat(sentence, match) || isMissing(sentence, match))
     return 'denied';
   const denier = denierBefore(sentence, match);

@@ -1,4 +1,12 @@
 /** The one number of an answer, in the unit asked for. */
+import {
+  afterDeniedNumber,
+  ageOfYear,
+  daysSinceDate,
+  isSinceToday,
+  isVagueLength,
+  ordinalOf,
+} from './answer-dates';
 import { readDurations } from './durations';
 import { numberOf, spokenAt, type Spoken } from './spoken-number';
 import { textAt } from './token-at';
@@ -31,6 +39,11 @@ const convertible: Readonly<Record<string, readonly string[]>> = {
 /** Units of a length of time; what is told in another one is counted in days first. */
 const daysPerUnit: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30 };
 
+/** "sessenta mês passado", "19 semana que vem": when, and no unit. */
+const isWhen = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:pas+ad[oa]|retrasad[oa]|que)$/.test(textAt(tokens, at + 1)) &&
+  /^(?:mes|semana|ano|dia)$/.test(textAt(tokens, at));
+
 function unitOf(token: Token | undefined): string | undefined {
   if (token?.kind !== 'word') return undefined;
   return Object.keys(unitWords).find((unit) => unitWords[unit]?.includes(token.word));
@@ -54,7 +67,7 @@ function toCentimetres(spoken: Spoken, unit: string | undefined, tokens: readonl
 }
 
 function inUnit(spoken: Spoken, unit: string | undefined, tokens: readonly Token[]): number {
-  const given = unitOf(tokens[spoken.next]);
+  const given = isWhen(tokens, spoken.next) ? undefined : unitOf(tokens[spoken.next]);
   if (unit === 'cm') return toCentimetres(spoken, given, tokens);
   if (unit === 'kg' && given === 'g') return spoken.value / 1000;
   if (unit === 'kg' && given === 'lb') return Math.round(spoken.value * 4.536) / 10;
@@ -113,7 +126,15 @@ export function readLoneNumber(
   concept: string,
   today?: string,
 ): number | 'unknown' | undefined {
-  if (concept === 'symptom_duration') return readDays(tokens, today);
+  if (concept === 'symptom_duration') return readDays(afterDeniedNumber(tokens), today);
+  if (concept === 'age') {
+    const since = ageOfYear(tokens, today);
+    if (since !== undefined) return since;
+  }
+  if (concept === 'gestational_weeks') {
+    const weeks = weeksOfMonths(tokens);
+    if (weeks !== undefined) return weeks;
+  }
   const isTemperature = concept === 'temperature';
   if (isTemperature && isFahrenheit(tokens)) return 'unknown';
   const told = isTemperature ? ofNow(tokens) : concept === 'age' ? withoutBirthdays(tokens) : tokens;
@@ -163,11 +184,38 @@ export function readFahrenheit(
   return { fahrenheit, celsius: Math.round(((fahrenheit - 32) * 50) / 9) / 10 };
 }
 
-/** "38 e 5" */
+/** "cinco meses", "sexto mês" */
+function weeksOfMonths(tokens: readonly Token[]): number | undefined {
+  const ordinal = ordinalOf(tokens, 'mes');
+  if (ordinal !== undefined) return Math.round(ordinal * 4.3);
+  for (let i = 0; i < tokens.length && i < 30; i += 1) {
+    const spoken = spokenAt(tokens, i);
+    if (!spoken || unitOf(tokens[spoken.next]) !== 'months' || spoken.value > 10) continue;
+    const isHalf =
+      textAt(tokens, spoken.next + 1) === 'e' && textAt(tokens, spoken.next + 2).startsWith('mei');
+    return Math.round((spoken.value + (isHalf ? 0.5 : 0)) * 4.3);
+  }
+  return undefined;
+}
+
+const joins = ['e', 'com', 'con'];
+
+/** "38 e 5", "38 com 5", "38 5" */
 function withTenths(tokens: readonly Token[], value: number): number {
   const at = tokens.findIndex((_token, i) => spokenAt(tokens, i)?.value === value);
   const spoken = at < 0 ? undefined : spokenAt(tokens, at);
-  const tenths = spoken && tokens[spoken.next]?.word === 'e' ? numberOf(tokens[spoken.next + 1]) : undefined;
+  const next = spoken && tokens[spoken.next];
+  const isJoined = next?.kind === 'word' && joins.includes(next.word);
+  const isBare = next?.kind === 'number' || next?.kind === 'comma';
+  const tenthsAt = spoken && (isJoined || next?.kind === 'comma' ? spoken.next + 1 : spoken.next);
+  const after = tenthsAt === undefined ? undefined : tokens[tenthsAt + 1];
+  // "38 com 5 dias"
+  const isLast =
+    after === undefined || after.kind !== 'word' || unitOf(after) === 'celsius' || after.word === 'de';
+  const tenths =
+    tenthsAt !== undefined && (isJoined || isBare) && (isLast || next?.word === 'e')
+      ? numberOf(tokens[tenthsAt])
+      : undefined;
   return Number.isInteger(value) && tenths !== undefined && tenths >= 1 && tenths <= 9
     ? value + tenths / 10
     : value;
@@ -211,9 +259,15 @@ function readLength(tokens: readonly Token[], today?: string): number | undefine
   return told.days + (more?.days ?? 0);
 }
 
-function readDays(tokens: readonly Token[], today?: string): number | undefined {
+function readDays(tokens: readonly Token[], today?: string): number | 'unknown' | undefined {
+  const date = daysSinceDate(tokens, today);
+  if (date !== undefined) return date;
+  const ordinal = ordinalOf(tokens, 'dia');
+  if (ordinal !== undefined) return ordinal;
   const length = readLength(tokens, today);
   if (length !== undefined) return length;
+  if (isSinceToday(tokens)) return 0;
+  if (isVagueLength(tokens)) return 'unknown';
   const value = readNumber(tokens, undefined);
   return value === undefined || value > 3650 ? undefined : Math.round(value);
 }

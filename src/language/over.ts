@@ -8,10 +8,10 @@ const passed = setOfWords(
 );
 const gone = setOfWords('embora away');
 const stopped = setOfWords(
-  'parei parou parando deixei deixou sarei sarou curei passou sumiu acabou cessou stopped paso deje dejo parado',
+  'parei parou parando larguei largou abandonei deixei deixou sarei sarou curei passou sumiu acabou cessou stopped paso deje dejo parado',
 );
 const small = setOfWords(
-  'ja a o as os de da do que ta agora enfim finalmente todo toda graças gracas deus ate to ter sentir com estar hoje has is the my minha meu',
+  'ja ya se me a o as os de da do que ta agora enfim finalmente todo toda graças gracas deus ate to ter sentir com estar hoje has is the my minha meu',
 );
 /** After these it is not over for good, or it is only hoped. */
 const notQuite = setOfWords('quase nao not nem no quando se ate espero nunca ainda');

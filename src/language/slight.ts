@@ -26,7 +26,9 @@ const small = setOfWords(
   'pequena pequeno pequenininha pequenininho pouquinho pontinha superficial leve levinha bobinha boba minuscula vermelhinho vermelhinha vermelho',
 );
 /** "ya no quiero seguir, cancélalo" */
-const leaving = setOfWords('cancela cancelar cancele cancelalo cancelala cancelen encerra encerrar encerre cancel');
+const leaving = setOfWords(
+  'cancela cancelar cancele cancelalo cancelala cancelen encerra encerrar encerre cancel',
+);
 const reach = 16;
 
 const near = (sentence: Sentence, { start, end }: PhraseMatch, words: ReadonlySet<string>): boolean => {

@@ -33,6 +33,8 @@ const points = setOfWords('virgula ponto coma punto point');
 export function spokenAt(tokens: readonly Token[], at: number): Spoken | undefined {
   const first = numberOf(tokens[at]);
   if (first === undefined) return undefined;
+  // "passou dos 39": no Spanish two
+  if (tokens[at]?.word === 'dos' && numberOf(tokens[at + 1]) !== undefined) return undefined;
   let value = first;
   let next = at + 1;
   for (;;) {

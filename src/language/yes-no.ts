@@ -259,7 +259,10 @@ export function readPolar(
     const after = tokens.slice(next);
     const before = tokens.slice(0, start);
     const last = polarityOf(after, asked);
-    if (last !== undefined && polarityOf(before, { ...asked, findings: [] }) !== undefined) return last;
+    // "não... pera, tô sim": the no is of the marker
+    const isOpening = start === 0 && wordSets.plainNo.has(textAt(tokens, 0));
+    if (last !== undefined && (isOpening || polarityOf(before, { ...asked, findings: [] }) !== undefined))
+      return last;
   }
   return polarityOf(tokens, asked);
 }

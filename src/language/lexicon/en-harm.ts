@@ -191,5 +191,8 @@ export const enHarm: Lexicon['concepts'] = {
     'have|got|holding|bought|saved|collected my|the|some|enough|a? gun|knife|rope|pills|poison|razor|blade ready|here|hand?',
   ],
   weapon_at_hand: ['have|has|got|holding|bought gun|pistol|rifle|weapon|shotgun|firearm'],
-  missed_dialysis: ['missed|skipped|havent_had|havent_done|miss|without|didnt_go_to dialysis|hemodialysis'],
+  missed_dialysis: [
+    'missed|skipped|havent_had|havent_done|miss|without|didnt_go_to dialysis|hemodialysis',
+    'dialysis|hemodialysis session|sessions|appointment? was|got|i? missed|skipped',
+  ],
 };

@@ -175,7 +175,7 @@ export const ptAskedUrgent: AskedReplies = {
   },
   foreign_body_swallowed: {
     yes: 'uma|um|dois|duas|uns|umas|tres|a|o moeda|moedinha|pilha|bateria|botao|brinquedo|peca|prego|agulha|ima|imas|parafuso|anel|brinco|bolinha|tampa|tampinha|chave|palito|caroco|pedra|pedrinha|alfinete|osso|espinha|clipe|pecinha|miçanga',
-    no: 'so|apenas comida|leite|fruta|papa|remedio|agua / achei|achamos|encontrei|apareceu|ta_aqui|tava a|o|aqui|no_chao peca|moeda|brinquedo|pilha|objeto? / cuspiu|cuspi|tirei|tiramos|tossiu|botou da_boca|para_fora|a_tempo? / nao engoliu|engoli',
+    no: 'so|apenas comida|leite|fruta|papa|remedio|agua / achei|achamos|encontrei|apareceu|ta_aqui|tava a|o|aqui|no_chao? peca|pecinha|moeda|moedinha|brinquedo|pilha|objeto|bolinha|tampinha|botao? e? ela|ele|nao? nao? engoliu? / cuspiu|cuspi|tirei|tiramos|tossiu|botou da_boca|para_fora|a_tempo? / nao engoliu|engoli',
   },
   harm_others: {
     yes: `da|dando|tenho|bate|sinto|medo|vontade uma? vontade|medo|impulso|raiva de sacudir|bater|machucar|jogar|perder|fazer|matar|esganar|apertar o|besteira|controle|nele|nela? / meu|minha|o_meu|no_meu|do_meu ${person}|bebe|filha / sacudir|esganar|apertar o|ele|ela|nele|bebe?`,

@@ -5,6 +5,8 @@ const feelings =
 export const ptIdioms: readonly string[] = [
   'to|ta|tou|tava pegando_fogo por|com vc|voce',
   'na cabeca no racha',
+  'aparelho|aparelhinho|termometro|oximetro|relogio|celular|medidor|controle|balanca|de_pressao ta|tava|ficou|esta? sem|acabou pilha|bateria|carga',
+  'nao|ta|da|escuro consigo|da|dando|deu para? ver|enxergar a|o|se cor|pele|boca|labio|daqui|direito_a_cor',
   'caiu|caindo|derrubei tudo no chao',
   'nao|nem posso|consigo|aguento|suporto sentir cheiro de comida|fritura|gordura|cafe|carne|perfume|peixe|cebola|alho|tempero|cigarro',
   'o|meu|seu|fez|fazer|fiz|faz coco',
