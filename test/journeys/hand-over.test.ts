@@ -49,7 +49,8 @@ describeInBrowser('from bot to human, in real browsers', (executablePath) => {
   };
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), openBrowser(executablePath)]);
+    browser = await openBrowser(executablePath);
+    system = await startSystem();
     await set('managers', 'admin');
     [ana, bruno, admin] = await Promise.all(['ana', 'bruno', 'admin'].map(agentPage));
   });

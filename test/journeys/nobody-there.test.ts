@@ -32,7 +32,8 @@ describeInBrowser('nobody is there, in real browsers', (executablePath) => {
   };
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem({ plan: 'community' }), openBrowser(executablePath)]);
+    browser = await openBrowser(executablePath);
+    system = await startSystem({ plan: 'community' });
   });
   afterAll(async () => {
     await browser?.close();
