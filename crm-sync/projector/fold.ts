@@ -64,6 +64,7 @@ export function fold(events: readonly OpenedEvent[]): Fold | undefined {
   applyAfterthoughts(result);
   const { encounter, messages, memory } = result;
   encounter.messageCount = messages.length;
-  encounter.containedByBot = encounter.state === 'closed' && !memory.person && memory.handoffs.size === 0;
+  const isBots = !memory.person && memory.handoffs.size === 0 && !encounter.leftUnseen;
+  encounter.containedByBot = encounter.state === 'closed' && isBots;
   return result;
 }

@@ -14,7 +14,11 @@ export const serviceSteps: { [T in ServiceType]: Step<T> } = {
   'acolhe.sla.breached.v1': ({ encounter }, { times }) => {
     if (encounter.sla !== 'breached-twice') encounter.sla = times > 1 ? 'breached-twice' : 'breached';
   },
-  'acolhe.routing.tried.v1': ({ encounter, memory }, { rung, result, department, rule, tags = [] }, event) => {
+  'acolhe.routing.tried.v1': (
+    { encounter, memory },
+    { rung, result, department, rule, tags = [] },
+    event,
+  ) => {
     const where = { ...(department && { department }), ...(rule && { rule }) };
     const at = new Date(event.time);
     encounter.marks.push({ at, order: memory.order, kind: 'routing', rung, result, ...where });

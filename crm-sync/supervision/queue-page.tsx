@@ -23,8 +23,8 @@ export interface Overview {
   served: readonly OpenRow[];
   pauses: readonly Pause[];
   dispatch: readonly DispatchState[];
-  /** Whom a person is to call. */
-  tasks: number;
+  /** Whom a person is to call, answer or look after, and how many of them since longer than was to be. */
+  tasks: { open: number; overdue: number };
 }
 
 function Figure({
@@ -73,6 +73,7 @@ function Figures({
   const here = agents.filter(isPresent).length;
   const atRisk = count('at-risk');
   const breached = count('breached');
+  const { tasks } = overview;
   return (
     <dl class="figures figures-small">
       <Figure label={t('figureWaiting')} value={number(rows.length)} hint={t('figureWaitingHint')} />
@@ -90,7 +91,12 @@ function Figures({
         hint={t('figureAgentsHint', { n: number(agents.length) })}
         alarm={agents.length > 0 && here === 0}
       />
-      <Figure label={t('figureTasks')} value={number(overview.tasks)} hint={t('figureTasksHint')} />
+      <Figure
+        label={t('figureTasks')}
+        value={number(tasks.open)}
+        hint={tasks.overdue > 0 ? t('figureTasksLate', { n: number(tasks.overdue) }) : t('figureTasksHint')}
+        late={tasks.overdue > 0}
+      />
     </dl>
   );
 }

@@ -28,16 +28,25 @@ async function readDashboard(tenant: PageTenant, day: string | undefined, now: D
   };
 }
 
-async function readOverview({ desk, followUps, conversationTasks }: PageTenant): Promise<Overview> {
+async function readOverview(
+  { desk, followUps, conversationTasks }: PageTenant,
+  now: Date,
+): Promise<Overview> {
   const [boards, served, pauses, dispatch, toCall, ofChats] = await Promise.all([
     desk.boards(),
     desk.served(),
     desk.pauses(),
     desk.dispatch(),
     followUps.countTasks(),
-    conversationTasks.countOpen(),
+    conversationTasks.count(now),
   ]);
-  return { boards, served, pauses, dispatch, tasks: toCall + ofChats };
+  return {
+    boards,
+    served,
+    pauses,
+    dispatch,
+    tasks: { open: toCall + ofChats.open, overdue: ofChats.overdue },
+  };
 }
 
 /** `?day=` as given once; anything else is no day. */
@@ -57,7 +66,7 @@ export function registerSupervision(app: FastifyInstance, tools: PageTools, cont
     const [waiting, measuresOf, overview] = await Promise.all([
       tenant.supervision.waiting(),
       tenant.supervision.measures(),
-      acts ? readOverview(tenant) : undefined,
+      acts ? readOverview(tenant, tools.now()) : undefined,
     ]);
     const rows = queueOrder(waiting, tools.now(), measuresOf);
     const served = overview?.served.slice(0, maxServedRows) ?? [];

@@ -8,7 +8,7 @@ import type { EncounterDocument, EncounterTask } from '../store/documents';
 import { keyWithin, openEvent } from '../store/sealed-events';
 import type { Tenant } from '../store/tenant';
 import { tellAppOfTask } from './hush';
-import type { OpenTask, TaskResult } from './open-tasks';
+import { isOverdue, type OpenTask, type TaskResult } from './open-tasks';
 
 export interface TaskKey {
   conversation: string;
@@ -18,7 +18,8 @@ export interface TaskKey {
 export interface ConversationTasks {
   /** All that are open, in no order. */
   open(): Promise<OpenTask[]>;
-  countOpen(): Promise<number>;
+  /** How many are open, and how many of them were due by now. */
+  count(now: Date): Promise<{ open: number; overdue: number }>;
   /** @returns undefined when it is not open */
   one(key: TaskKey): Promise<OpenTask | undefined>;
   /** @returns false when it is not open, or somebody else has it in hand */
@@ -90,9 +91,10 @@ export function conversationTasks(tenant: Tenant): ConversationTasks {
   const due = { taskDueAt: { $gt: new Date(0) } };
   return {
     open: async () => shown(await tenant.encounters.find<Row>(due, { projection: fields }).toArray()),
-    async countOpen() {
+    async count(now) {
       const rows = await tenant.encounters.find<Row>(due, { projection: { tasks: 1 } }).toArray();
-      return rows.flatMap(openIn).length;
+      const open = rows.flatMap(openIn);
+      return { open: open.length, overdue: open.filter((task) => isOverdue(task, now)).length };
     },
     async one(key) {
       const found = await rowOf(key);

@@ -155,6 +155,7 @@ describe('supervision', () => {
     const result = await order({ action: 'transfer', to: `agent:${bruno}` }, [rid]);
     expect(results(result)).toEqual(['refused']);
     expect(result).toContain('That person is not available.');
+    expect(result).toContain(`href="/queue/act?room=${rid}"`);
     expect(roomOf(rid).servedBy?._id).toBe(ana);
     expect(await told(rid)).toMatchObject([{ action: 'transfer', result: 'refused' }]);
   });

@@ -13,7 +13,10 @@ export function fakeChatTasks({ open, told }: FakeChatTasks): ConversationTasks 
     open.find(({ conversation, taskId }) => conversation === key.conversation && taskId === key.taskId);
   return {
     open: async () => open,
-    countOpen: async () => open.length,
+    count: async (now) => ({
+      open: open.length,
+      overdue: open.filter(({ dueAt }) => dueAt <= now).length,
+    }),
     one: async (key) => of(key),
     async take(key, staff, now) {
       const task = of(key);

@@ -55,6 +55,7 @@ export const supervisionEn: SupervisionTexts = {
   figureAgents: 'Available',
   figureAgentsHint: 'of {n} in the team',
   figureTasks: 'Tasks',
+  figureTasksLate: '{n} overdue',
   figureTasksHint: 'people to contact',
   actChosen: 'Act on the chosen',
   actChosenHint: 'Tick conversations. Nothing happens before you confirm.',

@@ -55,6 +55,7 @@ export const supervisionEs: SupervisionTexts = {
   figureAgents: 'Disponibles',
   figureAgentsHint: 'de {n} en el equipo',
   figureTasks: 'Tareas',
+  figureTasksLate: '{n} con plazo vencido',
   figureTasksHint: 'personas por contactar',
   actChosen: 'Actuar sobre las elegidas',
   actChosenHint: 'Marque las conversaciones. Nada ocurre antes de que usted confirme.',

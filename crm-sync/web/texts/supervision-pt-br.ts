@@ -52,6 +52,7 @@ export const supervisionPtBr = {
   figureAgents: 'Disponíveis',
   figureAgentsHint: 'de {n} na equipe',
   figureTasks: 'Tarefas',
+  figureTasksLate: '{n} com prazo vencido',
   figureTasksHint: 'pessoas a contatar',
   actChosen: 'Agir sobre as escolhidas',
   actChosenHint: 'Marque as conversas. Nada acontece antes de você confirmar.',

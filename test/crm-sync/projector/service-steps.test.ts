@@ -37,6 +37,16 @@ describe('what a conversation came to', () => {
       { leftUnseen: true, outcomeMissingSince: undefined },
     ],
     [
+      'Given they left before anybody was assigned, then the bot has not done it alone',
+      [
+        [0, 'started'],
+        [5, 'queued', 'd1'],
+        [90, 'closed', 'patient'],
+        [90, 'left'],
+      ],
+      { leftUnseen: true, containedByBot: false },
+    ],
+    [
       'Given only the bot had it, then none is missing',
       [
         [0, 'started'],

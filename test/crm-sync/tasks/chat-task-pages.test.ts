@@ -63,6 +63,14 @@ describe('tasks of conversations on the list', () => {
     );
   });
 
+  it('are counted on the page of the queue, those that are late apart', async () => {
+    const tasks = [open({}), open({ conversation: 'later', dueAt: after })];
+    const { body } = await (await givenTasks(tasks, 'manager')).browser.get('/queue');
+    expect(body).toMatch(/figure-late"><dt>Tarefas<\/dt><dd><strong>2<\/strong><span>1 com prazo vencido/);
+    const { body: none } = await (await givenTasks([tasks[1]!], 'manager')).browser.get('/queue');
+    expect(none).toMatch(/<dt>Tarefas<\/dt><dd><strong>1<\/strong><span>pessoas a contatar/);
+  });
+
   it.each(['en', 'es'])('speaks %s', async (language) => {
     const { browser } = await givenTasks([open({})]);
     const { body } = await browser.get('/tasks', { 'accept-language': language });
