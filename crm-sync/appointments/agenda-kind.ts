@@ -6,6 +6,7 @@ import { writeNewest } from '../projector/write-newest';
 import type { AgendaDayDocument, AppointmentDocument } from '../store/appointment-documents';
 import type { Tenant } from '../store/tenant';
 import { foldAgenda, isAgendaEvent, type Appointment } from './agenda';
+import { cancelAbsent, finishMoves } from './afterwards';
 import { professionalAndDay } from './agenda-key';
 import { occupies } from './life';
 
@@ -67,10 +68,16 @@ export const agendaKind: StreamKind<AgendaFold> = {
     const agenda = foldAgenda(known);
     return documentsOf(events[0].subject, agenda.appointments, agenda.next);
   },
-  async write(tenant, folds) {
+  async write(tenant, folds, now) {
     for (const { fold, whole } of folds) {
       await writeNewest(tenant.agendaDays, [fold.day], whole);
       await writeNewest(tenant.appointments, fold.appointments, whole);
+      await finishMoves(tenant, fold.appointments, now);
+      const who = await tenant.professionals.findOne(
+        { _id: fold.day.professional },
+        { projection: { absences: 1 } },
+      );
+      await cancelAbsent(tenant, who, fold.appointments, now);
     }
     return folds.map(({ subject }) => ({ subject }));
   },

@@ -189,7 +189,7 @@ export function patientMayUntil(
 
 /**
  * Another time: the new one is booked first, then the old one given up. Whoever dies between the two leaves a booking that
- * names what it replaces; the worker of moves ends it (`finish-moves.ts`).
+ * names what it replaces; whoever projects that one ends the move (`afterwards.ts`).
  */
 export async function moveTo(
   tenant: Tenant,

@@ -6,6 +6,7 @@ import { writeNewest } from '../projector/write-newest';
 import type { OpenedEvent } from '../store/sealed-events';
 import type { ProfessionalDocument } from '../store/appointment-documents';
 import type { Tenant } from '../store/tenant';
+import { cancelAbsent } from './afterwards';
 
 const idOf = (subject: string): string => subject.slice(professionalPrefix.length);
 
@@ -30,8 +31,13 @@ async function* subjectsOf(tenant: Tenant): AsyncIterable<string> {
 export const professionalKind: StreamKind<ProfessionalDocument> = {
   matches: (subject) => subject.startsWith(professionalPrefix),
   fold: foldProfessional,
-  async write(tenant, folds) {
-    for (const { fold, whole } of folds) await writeNewest(tenant.professionals, [fold], whole);
+  async write(tenant, folds, now) {
+    for (const { fold, whole } of folds) {
+      await writeNewest(tenant.professionals, [fold], whole);
+      if (!fold.absences.some(({ to }) => new Date(to) > now)) continue;
+      const ahead = await tenant.appointments.find({ professional: fold._id, start: { $gt: now } }).toArray();
+      await cancelAbsent(tenant, fold, ahead, now);
+    }
     return folds.map(({ subject }) => ({ subject }));
   },
   async remove(tenant, subjects) {

@@ -2,7 +2,6 @@
 import { readAgenda } from '../../crm-sync/appointments/change-agenda';
 import {
   bookSlot,
-  endMove,
   holdSlot,
   moveTo,
   offers,
@@ -51,6 +50,14 @@ const search = (professional: string, most = 3) => ({
   most,
 });
 
+async function states(...patients: string[]): Promise<string> {
+  const documents = await tenant.appointments.find({ patientId: { $in: patients } }).toArray();
+  return documents
+    .map(({ _id, state }) => `${_id} ${state}`)
+    .sort()
+    .join();
+}
+
 it('50 at once for the last place: one has it, 49 are told and get what is free next', async () => {
   const professional = await saveProfessional(tenant, someProfessional());
   // each as from a process of its own
@@ -96,28 +103,43 @@ it('a slot that is looked at is kept for its patient, and nobody else gets it me
   expect([...appointments.values()].map(({ state }) => state)).toEqual(['confirmed']);
 });
 
-it('a move that was cut off between the two days is ended by whoever finds it', async () => {
+it('a move that was cut off between the two days is ended by the projector', async () => {
   const professional = await saveProfessional(tenant, someProfessional());
   const shelf = agendaShelf(tenant);
   const now = new Date();
   const free = await offers(shelf, search(professional, 80), now);
   const booked = await bookSlot(tenant, shelf, nameOf(free[0]!), booker('m1'), now);
   if (booked.result !== 'done') throw new Error('not booked');
-  const from = { _id: 'a-m1', agenda: booked.agenda };
+  const replaces = { agenda: booked.agenda, appointmentId: 'a-m1' };
   const other = nameOf(free.at(-1)!);
-  const replaces = { agenda: from.agenda, appointmentId: from._id };
   const cutOff = await bookSlot(tenant, shelf, other, booker('m2'), now, { replaces });
-  if (cutOff.result !== 'done') throw new Error('not booked');
-  await endMove(tenant, cutOff.agenda, cutOff.appointment, now);
-  await endMove(tenant, cutOff.agenda, cutOff.appointment, now);
-  expect((await readAgenda(tenant, from.agenda)).appointments.get('a-m1')?.state).toBe('moved');
+  expect(cutOff.result).toBe('done');
+  await eventually(async () => (await states('Pm1', 'Pm2')) === 'a-m1 moved,a-m2 confirmed');
   // asked again as a whole, it is what it was
-  expect((await moveTo(tenant, shelf, from, other, booker('m2'), now)).result).toBe('done');
-  const there = async () => {
-    const documents = await tenant.appointments.find({ patientId: { $in: ['Pm1', 'Pm2'] } }).toArray();
-    return documents.map(({ _id, state }) => `${_id} ${state}`).sort();
+  const again = await moveTo(tenant, shelf, { _id: 'a-m1', agenda: booked.agenda }, other, booker('m2'), now);
+  expect(again.result).toBe('done');
+  expect(await states('Pm1', 'Pm2')).toBe('a-m1 moved,a-m2 confirmed');
+});
+
+it('an absence cancels what lies within it, and what does not is kept', async () => {
+  const someone = someProfessional();
+  const professional = await saveProfessional(tenant, someone);
+  const shelf = agendaShelf(tenant);
+  const now = new Date();
+  const [one, two] = await offers(shelf, search(professional), now);
+  await bookSlot(tenant, shelf, nameOf(one!), booker('x1'), now);
+  await bookSlot(tenant, shelf, nameOf(two!), booker('x2'), now);
+  await eventually(async () => (await states('Px1', 'Px2')) === 'a-x1 confirmed,a-x2 confirmed');
+  const away = {
+    id: 'ill',
+    from: new Date(two!.startMs).toISOString(),
+    to: new Date(two!.endMs).toISOString(),
   };
-  await eventually(async () => (await there()).join() === 'a-m1 moved,a-m2 confirmed');
+  await saveProfessional(tenant, { ...someone, absences: [away] }, professional);
+  await eventually(async () => (await states('Px1', 'Px2')) === 'a-x1 confirmed,a-x2 cancelled');
+  expect((await tenant.appointments.findOne({ _id: 'a-x2' }))?.cancelledFor).toBe('absence');
+  const next = await offers(agendaShelf(tenant), search(professional), new Date());
+  expect(next.map(({ startMs }) => startMs)).not.toContain(two!.startMs);
 });
 
 it('what a calendar does not have cannot be booked', async () => {
