@@ -57,8 +57,7 @@ export const calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof calendar>;
 
-export const absence = z.strictObject({ id, from: instant, to: instant });
-export type Absence = z.infer<typeof absence>;
+const absence = z.strictObject({ id, from: instant, to: instant });
 
 export const professional = z.strictObject({
   name,
