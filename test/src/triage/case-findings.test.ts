@@ -1,5 +1,6 @@
 import type { PackCase } from '../../../settings/pack-cases';
 import { caseOf, fifteen, findingsOf, seen } from './findings-of';
+import type { Pack } from '../../../src/triage/pack';
 import { is, number } from './rich-pack';
 import { smallPack, yesNo } from './small-pack';
 
@@ -130,4 +131,71 @@ describe('What is found of the cases of a protocol', () => {
   it.each(rows)('%s', (title, cases, told) =>
     expect(found(title === 'too few' ? cases : fifteen(cases))).toEqual(told),
   );
+});
+
+describe('What is found of the cases of a follow-up, and of limits that are computed', () => {
+  const again = smallPack(
+    [yesNo('a', { unknown: { allowed: true } }), number('n', 0, 10)],
+    [
+      ['x', { fall: ['n', 2] }, 'see'],
+      ['y', is('previous.a'), 'see'],
+    ],
+    { use: 'follow-up' },
+  );
+  const body = smallPack(
+    [number('kg', 1, 300), number('cm', 30, 250), number('age_days', 0, 400)],
+    [
+      ['x', { gte: ['bmi', 30] }, 'see'],
+      ['y', { lt: ['age_days', 90] }, 'see'],
+    ],
+    { computed: { bmi: { formula: 'bmi', weightKg: 'kg', heightCm: 'cm', min: 10, max: 80 } } },
+  );
+  const said = (pack: Pack, cases: PackCase[]): string[] =>
+    findingsOf(pack, fifteen(cases)).filter(
+      (line) => /case-invalid|threshold/.test(line) && !line.includes('like-'),
+    );
+
+  // prettier-ignore
+  it.each<[string, Pack, PackCase[], string[]]>([
+    ['earlier answers are answers', again, [caseOf('b', { n: 5, 'previous.n': 8, 'previous.a': true }, { expect: seen })], []],
+    ['earlier answers that are none', again, [caseOf('b', { n: 5, 'previous.n': 11, 'previous.a': 'x', 'previous.z': 1, previous: 1 })], [
+      'problem case-invalid at cases.b: case b: previous.z is neither a question nor a concept',
+      'problem case-invalid at cases.b: case b: previous is neither a question nor a concept',
+      'problem case-invalid at cases.b: case b: previous.n must be a number from 0 to 10',
+      'problem case-invalid at cases.b: case b: previous.a must be true or false',
+    ]],
+    ['what is not known is an answer, and so is what is not told', again, [caseOf('b', { n: 'unknown', a: null })], []],
+    ['rows that are there, or the evaluator\'s own', again, ['x', 'y', 'else', 'vital-unknown', 'red-flag', 'out-of-scope'].map((row) => caseOf(row, { n: 1 }, { expect: { row } })), []],
+    ['a row that nobody knows', again, [caseOf('b', { n: 1 }, { expect: { row: 'gone' } })], [
+      'problem case-invalid at cases.b: case b: there is no row gone',
+    ]],
+    ['none at its limits', body, [], [
+      'note threshold-without-case at computed.bmi: no embedded case has bmi just below 30 or at 30',
+      'note threshold-without-case at questions.2: no embedded case has age_days just below 90 or at 90',
+    ]],
+    ['at the index', body, [caseOf('b', { kg: 92, cm: 175, age_days: 200 }, { expect: seen })], [
+      'note threshold-without-case at computed.bmi: no embedded case has bmi just below 30',
+      'note threshold-without-case at questions.2: no embedded case has age_days just below 90 or at 90',
+    ]],
+    ['just below the index', body, [caseOf('b', { kg: 91, cm: 175, age_days: 200 })], [
+      'note threshold-without-case at computed.bmi: no embedded case has bmi at 30',
+      'note threshold-without-case at questions.2: no embedded case has age_days just below 90 or at 90',
+    ]],
+    ['days within a month below', body, [caseOf('b', { kg: 70, cm: 175, age_days: 59 }, { expect: seen })], [
+      'note threshold-without-case at computed.bmi: no embedded case has bmi just below 30 or at 30',
+      'note threshold-without-case at questions.2: no embedded case has age_days at 90',
+    ]],
+    ['days more than a month below', body, [caseOf('b', { kg: 70, cm: 175, age_days: 58 }, { expect: seen })], [
+      'note threshold-without-case at computed.bmi: no embedded case has bmi just below 30 or at 30',
+      'note threshold-without-case at questions.2: no embedded case has age_days just below 90 or at 90',
+    ]],
+    ['days within a month above', body, [caseOf('b', { kg: 70, cm: 175, age_days: 120 })], [
+      'note threshold-without-case at computed.bmi: no embedded case has bmi just below 30 or at 30',
+      'note threshold-without-case at questions.2: no embedded case has age_days just below 90',
+    ]],
+    ['days more than a month above', body, [caseOf('b', { kg: 70, cm: 175, age_days: 121 })], [
+      'note threshold-without-case at computed.bmi: no embedded case has bmi just below 30 or at 30',
+      'note threshold-without-case at questions.2: no embedded case has age_days just below 90 or at 90',
+    ]],
+  ])('%s', (_title, pack, cases, told) => expect(said(pack, cases)).toEqual(told));
 });

@@ -181,3 +181,59 @@ describe('Red flags by whatever form a pack asks for them in', () => {
     [{ age_days: 20, fever: true }, 'fever 192'],
   ])('%j', (who, raised) => expect(redFlagsIn(pack, who).map(({ concept, call }) => `${concept} ${call}`).join(' ')).toBe(raised));
 });
+
+describe('What is not known of a part that is denied, and of an index', () => {
+  const open = { unknown: { allowed: true } };
+  const pack = real(
+    [
+      yesNo('a', open),
+      yesNo('b', { ...open, when: is('a') }),
+      number('kg', 1, 300, { unknown: { allowed: true, means: 'yes' } }),
+      number('cm', 30, 250),
+    ],
+    [
+      ['no', { not: { all: [is('a'), is('b')] } }, 'see'],
+      ['heavy', { gte: ['bmi', 30] }, 'call'],
+    ],
+    { computed: { bmi: { formula: 'bmi', weightKg: 'kg', heightCm: 'cm', min: 10, max: 80 } } },
+  );
+  // prettier-ignore
+  it.each<Row>([
+    [{ a: 'unknown', kg: 50, cm: 170 },
+      'see by vital-unknown: a=unknown b=unknown, not known: a b',
+      'asks b of b',
+      'kg 50→unknown call by heavy'],
+    [{ a: true, b: 'unknown', kg: 50, cm: 170 },
+      'see by vital-unknown: b=unknown, not known: b',
+      'vital-unknown of',
+      'b unknown→true home by else; kg 50→unknown call by heavy'],
+    [{ a: true, b: true, kg: 50, cm: 170 },
+      'home by else: a=true b=true bmi=17.3',
+      'else of',
+      'a true→false see by no; a true→unknown see by vital-unknown; b true→false see by no; b true→unknown see by vital-unknown; kg 50→unknown call by heavy; cm 170→unknown see by vital-unknown'],
+    [{ a: false, kg: 50, cm: 170 },
+      'see by no: a=false',
+      'no of',
+      ''],
+    [{ a: true, b: true, kg: 'unknown', cm: 170 },
+      'call by heavy: kg=unknown cm=170',
+      'heavy of',
+      'a true→false see by no; b true→false see by no'],
+    [{ a: true, b: true, kg: 50, cm: 'unknown' },
+      'see by vital-unknown: cm=unknown, not known: cm',
+      'vital-unknown of',
+      'kg 50→unknown call by heavy'],
+    [{ a: true, b: true, kg: 'unknown' },
+      'call by heavy: kg=unknown',
+      'heavy of',
+      'a true→false see by no; b true→false see by no'],
+    [{ a: true, b: true, cm: 'unknown' },
+      'call by heavy: cm=unknown',
+      'heavy of',
+      'a true→false see by no; b true→false see by no'],
+    [{ a: true, b: true },
+      'call by heavy: ',
+      'asks kg of kg cm',
+      'a true→false see by no; b true→false see by no'],
+  ])('%j', (who, decision, next, changes) => expect([decides(who, pack), goesOn(who, pack), changed(who, pack)]).toEqual([decision, next, changes]));
+});

@@ -316,6 +316,65 @@ describe('What is found of its texts', () => {
     expect(findings.map(({ at }) => at)).not.toContain('outcomes.1');
   });
 
+  it('each text that a protocol names is looked for, in each language', () => {
+    const named = real(
+      [choice('c', 'one', 'two'), yesNo('a', { rephrase: 'q.a.again' })],
+      [['x', both('a'), 'call']],
+      { redFlags: [{ id: 'own', when: is('a'), call: '192', source }], derived: { d: is('a') } },
+    );
+    const { findings, valid, checked } = analysePack(named, { texts: { en: {}, es: {} }, samples: 1 });
+    expect([valid, checked.table]).toEqual([false, 'exhaustive']);
+    const missing = findings.filter(({ code }) => code === 'text-missing');
+    expect(new Set(missing.map(({ message }) => message))).toEqual(new Set(['has no text']));
+    expect(missing.map(({ at, rows }) => [at, ...rows].join(' '))).toEqual([
+      'en.notice',
+      'en.scope',
+      'en.q.c',
+      'en.q.c.one',
+      'en.q.c.two',
+      'en.q.a',
+      'en.q.a.again',
+      'en.call',
+      'en.call.net',
+      'en.see',
+      'en.see.net',
+      'en.home',
+      'en.home.net',
+      'es.notice',
+      'es.scope',
+      'es.q.c',
+      'es.q.c.one',
+      'es.q.c.two',
+      'es.q.a',
+      'es.q.a.again',
+      'es.call',
+      'es.call.net',
+      'es.see',
+      'es.see.net',
+      'es.home',
+      'es.home.net',
+      'en.title',
+      'en.row.x x',
+      'en.row.else else',
+      'en.outcome.call.title',
+      'en.outcome.see.title',
+      'en.outcome.home.title',
+      'en.flag.own',
+      'en.derived.d',
+      'es.title',
+      'es.row.x x',
+      'es.row.else else',
+      'es.outcome.call.title',
+      'es.outcome.see.title',
+      'es.outcome.home.title',
+      'es.flag.own',
+      'es.derived.d',
+    ]);
+    expect(findings.map(({ severity }) => severity).lastIndexOf('problem')).toBeLessThan(
+      findings.map(({ severity }) => severity).indexOf('note'),
+    );
+  });
+
   it('labels are told from what patients read', () => {
     expect(labelsOf(pack).map(({ key, row }) => `${key} ${row ?? ''}`.trim())).toEqual([
       ...[
