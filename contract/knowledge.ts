@@ -198,6 +198,14 @@ export const waitRules = z.object({
 });
 export type WaitRules = z.infer<typeof waitRules>;
 
+/** Of the tenant: its time zone, and from when to when (`HH:MM`) people are called. */
+export const serviceClock = z.object({
+  timeZone: z.string().min(1).max(100),
+  from: z.string().regex(/^\d\d:\d\d$/),
+  to: z.string().regex(/^\d\d:\d\d$/),
+});
+export type ServiceClock = z.infer<typeof serviceClock>;
+
 export const knowledgeQuestion = z.object({
   /** Hash of the newest snapshot the app has. */
   have: z.string().max(64).optional(),
@@ -205,6 +213,8 @@ export const knowledgeQuestion = z.object({
   nonce: z.string().min(8).max(100),
   /** Whoever asks knows of paused intakes: an app that does not could not check the signature of an answer with them. */
   intakes: z.boolean().optional(),
+  /** Whoever asks knows of the service's clock, likewise. */
+  clock: z.boolean().optional(),
   /** As the app's settings say now: the CRM measures waits as the app does. One that cannot be read costs nothing else. */
   waits: waitRules.optional().catch(undefined),
 });
@@ -225,6 +235,7 @@ export const knowledgeAnswer = z.object({
   snapshot: z.looseObject({}).optional(),
   /** Of this workspace, as it is now. */
   paused: z.array(pausedIntake).max(100).optional(),
+  clock: serviceClock.optional(),
   signature,
 });
 export type KnowledgeAnswer = z.infer<typeof knowledgeAnswer>;

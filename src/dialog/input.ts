@@ -55,6 +55,8 @@ export interface Setup {
   numbered?: boolean;
   /** After so long without a word the patient is asked whether they are there, then the room is closed; absent: never. */
   silence?: { askMs: number; closeMs: number };
+  /** Of the service: its time zone, and from when to when (`HH:MM`) it calls people. Absent: the CRM never said it. */
+  clock?: { timeZone: string; from: string; to: string };
   /** Within how many minutes a person is to answer, by urgency; absent: no clock runs. */
   sla?: { minutes: SlaTargets };
   /** Whoever serves is to answer within so many minutes, sooner where it is urgent; absent or 0: no clock runs. */

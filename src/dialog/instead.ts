@@ -9,10 +9,8 @@ import { readPersonAsked } from '../language/asks-person';
 import { readCommand } from '../language/commands';
 import { readIntent } from '../language/intent';
 import { holdsPhone } from '../language/phone-like';
-import { localTime } from '../routing/departments';
-import { afterOpenMs, type Hours, zoneByDefault } from '../routing/open-time';
 import type { Offer } from '../routing/route';
-import { targetMinutes } from '../routing/urgency';
+import { callableAfter, callBackBy, spokenTime } from './call-hours';
 import { type Draft, emit, enter, label, languageOf, sayKey } from './draft';
 import type { Button } from './effect';
 import type { InputOf } from './input';
@@ -101,8 +99,8 @@ function onNoPhone(draft: Draft, state: Waiting, text: string): boolean {
 
 function keepMessage(draft: Draft, state: Waiting, text: string): void {
   const { username, name } = state.wanted ?? { username: undefined, name: '' };
-  const dueAt = dueAfter(draft, messageWithinMs);
-  const words = text || label(draft, 'task_message_file');
+  const dueAt = callableAfter(draft, messageWithinMs);
+  const words = text || label(draft, 'task_message_file', {}, draft.state.setup.language);
   openTask(draft, {
     kind: 'message',
     dueAt,
@@ -110,20 +108,21 @@ function keepMessage(draft: Draft, state: Waiting, text: string): void {
     ...(username !== undefined && { owner: username }),
   });
   draft.state = { ...state, leaves: undefined, promised: 'message', promisedBy: dueAt };
-  sayKey(draft, 'message_kept', { person: name, ...spoken(draft, dueAt) });
+  sayKey(draft, 'message_kept', { person: name, ...spokenTime(draft, dueAt) });
 }
 
 /** The conversation ends here, once they have read so: they need not wait, and whoever calls them has it. */
 function keepRequest(draft: Draft, state: Waiting, what: Offer, contact: string): void {
   const urgency = state.urgency ?? 'yellow';
-  const dueAt = dueAfter(draft, targetMinutes[urgency] * 60_000);
+  const dueAt = callBackBy(draft, urgency);
   const key = what === 'appointment' ? 'appointment' : 'call_back';
-  const text = label(draft, `task_${key}`, { contact });
+  // staff read it, in the language of the service
+  const text = label(draft, `task_${key}`, { contact }, draft.state.setup.language);
   openTask(draft, { kind: 'call-back', dueAt, text, urgency });
   const over = { waitingSince: undefined, misunderstood: 0, silence: { asked: true } };
   enter(draft, { phase: 'guided' }, { ...over, promised: what, promisedBy: dueAt });
   draft.effects.push({ kind: 'forget-reminder', reminder: 'try-hand-over' });
-  sayKey(draft, `${key}_kept`, spoken(draft, dueAt));
+  sayKey(draft, `${key}_kept`, spokenTime(draft, dueAt));
 }
 
 type Task = Omit<EventData<'acolhe.task.opened.v1'>, 'taskId'>;
@@ -135,25 +134,4 @@ function openTask(draft: Draft, task: Task): void {
     ...{ taskId, ...task },
     ...(department !== undefined && { department }),
   });
-}
-
-function hoursHere({ state, knowledge }: Draft): Hours | undefined {
-  const to = state.phase === 'waiting' ? state.to : 'general';
-  const names = [state.department?.name, to];
-  const all = knowledge.published?.hours ?? [];
-  return names.flatMap((name) => all.find(({ department }) => department === name) ?? [])[0];
-}
-
-/** In the time that the department is open. */
-function dueAfter(draft: Draft, neededMs: number): string {
-  const nowMs = Date.parse(draft.input.at);
-  return new Date(afterOpenMs(hoursHere(draft), nowMs, neededMs) ?? nowMs + neededMs).toISOString();
-}
-
-function spoken(draft: Draft, at: string): { day: string; time: string } {
-  const zone = hoursHere(draft)?.timeZone ?? zoneByDefault;
-  const local = localTime(zone, at) ?? { date: at.slice(0, 10), time: at.slice(11, 16) };
-  const words = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  const day = new Intl.DateTimeFormat(languageOf(draft.state), words).format(new Date(local.date));
-  return { day, time: local.time };
 }

@@ -6,6 +6,7 @@ import { canonicalJson } from '../../contract/canonical-json';
 import type { Input, InputOf } from '../dialog/input';
 import { understand } from '../safety/understand';
 import { lastServed } from '../turn/served';
+import { clockOf } from '../turn/service-clock';
 import { forgetSurvey, surveyOf } from '../turn/surveys';
 import { beginTurn, takeTurn } from '../turn/turn';
 import { saysWho, showsButtons, startedInput, visitorFacts, visitorInput } from './inputs';
@@ -82,7 +83,9 @@ async function startOf(
     { notes: world.notes, now: world.now, windowMs: () => readReopenMs(read) },
     visitor,
   );
-  const started = startedInput(room, { ...setup, knowledge: hash }, world.now());
+  const clock = await clockOf(world.notes);
+  const known = { ...setup, knowledge: hash, ...(clock && { clock }) };
+  const started = startedInput(room, known, world.now());
   const about = setup.asksSurvey ? await surveyOf(world, visitor) : undefined;
   const who = await asked;
   return {

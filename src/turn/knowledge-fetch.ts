@@ -13,6 +13,7 @@ import { readSnapshot } from '../knowledge/read-snapshot';
 import { lookForNewest, remember, type ShelfWorld } from './knowledge-shelf';
 import { noteInstead, type Notes } from './notes';
 import { keepPaused } from './paused-intakes';
+import { keepClock } from './service-clock';
 
 export interface FetchWorld extends ShelfWorld {
   now: () => Date;
@@ -82,6 +83,7 @@ async function take(world: FetchWorld, trust: { tenant: string; secrets: readonl
   const raw = await world.ask({
     nonce,
     intakes: true,
+    clock: true,
     ...(have ? { have } : {}),
     ...(waits ? { waits } : {}),
   });
@@ -90,8 +92,9 @@ async function take(world: FetchWorld, trust: { tenant: string; secrets: readonl
   const signature = verifyKnowledge(trust.secrets, answer.data, world.now().getTime());
   if (!signature.ok) throw new NotTaken(`signature-${signature.reason}`);
   if (answer.data.nonce !== nonce) throw new NotTaken('other-question');
-  const { state, hash, snapshot, paused } = answer.data;
+  const { state, hash, snapshot, paused, clock } = answer.data;
   if (paused) await keepPaused(world.notes, paused, world.now());
+  if (clock) await keepClock(world.notes, clock, world.now());
   if (state !== 'changed') return;
   const reading = readSnapshot(snapshot);
   if (!reading.ok) {

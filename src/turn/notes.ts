@@ -1,9 +1,9 @@
 /** What the app notes about its own running, for operators: rows that are only inserted and removed, like records. */
-import type { PausedIntake } from '../../contract/knowledge';
+import type { PausedIntake, ServiceClock } from '../../contract/knowledge';
 
 /**
  * delivered, swept: when last · left: how many records' words were left to reconciliation · knowledge: when the CRM was
- * last asked for it, and why nothing could be taken · paused: departments that take nobody new ·
+ * last asked for it, and why nothing could be taken · paused: departments that take nobody new · clock: of the service ·
  * managers: whether they could be told, when last · told/…: notices · served/…: who had this visitor last · survey/…: what they are
  * to be asked about · survey-day/…: whom that was noted of · team/…: who served in a department · rung: which of the
  * CRM's tasks staff were told of (`reason`: by which command).
@@ -14,6 +14,7 @@ export type NoteKind =
   | 'left'
   | 'knowledge'
   | 'paused'
+  | 'clock'
   | 'managers'
   | `told/${string}`
   | `served/${string}`
@@ -32,6 +33,7 @@ export interface Note {
   conversation?: string;
   visitor?: string;
   paused?: PausedIntake[];
+  clock?: ServiceClock;
 }
 
 /** Where notes live. The fake and Rocket.Chat's persistence pass the same contract suite. */

@@ -1,4 +1,9 @@
-import { verifyKnowledge, type KnowledgeAnswer, type KnowledgeQuestion } from '../../../contract/knowledge';
+import {
+  signKnowledge,
+  verifyKnowledge,
+  type KnowledgeAnswer,
+  type KnowledgeQuestion,
+} from '../../../contract/knowledge';
 import {
   askEveryMs,
   keepReplacedMs,
@@ -8,6 +13,7 @@ import {
 import { knowledgeRecords, knowledgeUse } from '../../../src/turn/knowledge-records';
 import { knowledgeNamed, newestKnowledge, newKnowledgeMemory } from '../../../src/turn/knowledge-shelf';
 import { latestNote } from '../../../src/turn/notes';
+import { clockOf } from '../../../src/turn/service-clock';
 import { knowledge } from '../../support/conversation';
 import { fakeEngine } from '../../support/fake-engine';
 import { memoryNotes } from '../../support/memory-notes';
@@ -52,12 +58,30 @@ function app() {
     trust: async () => ({ tenant: 'demo', secrets: [secret] }),
   });
   const reason = async () => latestNote(await notes.of('knowledge'))?.reason;
-  return { engine, clock, asked, crm, publish, process, problems, reason };
+  return { engine, clock, asked, crm, publish, process, problems, reason, notes };
 }
 
 const newest = async (world: FetchWorld) => (await newestKnowledge(world, 'demo')).published?.version;
 
 describe('asking the CRM for knowledge', () => {
+  it('Given the CRM says by whose clock people are called, Then that is kept, and only by its signature', async () => {
+    const { crm, asked, clock, process, notes, reason } = app();
+    const manaus = { timeZone: 'America/Manaus', from: '08:00', to: '20:00' };
+    const answers = (key: string) => {
+      crm.answer = async ({ nonce }) =>
+        signKnowledge([key], { nonce, state: 'none', clock: manaus }, { id: 'k', atMs: clock.ms });
+    };
+    answers(`whsec_${Buffer.alloc(32, 1).toString('base64')}`);
+    await refreshKnowledge(process(), true);
+    expect(asked[0]?.clock).toBe(true);
+    expect(await reason()).toContain('signature');
+    expect(await clockOf(notes)).toBeUndefined();
+    clock.ms += 1_000;
+    answers(secret);
+    await refreshKnowledge(process(), true);
+    expect(await clockOf(notes)).toEqual(manaus);
+  });
+
   it('takes what was published, and leads by it after a restart and in another process', async () => {
     const { publish, process, reason } = app();
     publish(withVersion('respiratory', '9.9.9', { version: 7 }));
