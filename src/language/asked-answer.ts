@@ -90,7 +90,11 @@ export function answerTo(
   }
   const before = known.some(({ value }) => value === 'yes') ? undefined : yesBefore(tokens);
   if (before) return [{ ...finding('yes'), when: before }];
-  if (known.every(({ value }) => value === 'unknown') && cannotTell(tokens, 'yes-no'))
+  if (
+    known.every(({ value }) => value === 'unknown') &&
+    asked !== 'covid_test_positive' &&
+    cannotTell(tokens, 'yes-no')
+  )
     return [finding('unknown')];
   if (known.length === 0 && (isWellThere(asked, tokens) || isAtWork(asked, tokens))) return [finding('no')];
   // "sinto cheiro normal"

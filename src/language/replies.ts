@@ -5,6 +5,7 @@ import { ptAskedAnything, type Replies } from './lexicon/pt-br-asked';
 import { ptAskedEvents } from './lexicon/pt-br-asked-events';
 import { ptAskedMore } from './lexicon/pt-br-asked-more';
 import { ptAskedMoreEvents } from './lexicon/pt-br-asked-more-events';
+import { ptAskedMoreLife } from './lexicon/pt-br-asked-more-life';
 import { ptAskedMoreUrgent } from './lexicon/pt-br-asked-more-urgent';
 import { ptAskedUrgent } from './lexicon/pt-br-asked-urgent';
 import { ptAskedSymptoms } from './lexicon/pt-br-asked-symptoms';
@@ -29,6 +30,7 @@ export const askedLists = [
   ptAskedMore,
   ptAskedMoreUrgent,
   ptAskedMoreEvents,
+  ptAskedMoreLife,
   ptAskedUrgent,
   enAsked,
   esAsked,
