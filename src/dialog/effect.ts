@@ -78,7 +78,7 @@ export type Effect =
   /** Tells those who lead, as the settings name them now, with a link into the room. Nothing of what was written. */
   | {
       kind: 'alert-manager';
-      notice: 'sla_breached' | 'sla_breached_again' | 'answer_owed' | 'unread';
+      notice: 'sla_breached' | 'sla_breached_again' | 'answer_owed';
       about: { urgency: Urgency; patient?: string; department?: string };
       /** How long it has been waited, and of how many. */
       minutes: number;

@@ -47,11 +47,8 @@ function afterEvents(draft: Draft, before: readonly RingingTask[]): RingingTask[
 }
 
 function opened(draft: Draft, task: Omit<RingingTask, 'openedAt' | 'told'>): RingingTask {
-  const { input, effects } = draft;
+  const { input } = draft;
   const ringing = { ...task, openedAt: input.at };
-  // who leads was told of it in the same breath
-  const isTold = effects.some((effect) => effect.kind === 'alert-manager' && effect.notice === 'unread');
-  if (task.kind === 'unread' && isTold) return { ...ringing, told: 'overdue' };
   const isOwn = input.kind === 'agent-action' && input.by.username === task.owner;
   if (!isOwn) ring(draft, 'opened', ringing);
   return ringing;
@@ -97,7 +94,10 @@ function nextAt(open: readonly RingingTask[], now: string): string | undefined {
 }
 
 function ring(draft: Draft, step: RingStep, { told: _told, openedAt: _at, ...task }: RingingTask): void {
-  const { patientId } = draft.state;
+  const { patientId, setup } = draft.state;
   const zone = hoursHere(draft)?.timeZone ?? draft.knowledge.published?.hours[0]?.timeZone ?? zoneByDefault;
-  draft.effects.push({ kind: 'ring', step, task, zone, ...(patientId && { patient: patientId }) });
+  // who has been brought nowhere is the general department's
+  const department = task.department ?? setup.departments?.general;
+  const told = { ...task, ...(department !== undefined && { department }) };
+  draft.effects.push({ kind: 'ring', step, task: told, zone, ...(patientId && { patient: patientId }) });
 }

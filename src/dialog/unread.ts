@@ -1,6 +1,6 @@
 /**
- * What the bot cannot read may be urgent: a person looks at a sound, a picture or a video within ten minutes, or whoever leads
- * is told and somebody has it to do. A person who writes has looked.
+ * What the bot cannot read may be urgent: a person is to look at a sound, a picture, a video or a file within ten minutes. At
+ * half of that somebody has it to do and is told; see `ringing.ts` for when it is overdue. A person who writes has looked.
  */
 import { type Draft, emit } from './draft';
 import type { Input, InputOf, Media } from './input';
@@ -9,7 +9,7 @@ import { urgencyNow } from './sla';
 import type { UnreadFile } from './state';
 
 const lookWithinMs = 10 * 60_000;
-const unreadable: ReadonlySet<Media> = new Set(['audio', 'image', 'video']);
+const unreadable: ReadonlySet<Media> = new Set(['audio', 'image', 'video', 'document']);
 
 /** After each input. */
 export function watchUnread(draft: Draft, input: Input): void {
@@ -21,15 +21,15 @@ export function watchUnread(draft: Draft, input: Input): void {
   if (!isOver || unreadFile.task) return;
   openTask(draft, unreadFile);
   if (input.kind === 'closed') draft.effects.push({ kind: 'forget-reminder', reminder: 'unread' });
-  else alert(draft, unreadFile);
 }
 
 function begin(draft: Draft, input: InputOf<'patient-message'>): void {
   const { state } = draft;
-  if (state.unreadFile || !input.media || !unreadable.has(input.media)) return;
+  const media = input.media ?? (input.file ? 'document' : undefined);
+  if (state.unreadFile || !media || !unreadable.has(media)) return;
   if (state.phase === 'closed' || isHistory(state, input.at)) return;
   draft.state = { ...state, unreadFile: { since: input.at, messageId: input.messageId } };
-  draft.effects.push({ kind: 'remind', reminder: 'unread', afterMs: lookWithinMs });
+  draft.effects.push({ kind: 'remind', reminder: 'unread', afterMs: lookWithinMs / 2 });
 }
 
 function looked(draft: Draft, { task }: UnreadFile, { agent }: InputOf<'agent-message'>): void {
@@ -46,20 +46,8 @@ function openTask(draft: Draft, file: UnreadFile): void {
     ...({ taskId, kind: 'unread' } as const),
     dueAt: new Date(Date.parse(file.since) + lookWithinMs).toISOString(),
     urgency: urgencyNow(draft.state),
+    ...(draft.state.phase === 'served' && { owner: draft.state.agent.username }),
     ...(department !== undefined && { department }),
   });
   draft.state = { ...draft.state, unreadFile: { ...file, task: taskId } };
-}
-
-function alert(draft: Draft, { since }: UnreadFile): void {
-  const { department, patientId } = draft.state;
-  draft.effects.push({
-    ...({ kind: 'alert-manager', notice: 'unread' } as const),
-    about: {
-      urgency: urgencyNow(draft.state),
-      ...(department && { department: department.name }),
-      ...(patientId && { patient: patientId }),
-    },
-    minutes: Math.floor((Date.parse(draft.input.at) - Date.parse(since)) / 60_000),
-  });
 }

@@ -3,7 +3,6 @@ import { conversation } from '../../support/conversation';
 type Chat = ReturnType<typeof conversation>;
 const begun = (over = {}) => conversation(over).start();
 const of = (chat: Chat, type: string) => chat.events.filter((event) => event.type === `acolhe.${type}.v1`);
-const alerts = (chat: Chat) => chat.effects.filter(({ kind }) => kind === 'alert-manager');
 const afterMin = (chat: Chat, minutes: number) =>
   new Date(Date.parse(chat.inputs.at(-1)!.at) + minutes * 60_000).toISOString();
 
@@ -80,17 +79,16 @@ describe('what the bot cannot read', () => {
       effect.kind === 'remind' && effect.reminder === 'unread' ? [effect.afterMs] : [],
     );
 
-  it('Given ten minutes without a person, then somebody has it to do and managers are told once', () => {
+  it('Given five minutes without a person, then somebody has it to do within ten', () => {
     const chat = photo(begun().identified().says('estou com tosse'));
-    expect(reminds(chat)).toEqual([600_000]);
-    const messageId = (chat.inputs.at(-1) as { messageId: string }).messageId;
+    const sentAt = chat.inputs.at(-1)!;
+    expect(reminds(chat)).toEqual([300_000]);
+    const messageId = (sentAt as { messageId: string }).messageId;
     expect(reminds(photo(chat))).toEqual([]);
-    chat.wait(600).due('unread');
+    chat.wait(300).due('unread');
+    const dueAt = new Date(Date.parse(sentAt.at) + 600_000).toISOString();
     expect(of(chat, 'task.opened')).toMatchObject([
-      { data: { taskId: `unread-${messageId}`, kind: 'unread' } },
-    ]);
-    expect(alerts(chat)).toMatchObject([
-      { notice: 'unread', minutes: 10, about: { patient: '0000-0001-1' } },
+      { data: { taskId: `unread-${messageId}`, kind: 'unread', dueAt } },
     ]);
     expect(of(chat.wait(600).due('unread'), 'task.opened')).toEqual([]);
   });
@@ -98,21 +96,24 @@ describe('what the bot cannot read', () => {
   it('Given a person who writes in time, then nothing comes of it; later, it is done', () => {
     const early = photo(begun()).agentSays('vi a foto');
     expect(early.effects).toContainEqual({ kind: 'forget-reminder', reminder: 'unread' });
-    expect([of(early.wait(600).due('unread'), 'task.opened'), alerts(early)]).toEqual([[], []]);
-    const late = photo(begun()).wait(600).due('unread').agentSays('vi a foto');
+    expect(of(early.wait(300).due('unread'), 'task.opened')).toEqual([]);
+    const late = photo(begun()).wait(300).due('unread').agentSays('vi a foto');
     expect(of(late, 'task.done')).toMatchObject([{ data: { by: 'ana', result: 'done' } }]);
   });
 
   it('Given the end before that, then it is still to be looked at', () => {
     const chat = photo(begun()).closes();
     expect(of(chat, 'task.opened')).toMatchObject([{ data: { kind: 'unread' } }]);
-    expect(alerts(chat)).toEqual([]);
   });
 
-  it('Given who writes with a person, then that person has ten minutes too', () => {
+  it('Given who writes with a person, then that person has it to do', () => {
     const chat = photo(begun().says('atendente').assigned().agentSays('oi'));
-    expect(reminds(chat)).toEqual([600_000]);
-    expect(alerts(chat.wait(600).due('unread'))).toMatchObject([{ notice: 'unread' }]);
+    expect(of(chat.wait(300).due('unread'), 'task.opened')).toMatchObject([{ data: { owner: 'ana' } }]);
+  });
+
+  it('Given a file of which nothing is known, then it counts too', () => {
+    expect(reminds(begun().says('', { file: true }))).toEqual([300_000]);
+    expect(reminds(begun().says('meu exame', { file: true, media: 'document' }))).toEqual([300_000]);
   });
 
   it.each([

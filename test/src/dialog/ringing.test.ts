@@ -68,24 +68,26 @@ describe('what somebody has to do', () => {
     expect(rings(own.wait(3_600).due('task'))).toMatchObject([{ step: 'overdue', owner: 'ana' }]);
   });
 
-  it('Given a photo that nobody looked at, then managers hear of it once, again at twice, and never once it was seen', () => {
-    const photo = () => begun().says('', { file: true, media: 'image' }).wait(600).due('unread');
+  it('Given a photo that nobody looked at, then it rings after 5 minutes, is overdue after 10, and silent once it was seen', () => {
+    const photo = () =>
+      begun({ departments: { urgent: 'Urgência', general: 'Geral' } })
+        .says('', { file: true, media: 'image' })
+        .wait(299)
+        .due('unread');
     const chat = photo();
-    expect([rings(chat), chat.effects.filter(({ kind }) => kind === 'alert-manager').length]).toEqual([
-      [],
-      1,
-    ]);
-    expect(reminds(chat)).toEqual([10]);
-    expect(rings(chat.wait(600).due('task'))).toMatchObject([{ step: 'again', kind: 'unread' }]);
+    // who was brought nowhere is the general department's
+    expect(rings(chat)).toMatchObject([{ step: 'opened', kind: 'unread', department: 'Geral' }]);
+    expect(reminds(chat)).toEqual([5]);
+    expect(rings(chat.wait(300).due('task'))).toMatchObject([{ step: 'overdue', kind: 'unread' }]);
     expect(forgets(photo().agentSays('vi'))).toBe(true);
   });
 
   it('Given two tasks, then each has its own time', () => {
-    const chat = begun().says('', { file: true, media: 'image' }).says('atendente').wait(600).due('unread');
+    const chat = begun().says('', { file: true, media: 'image' }).says('atendente').wait(298).due('unread');
     chat.closes();
     expect(chat.state.tasks?.open.map(({ kind }) => kind)).toEqual(['unread', 'left']);
-    expect(rings(chat.wait(600).due('task'))).toMatchObject([{ kind: 'unread' }]);
-    expect(reminds(chat)).toEqual([230]);
+    expect(rings(chat.wait(300).due('task'))).toMatchObject([{ kind: 'unread', step: 'overdue' }]);
+    expect(reminds(chat)).toEqual([10]);
   });
 
   it('Given hours of the department, then times are spoken in their zone', () => {

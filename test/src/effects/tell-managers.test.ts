@@ -111,7 +111,7 @@ describe('telling who leads', () => {
   it('Given no address of the site, then there is no link; Given nothing is known, then nothing is said of it', () => {
     const bare = noticeText(
       'pt-BR',
-      { ...notice, notice: 'unread', about: { urgency: 'red' }, agent: undefined } as never,
+      { ...notice, notice: 'answer_owed', about: { urgency: 'red' }, agent: undefined } as never,
       undefined,
     );
     expect(bare).toMatch(/12 min[\s\S]*vermelho/);
