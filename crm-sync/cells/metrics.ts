@@ -1,6 +1,6 @@
 /** The metrics dashboards count, each with its few dimensions. Adding or changing one needs a rebuild of the cells. */
 import type { ServiceOutcome } from '../../contract/service-events';
-import type { Contribution, EncounterDocument } from '../store/documents';
+import type { Contribution, EncounterDocument, RoutingFailure } from '../store/documents';
 import { cellKey, contribution, hourName, parseContribution } from './cell';
 
 /** The coded facts of an encounter that metrics look at. */
@@ -18,6 +18,7 @@ export type CellFacts = Pick<
   | 'serviceOutcome'
   | 'outcomeMissingSince'
   | 'surveyScore'
+  | 'routingFailed'
 >;
 
 /** Same names as in `CellFacts`: what a reader of encounters must ask for. */
@@ -34,6 +35,7 @@ export const cellFactFields = {
   serviceOutcome: 1,
   outcomeMissingSince: 1,
   surveyScore: 1,
+  routingFailed: 1,
 } as const satisfies Record<keyof CellFacts, 1>;
 
 /** How a conversation ended that a person had, or was to have: without one being registered, before anybody had answered, or as registered. */
@@ -50,6 +52,16 @@ export function endingOf({
   if (serviceOutcome) return serviceOutcome.outcome;
   if (leftUnseen) return 'left';
   return outcomeMissingSince && 'none';
+}
+
+/** Each department and reason once, however often it was tried. */
+export function failuresOf({
+  routingFailed = [],
+}: Pick<CellFacts, 'routingFailed'>): { department: string; why: RoutingFailure }[] {
+  const all = routingFailed.map(({ department = '', why }) => ({ department, why }));
+  const isFirst = (one: { department: string; why: string }, at: number): boolean =>
+    all.findIndex(({ department, why }) => department === one.department && why === one.why) === at;
+  return all.filter(isFirst);
 }
 
 /** What a department is called, as people read it. */
@@ -111,6 +123,11 @@ export const metrics = {
       const ending = endingOf(facts);
       return ending === undefined ? [] : [{ values: [departmentName(facts), ending] }];
     },
+  },
+  /** Conversations for which a department was tried in vain, by why; each counts once. `department`: as it was named. */
+  'routing-failures': {
+    dimensions: ['department', 'why'],
+    points: (facts) => failuresOf(facts).map(({ department, why }) => ({ values: [department, why] })),
   },
   /** Answers to the survey, 1 to 5. `department`: its name. */
   satisfaction: {

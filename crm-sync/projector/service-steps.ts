@@ -22,6 +22,10 @@ export const serviceSteps: { [T in ServiceType]: Step<T> } = {
     const where = { ...(department && { department }), ...(rule && { rule }) };
     const at = new Date(event.time);
     encounter.marks.push({ at, order: memory.order, kind: 'routing', rung, result, ...where });
+    if (result !== 'taken' && result !== 'offered') {
+      const failed = { why: result, ...(department && rung !== 'person' && { department }) };
+      encounter.routingFailed = [...(encounter.routingFailed ?? []), failed];
+    }
     if (tags.length > 0) encounter.ruleTags = [...new Set([...(encounter.ruleTags ?? []), ...tags])];
   },
   'acolhe.conversation.left.v1': ({ encounter }) => {

@@ -97,6 +97,8 @@ export interface EncounterDocument {
   screenedBy?: string[];
   /** How soon a person is needed, as last told; absent of conversations from before it was. */
   urgency?: Urgency;
+  /** What was tried to find somebody and failed, oldest first. `department`: as it was named; absent of a person. */
+  routingFailed?: { department?: string; why: RoutingFailure }[];
   /** How far its wait has gone beyond what was promised, as the app told; of the last wait alone. */
   sla?: 'warned' | 'breached' | 'breached-twice';
   /** It ended before a person had answered. */
@@ -128,6 +130,9 @@ export interface EncounterDocument {
   /** Another one with each addition to `touched`. */
   touchToken?: string;
 }
+
+type Tried = EventData<'acolhe.routing.tried.v1'>;
+export type RoutingFailure = Exclude<Tried['result'], 'taken' | 'offered'>;
 
 /** Its words are in the event, sealed. */
 export interface EncounterTask {
@@ -168,8 +173,8 @@ export type EncounterMark = { at: Date; order: number } & (
   /** One rung of the ladder, as it was tried. `rule`: of the routing that was published. */
   | {
       kind: 'routing';
-      rung: EventData<'acolhe.routing.tried.v1'>['rung'];
-      result: EventData<'acolhe.routing.tried.v1'>['result'];
+      rung: Tried['rung'];
+      result: Tried['result'];
       department?: string;
       rule?: string;
     }

@@ -1,7 +1,7 @@
 /** The dashboard's figures from cells. Pure: the same numbers as a recount of the encounters, the median within 1 %. */
 import { hourName, parseCellKey } from '../cells/cell';
 import { medianOf, sumOf } from '../cells/histogram';
-import type { CellDocument } from '../store/documents';
+import type { CellDocument, RoutingFailure } from '../store/documents';
 import type { Ending, MetricName, Standing } from '../cells/metrics';
 import {
   classes,
@@ -20,6 +20,7 @@ export const dashboardMetrics = [
   'first-response',
   'endings',
   'satisfaction',
+  'routing-failures',
 ] as const satisfies readonly MetricName[];
 
 /** Whether the period's hours are whole hours of UTC, as the cells' are. In a few time zones they are not. */
@@ -39,6 +40,7 @@ export function figuresOfCells(cells: readonly Cell[], period: Period): Figures 
     if (metric === 'first-response' && histogram) responses.push(histogram);
     // an empty cell stays where it was
     if (n > 0 && metric === 'endings') service.ended(values[0]!, values[1] as Ending, n);
+    if (n > 0 && metric === 'routing-failures') service.failed(values[0]!, values[1] as RoutingFailure, n);
     if (n > 0 && metric === 'satisfaction') service.scored(values[0]!, sum, n);
     if (metric !== 'conversations') continue;
     const [, , disposition, standing] = values as [string, string, DispositionClass, Standing];

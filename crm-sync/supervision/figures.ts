@@ -1,8 +1,8 @@
 /** The dashboard's figures from encounter rows. Pure: what they say can be recounted by hand. */
 import { DateTime } from 'luxon';
 import { dispositions, type Disposition } from '../../contract/event';
-import { departmentName, endingOf, type Ending } from '../cells/metrics';
-import type { EncounterDocument } from '../store/documents';
+import { departmentName, endingOf, failuresOf, type Ending } from '../cells/metrics';
+import type { EncounterDocument, RoutingFailure } from '../store/documents';
 
 export const classes = [...dispositions, 'none'] as const;
 /** A disposition, or `none` while nothing was decided. */
@@ -21,6 +21,7 @@ export type EncounterRow = Pick<
   | 'serviceOutcome'
   | 'outcomeMissingSince'
   | 'surveyScore'
+  | 'routingFailed'
 >;
 
 /** `from` included, `to` not. */
@@ -47,6 +48,8 @@ export interface ServiceFigures {
   endings: Partial<Record<Ending, number>>;
   /** Answers to the survey: how many, and what they add up to. */
   scores: { n: number; sum: number };
+  /** Conversations for which it was tried in vain, by why. */
+  failures: Partial<Record<RoutingFailure, number>>;
 }
 
 export interface Figures {
@@ -66,7 +69,9 @@ export class ServiceCount {
   private readonly all = new Map<string, ServiceFigures>();
 
   private of(department: string): ServiceFigures {
-    const known = this.all.get(department) ?? { department, endings: {}, scores: { n: 0, sum: 0 } };
+    const known = this.all.get(department) ?? {
+      ...{ department, endings: {}, scores: { n: 0, sum: 0 }, failures: {} },
+    };
     this.all.set(department, known);
     return known;
   }
@@ -74,6 +79,11 @@ export class ServiceCount {
   ended(department: string, ending: Ending, times = 1): void {
     const { endings } = this.of(department);
     endings[ending] = (endings[ending] ?? 0) + times;
+  }
+
+  failed(department: string, why: RoutingFailure, times = 1): void {
+    const { failures } = this.of(department);
+    failures[why] = (failures[why] ?? 0) + times;
   }
 
   scored(department: string, sum: number, times = 1): void {
@@ -167,6 +177,7 @@ export function figuresOf(rows: readonly EncounterRow[], period: Period): Figure
   for (const row of inside) {
     const ending = endingOf(row);
     if (ending) service.ended(departmentName(row), ending);
+    for (const { department, why } of failuresOf(row)) service.failed(department, why);
     if (row.surveyScore !== undefined) service.scored(departmentName(row), row.surveyScore);
   }
   return {

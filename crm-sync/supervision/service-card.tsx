@@ -1,4 +1,5 @@
 /** How conversations ended that a person had, or was to have: by department, with what they all add up to. */
+import type { RoutingFailure } from '../store/documents';
 import type { ServiceFigures } from './figures';
 import type { Speech } from '../web/speech';
 
@@ -9,11 +10,15 @@ interface Line {
   missing: number;
   left: number;
   scores: ServiceFigures['scores'];
+  failures: ServiceFigures['failures'];
 }
 
 function lineOf(name: string, all: readonly ServiceFigures[]): Line {
-  const line: Line = { name, ended: 0, registered: 0, missing: 0, left: 0, scores: { n: 0, sum: 0 } };
-  for (const { endings, scores } of all) {
+  const counts = { ended: 0, registered: 0, missing: 0, left: 0 };
+  const line: Line = { name, ...counts, scores: { n: 0, sum: 0 }, failures: {} };
+  for (const { endings, scores, failures } of all) {
+    for (const [why, times] of Object.entries(failures) as [RoutingFailure, number][])
+      line.failures[why] = (line.failures[why] ?? 0) + times;
     for (const [ending, times] of Object.entries(endings)) {
       line.ended += times;
       if (ending === 'left') line.left += times;
@@ -37,6 +42,21 @@ function Score({ speech, scores }: { speech: Speech; scores: Line['scores'] }) {
   if (scores.n === 0) return <>—</>;
   const n = scores.n === 1 ? t('serviceScores_one') : t('serviceScores', { n: number(scores.n) });
   return <>{t('serviceScoreOf', { mean: meanText(speech, scores), n })}</>;
+}
+
+/** Why, the most frequent first. */
+function Failures({ speech, failures }: { speech: Speech; failures: Line['failures'] }) {
+  const all = Object.entries(failures).sort(([, a], [, b]) => b - a);
+  if (all.length === 0) return <>—</>;
+  return (
+    <span>
+      {all.map(([why, times]) => (
+        <span class="tried" key={why}>
+          {`${speech.coded('tried', why)}: ${speech.number(times)}`}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 interface Props {
@@ -79,6 +99,9 @@ function Row({
       <td data-label={t('serviceScore')}>
         <Score speech={speech} scores={line.scores} />
       </td>
+      <td data-label={t('serviceFailures')}>
+        <Failures speech={speech} failures={line.failures} />
+      </td>
     </tr>
   );
 }
@@ -90,6 +113,7 @@ const columns = [
   'serviceMissing',
   'serviceLeft',
   'serviceScore',
+  'serviceFailures',
 ] as const;
 
 export function ServiceCard({ speech, service, works }: Props) {

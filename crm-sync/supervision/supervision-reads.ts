@@ -44,6 +44,7 @@ function encountersWithin(encounters: Tenant['encounters'], { from, to }: Period
       serviceOutcome: 1,
       outcomeMissingSince: 1,
       surveyScore: 1,
+      routingFailed: 1,
     })
     .toArray();
 }

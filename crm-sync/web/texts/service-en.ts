@@ -10,6 +10,7 @@ export const serviceEn: ServiceTexts = {
   serviceMissing: 'Without outcome',
   serviceLeft: 'Left without being seen',
   serviceScore: 'Satisfaction',
+  serviceFailures: 'Tried in vain',
   serviceScoreOf: '{mean} of 5 · {n}',
   serviceScores: '{n} answers',
   serviceScores_one: '1 answer',

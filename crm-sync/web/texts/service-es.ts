@@ -10,6 +10,7 @@ export const serviceEs: ServiceTexts = {
   serviceMissing: 'Sin desenlace',
   serviceLeft: 'Se fueron sin ser atendidos',
   serviceScore: 'Satisfacción',
+  serviceFailures: 'Buscado en vano',
   serviceScoreOf: '{mean} de 5 · {n}',
   serviceScores: '{n} respuestas',
   serviceScores_one: '1 respuesta',

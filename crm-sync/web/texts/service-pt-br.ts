@@ -8,6 +8,7 @@ export const servicePtBr = {
   serviceMissing: 'Sem desfecho',
   serviceLeft: 'Saíram sem atendimento',
   serviceScore: 'Satisfação',
+  serviceFailures: 'Procurado em vão',
   serviceScoreOf: '{mean} de 5 · {n}',
   serviceScores: '{n} respostas',
   serviceScores_one: '1 resposta',

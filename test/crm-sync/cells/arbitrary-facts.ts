@@ -15,6 +15,13 @@ export function anyFacts(from: Date): fc.Arbitrary<CellFacts> {
       channel: fc.constantFrom('widget', 'whatsapp'),
       leftUnseen: fc.constant(true as const),
       outcomeMissingSince: fc.constant(from),
+      routingFailed: fc.array(
+        fc.record(
+          { department: fc.constantFrom('Um', 'Dois'), why: fc.constantFrom('full', 'away', 'closed') },
+          { requiredKeys: ['why'] },
+        ),
+        { maxLength: 4 },
+      ),
       surveyScore: fc.integer({ min: 1, max: 5 }),
       serviceOutcome: fc
         .constantFrom(...serviceOutcomes)

@@ -81,6 +81,21 @@ describe('the cells of an encounter', () => {
       ],
     ],
     [
+      'tried in vain, twice in the same way',
+      facts({
+        routingFailed: [
+          { department: 'Urgência', why: 'full' },
+          { department: 'Urgência', why: 'full' },
+          { why: 'away' },
+        ],
+      }),
+      [
+        'conversations/2026-05-04T15//widget/none/open',
+        'routing-failures/2026-05-04T15//away',
+        'routing-failures/2026-05-04T15/Urg%C3%AAncia/full',
+      ],
+    ],
+    [
       'an outcome of what goes on',
       facts({ state: 'served', serviceOutcome: { outcome: 'referred', by: 'ana', at: new Date(0) } }),
       ['conversations/2026-05-04T15//widget/none/open'],

@@ -92,8 +92,15 @@ describe('conversations without outcome', () => {
 
 describe('how conversations ended, on the dashboard', () => {
   const all = [
-    ended('missing'),
-    ended('left', { leftUnseen: true, department: { id: 'u', name: 'Urgência' } }),
+    ended('missing', { routingFailed: [{ department: 'Urgência', why: 'full' }] }),
+    ended('left', {
+      leftUnseen: true,
+      routingFailed: [
+        { department: 'Urgência', why: 'closed' },
+        { department: 'Urgência', why: 'full' },
+      ],
+      department: { id: 'u', name: 'Urgência' },
+    }),
     ended('good', { serviceOutcome: { outcome: 'resolved', by: 'ana', at: new Date(0) }, surveyScore: 5 }),
     ended('fair', { serviceOutcome: { outcome: 'referred', by: 'ana', at: new Date(0) }, surveyScore: 4 }),
   ];
@@ -103,13 +110,19 @@ describe('how conversations ended, on the dashboard', () => {
   };
 
   it.each<[string, string[]]>([
-    ['Atendimento geral', ['3', '2', '1', '0', '4,5 de 5 · 2 respostas']],
-    ['Urgência', ['1', '0', '0', '1', '—']],
-    ['Todos os setores', ['4', '2', '1', '1', '4,5 de 5 · 2 respostas']],
-  ])('%s: closed, with and without outcome, left, satisfaction', async (department, expected) => {
-    const { browser } = await given(all, 'manager');
-    expect(cells((await browser.get('/dashboard')).body, department)).toEqual(expected);
-  });
+    ['Atendimento geral', ['3', '2', '1', '0', '4,5 de 5 · 2 respostas', '—']],
+    ['Urgência', ['1', '0', '0', '1', '—', 'todos no limite: 2fechado agora: 1']],
+    [
+      'Todos os setores',
+      ['4', '2', '1', '1', '4,5 de 5 · 2 respostas', 'todos no limite: 2fechado agora: 1'],
+    ],
+  ])(
+    '%s: closed, with and without outcome, left, satisfaction, tried in vain',
+    async (department, expected) => {
+      const { browser } = await given(all, 'manager');
+      expect(cells((await browser.get('/dashboard')).body, department)).toEqual(expected);
+    },
+  );
 
   it('leads who works with tasks to those without outcome, and nobody else', async () => {
     const link = 'href="/tasks/outcomes?days=30';
