@@ -108,8 +108,11 @@ describe('somebody whom the CRM knows', () => {
   };
   /** Events are taken in any case; who it is, is told as said. */
   const answers = (engine: ReturnType<typeof fakeEngine>, whoIs: () => Promise<unknown>): void =>
-    void (engine.answer = ({ url }) =>
-      url.endsWith('/who-is') ? whoIs() : Promise.resolve({ statusCode: 200, data: {} }));
+    void (engine.answer = ({ url, content }) => {
+      if (url.endsWith('/who-is')) return whoIs();
+      const taken = (JSON.parse(content) as { id: string }[]).map(({ id }) => ({ id, fate: 'stored' }));
+      return Promise.resolve({ statusCode: 200, data: { results: taken } });
+    });
   const never = () => new Promise(() => undefined);
   const told = () => Promise.resolve({ statusCode: 200, data: answer() });
 
