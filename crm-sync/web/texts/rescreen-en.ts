@@ -54,7 +54,8 @@ export const rescreenEn: RescreenTexts = {
   rescreenUrgency_accepted: 'The bot was told how urgent it is now, and goes by it.',
   'rescreenUrgency_red-flag': 'The urgency stays as it is: a red flag stands in this conversation.',
   rescreenUrgency_closed: 'The conversation ended meanwhile: its urgency changes nothing any more.',
-  rescreenUrgency_later: 'Your urgency counts here. The bot has not answered yet, and is told again until it does.',
+  rescreenUrgency_later:
+    'Your urgency counts here. The bot has not answered yet, and is told again until it does.',
   rescreenByHuman: 'Person: {name}',
   mark_rescreen_made: '{words}; by what was filled in, the form gave {made}',
   rescreenAlarmAt: 'Alarm raised at {time}',

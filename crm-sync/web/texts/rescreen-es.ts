@@ -54,7 +54,8 @@ export const rescreenEs: RescreenTexts = {
   rescreenUrgency_accepted: 'El robot ya sabe la nueva urgencia y actúa según ella.',
   'rescreenUrgency_red-flag': 'La urgencia queda como está: hay una señal de alarma en esta conversación.',
   rescreenUrgency_closed: 'La conversación terminó entretanto: su urgencia ya no cambia nada.',
-  rescreenUrgency_later: 'Su urgencia ya cuenta aquí. El robot todavía no respondió; se le avisa de nuevo hasta que responda.',
+  rescreenUrgency_later:
+    'Su urgencia ya cuenta aquí. El robot todavía no respondió; se le avisa de nuevo hasta que responda.',
   rescreenByHuman: 'Persona: {name}',
   mark_rescreen_made: '{words}; por lo llenado, el formulario dio {made}',
   rescreenAlarmAt: 'Alarma levantada el {time}',

@@ -52,7 +52,8 @@ export const rescreenPtBr = {
   rescreenUrgency_accepted: 'O robô já sabe da nova urgência e age por ela.',
   'rescreenUrgency_red-flag': 'A urgência fica como está: há um sinal de alarme nesta conversa.',
   rescreenUrgency_closed: 'A conversa terminou nesse meio-tempo: a urgência não muda mais nada.',
-  rescreenUrgency_later: 'A sua urgência já vale aqui. O robô ainda não respondeu e será avisado de novo até responder.',
+  rescreenUrgency_later:
+    'A sua urgência já vale aqui. O robô ainda não respondeu e será avisado de novo até responder.',
   rescreenByHuman: 'Pessoa: {name}',
   mark_rescreen_made: '{words}; pelo que foi preenchido, o formulário deu {made}',
   rescreenAlarmAt: 'Alarme levantado em {time}',
