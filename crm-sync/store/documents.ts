@@ -171,13 +171,7 @@ export type EncounterMark = { at: Date; order: number } & (
   | { kind: 'handoff'; reason: string; department: string; result: 'transferred' | 'waiting' }
   | { kind: 'red-flag'; concept: string; call: '192' | '188' | '190' }
   /** One rung of the ladder, as it was tried. `rule`: of the routing that was published. */
-  | {
-      kind: 'routing';
-      rung: Tried['rung'];
-      result: Tried['result'];
-      department?: string;
-      rule?: string;
-    }
+  | ({ kind: 'routing' } & Omit<Tried, 'tags'>)
   | { kind: 'closed'; by: 'patient' | 'bot' | 'agent' | 'system' }
   /** The second screening by a person, beside what the bot had decided until then. */
   | {
