@@ -105,6 +105,8 @@ function isNoneOfIt(sentence: Sentence, at: number): boolean {
     return i > at + 1 && endsAt(sentence, i, true);
   }
   if (word === 'que') return next === 'nada' && endsAt(sentence, at + 2, true);
+  const after = wordIn(sentence, word === 'foi' ? at + 2 : at + 1);
+  if (['menos', 'mais', 'alem'].includes(after)) return false;
   if (word === 'nada' || (word === 'foi' && next === 'nada'))
     return endsAt(sentence, word === 'nada' ? at + 1 : at + 2, false);
   if (word === 'ninguem') {
@@ -176,6 +178,8 @@ export function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
       (sentence.startingAt.has(i) || !(words.deniedAfter.has(verb.word) || doing.has(verb.word)))
     )
       break;
+    // "febre não e tosse": no verb
+    if (verb.word === 'e' && wordAt(tokens, i + 1)) break;
     // "não tem e tá brincando"
     if (hasVerb && !['to', 'ta', 'tava', 'estava', 'foi'].includes(wordAt(tokens, i - 1))) break;
     hasVerb = true;

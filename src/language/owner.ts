@@ -18,7 +18,23 @@ function isOfWriter(tokens: readonly Token[], start: number, end: number): boole
   return false;
 }
 
-const writing = new Set(['eu', 'i', 'im', 'to', 'penso', 'pensei', 'vou', 'queria', 'tenho', 'sinto', 'quero', 'me', 'tengo', 'quiero', 'yo']);
+const writing = new Set([
+  'eu',
+  'i',
+  'im',
+  'to',
+  'penso',
+  'pensei',
+  'vou',
+  'queria',
+  'tenho',
+  'sinto',
+  'quero',
+  'me',
+  'tengo',
+  'quiero',
+  'yo',
+]);
 
 /** "tô com vontade de esfaquear meu cunhado", "I keep wanting to hurt my baby": who wants it, and not whom it would hurt. */
 function isWishOfWriter(tokens: readonly Token[], start: number, end: number): boolean {

@@ -276,9 +276,7 @@ function tenseOfWord(tokens: readonly Token[], i: number): Tense | undefined {
 /** A number is of now unless a time over is named right beside it: "ontem deu 39". */
 export function whenMeasured(cues: readonly Cue[], { start, end }: { start: number; end: number }): When {
   // a number is not the year of another, nor of itself
-  const near = cues.filter(
-    (cue) => !cue.isYear && cue.end >= start - 6 && cue.start <= end + 6,
-  );
+  const near = cues.filter((cue) => !cue.isYear && cue.end >= start - 6 && cue.start <= end + 6);
   const [cue] = near.sort((a, b) => distanceTo(a, start, end) - distanceTo(b, start, end));
   return cue?.kind === 'recent' || cue?.kind === 'past' ? cue.kind : 'now';
 }

@@ -227,6 +227,8 @@ function withoutPlace(tokens: readonly Token[], language: Language): readonly To
     second.kind === 'word' &&
     !wordSets.negators.has(second.word) &&
     !noesBeside.has(second.word) &&
+    !notADenial.has(second.word) &&
+    !wanting.has(second.word) &&
     isPortuguese(tokens, language);
   return isPlace ? tokens.slice(1) : tokens;
 }

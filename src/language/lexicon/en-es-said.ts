@@ -59,7 +59,7 @@ export const enSaid: Lexicon['concepts'] = {
     'tried|attempted|trying to? kill|hang|end|overdose|suicide|take myself|himself|herself|my_life|his_life|her_life?',
   ],
   poisoning: [
-    'drank|swallowed|ate|licked|ingested|got_into|took some|the|a|of|my|too_many|whole|bottle|all|bunch|extra|double|two|wrong? bleach|detergent|cleaner|antifreeze|rat_poison|pills|tablets|tylenol|medicine|meds|perfume|gasoline|nail_polish_remover|pesticide|laundry_pod|dishwasher_pod|sleeping_pills|dose|grandmas_pills|medication',
+    'drank|swallowed|ate|licked|ingested|got_into|took some|the|a|of|my|too_many|whole|bottle|all|bunch|extra|double|two|wrong? bleach|detergent|cleaner|antifreeze|rat_poison|pills|tablets|tylenol|medicine|meds|perfume|gasoline|nail_polish_remover|pesticide|laundry_pod|dishwasher_pod|sleeping_pills|dose|grandma_pills|medication',
   ],
   unresponsive: [
     'wont|not|isnt|doesnt|stopped|unable wake|waking|respond|responding|react|wake_her|wake_him up?',

@@ -54,7 +54,7 @@ export const ptAskedUrgent: AskedReplies = {
     no: 'ligadao|ligadinho|ligado|ligada|ligadona|esperto|esperta|espertinho|espertinha|acordadao|acordadona|ativo|ativa|eletrico / acorda|acordou na|rapido|facil|logo|normal|sozinho|de hora|boa?',
   },
   fainting: {
-    no: 'so|apenas|foi so? escureceu|escurecendo|embacou|rodou a? vista|tudo|cabeca / quase so|la|mesmo|que_foi? / so|foi tontura|tonteira|tonta|tonto|fraqueza|zonzo|zonza|vertigem|mal_estar|uma_tontura',
+    no: 'so|apenas|foi so? escureceu|escurecendo|embacou|rodou a? vista|tudo|cabeca / quase so|que_foi / so|foi tontura|tonteira|tonta|tonto|fraqueza|zonzo|zonza|vertigem|mal_estar|uma_tontura',
     yes: 'fiquei|ficou desacordado|desacordada|apagado|apagada|inconsciente / uns? segundos|segundinhos|minutinho|minutos|alguns_segundos',
   },
   seizure: {
@@ -151,7 +151,7 @@ export const ptAskedUrgent: AskedReplies = {
   },
   saddle_numbness: {
     yes: 'dormente|dormentes|adormecido|adormecida|anestesiado|anestesiada|formigando|amortecido|sem_sensibilidade',
-    no: 'nao sinto|tenho isso|iso|dormencia|formigamento|nada_disso|nada_diso|nenhuma_dormencia nao? / sinto|sente|sentindo tudo|normal|bem|as_pernas|direitinho|perfeitamente|normalmente|direito / nao|nem sinto|tenho|ta dormencia|dormente|formigando / sensibilidade normal|boa|total',
+    no: 'nao sinto|tenho isso|dormencia|formigamento|nada_disso|nada_diso|nenhuma_dormencia nao? / sinto|sente|sentindo tudo|normal|bem|as_pernas|direitinho|perfeitamente|normalmente|direito / nao|nem sinto|tenho|ta dormencia|dormente|formigando / sensibilidade normal|boa|total',
   },
   testicular_pain: {
     yes: 'o|so_o|do|no|lado esquerdo|direito|lado / comecou|veio|foi do_nada|de_repente|agora / nao posso|da|consigo nem|para? encostar|tocar|andar|relar / inchado|inchou|vermelho|duro|roxo',
@@ -167,7 +167,7 @@ export const ptAskedUrgent: AskedReplies = {
   },
   electric_shock: {
     yes: 'no|na|foi|do|da no|na|em? chuveiro|tomada|fio|geladeira|cerca|poste|maquina|torneira|ferro|extensao|carregador|interruptor|microondas / 220|110|alta_tensao|voltz|volts / tomei|levei|levou|tomou um|uma? leve|forte|choque|descarga?',
-    no: 'estatica|eletricidade_estatica|choquinho|so_um_choquinho / nao|nem|nunca encostei|levei|tomei|toquei|peguei em|nada|nenhum|choque|fio?',
+    no: 'so_estatica|eletricidade_estatica|so_um_choquinho / foi so estatica|choquinho / nao|nem|nunca encostei|levei|tomei|toquei|peguei em|nada|nenhum|choque|fio?',
   },
   smoke_gas_inhalation: {
     yes: 'fiquei|ficou|tava|preso|presa|fomos la|dentro|no|na|uns|um dentro|uns|minutos|incendio|fogo|fumaca|tempo / tossi|tosse|cuspi|catarro|escarro preto|preta|fuligem|escuro / foi|do|da|no|num incendio|fogo|queimada|vazamento|carro|fogao|churrasqueira',

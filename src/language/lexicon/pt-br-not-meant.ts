@@ -10,6 +10,9 @@ const game =
   'videogame|jogo|prova|matematica|vida|computador|excel|planilha|celular|maquina|boleto|boletos|concurso|vestibular|time|flamengo|corinthians|palmeiras|vasco|sistema|burocracia|portugues|fila|enem|impressora|wifi';
 
 export const ptNotMeant: readonly string[] = [
+  'dente|dentes|dentinho de leite do|da|de meu|minha? filho|filha|bebe|neto|neta|menino|menina',
+  'familia|familiares|parentes|parente tem|teve|tive|com|ha|houve? um|uns|muito? caso|casos|historico|historia? de infarto|enfarto|avc|derrame|aneurisma|suicidio|morte_subita',
+  'tomei|tomou|tomo|tomar so? uma|duas|um|dois|1|2 dipirona|dipironas|paracetamol|novalgina|tylenol|doril|dorflex|ibuprofeno|neosaldina',
   `nao|num|nem|mal|sem consigo|consegui|consegue|to|tou|ta|da_para|deu_para|da|conseguindo conseguindo? ver|enxergar|vendo|enxergando|ler|abrir a|o|as|os|essa|esse|nenhuma|nenhum|na|no|direito|bem|minha|meu|esta|este? ${page}`,
   `nao|num enxergo|vejo|leio essa|esse|a|o|as|os|nenhuma|nenhum|direito? ${page}`,
   `nao|num|nem|mal consigo|consegui|to_conseguindo|consegue|da_para|conseguindo falar|conversar|contato com|no|na ${service}|ninguem|alguem|gente|meu|minha|o|a ${service}?`,

@@ -63,6 +63,7 @@ export const ptSaidDanger: Lexicon['concepts'] = {
     'dar+|dou|vou_dar|dar um? fim|cabo|basta em|na|da|a|com|de? tudo|minha_vida|vida|mim|essa_vida|mim_mesma|mim_mesmo|esse_sofrimento',
   ],
   self_harm: [
+    'acabei|acabou|tentei|tentou|comecei|comecou de|a|para? me|se? cortar meu|meus|o|os|seu|seus? pulso|pulsos',
     'bater|bato|bate|batendo|batia a|minha? cabeca|cabeca|punho|mao na parede|no_chao|na_porta de_proposito|ate_sangrar|para_aliviar|quando_fica_com_raiva|sem_parar|de_raiva|para_se_machucar',
     'me|se furo|fura|furando|queimo|queima|queimando|corto|corta|cortando|arranho|arranha|arranhando|mordo|machuco|machuca|machucando|esmurro com|de|ate|para|quando|todo|toda|escondido|escondida|no|na|o|as|os|a? agulha|alfinete|gilete|lamina|cigarro|isqueiro|estilete|faca|compasso|caco|sangrar|proposito|aliviar|quarto|banheiro|bracos|pernas|coxas|pulso|triste|to_triste|to_mal|ansiosa|fico_mal|noite|dia|mim_mesma',
     'cortes|cortezinhos|cicatrizes|marcas|riscos|arranhoes|marcas_de_gilete de_corte|de_gilete|que_ela_fez|que_ele_fez|que_eu_fiz|feitos_por_ela|feitas_por_ela|feitos_com_gilete no|nos|na|nas? braco|bracos|perna|pernas|coxa|coxas|pulso|pulsos|barriga',
@@ -78,6 +79,7 @@ export const ptSaidDanger: Lexicon['concepts'] = {
     'com|tenho|morro_de|morrendo_de medo|pavor|panico dele|do|da|de|que meu|minha|ele|o? marido|companheiro|ex|namorado|pai|padrasto|filho|voltar|chegar|matar|bater|me? e|porque|que|bate|bater|agredir|matar|violento|agressivo|bebado|quando',
   ],
   sexual_violence: [
+    'marido|namorado|ex|companheiro|noivo|esposo me forcou|obrigou|estuprou|violentou ontem|hoje|de_novo|na_cama|a_noite|agora|a?',
     'um|o|meu|um_cara|homem|ele|uns|desconhecido|colega|chefe|patrao|professor|vizinho|tio|primo|padrasto|cara|rapaz|motorista|medico|ex me agarrou|pegou|segurou|prendeu|apalpou|bolinou|encoxou|atacou|tocou|beijou|alisou|dopou|drogou|embebedou|forcou|obrigou|abusou e|a|na|nas|no|contra|sem|passou|minha|meu|meus? a_forca|a_mao|passou_a_mao|forca|minha_vontade|partes|peito|peitos|bunda|seios|eu_querer|eu_deixar|fez|mao|fez_o_que_quis|abusou|consentimento',
     'me pegaram|agarraram|forcaram|seguraram|doparam|drogaram|obrigaram|violentaram|abusaram|levaram|estupraram a? forca|e_abusaram|e_fizeram|para_fazer|a_fazer|sexo|e_me_estupraram|de_mim|e|contra_minha_vontade?',
     'sofrer+|sofri|sofreu|vitima|fui_vitima|passou_por|passei_por|denunciar abuso|assedio|violencia|importunacao|abusos de? sexual|sexuais|na_infancia_do_meu_tio|do_meu_tio|do_padrasto|do_meu_padrasto',
@@ -124,6 +126,7 @@ export const ptSaidDanger: Lexicon['concepts'] = {
     'testiculo|testiculos|saco|saquinho|ovo|ovos|bago|bagos|bola|bolas|escroto|culhao|culhoes|documento|grao|graos esquerdo|direito|esquerda|direita|dele|do_meu_filho|do_menino? inchou|incharam|inchado|inchados|torceu|torcido|subiu|roxo|vermelho|duro|retorcido|doendo|doi|dolorido|latejando e? doi|doendo|dor|vermelho|muito|duro?',
   ],
   burn_severe: [
+    'braco|perna|rosto|mao|costas|peito|corpo|pe todo|toda|inteiro|inteira queimado|queimada|queimou',
     `${caustic} caiu|espirrou|respingou|derramou|pegou|jogaram|jogou|queimou|na|no|em|sobre a|o|em|meu|minha|na|no|toda? pele|${parts}`,
     `queimei|queimou|queimar|queimando|queimado|queimada|queimadura com|por|de ${caustic}|eletricidade|choque|fio|eletrica`,
     `${hot} caiu|virou|derramou|derramei|pegou|espirrou|respingou|entornou|explodiu|jogaram em|no|na|nos|nas|sobre|toda|todo|em_cima_do|em_cima_da|meu|minha|o|a? ${big}|bebe|nenem|bebezinho|peito_do_bebe|meu_filho_de`,

@@ -8,6 +8,7 @@ const baby = 'bebe|nenem|crianca|menino|menina|filho|filha|criancinha|neto|neta|
 
 export const ptSaidMindLimb: Lexicon['concepts'] = {
   confusion: [
+    'conversa|conversas|papo|historias|coisas|fala|falando sem_pe_nem_cabeca|sem_nexo|desconexa|desconexas|desencontrada',
     'acordou|acordei|ficou|ta|voltou|chegou sem saber|lembrar|reconhecer|entender quem|onde|que|como|nada|o_proprio|ninguem e|eh|ta|era|esta|nome|dia?',
     'pergunta|perguntando|repete|repetindo|fala|falando a|as|sempre|o? mesma|mesmas|mesmo coisa|coisas|pergunta|historia toda_hora|do_nada|sem_parar|varias_vezes|o_tempo_todo|de_minuto_em_minuto|desde_hoje',
     'chama|chamando|conversa|conversando|fala|falando|vendo|ve por|com|o|a? gente|pessoas|pessoa|parentes|pai|mae|finado|finada|marido|defunto que? ja? morreu|morreram|faleceu|falecida|nao_existe|mortas|mortos|morto|morta|falecido',
@@ -76,6 +77,7 @@ export const ptSaidMindLimb: Lexicon['concepts'] = {
     'quero|quer|tenta|tentando|tento|quis falar|dizer|conversar e|mas nao|num sai|consegue|consigo|vai|saem',
   ],
   vision_loss: [
+    'enxergando|enxergo|enxerga|vejo|vendo|ve so|apenas|somente metade|um_pedaco|um_lado|de_um_lado|pela_metade',
     'perder+|perdi|perdeu|perdendo|apagou|sumiu|escureceu|sem metade|parte|um_pedaco|um_lado|toda da|do|de? minha|a? visao|vista|olho|campo_de_visao',
     'enxergar+|enxerguei|vejo|via|vi|vendo|vista_ficou so|tudo preto|escuro|breu|escuridao e|so? nao|num voltou|volta|melhora|passa|enxergo',
     'cortina|sombra|veu|mancha|nuvem preta|preto|escura|escuro|negra desceu|caiu|tampando|cobrindo|fechando|apareceu|na|no|em|tapou|de_repente o|a|no|na|um|meu|metade? olho|vista|visao|do_olho|frente|lado_do_olho?',
@@ -83,6 +85,8 @@ export const ptSaidMindLimb: Lexicon['concepts'] = {
     'ficar+|fiquei|ficou|acordei|acordou|amanheci|amanheceu cego|cega|sem_enxergar|sem_ver|sem_visao|sem_a_visao|sem_vista',
   ],
   swelling_face_tongue: [
+    'labio|labios|rosto|cara|olho|olhos|beico|lingua|boca dobrou|dobraram|triplicou|triplicaram de? tamanho',
+    'cara|rosto|boca|lingua|labio|labios do|da meu|minha|dele|dela filho|filha|bebe|mae|pai|marido|neto|neta|irmao|irma ta|ficou|esta toda|todo|muito|bem? inchada|inchado|inchando|inchou',
     'lingua|linguinha ta|ficou|nao|inchada|grossa|grande|enorme? nao|grossa|grande|enorme|parece|e_nao? cabe|caber|cabendo|sai|saindo|fecha dentro|na|da? boca',
     'boca|labio|labios|beico|beicos|rosto|cara|olho|olhos|lingua parecendo|igual|que_nem|feito|parece|tipo|virou|ta|ficou|vira um|uma|de|do? balao|pato|bico_de_pato|monstro|bola|sapo|quico|linguica|botox|baiacu|batata|melancia|deformado|deformada|gigante|enorme|do_tamanho_de',
     'garganta|goela|glote|pescoco fechando|fechou|inchando|inchou|trancando|trancou|apertando|apertou|estreitando|edemaciada com|de|por|depois|apos|e|porque? alergia|inchaco|comi|tomei|picada|camarao|remedio|amendoim|abelha|lingua|de_comer?',
@@ -95,7 +99,7 @@ export const ptSaidMindLimb: Lexicon['concepts'] = {
   ],
   no_urine: [
     'urina|xixi|mijo|bexiga travou|secou|nao_sai|nao_desce|nao_vem|nao_quer_sair',
-    'urina|bexiga trancou|parou|prendeu|sumiu',
+    'bexiga|urina trancou|parou',
     'fralda|fraldinha|fraldas amanheceu|ta|continua|acordou|segue|ficou|esta|seca|passou|veio a? toda|o|ainda|dia|noite|bem|inteiro|inteira|tudo? seca|sequinha|secas|sequinhas|sem_xixi|enxuta|limpa_sem_xixi desde|o|a|hoje|ha|faz?',
     'nenhuma|nem_uma|sem|zero fralda|fraldas|fraldinha molhada|molhou|com_xixi|de_xixi|suja_de_xixi|cheia desde|hoje|o_dia|ate_agora?',
     'tem|faz|ha|desde|mais_de|quase|passou|ja|umas|uns 12|14|15|16|18|20|24|doze|quinze|vinte|dia|um|dois|ontem|muito|horas|de|cedo|manha|noite|hora|horas|o? horas|hora|dia|dias|que|e? que|sem|e? nao|sem|num urina|urino|mija|mijo|faz_xixi|faco_xixi|fez_xixi|fiz_xixi|urinou|urinei|mijou|mijei|fazer_xixi|urinar|mijar|xixi',

@@ -11,6 +11,13 @@ const awful =
 
 export const ptSaidUrgent: Lexicon['concepts'] = {
   dyspnea: [
+    'pulmao|pulmoes parece|parecem|ta|tao|fica? fechado|fechados|fechando|trancado|travado|cheio_de_agua|encharcado|duro',
+    'respirada|respiro|respirar|respiracao e|eh|ta um|uma? sacrificio|luta|sofrimento|martirio|batalha|tortura',
+    'respira|respiro|respirando como|igual|que_nem|feito quem|se? tivesse_corrido|correu|corrido_uma_maratona|maratona',
+    'dificil|custa|custando|demora|ruim para|pra|o|de ar para? entrar|passar|chegar|vir',
+    'travesseiro|travesseiros para|pra conseguir? respirar|dormir_sem_falta_de_ar|poder_respirar',
+    'aperreado|aperreada|agoniado|agoniada|desesperado|desesperada|aflito|aflita para|pra respirar',
+    'respiracao ta|esta|fica? falhando|falha|falhou|parando|descompassada|irregular',
     `buscando|busca|catando|cacando|procurando|brigando|lutando|sofrendo|penando para|pelo|por|com? ${breath}|respirar`,
     'cansadinho|cansadinha|cansadito|cansado|cansada|cansadao|cansadona|cansando|cansa para|pra|quando|ao respirar|respira|mamar|falar',
     'cansadinho|cansadinha|cansado|cansada de respirar',
@@ -46,6 +53,7 @@ export const ptSaidUrgent: Lexicon['concepts'] = {
     'labios|labio|boca|rosto|unhas|pele perdendo|perdeu|sem a? cor',
   ],
   chest_pain: [
+    'coracao|peito vai_sair|vai|saindo sair|saindo|saltar pela|do boca|peito de|com dor|aperto',
     '@dor sobe|subindo|subiu|vem|vai|sai|saindo|comeca|corre|espalha|irradia do|no|da peito|torax|coracao para|pro|ate|no queixo|pescoco|braco|costas|ombro|mandibula|garganta',
     'peito|peitu|torax|coracao vai|quer|fosse|vou|parece_que_vai|querendo rasgar|explodir|estourar|partir|rachar|abrir|arrebentar',
     'rasgando|rasgo|queimando|esmagando|apertando|espremendo|comprimindo|fechando|sufocando|esmagado|espremido|comprimido no|o|meu|dentro_do|meio_do? peito|peitu|torax|coracao',
@@ -54,6 +62,7 @@ export const ptSaidUrgent: Lexicon['concepts'] = {
     'angina|infarto|enfarto|infartando|enfartando|infartou|enfartou|ataque_cardiaco|ataque_do_coracao|parada_cardiaca',
   ],
   headache_sudden_worst: [
+    '@cabeca nunca doeu tanto|assim|desse_jeito|tao_forte',
     `estalo|estouro|explosao|clarao|raio|trovao|choque|paulada|pancada|martelada|marretada|tiro dentro_da|na|da @cabeca e? veio|deu|comecou|do_nada|de_repente|com uma|a|aquela? dor|dores|doendo ${awful}?`,
     `dor|dores de|na @cabeca como|igual|que_nem|feito|parecendo|parece um|uma|que? raio|trovao|choque|paulada|pancada|explosao|explodiu|tiro|martelada|marretada|bomba|facada`,
     'dor|dores na|de @cabeca|nuca que? veio|chegou|comecou|deu|apareceu|bateu como|igual|que_nem|feito um|uma? raio|trovao|choque|paulada|pancada|explosao|tiro|martelada|bomba',
@@ -100,6 +109,7 @@ export const ptSaidUrgent: Lexicon['concepts'] = {
     `vomitar+ e? tinha|veio|saiu|com|apareceu|vi|tem uns|umas|um|muito? fio|fios|risco|riscos|risquinho|risquinhos|raia|raias|pingo|pingos|pedaco|placa|bolas|bola de ${blood}`,
   ],
   black_stool: [
+    'sangue vivo|escuro|pisado|vermelho|coagulado nas|no|na|pelas fezes|coco|evacuacao|bosta|diarreia',
     `coco|fezes|bosta|evacuacao|diarreia|fazendo_coco|fiz_coco|cagando|evacuando com|e|cheio_de|misturado_com catarro|muco|gosma|pus e|com|mais ${blood}`,
     'coco|fezes|bosta|evacuacao parecendo|igual|que_nem|tipo|feito|com_cara_de|cor_de|parece|ta_parecendo uma|um|de? geleia|geleia_de_morango|piche|graxa|asfalto|carvao|alcatrao|petroleo|borra|borra_de_cafe|figado|sangue_pisado|tinta_preta|breu|cafe_passado',
     `coco|fezes|bosta saiu|sai|veio|ta|tao|ficou|ficaram|era|foi todo|toda|tudo|bem|muito|meio? preto|preta|pretos|pretas|pretinho|pretinha|escuro_quase_preto|vermelho|vermelha|vermelhas|sanguinolento`,
