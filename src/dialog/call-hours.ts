@@ -17,7 +17,7 @@ function publishedHours({ state, knowledge }: Seen): Hours | undefined {
 }
 
 /** Of the service, as the CRM says; else as its departments publish it. */
-function zoneOf({ state, knowledge }: Seen): string {
+export function zoneOf({ state, knowledge }: Seen): string {
   return state.setup.clock?.timeZone ?? knowledge.published?.hours[0]?.timeZone ?? zoneByDefault;
 }
 

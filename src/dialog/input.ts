@@ -181,7 +181,15 @@ export type InputOf<K extends InputKind> = Extract<Input, { kind: K }>;
  * remove the records of a conversation that ended and that the CRM has.
  */
 export type Reminder =
-  'try-hand-over' | 'flag-unanswered' | 'silence' | 'sla' | 'answer' | 'task' | 'unread' | 'wait-news' | 'purge';
+  | 'try-hand-over'
+  | 'flag-unanswered'
+  | 'silence'
+  | 'sla'
+  | 'answer'
+  | 'task'
+  | 'unread'
+  | 'wait-news'
+  | 'purge';
 
 /** Order of inputs: the start first, then time, then id. */
 export function compareInputs(

@@ -2,7 +2,7 @@
  * What somebody has to do rings: when it is opened, when it is overdue, and once more at twice its time. The app does it by
  * itself for what it opened; what is done on the CRM's page is told by a command.
  */
-import { zoneByDefault } from '../routing/open-time';
+import { zoneOf } from './call-hours';
 import type { Draft } from './draft';
 import type { RingStep } from './effect';
 import type { Input } from './input';
@@ -95,7 +95,7 @@ function nextAt(open: readonly RingingTask[], now: string): string | undefined {
 
 function ring(draft: Draft, step: RingStep, { told: _told, openedAt: _at, ...task }: RingingTask): void {
   const { patientId, setup } = draft.state;
-  const zone = hoursHere(draft)?.timeZone ?? draft.knowledge.published?.hours[0]?.timeZone ?? zoneByDefault;
+  const zone = hoursHere(draft)?.timeZone ?? zoneOf(draft);
   // who has been brought nowhere is the general department's
   const department = task.department ?? setup.departments?.general;
   const told = { ...task, ...(department !== undefined && { department }) };

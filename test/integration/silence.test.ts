@@ -136,3 +136,23 @@ it('Given somebody at risk leaves while the CRM is away, Then who is there of th
     60_000,
   );
 }, 300_000);
+
+it('Given somebody got worse in a follow-up, Then the CRM has the app tell those who lead, once', async () => {
+  const { chat, patient } = await served();
+  close(chat);
+  const now = new Date();
+  await system.tenant.followUps.insertOne({
+    ...{ _id: `${patient}/dengue`, patientId: patient, version: 1, state: 'held', asks: 1, told: [] },
+    decision: { conversation: chat.rid, event: 'e', at: now },
+    ...{ task: { reason: 'worse', since: now, calls: 0 }, taskSince: now },
+  });
+  const page = `/tasks/${patient}/dengue`;
+  const [rung] = await eventually(
+    () => (read('admin', page).length > 0 ? read('admin', page) : undefined),
+    60_000,
+  );
+  expect(rung).toMatch(/ligar para quem piorou[\s\S]*laranja/);
+  const told = { kind: 'ring', state: 'accepted' } as const;
+  await eventually(async () => (await system.tenant.commands.countDocuments(told)) === 1);
+  expect(read('admin', page)).toHaveLength(1);
+}, 180_000);

@@ -98,5 +98,8 @@ describe('what somebody has to do', () => {
       .says('não consigo respirar')
       .closes();
     expect(chat.effects).toContainEqual(expect.objectContaining({ zone: 'America/Manaus' }));
+    const clock = { timeZone: 'America/Rio_Branco', from: '08:00', to: '20:00' };
+    const other = begun({ clock }).says('não consigo respirar').closes();
+    expect(other.effects).toContainEqual(expect.objectContaining({ zone: 'America/Rio_Branco' }));
   });
 });
