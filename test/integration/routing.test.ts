@@ -1,4 +1,5 @@
 /** Where a conversation goes in the real engine: who is there, who refuses, what disappears, what is asked for instead. */
+import { clockTime } from '../../crm-sync/follow-up/contact-hours';
 import { aged } from '../support/aged';
 import { chatOf } from '../support/chat';
 import { startSystem, type System } from '../support/system';
@@ -49,6 +50,10 @@ describe('nobody is online', () => {
     await eventually(() => chat.room()?.open !== true, 60_000);
     const [task] = await told(chat.rid, 'task.opened');
     expect(task?.coded).toMatchObject({ kind: 'call-back', urgency: 'yellow' });
+    // whenever this runs: nobody is called in the night of the tenant's clock
+    const { dueAt } = task!.coded as { dueAt: string };
+    const clock = clockTime(system.tenant.timeZone, new Date(dueAt));
+    expect(clock >= '08:00' && clock <= '20:00').toBe(true);
     expect(JSON.stringify(task?.coded)).not.toContain('91234');
     expect(await events(chat.rid, 'conversation.left')).toEqual([]);
   });
@@ -64,9 +69,64 @@ describe('nobody is online', () => {
     expect(isButtonShown(chat, 'instead:')).toBe(false);
     close(chat);
   });
+
+  it('Given somebody comes back, Then who waits hears so', async () => {
+    const chat = chatOf(system);
+    chat.says('atendente');
+    await chat.heard('não há ninguém da equipe');
+    await eventually(() => chat.department() === 'Atendimento geral');
+    there('ana');
+    await chat.heard('Há de novo alguém da equipe', 90_000);
+    close(chat);
+  });
 });
 
 describe('the ladder', () => {
+  it('Given a department without agents, Then they wait where there are some', async () => {
+    const general = departmentNamed('Atendimento geral');
+    const all = [...general.agents];
+    omnichannel().changeDepartment(general._id, {}, { upsert: [], remove: all });
+    try {
+      const chat = chatOf(system);
+      chat.says('atendente');
+      await eventually(() => chat.department() === 'Urgência');
+      const [first] = await told(chat.rid, 'routing.tried', 1);
+      expect(first?.coded).toMatchObject({ department: 'general', result: 'unstaffed' });
+      close(chat);
+    } finally {
+      omnichannel().changeDepartment(general._id, {}, { upsert: all, remove: [] });
+    }
+  });
+
+  it('Given a red flag and all are busy at the urgent department, Then somebody free elsewhere has them at once', async () => {
+    omnichannel().settings.routing = 'auto';
+    const general = departmentNamed('Atendimento geral');
+    const ana = userNamed('ana');
+    omnichannel().changeDepartment(general._id, {}, { upsert: [], remove: [ana._id] });
+    ana.maxNumberSimultaneousChat = 1;
+    there('ana');
+    const busy = chatOf(system);
+    busy.says('estou com falta de ar e dor no peito');
+    await eventually(() => busy.room()?.servedBy?.username === 'ana');
+    there('bruno');
+    try {
+      const chat = chatOf(system);
+      chat.says('estou com falta de ar e dor no peito');
+      await eventually(() => chat.room()?.servedBy?.username === 'bruno');
+      const tried = await told(chat.rid, 'routing.tried', 2);
+      expect(tried.map(({ coded }) => coded)).toMatchObject([
+        { department: 'urgent', result: 'full' },
+        { department: 'general', result: 'taken' },
+      ]);
+      close(chat);
+    } finally {
+      close(busy);
+      ana.maxNumberSimultaneousChat = 0;
+      omnichannel().settings.routing = 'manual';
+      omnichannel().changeDepartment(general._id, {}, { upsert: [ana._id], remove: [] });
+    }
+  });
+
   it('Given nobody at the first rung, Then the second takes them, and what was tried is told', async () => {
     there('ana');
     const general = departmentNamed('Atendimento geral');
