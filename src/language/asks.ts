@@ -7,7 +7,7 @@ export type Asking = 'clear' | 'maybe' | 'no';
 const before =
   '(?:(?:oi|ola|bom dia|boa tarde|boa noite|por favor|mas|e|hi|hello|please|but|and|hola|buenos dias|y|pero|entao|so|me diga|diga|uma pergunta|duvida|tell me)[\\s,:.!]+)*';
 const openers = [
-  'o que|oque|que|qual|quais|quant[oa]s?|quando|onde|aonde|para onde|pra onde|como|por que|porque|pq|quem|posso|pode|podem|podemos|devo|deve|preciso|precisa|tem|existe|ha|da pra|da para|sera que|em quanto|ate quando|de quanto|e verdade|e normal|e seguro|e preciso|e contagios[oa]',
+  'o que|oque|que|qual|quais|quant[oa]s?|quando|onde|aonde|para onde|pra onde|como|por que|porque|pq|quem|posso|pode|podem|podemos|devo|deve|preciso|precisa|tem|existe|ha|da pra|da para|sera que|em quanto|ate quando|de quanto|e verdade|e normal|e seguro|e preciso|e contagios[oa]|(?:voces |vcs )?(?:atendem|aceitam|abrem|fecham|fazem|vendem|funcionam|marcam|agendam)',
   'what|which|how|when|where|why|who|can|could|should|is|are|do|does|may|must|will',
   'cual|cuales|cuant[oa]s?|cuando|donde|adonde|quien|puedo|puede|pueden|debo|debe|hay|es verdad|es normal|es seguro|necesito',
 ].join('|');

@@ -67,6 +67,12 @@ const commands: readonly [ChatCommand, RegExp][] = [
         '(?:eu )?nao (?:quero|vou|preciso) mais(?: (?:continuar|responder|falar|conversar|isso|nada|de nada))?',
         '(?:eu )?(?:ja )?(?:desisti|cansei)(?: disso)?|deixa(?: isso)? (?:para|pra) la|deixa quieto|deixa assim|esquece(?: isso)?|cancela (?:isso|tudo|ai)|chega|parei|(?:deixa (?:para|pra) la|esquece|olvidalo|never ?mind|nevermind)[, ]+(?:desisto|deixa quieto|deixa|esquece|cancela|cancel)|para com isso|nao quero mais nada|bora parar|vamos parar(?: por aqui)?|melhor parar|cancela',
         '(?:quero |vamos )?(?:encerrar|terminar|finalizar|parar)(?: por aqui)?|(?:pode )?(?:finalizar|finaliza|encerrar por aqui)|nao precisa mais',
+        // what is not wanted any more is the questions, the form, the chat
+        '(?:(?:agora|ja|mudei de ideia|pensando bem|melhor),? )?(?:eu )?nao (?:quero|vou|to a ?fim de|tenho (?:tempo|paciencia) (?:para|pra)) (?:mais )?(?:continuar|fazer|responder|preencher|seguir|terminar|prosseguir|participar)(?: (?:mais|com))?(?: (?:isso|isto|nada|mais nada|mais|ess[ae]s?|est[ae]|o|a|as|perguntas?|cadastro|questionario|formulario|triagem|teste|atendimento|conversa|agora|por aqui))*',
+        '(?:chega|cansei|enjoei|basta|para|pare|parem)(?: (?:de|com|dessas?|dess[ea]s?|ess[ea]s?|tant[oa]s?|tanta|responder|pergunta|perguntas|perguntinhas|disso|isso|as|por hoje|por aqui|ja))+',
+        '(?:pode )?(?:finaliza|finalize|finalizar|encerra|encerre|termina|termine|interrompe|interrompa|interromper|fecha|feche|fechar|para|cancela|cancele)(?: (?:ai|aqui|isso|tudo|o chat|a conversa|o atendimento|a triagem|por favor|ja|logo|com isso|por aqui|essa conversa|esse atendimento))+',
+        '(?:quero |vou |prefiro |pode )?(?:interromper|interrompe|abandonar|parar por aqui|sair daqui|sair do chat|deixar para la|deixar pra la|deixar para depois)|mudei de ideia|vou embora|tchau,? (?:cansei|desisto)|nao precisa(?: nao| mais)?,? (?:obrigad[oa]|deixa|cancela)',
+        '(?:depois|outra hora|amanha) (?:eu )?(?:vejo|volto|faco|continuo|respondo|termino)(?: isso)?[, ]*(?:cancela|encerra|para|desisto|deixa)',
         "never ?mind|forget (?:it|about it)|(?:i )?(?:don't|dont|do not) want to (?:continue|go on)(?: any ?more)?|cancel (?:it|that|this)|i give up",
         'olvidalo|dejalo(?: asi)?|no quiero (?:seguir|continuar)(?: mas)?|ya no quiero(?: seguir)?|cancela(?: esto| eso)?|dejemoslo',
         '(?:i want to )?(?:cancel|quit|stop|exit|end(?: the)? chat|stop (?:it|the questions))',

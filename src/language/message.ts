@@ -6,6 +6,7 @@ import { readAsking } from './asks';
 import { readCommand } from './commands';
 import { isSmallTalk } from './small-talk';
 import { readFindings, type Finding } from './findings';
+import { withoutSupposed } from './general-question';
 import { readIntent, type Intent } from './intent';
 import { contrasted } from './contrasted';
 import { tokenise } from './tokens';
@@ -68,7 +69,7 @@ const facts = new Set([
 
 /** What the message tells and asks. Pure; never throws; the work is linear in the text. */
 export function readMessage(text: string, { language, asked, today }: Asking): Message {
-  const said = readFindings(asked ? asAsked(asked, text) : text, language, today);
+  const said = withoutSupposed(text, readFindings(asked ? asAsked(asked, text) : text, language, today));
   // "dois meses" to how long: no age
   const told =
     asked && lengths.has(asked) && !ages.test(text) ? said.filter(({ concept }) => concept !== 'age') : said;

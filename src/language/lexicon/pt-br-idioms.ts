@@ -5,6 +5,8 @@ const feelings =
 export const ptIdioms: readonly string[] = [
   'to|ta|tou|tava pegando_fogo por|com vc|voce',
   'na cabeca no racha',
+  'conta|contas|boleto|boletos|chefe|governo|sogra|imposto|impostos|vizinho|prefeitura|time|politica|reforma|internet|sistema|fila|transito|faculdade|trabalho|prova de? luz|agua|internet|gas? que? so? me? da|deu|dao|dando|e|virou|vira dor|dores de cabeca',
+  'que dor de cabeca esse|essa|esses|essas|o|a governo|conta|time|chefe|prefeitura|fila|sistema|transito|boleto|trabalho|reforma',
   'aparelho|aparelhinho|termometro|oximetro|relogio|celular|medidor|controle|balanca|de_pressao ta|tava|ficou|esta? sem|acabou pilha|bateria|carga',
   'nao|ta|da|escuro consigo|da|dando|deu para? ver|enxergar a|o|se cor|pele|boca|labio|daqui|direito_a_cor',
   'caiu|caindo|derrubei tudo no chao',
