@@ -6,6 +6,7 @@ import { sign } from '../../../contract/signature';
 import { CommandEndpoint } from '../../../src/handlers/command-endpoint';
 import { onRoomStarted } from '../../../src/handlers/hooks';
 import { newMemory, worldOf } from '../../../src/handlers/world';
+import { takeTurn } from '../../../src/turn/turn';
 import { knowledge } from '../../support/conversation';
 import { fakeEngine, livechatRoom } from '../../support/fake-engine';
 
@@ -28,7 +29,12 @@ async function setup() {
     const request: IApiRequest = { method: RequestMethod.POST, headers, query: {}, params: {}, content };
     return endpoint.post(request, {} as never, read, modify, http, persistence);
   };
-  return { post, engine, saidSince: () => engine.texts().slice(before) };
+  const writes = (text: string) =>
+    takeTurn(worldOf(memory, engine), {
+      ...{ kind: 'patient-message', id: 'message/m1', at: new Date().toISOString(), conversation: 'r1' },
+      ...{ messageId: 'm1', text, file: false },
+    });
+  return { post, engine, writes, saidSince: () => engine.texts().slice(before) };
 }
 
 describe("the app's endpoint", () => {
@@ -49,6 +55,23 @@ describe("the app's endpoint", () => {
     expect(await post(told)).toMatchObject({ status: 200, content: { result: 'duplicate' } });
     expect(await post({ ...told, id: 'ring/2', page: 'https://elsewhere' })).toMatchObject({ status: 400 });
     expect([saidSince(), engine.rooms.size]).toEqual([[], 1]);
+  });
+
+  it('goes by the urgency that staff decided, once, and refuses one below a red flag by name', async () => {
+    const { post, writes, saidSince } = await setup();
+    const urgency = { id: 'u1', conversation: 'r1', kind: 'urgency', urgency: 'orange', staff: 's1' };
+    expect(await post(urgency)).toMatchObject({ status: 200, content: { result: 'accepted' } });
+    expect(saidSince().join()).toContain('A equipe reviu o seu caso');
+    await writes('não consigo respirar');
+    expect(await post({ ...urgency, id: 'u2' })).toMatchObject({
+      ...{ status: 200, content: { result: 'refused', reason: 'red-flag' } },
+    });
+    expect(await post({ ...urgency, id: 'u3', urgency: 'red' })).toMatchObject({
+      content: { result: 'accepted' },
+    });
+    // told twice, the first answer stands
+    expect(await post(urgency)).toMatchObject({ content: { result: 'duplicate' } });
+    expect(await post({ ...urgency, id: 'u4', conversation: 'gone' })).toMatchObject({ status: 404 });
   });
 
   it('takes the key that is being replaced, too', async () => {
