@@ -197,7 +197,7 @@ export class AnswerSpace {
     for (const { source } of this.comparedWith(slot)) {
       if ('gte' in source) found.add(source.gte[1]);
       if ('lt' in source) found.add(source.lt[1]);
-      if ('is' in source) for (const value of source.is.slice(1)) addAround(found, value);
+      if ('is' in source) for (const value of source.is) addAround(found, value);
     }
     for (const by of this.changes.get(slot) ?? [])
       for (const value of [...found, (min + max) / 2])

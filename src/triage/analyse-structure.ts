@@ -52,10 +52,10 @@ function unusedFindings(pack: Pack, texts: Texts | undefined, citedByCases: Read
   const notes: Finding[] = [];
   const note = (at: string, message: string): unknown =>
     notes.push({ severity: 'note', code: 'unused', at, rows: [], message });
-  const cited = new Set(citedByCases);
+  const cited = new Set<unknown>(citedByCases);
   const collect = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    if ('citation' in value && typeof value.citation === 'string') cited.add(value.citation);
+    if ('citation' in value) cited.add(value.citation);
     Object.values(value).forEach(collect);
   };
   collect(pack);

@@ -169,7 +169,5 @@ function codeOf(code: PackProblemCode, at: string, part: string, message: string
   if (code !== 'shape') return code;
   if (part === 'unknown') return 'unknown-meaning';
   if (part === 'safetyNet') return 'no-safety-net';
-  return part === 'source' || /^(vitalUnknown|outOfScope|redFlagOutcome|parameters\.[^.]+)\.source/.test(at)
-    ? 'uncited'
-    : code;
+  return part === 'source' || /^(vitalUnknown|outOfScope|redFlagOutcome)\.source/.test(at) ? 'uncited' : code;
 }

@@ -1,9 +1,9 @@
 import type { PackCase } from '../../../settings/pack-cases';
-import { diffPacks, type PackDiff } from '../../../src/triage/diff';
+import { diffPacks, type PackDiff, type PackSide } from '../../../src/triage/diff';
 import type { Pack } from '../../../src/triage/pack';
 import { caseOf, seen } from './findings-of';
 import { is, number } from './rich-pack';
-import { smallPack, yesNo } from './small-pack';
+import { smallPack, source, yesNo } from './small-pack';
 
 const open = { unknown: { allowed: true } };
 const old = smallPack(
@@ -135,5 +135,49 @@ describe('Two versions of a small protocol', () => {
     const pack = changedTo((copy) => (copy.table[0]!.id = 'renamed'));
     expect(movesOf(pack).cases.changed).toEqual([]);
     expect(movesOf(pack).generated.groups).toEqual([]);
+  });
+
+  it('changed in every part, the parts are told in the order in which somebody looks at them', () => {
+    const plan = { everyHours: 24, untilDay: 3, anchor: 'onset', tries: 1, source, when: is('a') } as const;
+    const parameter = { value: 1, unit: 'days', validFrom: '2026-01-01', source };
+    const bmi = { formula: 'bmi', weightKg: 'kg', heightCm: 'cm', min: 10, max: 80 } as const;
+    const whole = (tag: string, more: Partial<Pack>): PackSide => ({
+      pack: smallPack(
+        [yesNo('a', tag === 'old' ? {} : open)],
+        [['x', is('a'), tag === 'old' ? 'see' : 'call']],
+        {
+          ...{ title: tag, scope: { text: tag, when: { always: true } } },
+          ...{ derived: { d: is('a', tag === 'old') }, computed: { bmi: { ...bmi, max: tag.length } } },
+          ...{ parameters: { p: { ...parameter, value: tag === 'old' ? 1 : 2 } } },
+          ...{ redFlags: [{ id: 'f', when: is('a'), call: tag === 'old' ? '192' : '190', source }] },
+          ...{ plans: [{ ...plan, id: 'q', tries: tag === 'old' ? 1 : 2 }] },
+          citations: { made: { title: tag, publisher: 'nobody', year: 2026 } },
+          ...more,
+        },
+      ),
+      texts: { en: { notice: tag } },
+      cases: [caseOf('k', { a: tag === 'old' })],
+    });
+    const outcomes = [{ ...old.outcomes[0]!, advice: 'other' }, ...old.outcomes.slice(1)];
+    const { changes } = diffPacks(whole('old', {}), whole('newer', { outcomes }), { samples: 0 });
+    expect(changes.map(({ part, field }) => `${part} ${field}`)).toEqual([
+      'pack title',
+      'scope text',
+      'row outcome',
+      'red-flag call',
+      'outcome advice',
+      'question unknown',
+      'derived when',
+      'computed formula',
+      'parameter value',
+      'plan tries',
+      'citation title',
+      'text en',
+      'case answers',
+    ]);
+    expect(changes.find(({ part }) => part === 'computed')).toMatchObject({
+      from: 'kg / (cm / 100)²',
+      to: 'kg / (cm / 100)²',
+    });
   });
 });

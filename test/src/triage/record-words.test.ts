@@ -50,6 +50,7 @@ describe('A recorded row is read', () => {
     [{ a: 'yes' }, 'a=true'],
     [{ a: 'YES' }, 'a "YES" must be true or false (yes, no, 1, 0 and "unknown" are taken too)'],
     [{ a: [] }, 'a [] must be true or false (yes, no, 1, 0 and "unknown" are taken too)'],
+    [{ n: [5] }, 'n [5] must be a number from 0 to 99'],
     [{ n: true }, 'n true must be a number from 0 to 99'],
     [{ 'previous.c': 'yes' }, 'previous.c=yes'],
   ])('in the own words of a pack: %j', (row, wanted) => expect(told(smallPack([...asked, binned], []), row)).toBe(wanted));

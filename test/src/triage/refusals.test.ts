@@ -122,6 +122,11 @@ describe('Whoever writes a protocol reads what does not fit, and where', () => {
     [(pack) => (pack.table[0].when = { is: ['pain', 'unknown'] }), [
       'unknown-choice at table.0.when: pain must be one of none, some, strong',
     ]],
+    [(pack) => (pack.table[0].when = { is: ['bmi', true] }), [
+      'wrong-type at table.0.when: bmi is not a number',
+    ]],
+    [(pack) => (pack.table[0].when = { is: ['bmi', 30] }), [
+    ]],
     [(pack) => (pack.table[0].when = { gte: ['cough', 1] }), [
       'wrong-type at table.0.when: cough is not a number',
     ]],
