@@ -28,6 +28,15 @@ describe('the clock of who waits for a person', () => {
       { state: 'served', waitingSince: undefined, unansweredSince: at(5) },
     ],
     [
+      'Given somebody is assigned at once, without a queue, then it runs from then on',
+      [
+        [0, 'started'],
+        [1, 'bot'],
+        [60, 'human', 'ana', 'd1'],
+      ],
+      { state: 'served', unansweredSince: at(60) },
+    ],
+    [
       'Given they go without a word, then it goes on, with what was told of it',
       [
         [0, 'started'],
