@@ -41,6 +41,8 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit/livechat';
 
 import { appSettings, cardButton, cardRoles, sweepJob } from '../settings/app-settings';
+import { undeclared } from './handlers/abilities';
+import { knowing } from './handlers/known-room';
 import { LaterCommand, LaterEndpoint } from './handlers/registered';
 import type * as runningApp from './handlers/running-app';
 import type { Accessors, World } from './handlers/world';
@@ -78,7 +80,8 @@ export class AcolheApp
     p: IPersistence,
     m?: IModify,
   ): Promise<void> {
-    await this.running().hooks.onRoomStarted(this.world(r, h, p, m), r, room);
+    const read = knowing(r, room);
+    await this.running().hooks.onRoomStarted(this.world(read, h, p, m), read, room);
   }
 
   public async executePostMessageSent(
@@ -88,7 +91,8 @@ export class AcolheApp
     p: IPersistence,
     m: IModify,
   ): Promise<void> {
-    await this.running().hooks.onMessage(this.world(r, h, p, m), r, message);
+    const read = knowing(r, message.room);
+    await this.running().hooks.onMessage(this.world(read, h, p, m), read, message);
   }
 
   public async executePostLivechatAgentAssigned(
@@ -198,6 +202,8 @@ export class AcolheApp
   ): Promise<boolean> {
     // the recurring sweep comes anyway: a scheduler that is not ready must not keep the app from starting
     await configuration.scheduler.scheduleOnce({ id: sweepJob, when: '6 seconds' }).catch(() => undefined);
+    const missing = undeclared(this.getInfo().permissions);
+    if (missing.length > 0) this.getLogger().warn('permissions-missing', missing.join(' '));
     setTimeout(() => this.running().warmUp(), warmUpAfterMs);
     return true;
   }

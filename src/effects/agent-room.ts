@@ -8,6 +8,7 @@ import { cardText } from '../../settings/card-texts';
 import { nearestLanguage } from '../../settings/operator-texts';
 import type { Effect } from '../dialog/effect';
 import { directRoom } from './direct-room';
+import { assertWritten } from './denied';
 import { linkToRoom } from './room-link';
 import { botUserOf, roomNamed } from './room-reads';
 
@@ -37,6 +38,9 @@ export function agentRoom(
   const botUser = (): Promise<IUser> => botUserOf(read, appId);
   const message = (sender: IUser, text: string): IMessageBuilder =>
     modify.getCreator().startMessage().setSender(sender).setText(text);
+  /** Whoever has the room is known by it, where the app may not read users. */
+  const agentOf = async ({ servedBy }: ILivechatRoom, id: string): Promise<IUser | undefined> =>
+    (await read.getUserReader().getById(id)) ?? (servedBy?.id === id ? servedBy : undefined);
   /** Seen by this one person, and kept nowhere: who is away does not find it later. */
   const whisper = async (room: ILivechatRoom, to: IUser, notice: Of<'tell-agent'>): Promise<void> => {
     const { text, button } = notice;
@@ -49,7 +53,7 @@ export function agentRoom(
       const way = notice.way === 'as-set' ? await noticeWay() : notice.way;
       if (way === 'off') return;
       const room = await roomOf(roomId);
-      const to = await read.getUserReader().getById(notice.agent);
+      const to = await agentOf(room, notice.agent);
       if (!to) return;
       if (way === 'room') return whisper(room, to, notice);
       try {
@@ -60,7 +64,7 @@ export function agentRoom(
         const said = message(sender, text).setRoom(direct);
         const { button } = notice;
         if (button) said.setBlocks(buttonBlocks(appId, roomId, text, button));
-        await modify.getCreator().finish(said);
+        assertWritten(await modify.getCreator().finish(said), 'message.write');
       } catch {
         // direct messages are switched off, or may not be begun: told in the room then, where they may still look
         await whisper(room, to, notice);
@@ -84,10 +88,10 @@ export function agentRoom(
 
     async writeAs(roomId, agent, text) {
       const room = await roomOf(roomId);
-      const sender = await read.getUserReader().getById(agent);
+      const sender = await agentOf(room, agent);
       if (!room.isOpen || !sender) return;
       try {
-        await modify.getCreator().finish(message(sender, text).setRoom(room));
+        assertWritten(await modify.getCreator().finish(message(sender, text).setRoom(room)), 'message.write');
       } catch {
         const language = nearestLanguage(sender.settings?.preferences?.language, 'pt-BR');
         const copy = cardText(language, 'reply_failed', { text });
@@ -98,11 +102,12 @@ export function agentRoom(
     async closeAs(roomId, agent) {
       const room = await roomOf(roomId);
       if (!room.isOpen) return;
-      const closer = await read.getUserReader().getById(agent);
-      await modify
-        .getUpdater()
-        .getLivechatUpdater()
-        .closeRoom(room, '', closer ?? (await botUser()));
+      const closer = await agentOf(room, agent);
+      const updater = modify.getUpdater().getLivechatUpdater();
+      if (await updater.closeRoom(room, '', closer ?? (await botUser()))) return;
+      const language = nearestLanguage(closer?.settings?.preferences?.language, 'pt-BR');
+      const text = cardText(language, 'close_failed');
+      if (closer) await whisper(room, closer, { kind: 'tell-agent', agent, text, way: 'room' });
     },
   };
 }

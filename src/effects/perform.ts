@@ -11,6 +11,7 @@ import type { CrmClient } from './crm-client';
 import type { RingNotice } from './ring';
 import type { RoomActions } from './room-actions';
 import type { ManagerNotice } from './tell-managers';
+import { sayOrGiveAway } from './say-or-give-away';
 
 export interface EffectWorld {
   records: Records;
@@ -51,7 +52,7 @@ export async function perform(
   });
   switch (effect.kind) {
     case 'say':
-      await world.room.say(conversation, effect.text, effect.buttons ?? [], record.receivedAt);
+      await sayOrGiveAway(world, conversation, effect, record.receivedAt);
       return undefined;
     case 'ask-who': {
       const { visitor, dependent } = effect;

@@ -5,17 +5,19 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Button } from '../dialog/effect';
+import { assertWritten } from './denied';
 import { botUserOf, roomNamed } from './room-reads';
 import { isServed, toDepartment, toPerson } from './transfer';
 
 /**
  * `department`: id or name; `agent`: username. `waits`: also where nobody is there now; `unstaffed`: even where no agents
- * belong to it. `from`: who gave the room to the bot; it is taken from them.
+ * belong to it. `from`: who gave the room to the bot; it is taken from them. `ifNowhere`: only a room that is in no department.
  */
 export type TransferGoal = (
   { department: string; waits?: boolean; unstaffed?: boolean } | { agent: string }
 ) & {
   from?: string;
+  ifNowhere?: true;
 };
 
 export interface TransferAnswer {
@@ -47,7 +49,7 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
       const sender = await botUser();
       if (!(repeated && (await wasSaid(read, roomId, sender.id, text, since)))) {
         const builder = modify.getCreator().startMessage().setRoom(room).setSender(sender).setText(text);
-        await modify.getCreator().finish(builder);
+        assertWritten(await modify.getCreator().finish(builder), 'message.write');
       }
       if (buttons.length === 0) return;
       // a message of its own: Rocket.Chat's web client hides the text of a message that has blocks
@@ -58,6 +60,7 @@ export function roomActions(read: IRead, modify: IModify, appId: string, repeate
 
     async transfer(roomId, goal) {
       const room = await roomOf(roomId);
+      if (goal.ifNowhere && room.department) return { result: 'transferred', agentsOnline: true };
       if (!room.isOpen) return { result: 'refused', agentsOnline: false, why: 'refused' };
       return 'agent' in goal ? toPerson(read, modify, room, goal) : toDepartment(read, modify, room, goal);
     },

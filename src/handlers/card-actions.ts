@@ -115,6 +115,7 @@ async function openForm(
   triggerId: string,
 ): Promise<void> {
   if (!mayAct(room, desk.user)) return whisper(desk, room, sayTo(desk, 'refused_not_yours'));
+  if (!desk.world.may('ui.interact')) return whisper(desk, room, sayTo(desk, 'refused_no_trigger'));
   if (action === 'reply') {
     const replies = await repliesOf(desk, room);
     return showReplies(desk, room.id, replies, triggerId);

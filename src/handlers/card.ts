@@ -89,7 +89,7 @@ export async function showCard(
   if (!seen) return sayTo(desk, 'refused_unknown');
   const rows = await cardRows(desk, room, seen, skip);
   // clients without a trigger open no view: the same card as a text that only this person sees
-  if (!triggerId) return rowsAsText(rows);
+  if (!triggerId || !desk.world.may('ui.interact')) return rowsAsText(rows);
   const view = {
     type: UIKitSurfaceType.CONTEXTUAL_BAR,
     id: `card/${room.id}`,

@@ -18,9 +18,10 @@ import { buttonInput, closedInput, departmentOf, messageInput, visitorFacts, vis
 import { readFieldNames } from './settings';
 import { ensureStarted, tellOfVisitor, turnInRoom } from './room-turns';
 import type { World } from './world';
+import { orLastResort, unlessDenied } from './last-resort';
 
 export async function onRoomStarted(world: World, read: IRead, room: ILivechatRoom): Promise<void> {
-  await ensureStarted(world, read, room);
+  await unlessDenied(world, () => ensureStarted(world, read, room));
 }
 
 export async function onMessage(world: World, read: IRead, message: IMessage): Promise<void> {
@@ -28,7 +29,8 @@ export async function onMessage(world: World, read: IRead, message: IMessage): P
   const input = messageInput(message, world.now());
   if (!input) return;
   const room = message.room as ILivechatRoom;
-  await turnInRoom(world, read, room, input);
+  const taken = await orLastResort(world, room, input, () => turnInRoom(world, read, room, input));
+  if (!taken) return;
   // after the answer: no hook tells of custom fields
   if (input.kind === 'patient-message' && room.isOpen) await tellOfVisitor(world, read, room);
 }

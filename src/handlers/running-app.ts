@@ -31,7 +31,8 @@ export class RunningApp {
     app: App,
     private readonly log: ILogger,
   ) {
-    this.memory = newMemory(app.getID(), () => (this.knowledge ??= builtInKnowledge()), log);
+    const declared = app.getInfo().permissions;
+    this.memory = newMemory(app.getID(), () => (this.knowledge ??= builtInKnowledge()), log, declared);
     const memory = (): AppMemory => this.memory;
     this.endpoints = { command: new CommandEndpoint(app, memory), ping: new PingEndpoint(app, memory) };
     this.desk = new CardDesk(app.getID(), log);

@@ -9,13 +9,15 @@ import type { Language } from '../../contract/event';
 import { cardRoles } from '../../settings/app-settings';
 import { nearestLanguage, operatorText } from '../../settings/operator-texts';
 import { cardText } from '../../settings/card-texts';
+import { DeniedError } from '../effects/denied';
 import { resendRefused } from '../turn/outbox-watch';
+import { lacking } from './abilities';
 import { deskOf } from './card';
 import { isCardAction, onWord } from './card-actions';
 import { readSetup } from './settings';
 import { gatherStatus } from './status';
 import { pauseText } from './pause';
-import { statusText } from './status-text';
+import { lackLines, statusText } from './status-text';
 import { type AppMemory, type World, worldOf } from './world';
 
 const managerRoles = ['admin', 'livechat-manager'];
@@ -51,6 +53,21 @@ export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
     await modify.getNotifier().notifyUser(sender, message);
   }
 
+  /** Where nothing may be kept the rest cannot be gathered: what is missing is told alone. */
+  private async statusOf(
+    world: World,
+    read: IRead,
+    context: SlashCommandContext,
+    language: Language,
+  ): Promise<string> {
+    const asker = { room: context.getRoom().id, user: context.getSender().id };
+    const lacks = await lacking(read, this.memory().declared, asker);
+    if (!lacks.includes('persistence'))
+      return statusText(language, await gatherStatus(world, read, this.version(), lacks));
+    const title = operatorText(language, 'status_title', { version: this.version() });
+    return [title, ...lackLines(language, lacks)].join('\n');
+  }
+
   /** @returns undefined when what was asked for is seen otherwise */
   private async answer(
     world: World,
@@ -65,7 +82,11 @@ export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
     if (!isAgent) return operatorText(language, 'not_allowed');
     if (word === 'card' || isCardAction(word)) {
       const desk = await deskOf(world, read, modify, this.memory().appId, sender);
-      return onWord(desk, context.getRoom().id, word, typed, context.getTriggerId());
+      const done = onWord(desk, context.getRoom().id, word, typed, context.getTriggerId());
+      return done.catch((error: unknown) => {
+        if (!(error instanceof DeniedError)) throw error;
+        return lackLines(language, ['persistence']).join();
+      });
     }
     switch (word) {
       case 'pause':
@@ -74,7 +95,7 @@ export class AcolheCommand implements Pick<ISlashCommand, 'executor'> {
         return helpText(language, isManager);
       case 'status':
         if (!isManager) return operatorText(language, 'not_allowed');
-        return statusText(language, await gatherStatus(world, read, this.version()));
+        return this.statusOf(world, read, context, language);
       case 'resend': {
         if (!isManager) return operatorText(language, 'not_allowed');
         const count = await resendRefused(world);

@@ -1,12 +1,15 @@
 /** What `/acolhe status` says. Pure. */
 import type { Language } from '../../contract/event';
 import { operatorText, type OperatorTextKey } from '../../settings/operator-texts';
+import type { Ability } from './abilities';
 import type { ManagersStatus } from './managers-status';
 
 type Say = (key: OperatorTextKey, parameters?: Record<string, string | number>) => string;
 
 export interface Status {
   version: string;
+  /** What Rocket.Chat does not let the app do. */
+  lacks?: Ability[];
   /** `drafts`: what nobody has signed is used too. */
   triage: { on: boolean; drafts: boolean };
   /** `version`: of the CRM's publishing; absent when what is built in leads. `asked`: when the CRM was, why nothing came. */
@@ -32,6 +35,7 @@ export function statusText(language: Language, status: Status): string {
   const say: Say = (key, parameters = {}) => operatorText(language, key, parameters);
   const lines = [
     say('status_title', { version: status.version }),
+    ...lackLines(language, status.lacks ?? []),
     say(status.triage.on ? 'status_triage_on' : 'status_triage_off'),
     ...(status.triage.drafts ? [say('status_drafts')] : []),
     outbox.length === 0
@@ -49,6 +53,13 @@ export function statusText(language: Language, status: Status): string {
   lines.push(sweptAt ? say('status_swept', { at: instantText(sweptAt) }) : say('status_swept_never'));
   lines.push(say('status_rooms', { count: rooms }), ...knowledgeLines(say, status.knowledge));
   return [...lines, ...managerLines(say, status.managers)].join('\n');
+}
+
+/** A sentence for each permission that is missing. */
+export function lackLines(language: Language, lacks: readonly Ability[]): string[] {
+  return lacks.map((ability) =>
+    operatorText(language, 'status_lacks', { ability, means: operatorText(language, `lacks_${ability}`) }),
+  );
 }
 
 function managerLines(say: Say, managers: Status['managers']): string[] {

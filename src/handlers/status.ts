@@ -2,12 +2,18 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { latestNote } from '../turn/notes';
 import { countOutbox } from '../turn/outbox-watch';
+import type { Ability } from './abilities';
 import { managersOf } from './managers-status';
 import { readOutboxBound, readSetup, readTriageEnabled } from './settings';
 import type { Status } from './status-text';
 import type { World } from './world';
 
-export async function gatherStatus(world: World, read: IRead, version: string): Promise<Status> {
+export async function gatherStatus(
+  world: World,
+  read: IRead,
+  version: string,
+  lacks: Ability[] = [],
+): Promise<Status> {
   const { records, notes } = world;
   const [bound, outbox, refused, left, delivered, swept, rooms, crm] = await Promise.all([
     readOutboxBound(read),
@@ -27,6 +33,7 @@ export async function gatherStatus(world: World, read: IRead, version: string): 
   const { length, oldestMs } = outbox;
   return {
     version,
+    ...(lacks.length > 0 ? { lacks } : {}),
     triage: { on: await readTriageEnabled(read), drafts: (await readSetup(read)).admitDrafts ?? false },
     knowledge: await knowledgeOf(world, read),
     outbox: {

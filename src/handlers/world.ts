@@ -7,12 +7,13 @@ import type {
   IPersistence,
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ILivechatRoom } from '@rocket.chat/apps-engine/definition/livechat';
 import type { CardAnswer, CardQuestion } from '../../contract/card';
 import type { PingOutcome } from '../../contract/ping';
 import type { TakesChatsAnswer, TakesChatsOrder } from '../../contract/takes-chats';
 import { sweepJob } from '../../settings/app-settings';
 import { operatorText } from '../../settings/operator-texts';
-import type { DepartmentRole, Identity, Person } from '../dialog/input';
+import type { DepartmentRole, Identity, InputOf, Person } from '../dialog/input';
 import type { Knowledge } from '../dialog/knowledge';
 import { agentRoom } from '../effects/agent-room';
 import { type CrmClient, crmClient } from '../effects/crm-client';
@@ -37,6 +38,7 @@ import { type Notes, noteInstead } from '../turn/notes';
 import { flush, newOutboxMemory, type OutboxWorld } from '../turn/outbox';
 import { newWatchMemory, type WatchWorld } from '../turn/outbox-watch';
 import type { SweepMemory, SweepWorld } from '../turn/sweep';
+import { strictly } from '../turn/strict-persistence';
 import { forgetServed, noteServed, type ServedWorld } from '../turn/served';
 import { noteSurvey } from '../turn/surveys';
 import { within } from '../turn/within';
@@ -52,12 +54,19 @@ import {
   readWaitRules,
 } from './settings';
 import { watchedRoom } from './watched-room';
+import { type Ability, type Declared, undeclared } from './abilities';
+import { supposing } from './known-room';
+import { lastResort } from './last-resort';
 import { ageText } from './status-text';
 import { ringStaff, tellAdministrators, tellThoseWhoLead } from './told';
 
 /** What one process of the app remembers: locks and back-off. Losing it loses nothing. */
 export interface AppMemory {
   appId: string;
+  /** Permissions of the package. */
+  declared: Declared;
+  /** Rooms that were given to people because nothing may be kept. */
+  lastResorts: Set<string>;
   /** What is built in. */
   knowledge: () => Knowledge;
   /** What was published. */
@@ -80,9 +89,16 @@ export interface AppMemory {
   log: ILogger;
 }
 
-export function newMemory(appId: string, knowledge: () => Knowledge, log: ILogger): AppMemory {
+export function newMemory(
+  appId: string,
+  knowledge: () => Knowledge,
+  log: ILogger,
+  declared?: Declared,
+): AppMemory {
   return {
     appId,
+    declared,
+    lastResorts: new Set(),
     knowledge,
     published: newKnowledgeMemory(),
     chains: new Chains(),
@@ -121,6 +137,10 @@ export interface World extends SweepWorld, WatchWorld {
   ping: (onward: boolean) => Promise<PingOutcome | undefined>;
   /** What the CRM knows of the patient of a conversation; undefined when it does not say so in time. */
   card: (question: CardQuestion) => Promise<CardAnswer | undefined>;
+  /** Whether the app was declared with it; a server may grant less. */
+  may: (ability: Ability) => boolean;
+  /** What is done for who writes where nothing may be kept. */
+  lastResort: (room: ILivechatRoom, input: InputOf<'patient-message'>) => Promise<void>;
   /** Whether somebody takes conversations; undefined when nobody says what came of it. */
   takesChats: (order: TakesChatsOrder) => Promise<TakesChatsAnswer | undefined>;
   /** Notes, at most once a minute, that this happened now. */
@@ -130,10 +150,12 @@ export interface World extends SweepWorld, WatchWorld {
 }
 
 export function worldOf(memory: AppMemory, accessors: Accessors): World {
-  const { read, http, persistence, modify } = accessors;
+  const { http, persistence, modify } = accessors;
+  const read = supposing(accessors.read);
   const now = (): Date => new Date();
-  const records = appRecords(persistence, read.getPersistenceReader(), memory.buckets);
-  const notes = appNotes(persistence, read.getPersistenceReader());
+  const kept = strictly(read.getPersistenceReader());
+  const records = appRecords(persistence, kept, memory.buckets);
+  const notes = appNotes(persistence, kept);
   // codes and ids only: what people wrote never reaches a log
   const log = (problem: { code: string; detail: string }): void =>
     memory.log.warn(problem.code, problem.detail);
@@ -162,7 +184,7 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
   };
   const fetching: FetchWorld = {
     builtIn: memory.knowledge,
-    records: knowledgeRecords(persistence, read.getPersistenceReader()),
+    records: knowledgeRecords(persistence, kept),
     memory: memory.published,
     log,
     now,
@@ -243,6 +265,13 @@ export function worldOf(memory: AppMemory, accessors: Accessors): World {
     ping: (onward) => crm.ping(onward),
     card: (question) => crm.card(question),
     takesChats: (order) => crm.takesChats(order),
+    may: (ability) => !undeclared(memory.declared).includes(ability),
+    lastResort: async (of, input) => {
+      const room = roomActions(read, modify, memory.appId, false);
+      const setup = await readSetup(read);
+      const departmentOf = (to: DepartmentRole): Promise<string> => readDepartment(read, to);
+      await lastResort({ room, setup, now, departmentOf, told: memory.lastResorts }, of, input);
+    },
     noteNow,
     outbox,
     flush: flushNow,

@@ -1,6 +1,6 @@
 /** Kind and place of an error, for the log: its message may hold what somebody wrote. */
 
-const codeLike = /^[\w-]{1,40}$/;
+const codeLike = /^[\w.-]{1,60}$/;
 
 /** `CrmRefusedError crm-refused 401 at postEvents (…)`, as far as it is known. */
 export function whereOf(error: unknown): string {

@@ -87,7 +87,8 @@ describe('a message', () => {
     await hooks.onMessage(world(), read, patientWrites('tosse'));
     await hooks.onMessage(world(), read, patientWrites('falta de ar'));
     expect(engine.said).toHaveLength(said);
-    expect(engine.notices.map(({ to }) => to)).toEqual(['ana']);
+    expect(engine.notices[0]?.text).toContain('sinal de gravidade');
+    expect(new Set(engine.notices.map(({ to }) => to))).toEqual(new Set(['ana']));
   });
 });
 
