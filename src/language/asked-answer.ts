@@ -168,10 +168,13 @@ function withReply(
 ): Polarity | undefined {
   if (reply === undefined || known.length > 0) return polarity;
   if (isOpeningDenialWithin(asked, tokens)) return reply;
+  // "moro na cidade, não fui pra mato nenhum"
+  if (reply === 'no' && polarity === 'yes' && !tokens.some(({ word }) => agreeing.has(word))) return reply;
   // "no" is "in the", but where it opens
   const says = tokens.some(({ word }, i) => inSoManyWords.has(word) && (word !== 'no' || i === 0));
   return polarity !== undefined && says ? polarity : reply;
 }
+const agreeing = setOfWords('sim s si yes tenho tem claro isso acho');
 const inSoManyWords = setOfWords('sim nao s si no yes not acho sei talvez');
 
 /** Of a change of mind the last number counts. */

@@ -185,6 +185,11 @@ export function deniedAfter(sentence: Sentence, match: PhraseMatch): boolean {
     hasVerb = true;
     i += 1;
   }
+  // "dor no peito não sinto nada"
+  const isPain =
+    /^(?:dor|dores|doi|doendo)$/.test(wordAt(tokens, match.start)) &&
+    wordAt(tokens, match.start - 1) !== 'so';
+  if (hasVerb && isPain && wordAt(tokens, i) === 'nada') i += 1;
   // "febre nunca" alone tells of a new one, too
   if (!hasVerb && !words.plainNo.has(no)) return false;
   return endsAt(sentence, i, hasVerb) && !isOfToday(sentence, match, i);

@@ -56,10 +56,10 @@ export const ptAskedMoreLife: AskedReplies = {
     yes: 'aas|marevan|xarelto|varfarina|eliquis|clexane|heparina|pradaxa|lixiana|plavix|clopidogrel|somalgin|bufferin / para|pra|que|remedio afinar|afina|afinando|ralar|rala|fluidificar o? sangue / por_causa_da|tive|por trombose|embolia|stent|fibrilacao|protese',
     no: 'so|apenas|tomo|uso o|um|de|da|para? pressao|losartana|vitamina|vitaminas|anticoncepcional|insulina|metformina|dipirona|remedio_de_pressao|da_pressao|tireoide|puran|sinvastatina|omeprazol|colirio|calmante|antidepressivo|remedio|suplemento de|para? pressao|diabetes|tireoide?',
     unknown:
-      'nao|nem sei|lembro|conheco|decoro|vi o|os|para|pra|se? nome|nomes|que|servem|afina|sao dos? remedios?|remedio? / tomo varios|monte|muitos|tantos|um_monte remedios? nao|nem? sei?',
+      'nao|nem sei|lembro|conheco|decoro|vi o|os|para|pra|se? nome|nomes|que|servem|afina|sao dos? remedios|remedio? / tomo varios|monte|muitos|tantos|um_monte remedios? nao|nem? sei?',
   },
   saddle_numbness: {
-    no: 'nada|nao|nem|sem|nenhuma dormente|ta|sinto|dormencia|formigamento|formigando dormente|isso|la|nada? / sinto tudo|normal|bem|o_papel|perfeitamente|direito / n|nao sinto isso|disso nao?',
+    no: 'nada|nao|nem|sem|nenhuma dormente|ta|dormencia|formigamento|formigando dormente|isso|la? / sinto tudo|normal|bem|o_papel|perfeitamente|direito / n|nao sinto isso|disso nao?',
     yes: 'nao|nem|num sinto|sente o|a|nada|quando|direito|minha papel|bunda|virilha|limpo|partes|la|regiao|genital? / dormente|dormencia|adormecido|anestesiado|amortecido|formigando|sumiu|esquecida no|na|entre|la|as|tudo|meio virilha|pernas|embaixo|bumbum|partes|meio?',
   },
   testicular_pain: {
@@ -93,7 +93,7 @@ export const ptAskedMoreLife: AskedReplies = {
       'sumiu|desapareceu|perdeu|falta|nao_acho um|uma|o|a|peca|pecinha brinco|moeda|peca|pilha|botao|pecinha|e|nao? nao? sei? / nao|nem vi|sei|deu_para_ver|tenho se|certeza|direito ele|ela|se|engoliu? engoliu? / ninguem viu',
   },
   substance_use: {
-    yes: 'drinks|drink|caipirinha|chope|gim|gin|vodka|licor|conhaque|catuaba|corote|latinha|latao|dose|doses|shot|shots|long_neck|breja|birita|gelada|drinque|drinques|vinhozinho|cervejinha|pinguinha|balada|rave|bala|doce|md|lança|loló|beck|baseado|pó|pedra|ecstasy|lsd|k9|tiner umas?|um|uns|ontem|hoje|todo|no|na|de|as? / so|apenas|todo|no|nos|de final|fim|finais|fins|fds|domingo|sabado|festa|sexta|social|vez de|em|sim? semana|quando|festa? / uns|umas|um|uma|tomei|bebi|fumei|usei|cheirei drinks|cerveja|cervejas|dose|doses|latas|vinho|whisky|baseado|carreira|copo|copos|pinga|garrafa|litro|todas',
+    yes: 'drinks|drink|caipirinha|chope|gim|gin|vodka|licor|conhaque|catuaba|corote|latinha|latao|dose|doses|shot|shots|long_neck|breja|birita|gelada|drinque|drinques|vinhozinho|cervejinha|pinguinha|balada|rave|bala|doce|md|lança|loló|beck|baseado|pó|pedra|ecstasy|lsd|k9|tiner umas|um|uns|ontem|hoje|todo|no|na|de|as? / so|apenas|todo|no|nos|de final|fim|finais|fins|fds|domingo|sabado|festa|sexta|social|vez de|em|sim? semana|quando|festa? / uns|umas|um|uma|tomei|bebi|fumei|usei|cheirei drinks|cerveja|cervejas|dose|doses|latas|vinho|whisky|baseado|carreira|copo|copos|pinga|garrafa|litro|todas',
     no: 'so|apenas tomo|bebo? refri|agua|suco|refrigerante|coca|cafe|cha|chimarrao|energetico|cerveja_zero|zero_alcool / nem|nada|nenhuma|zero de? cerveja|alcool|bebida|droga|drogas|vinho|socialmente / bebida|alcool|droga|drogas|cerveja|cigarro nao|nenhuma|nunca|nada|longe / to|estou|limpo|sobrio|sobria|parei ha|faz|sobrio|limpo|de anos|meses|anos|beber|usar|dias|tempo / religiao|evangelica|igreja|crista|adventista|abstemia|sobria|sobrio|caretona',
   },
   smoking: {
@@ -124,7 +124,7 @@ export const ptAskedMoreLife: AskedReplies = {
   },
   missed_dialysis: {
     yes: 'carro|ambulancia|transporte|van|onibus nao|quebrou|atrasou veio|foi|passou|apareceu? / faltei|perdi|pulei|falhei|deixei|matei|faltou a|na|uma|duas|ontem|hoje|essa|ultima|de|segunda|sim ultima|semana|sessao|segunda|quarta|sexta|vez|ir|fazer? / nao|nem fui|fiz|consegui|deu|pude|tive essa|ontem|hoje|ir|fazer|a|como|para|na semana|ultima|ir|segunda?',
-    no: 'to|tou|ta em dia|certinho / nao falto|faltei|perco|perdi|faltou nunca|nenhuma|nada|uma? / fiz|fui|faco|vou|fez|foi|compareci ontem|hoje|todas|certinho|sempre|segunda|quarta|sexta|tudo|direitinho|agora|normal|nas|em / nao|nunca faco|fiz|faz|preciso|precisei dialise|hemodialise|disso|isso?',
+    no: 'to|tou|ta em dia|certinho / nao falto|faltei|perco|perdi|faltou nunca|nenhuma|nada|uma? / fiz|fui|faco|vou|fez|foi|compareci ontem|hoje|todas|certinho|sempre|segunda|quarta|sexta|tudo|direitinho|agora|normal|nas|em / nao|nunca faco|faz|preciso|precisei dialise|hemodialise|disso|isso?',
   },
   malaria_area: {
     yes: 'pantanal|mata|floresta|mato|aldeia|garimpo|selva|ribeirinha|reserva|seringal|amazonas|rondonia|acre|roraima|amapa|tocantins|mato_grosso|congo|nigeria|guiana|venezuela|suriname|manaus|santarem|maraba|altamira pescar|acampar|trabalhar|no|na? / fui|voltei|vim|cheguei|moro|morei|trabalho|trabalhei|viajei|passei|acampei|pesquei|passo|vou para|pra|pro|no|na|do|da|de|em? amazonas|rondonia|acre|roraima|amapa|para|norte|mata|mato|floresta|garimpo|manaus|africa|angola|amazonia|aldeia|pantanal|roca|fazenda|sitio|interior',

@@ -10,6 +10,8 @@ const game =
   'videogame|jogo|prova|matematica|vida|computador|excel|planilha|celular|maquina|boleto|boletos|concurso|vestibular|time|flamengo|corinthians|palmeiras|vasco|sistema|burocracia|portugues|fila|enem|impressora|wifi';
 
 export const ptNotMeant: readonly string[] = [
+  'sai|saimos|saiu|sairam|corri|corremos|fugi antes de respirar|inalar|cheirar|aspirar a? fumaca|gas|fumaceira',
+  'enchente|alagamento|enxurrada|inundacao nao|num|nunca passou|chegou|entrou|alcancou|atingiu',
   'dente|dentes|dentinho de leite do|da|de meu|minha? filho|filha|bebe|neto|neta|menino|menina',
   'familia|familiares|parentes|parente tem|teve|tive|com|ha|houve? um|uns|muito? caso|casos|historico|historia? de infarto|enfarto|avc|derrame|aneurisma|suicidio|morte_subita',
   'tomei|tomou|tomo|tomar so? uma|duas|um|dois|1|2 dipirona|dipironas|paracetamol|novalgina|tylenol|doril|dorflex|ibuprofeno|neosaldina',

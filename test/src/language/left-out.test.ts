@@ -29,7 +29,7 @@ describe('denials that follow', () => {
     ['a fala enrolada passou', 'speech_trouble=yes/recent'],
     ['o desmaio passou', 'fainting=yes/recent'],
     ['a convulsão passou', 'seizure=yes/recent'],
-    ['a dor no peito passou', 'chest_pain=yes'],
+    ['a dor no peito passou', 'chest_pain=yes/recent'],
     ['a pior dor de cabeça da vida passou', 'headache=yes/part, headache_sudden_worst=yes/recent'],
     ['a febre passou', 'fever=no'],
     ['não tenho febre, acho', 'fever=no'],
