@@ -30,8 +30,8 @@ import { noteServed, onPersonFound } from './person-asked';
 import { onButton } from './pressed';
 import { offerLateRecord } from './record';
 import { onSilence } from './silence';
-import type { State } from './state';
 import { onUrgencyCommand } from './staff-urgency';
+import type { State } from './state';
 import { onWaitTold } from './wait-news';
 import { watchOver } from './watch';
 
@@ -260,17 +260,17 @@ function onCommand(draft: Draft, input: InputOf<'command'>): void {
   if (draft.state.phase === 'closed') return;
   switch (command.kind) {
     case 'say':
+      return say(draft, command.text);
+    case 'hand-over':
+      return askForHuman(draft, 'asked');
+    case 'follow-up':
+      return onFollowUp(draft, command);
     case 'urgency':
       return onUrgencyCommand(draft, command);
     // rings are looked after with whatever comes
     case 'task':
     case 'ring':
       return;
-      return say(draft, command.text);
-    case 'hand-over':
-      return askForHuman(draft, 'asked');
-    case 'follow-up':
-      return onFollowUp(draft, command);
     case 'replace-patient-id': {
       const patientId = parsePatientId(command.patientId);
       if (!patientId || patientId === draft.state.patientId) return;
