@@ -1,5 +1,6 @@
 /** What `/acolhe status` says. Pure. */
 import type { Language } from '../../contract/event';
+import type { UrgentFirst } from '../../contract/ping';
 import { operatorText, type OperatorTextKey } from '../../settings/operator-texts';
 import type { Ability } from './abilities';
 import type { ManagersStatus } from './managers-status';
@@ -21,7 +22,10 @@ export interface Status {
   refused: { reason: string; count: number }[];
   deliveredAt?: string;
   sweptAt?: string;
-  crm: 'off' | { reached: true; ms: number; clockAheadMs: number } | { reached: false; reason: string };
+  crm:
+    | 'off'
+    | { reached: true; ms: number; clockAheadMs: number; urgentFirst?: UrgentFirst }
+    | { reached: false; reason: string };
   rooms: number;
   /** Who hears of waits that are too long. */
   managers?: ManagersStatus;
@@ -52,7 +56,7 @@ export function statusText(language: Language, status: Status): string {
   else lines.push(say('status_crm_bad', { reason: crm.reason }));
   lines.push(sweptAt ? say('status_swept', { at: instantText(sweptAt) }) : say('status_swept_never'));
   lines.push(say('status_rooms', { count: rooms }), ...knowledgeLines(say, status.knowledge));
-  return [...lines, ...managerLines(say, status.managers)].join('\n');
+  return [...lines, ...urgentLines(say, crm), ...managerLines(say, status.managers)].join('\n');
 }
 
 /** A sentence for each permission that is missing. */
@@ -60,6 +64,21 @@ export function lackLines(language: Language, lacks: readonly Ability[]): string
   return lacks.map((ability) =>
     operatorText(language, 'status_lacks', { ability, means: operatorText(language, `lacks_${ability}`) }),
   );
+}
+
+/** What keeps the urgency that rules give from counting where Rocket.Chat hands conversations out. */
+function urgentLines(say: Say, crm: Status['crm']): string[] {
+  const told = crm !== 'off' && crm.reached ? crm.urgentFirst : undefined;
+  if (!told) return [];
+  const { dispatcher, dispatcherIs, prioritiesAre, code = '' } = told;
+  if (dispatcher === 'acolhe') {
+    if (dispatcherIs === 'assigns') return [say('status_dispatcher_idle')];
+    return dispatcherIs === 'failing' ? [say('status_dispatcher_failing', { code })] : [];
+  }
+  if (prioritiesAre === 'premium') return [say('status_no_priorities')];
+  return prioritiesAre === 'refused' || prioritiesAre === 'failing'
+    ? [say('status_priorities_failing', { code })]
+    : [];
 }
 
 function managerLines(say: Say, managers: Status['managers']): string[] {

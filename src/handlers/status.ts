@@ -62,6 +62,7 @@ async function crmOf(world: World): Promise<Status['crm']> {
     reached: true,
     ms: world.now().getTime() - beganMs,
     clockAheadMs: answer.clockAheadMs ?? 0,
+    ...(answer.urgentFirst ? { urgentFirst: answer.urgentFirst } : {}),
   };
 }
 

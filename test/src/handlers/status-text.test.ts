@@ -48,6 +48,21 @@ describe('what /acolhe status says', () => {
     ]);
   });
 
+  it.each([
+    [{ dispatcher: 'rocketchat', prioritiesAre: 'premium' }, /no priorities.*by arrival/],
+    [
+      { dispatcher: 'rocketchat', prioritiesAre: 'refused', code: 'permission' },
+      /Priorities could not.*permission/,
+    ],
+    [{ dispatcher: 'acolhe', dispatcherIs: 'assigns' }, /stands idle/],
+    [{ dispatcher: 'acolhe', dispatcherIs: 'failing', code: 'http-503' }, /cannot give.*http-503/],
+  ] as const)('Given %j, then what keeps the urgent from going first is said', (urgentFirst, said) => {
+    const crm = { ...(status.crm as { reached: true; ms: number; clockAheadMs: number }), urgentFirst };
+    expect(statusText('en', { ...status, crm })).toMatch(said);
+    const works = { dispatcher: 'acolhe', dispatcherIs: 'working' } as const;
+    expect(statusText('en', { ...status, crm: { ...crm, urgentFirst: works } })).not.toContain('⚠️');
+  });
+
   it('Given triage is off and drafts are admitted, then that comes first', () => {
     const lines = statusText('en', { ...status, triage: { on: false, drafts: true } }).split('\n');
     expect(lines[1]).toContain('Triage: **off**');
