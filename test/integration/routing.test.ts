@@ -98,35 +98,6 @@ describe('the ladder', () => {
     }
   });
 
-  it('Given a red flag and all are busy at the urgent department, Then somebody free elsewhere has them at once', async () => {
-    omnichannel().settings.routing = 'auto';
-    const general = departmentNamed('Atendimento geral');
-    const ana = userNamed('ana');
-    omnichannel().changeDepartment(general._id, {}, { upsert: [], remove: [ana._id] });
-    ana.maxNumberSimultaneousChat = 1;
-    there('ana');
-    const busy = chatOf(system);
-    busy.says('estou com falta de ar e dor no peito');
-    await eventually(() => busy.room()?.servedBy?.username === 'ana');
-    there('bruno');
-    try {
-      const chat = chatOf(system);
-      chat.says('estou com falta de ar e dor no peito');
-      await eventually(() => chat.room()?.servedBy?.username === 'bruno');
-      const tried = await told(chat.rid, 'routing.tried', 2);
-      expect(tried.map(({ coded }) => coded)).toMatchObject([
-        { department: 'urgent', result: 'full' },
-        { department: 'general', result: 'taken' },
-      ]);
-      close(chat);
-    } finally {
-      close(busy);
-      ana.maxNumberSimultaneousChat = 0;
-      omnichannel().settings.routing = 'manual';
-      omnichannel().changeDepartment(general._id, {}, { upsert: [ana._id], remove: [] });
-    }
-  });
-
   it('Given nobody at the first rung, Then the second takes them, and what was tried is told', async () => {
     there('ana');
     const general = departmentNamed('Atendimento geral');
