@@ -32,6 +32,8 @@ async function served(words = 'quero falar com uma pessoa', name = 'Pessoa Teste
   await eventually(() => chat.room()?.servedBy?.username === 'ana');
   return chat;
 }
+/** What ana was told directly, but for what is to be done. */
+const notTasks = () => ana.direct().filter(({ msg }) => !msg.startsWith('📋'));
 const patientsSee = (chat: ReturnType<typeof chatOf>): string => JSON.stringify(chat.messages());
 
 describe('the card', () => {
@@ -57,14 +59,14 @@ describe('the card', () => {
     const { engine } = system.workspace;
     await engine.updateSetting(system.appId, 'agent_notice', 'direct');
     try {
-      const before = ana.direct().length;
+      const before = notTasks().length;
       const person = canaries();
       // all that could be told of somebody: a name, words that raise flags, an answer beside them
       const told = `estou com muita falta de ar e dor no peito, ${person.text('complaint')}, ${person.phone}`;
       const chat = await served(told, person.name);
-      const first = await eventually(() => ana.direct()[before], 60_000);
+      const first = await eventually(() => notTasks()[before], 60_000);
       system.workspace.omnichannel.closeByAgent({ rid: chat.rid, userId: ana.user._id });
-      const second = await eventually(() => ana.direct()[before + 1], 60_000);
+      const second = await eventually(() => notTasks()[before + 1], 60_000);
       for (const { msg, blocks } of [first, second]) {
         const kept = `${msg} ${JSON.stringify(blocks ?? '')}`;
         expect(kept).toMatch(/\*[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]\*/);
@@ -73,6 +75,12 @@ describe('the card', () => {
         expect(kept).not.toMatch(/Falta de ar|Dor no peito|SAMU/);
       }
       expect(first.msg).toMatch(/vermelho.*Urgência/);
+      // closed without a word: somebody is to call them
+      const [task] = await eventually(() => {
+        const found = ana.direct().filter(({ msg }) => msg.includes(`${chat.rid}/left`));
+        return found.length > 0 ? found : undefined;
+      });
+      for (const { canary } of person.all()) expect(task?.msg).not.toContain(canary);
     } finally {
       await engine.updateSetting(system.appId, 'agent_notice', 'room');
     }
@@ -235,10 +243,10 @@ describe('the end', () => {
 
   it('Given it is closed otherwise, then the agent is asked by a direct message, whose button registers it', async () => {
     const chat = await served();
-    const before = ana.direct().length;
+    const before = notTasks().length;
     system.workspace.omnichannel.closeByAgent({ rid: chat.rid, userId: ana.user._id });
     expect((await told(chat.rid, 'outcome.asked')).coded).toEqual({ of: 'ana' });
-    const message = await eventually(() => ana.direct()[before], 60_000);
+    const message = await eventually(() => notTasks()[before], 60_000);
     expect(message.msg).toContain('terminou sem desfecho');
     expect((await system.tenant.encounters.findOne({ _id: chat.rid }))?.serviceOutcome).toBeUndefined();
     await ana.pressesBeside(message);
