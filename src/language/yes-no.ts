@@ -223,6 +223,7 @@ function withoutPlace(tokens: readonly Token[], language: Language): readonly To
   const [first, second] = tokens;
   const isPlace =
     first?.word === 'no' &&
+    second !== undefined &&
     isSpoken(second) &&
     second.kind === 'word' &&
     !wordSets.negators.has(second.word) &&
