@@ -47,6 +47,7 @@ const doubted = new RegExp(
       `(?:^| )${no} (?:deu|da|ta dando|consegui|consigo|to conseguindo|tem como|tinha como) (?:para |de )?(?:ver|saber|olhar|reparar|notar|perceber|enxergar)(?: (?:direito|bem|nada|a cor|isso|se .*))*$`,
       `(?:^| )(?:medic[oa]|doutora?|dr|dra|hospital|posto) (?:nunca|nao|num|nem)(?: me)? (?:falou|falaram|disse|disseram|contou|explicou)(?: .*)?$`,
       `(?:^| )(?:${no}|ainda nao) (?:me )?(?:testei|testamos|testaram|(?:fiz|fizemos|fizeram|tirei) (?:o |esse |um |os |nenhum |esses )?(?:exames?|testes?|ultrassom|check up))(?: (?:ainda|disso|nao|para saber|entao|mas|nao sei|desse|de nada))*$`,
+      '^(?:ah |olha )*(?:ninguem|nunca|nao)(?: ainda| nunca)? (?:me|nos) (?:disse|disseram|falou|falaram|contou|contaram|explicou|explicaram|avisou|avisaram)(?: (?:nada|isso|disso|ainda|sobre isso|direito))*$',
       `(?:^| )(?:esperando|aguardando|espero|falta) (?:sair |chegar )?(?:o |a |os )?(?:resultado|resultados|exame|exames|laudo)(?: |$)`,
       `(?:^| )(?:resultado|exame|laudo|teste) (?:ainda )?nao (?:saiu|chegou|ficou pronto|veio)(?: |$)`,
       `(?:^| )${no} (?:medi|tirei|aferi|(?:coloquei|usei|botei|pus) (?:o )?termometro)(?: (?:a temperatura|a febre|ainda|nao|isso))*$`,

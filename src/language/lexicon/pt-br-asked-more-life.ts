@@ -90,10 +90,10 @@ export const ptAskedMoreLife: AskedReplies = {
     yes: 'pecinha|peca|pedaco|caroco|semente|chip|chiclete|tampa|tampinha|bolinha|miçanga|parafuso|prego|alfinete|agulha|clipe|dente|protese|aparelho|anel|grampo|pilha|moeda|lego|plastico|vidro|palito|chave de|do|da|dele? lego|plastico|fruta|brinquedo|vidro|dente|relogio? / engoliu|engoli|desceu|foi|sumiu|comeu um|uma|o|a|sem_querer|inteiro|pela|com? goela|garganta?',
     no: 'tirei|cuspiu|achei|encontrei|peguei|catei|saiu|devolveu|tirou|ta|achamos a|o|da|de|fora|no|antes|tudo|na|inteiro|peca|ela|ele? boca|chao|tempo|fora|peca|moeda|aqui|brinco|engolir|cama|sofa|mao|pecinha? / so|apenas colocou|pos|botou|mordeu|lambeu|chupou na|a|o? boca? / ta tudo aqui / nao|nem engoliu|engoli|chegou|desceu|comeu nada|a|nao|so?',
     unknown:
-      'sumiu|desapareceu|perdeu|falta|nao_acho um|uma|o|a|peca|pecinha brinco|moeda|peca|pilha|botao|pecinha|e|nao? nao? sei? / nao|nem vi|sei|deu_para_ver|tenho se|certeza|direito ele|ela|se|engoliu? engoliu? / ninguem viu',
+      'sumiu|desapareceu|perdeu|falta um|uma|o|a|peca|pecinha brinco|moeda|peca|pilha|botao|pecinha|e|nao? nao? sei? / nao|nem vi|sei|deu_para_ver|tenho se|certeza|direito ele|ela|se|engoliu? engoliu? / ninguem viu',
   },
   substance_use: {
-    yes: 'drinks|drink|caipirinha|chope|gim|gin|vodka|licor|conhaque|catuaba|corote|latinha|latao|dose|doses|shot|shots|long_neck|breja|birita|gelada|drinque|drinques|vinhozinho|cervejinha|pinguinha|balada|rave|bala|doce|md|lança|loló|beck|baseado|pó|pedra|ecstasy|lsd|k9|tiner umas|um|uns|ontem|hoje|todo|no|na|de|as? / so|apenas|todo|no|nos|de final|fim|finais|fins|fds|domingo|sabado|festa|sexta|social|vez de|em|sim? semana|quando|festa? / uns|umas|um|uma|tomei|bebi|fumei|usei|cheirei drinks|cerveja|cervejas|dose|doses|latas|vinho|whisky|baseado|carreira|copo|copos|pinga|garrafa|litro|todas',
+    yes: 'drinks|drink|caipirinha|chope|gim|gin|vodka|licor|conhaque|catuaba|corote|latinha|latao|dose|doses|shot|shots|long_neck|breja|birita|gelada|drinque|drinques|vinhozinho|cervejinha|pinguinha|balada|rave|bala|doce|lança|beck|baseado|pó|pedra|ecstasy|lsd|tiner umas|um|uns|ontem|hoje|todo|no|na|de|as? / so|apenas|todo|no|nos|de final|fim|finais|fins|fds|domingo|sabado|festa|sexta|social|vez de|em|sim? semana|quando|festa? / uns|umas|um|uma|tomei|bebi|fumei|usei|cheirei drinks|cerveja|cervejas|dose|doses|latas|vinho|whisky|baseado|carreira|copo|copos|pinga|garrafa|litro|todas',
     no: 'so|apenas tomo|bebo? refri|agua|suco|refrigerante|coca|cafe|cha|chimarrao|energetico|cerveja_zero|zero_alcool / nem|nada|nenhuma|zero de? cerveja|alcool|bebida|droga|drogas|vinho|socialmente / bebida|alcool|droga|drogas|cerveja|cigarro nao|nenhuma|nunca|nada|longe / to|estou|limpo|sobrio|sobria|parei ha|faz|sobrio|limpo|de anos|meses|anos|beber|usar|dias|tempo / religiao|evangelica|igreja|crista|adventista|abstemia|sobria|sobrio|caretona',
   },
   smoking: {
@@ -104,7 +104,7 @@ export const ptAskedMoreLife: AskedReplies = {
     yes: 'a|as|da|de|do|tomei|tomou|dose tetano|gripe|covid|febre|dengue|hepatite|meningite|hpv|reforco|2|4|6|sarampo|triplice|bcg|pneumonia|raiva mes|semana|ontem|hoje|amarela|meses|faz|ha|dia|esse|essa|passado|passada? / antes|hoje|ontem|semana|mes|anteontem|faz|ha|tem de|passada|passado|uns|dias|semana|poucos ontem|dias|dia? / tomou|tomei as|a|ontem|hoje|de|no|semana|mes vacinas|vacina|posto|gripe|passada|passado|meses?',
     no: 'so|apenas|ultima|ultimas|a_ultima foi|foram|tomei|em|ano|no? 2020|2021|2022|2023|2024|pandemia|passado|anos|muito_tempo|crianca / faz|ha|tem anos|seculos|muito_tempo|mais_de_um_ano que|nao|tomo|tomei? / nao|nem|nunca|nenhuma|nada tomo|tomei|vacinei|acredito|vacina|recente|to|tomou em|nenhuma|vacina|ainda|nada|vacinado|vacinada?',
     unknown:
-      'carteirinha|carteira|cartao|caderneta perdi|sumiu|perdida|nao / perdi|nao_acho|nao_sei_da|cade a|o|minha carteirinha|carteira|cartao|caderneta / nao|nem lembro|sei|recordo quando|qual|direito|se|a_data? / acho que sim mas nao lembro',
+      'carteirinha|carteira|cartao|caderneta perdi|sumiu|perdida|nao / perdi|nao_sei_da|cade a|o|minha carteirinha|carteira|cartao|caderneta / nao|nem lembro|sei|recordo quando|qual|direito|se|a_data?',
   },
   covid_test_positive: {
     yes: 'deu covid|positivo|dois|duas / testei|testou|positivei / dois|duas risco|riscos|linhas|listras|risquinhos|tracos',
@@ -120,7 +120,7 @@ export const ptAskedMoreLife: AskedReplies = {
     yes: 'fui|fiquei|estive internado|internada|intubado|entubado|de_cama com|de|por? covid? / peguei|tive|pegamos|pegou na|no|em|duas|uma|ano|logo|leve|forte|sim|com primeira|comeco|onda|vezes|vez|passado|inicio|pandemia|2020|2021|2022|2023|todo_mundo?',
     no: 'escapei|me_livrei|passei_ilesa|passei_ileso|invicto|invicta|nunca_positivei|livre / nunca|nao|jamais|ainda_nao peguei|tive|positivei|testei_positivo|contrai',
     unknown:
-      'nunca|nao|nem testei|fiz|fizemos|sei|confirmei|testaram|fiz_teste|fiz_o_teste|se_era entao|mas|nao|o_teste|se|era|foi? sei|era? / acho que tive|sim|era|peguei mas nao|nunca testei|confirmei|sei|fiz? / suspeita|suspeitei|desconfio',
+      'nunca|nao|nem testei|fiz|fizemos|sei|confirmei|testaram|fiz_teste|fiz_o_teste|se_era entao|mas|nao|o_teste|se|era|foi? sei|era? / suspeita|suspeitei|desconfio',
   },
   missed_dialysis: {
     yes: 'carro|ambulancia|transporte|van|onibus nao|quebrou|atrasou veio|foi|passou|apareceu? / faltei|perdi|pulei|falhei|deixei|matei|faltou a|na|uma|duas|ontem|hoje|essa|ultima|de|segunda|sim ultima|semana|sessao|segunda|quarta|sexta|vez|ir|fazer? / nao|nem fui|fiz|consegui|deu|pude|tive essa|ontem|hoje|ir|fazer|a|como|para|na semana|ultima|ir|segunda?',
@@ -135,7 +135,7 @@ export const ptAskedMoreLife: AskedReplies = {
     no: 'rua|casa|aqui|quintal|tudo|bairro seca|seco|limpo|limpa|alto|asfaltado / nem|longe|nada|sem|nenhum|nenhuma|nao perto|de|da|do|enchente|rato|alagou|alaga|tem|teve|pisei|vi|entrou|passou|choveu|mexi de|da|enchente|rato|aqui|em|alagamento|esgoto|nada|isso|lama|agua|ratos? / moro no|em alto|apartamento|predio|morro / rato|ratos|enchente|alagamento|esgoto|lama nao|nenhum|nenhuma|nunca|zero tem|teve|passou|vi|aqui|aparece|entrou|tenho?',
   },
   diabetes: {
-    yes: 'descobri|diagnosticado|diagnosticada|sou|tenho|desde|ha|faz desde|ha|faz|ano|mes|sim|os|com|no|na|anos|semana passado|passada|anos|pouco|40|30|50|crianca|gravidez|tempo|exame? / aplico|tomo|uso insulina|metformina|glifage|ozempic|jardiance|forxiga|glicazida|remedio',
+    yes: 'descobri|diagnosticado|diagnosticada|tenho|desde desde|ha|faz|ano|mes|sim|os|com|no|na|anos|semana passado|passada|anos|pouco|40|30|50|crianca|gravidez|tempo|exame? / aplico|tomo|uso insulina|metformina|glifage|ozempic|jardiance|forxiga|glicazida|remedio',
     no: `${family} / ${never} / diabetes|diabetica|diabetico nao|nunca|nada / nao sou|tenho diabetico|diabetica|diabetes|isso? / glicose|glicemia|acucar boa|normal|bom|otima|em_dia|controlada_sempre`,
   },
   hypertension: {
@@ -183,9 +183,9 @@ export const ptAskedMoreLife: AskedReplies = {
       'nunca|nao|nem fiz|fizeram|testei|lembro|sei|fizemos o|esse|exame|do|se|isso? exame|pezinho|teste? / deve ter|estar no|o exame|teste? do? pezinho?',
   },
   hiv: {
-    yes: 'coquetel|indetectavel|carga_viral|cd4|soropositivo|soropositiva|antirretroviral|dolutegravir|retroviral|hiv_positivo|positivo_pra_hiv / vivo|convivo|tenho|sou|trato|faco com|o|hiv|positivo|soropositivo|tratamento hiv|virus|aids?',
+    yes: 'coquetel|indetectavel|carga_viral|soropositivo|soropositiva|antirretroviral|dolutegravir|retroviral|hiv_positivo|positivo_pra_hiv / vivo|convivo|tenho|sou|trato|faco com|o|hiv|positivo|soropositivo|tratamento hiv|virus|aids?',
     no: `fiz|exame|teste|deu|testei|resultado exame|teste|mes|ano|e|foi|deu|negativo|deram|veio|tudo|nada|recente|passado negativo|nada|normal|deu|passado|nao_reagente / negativo|negativei|nao_reagente / nao sou|tenho / ${family}`,
     unknown:
-      'nunca|nao|nem|ainda_nao fiz|testei|fui|sei|tive|fizeram o|exame|esse|testar|atras|teste|coragem|nunca? exame|teste|fiz|testei?',
+      'nunca|nao|nem|ainda_nao fiz|testei|sei|fizeram o|exame|esse|teste|nunca? exame|teste|fiz|testei?',
   },
 };

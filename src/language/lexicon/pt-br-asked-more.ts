@@ -3,7 +3,7 @@ import type { AskedReplies } from './pt-br-asked';
 
 export const ptAskedMore: AskedReplies = {
   fever: {
-    yes: 'passou|ta|subiu|chegou de|alta|em|a alta|baixinha|38|39|40 / alta|baixinha|altissima|alto / nao|nem baixa|cede|abaixa|passa|some com? nada|dipirona|remedio|banho? / baixa e volta / quente|quentinho|quentinha que so / termometro apitou|marcou|deu|passou / suei|suando a? noite|noite_toda / quentura|quenturao',
+    yes: 'passou|ta|subiu|chegou de|alta|em|a alta|baixinha|38|39|40 / alta|baixinha|altissima|alto / nao|nem baixa|cede|abaixa|passa|some com? nada|dipirona|remedio|banho / baixa e volta / quente|quentinho|quentinha que so / termometro apitou|marcou|deu|passou / suei|suando a? noite|noite_toda / quentura|quenturao',
     no: 'deu|ta|medi|foi normal / nao|nem quente|quentinho|quentinha',
   },
   chills: {
@@ -94,7 +94,7 @@ export const ptAskedMore: AskedReplies = {
     unknown: 'nao tentei|tomei|comi|bebi nada|comer|ainda|beber ainda? nao_sei?',
   },
   cannot_drink_or_feed: {
-    yes: 'fecha|trava|vira|cerra|cerrou a|o boca|cara|rosto / nao|nem pega|quer|aceita|mama|bebe|toma|suga|engole|engulo|consigo|desce / largou|soltou|rejeita|rejeitando|rejeitou|recusa|recusou|recusando o|a|tudo peito|mamadeira|leite|tudo / sem forca para mamar|sugar',
+    yes: 'fecha|trava|vira|cerra|cerrou a|o boca|cara|rosto / nao|nem pega|quer|aceita|mama|bebe|toma|suga|engole|engulo|desce / largou|soltou|rejeita|rejeitando|rejeitou|recusa|recusou|recusando o|a|tudo peito|mamadeira|leite|tudo / sem forca para mamar|sugar',
     no: 'bebi|bebeu|tomei|tomou|bebendo|tomando|mamando|mamou|bebo|tomo|mama|bebe muito|bastante|bem|sim|normal|tudo|agua|leite|suco|soro|a_mamadeira|mamadeira|um_copo|uma_garrafa|litros|de agua? / mama|mamando|toma|mamou de|a 3|2|4|cada|pouco em|horas|hora|agora / consigo|consegue beber|tomar|engolir|mamar|agua|liquidos',
   },
   abdominal_pain: {
@@ -105,7 +105,7 @@ export const ptAskedMore: AskedReplies = {
     no: 'da|dando para? levar|aguentar|suportar|tolerar|trabalhar|conviver / tranquila|tranquilo|nada_insuportavel|nada_demais|nada_grave|ja_aliviou|aliviou|passou|melhorou|moderada|mediana / vai e volta fraca|fraquinha|leve / dor? forte|insuportavel|muito_forte assim? eu? nao|nunca tenho|e|ta? / nota|uns|tipo? 2|3|4|dois|tres|quatro',
   },
   rash: {
-    yes: 'no|na|nos|nas|pelo|pela|so|pelos|corpo braco|bracos|perna|pernas|corpo|barriga|costas|rosto|pescoco|peito|mao|maos|pe|pes|todo? todo|toda|inteiro|e|no|na|nas|do|inteira|so? / vermelhao|vermelhidao|bolota|carocos|caroco|espinhas|erupcao|alergia / pele vermelha|manchada|empolada|pipocada|irritada|cheia',
+    yes: 'no|na|nos|nas|pelo|pela|so|pelos|corpo braco|bracos|perna|pernas|corpo|barriga|costas|rosto|pescoco|peito|mao|maos|pe|pes|todo todo|toda|inteiro|e|no|na|nas|do|inteira|so? / vermelhao|vermelhidao|bolota|carocos|caroco|espinhas|erupcao|alergia / pele vermelha|manchada|empolada|pipocada|irritada|cheia',
     no: 'nada|nem na|no|uma|um pele|corpo|mancha|pintinha|bolinha / nao saiu|apareceu|tem|vi nada|mancha|nenhuma|na_pele',
   },
   itching: { no: 'coca|cocando nada|nao / nao|nem coca|cocando|pinica|cocou' },

@@ -182,7 +182,7 @@ describe('a number', () => {
     ['symptom_duration', '3651', ''],
     ['symptom_duration', '2 dias, aliás 3', 'symptom_duration=3'],
     ['symptom_duration', 'não lembro', 'symptom_duration=unknown'],
-    ['symptom_duration', 'faz tempo', ''],
+    ['symptom_duration', 'faz tempo', 'symptom_duration=unknown'],
     ['blood_pressure_systolic', '12 por 8', 'blood_pressure_diastolic=80, blood_pressure_systolic=120'],
     ['blood_pressure_systolic', '12x8', 'blood_pressure_diastolic=80, blood_pressure_systolic=120'],
     ['blood_pressure_systolic', '12 e 8', 'blood_pressure_diastolic=80, blood_pressure_systolic=120'],
