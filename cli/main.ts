@@ -11,6 +11,7 @@ interface Verb {
 /** One file a verb. `acolhe --help` loads none of them, `acolhe <verb>` only the one. */
 const verbs: Record<string, Verb> = {
   audit: { summary: 'the log of who read and changed what', load: () => require('./audit') },
+  calendar: { summary: 'when professionals can be booked', load: () => require('./calendar') },
   crm: { summary: 'run crm-sync', load: () => require('./crm') },
   deploy: { summary: 'bring the app into a Rocket.Chat workspace', load: () => require('./deploy') },
   doctor: { summary: 'check this machine', load: () => require('./doctor') },

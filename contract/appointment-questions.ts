@@ -33,7 +33,6 @@ export const slotsQuestion = z.object({
   minutes: z.tuple([minute, minute]).optional(),
   most: z.number().int().min(1).max(mostSlots).default(mostSlots),
 });
-export type SlotsQuestion = z.input<typeof slotsQuestion>;
 
 const offered = z.object({
   /** What names it when it is chosen. */
@@ -45,7 +44,6 @@ const offered = z.object({
   professional: name,
   place: z.string().max(300).optional(),
 });
-export type OfferedSlot = z.infer<typeof offered>;
 
 export const slotsAnswer = z.object({
   slots: z.array(offered).max(mostSlots),

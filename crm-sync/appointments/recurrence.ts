@@ -22,26 +22,39 @@ function ruleOf({
 const notByDays =
   /(?:^|;)(?:FREQ=(?:HOURLY|MINUTELY|SECONDLY)|BYHOUR|BYMINUTE|BYSECOND|UNTIL|DTSTART|TZID|RSCALE)/i;
 
+/** Files and calendars name few different rules, and each a thousand times. */
+const mostKept = 2_000;
+const kept = new Map<string, readonly string[]>();
+
+function keptDays(rule: OpeningRule, fromDay: string, toDay: string): readonly string[] {
+  const key = [rule.rrule, rule.firstDay, rule.lastDay ?? '', fromDay, toDay].join(' ');
+  const known = kept.get(key);
+  if (known) return known;
+  const days = ruleOf(rule)
+    .between(atNoon(fromDay), atNoon(toDay), true)
+    .map((one) => one.toString().slice(0, 10));
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, days);
+  return days;
+}
+
 /** @returns what is wrong with it, in English */
 export function ruleProblem(rule: OpeningRule): string | undefined {
   if (notByDays.test(rule.rrule)) return 'a rule names days only, without UNTIL or times';
   if (/[\r\n]/.test(rule.rrule)) return 'a rule is one line';
   try {
-    ruleOf(rule).between(
-      atNoon(rule.firstDay),
-      new Date(atNoon(rule.firstDay).getTime() + 400 * dayMs),
-      true,
-    );
+    keptDays(rule, rule.firstDay, dayAfter(rule.firstDay, 400));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : 'cannot be read';
   }
 }
 
+const dayAfter = (day: string, days: number): string =>
+  new Date(atNoon(day).getTime() + days * dayMs).toISOString().slice(0, 10);
+
 /** @param toDay included @throws Error when `ruleProblem` tells one */
-export function daysOf(rule: OpeningRule, fromDay: string, toDay: string): string[] {
-  if (toDay < rule.firstDay || (rule.lastDay !== undefined && fromDay > rule.lastDay)) return [];
-  return ruleOf(rule)
-    .between(atNoon(fromDay), atNoon(toDay), true)
-    .map((one) => one.toString().slice(0, 10));
+export function daysOf(rule: OpeningRule, fromDay: string, toDay: string): readonly string[] {
+  const isOver = toDay < rule.firstDay || (rule.lastDay !== undefined && fromDay > rule.lastDay);
+  return isOver ? [] : keptDays(rule, fromDay, toDay);
 }

@@ -82,6 +82,10 @@ const cases: Record<string, { args?: string[]; says: RegExp }> = {
   },
   'user reset-second-factor': { args: ['--email', 'ana@example.org'], says: /signs in to % with/ },
   reconcile: { says: /no such workspace/ },
+  'calendar import': {
+    args: ['docs/examples/calendars.csv'],
+    says: /^2 professionals can be read: 2 new, 0 changed/m,
+  },
 };
 
 /** Said to a workspace, or of a program that is no service of its own: setup tells the app its tenant. */

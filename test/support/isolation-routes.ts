@@ -164,6 +164,20 @@ export const signedCases: Record<string, object[]> = {
     { conversation: '{conversation}', visitor: '{visitor}', dependent: { name: '{name}' } },
   ],
   'POST /v1/tenants/:tenant/workspaces/:workspace/questions/wait': [{ conversation: '{conversation}' }],
+  'POST /v1/tenants/:tenant/workspaces/:workspace/questions/slots': [
+    { conversation: '{conversation}', professional: 'doctor1' },
+  ],
+  'POST /v1/tenants/:tenant/workspaces/:workspace/questions/appointment': [
+    { act: 'list', conversation: '{conversation}', patientId: '{patientId}' },
+    {
+      ...{ act: 'book', conversation: '{conversation}', patientId: '{patientId}', appointmentId: 'a1' },
+      ...{ slot: 'doctor1~c1~2026-03-02T12:00:00.000Z', by: 'patient', replaces: 'a1' },
+    },
+    ...['confirm', 'cancel'].map((act) => ({
+      ...{ act, conversation: '{conversation}', patientId: '{patientId}', appointmentId: 'a1' },
+      by: 'patient',
+    })),
+  ],
   'POST /v1/tenants/:tenant/workspaces/:workspace/questions/card': [
     { conversation: '{conversation}', agent: 'agent-1' },
   ],
@@ -204,6 +218,7 @@ export const commandCases: Record<string, string[][]> = {
   ],
   'user reset-second-factor': [['--tenant', '{myTenant}', '--email', '{email}']],
   'patient erase': [['--tenant', '{myTenant}', '--id', '{patientId}', '--yes', '--even-open']],
+  'calendar import': [['docs/examples/calendars.csv', '--tenant', '{myTenant}']],
   'events retry': [
     ['--tenant', '{myTenant}', '--stream', '{conversation}'],
     ['--tenant', '{myTenant}', '--all'],
