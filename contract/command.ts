@@ -58,7 +58,10 @@ export const command = z.discriminatedUnion('kind', [
       department: named.optional(),
     }),
     zone: z.string().max(100),
-    page: z.string().regex(/^\/[\w/%.-]*$/).max(300),
+    page: z
+      .string()
+      .regex(/^\/[\w/%.-]*$/)
+      .max(300),
     patient: z.string().max(20).optional(),
   }),
 ]);

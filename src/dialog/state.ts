@@ -128,10 +128,10 @@ export interface Shared {
   wanted?: Named & { away?: boolean };
   /** What a task was opened for, instead of a person now. */
   promised?: Leaving;
-  /** Sounds and pictures in a row that the bot could not read. */
-  unread?: number;
   /** By when that was promised: an instant. */
   promisedBy?: string;
+  /** Sounds and pictures in a row that the bot could not read. */
+  unread?: number;
   /** Id of whoever gave the room to the bot: Rocket.Chat goes on showing it as theirs until it is moved. */
   givenBy?: string;
   /** What people did about it. */

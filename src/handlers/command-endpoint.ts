@@ -45,7 +45,12 @@ export class CommandEndpoint extends ApiEndpoint {
     }
     const { conversation, id } = parsed.data;
     if (parsed.data.kind === 'ring') {
-      const isNew = await ringOnce({ read, http, persistence, modify }, world, this.memory().appId, parsed.data);
+      const isNew = await ringOnce(
+        { read, http, persistence, modify },
+        world,
+        this.memory().appId,
+        parsed.data,
+      );
       return answer(200, { result: isNew ? 'accepted' : 'duplicate' });
     }
     const known = await world.records.ofConversation(conversation);
