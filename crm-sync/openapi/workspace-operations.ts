@@ -1,10 +1,17 @@
 /** What Rocket.Chat workspaces and monitoring call. */
 import * as z from 'zod';
+import {
+  appointmentAnswer,
+  appointmentQuestion,
+  slotsAnswer,
+  slotsQuestion,
+} from '../../contract/appointment-questions';
 import { eventData, eventEnvelope, ingestAnswer, maxBatchEvents } from '../../contract/event';
 import { cardAnswer, cardQuestion } from '../../contract/card';
 import { knowledgeAnswer, knowledgeQuestion } from '../../contract/knowledge';
 import { pingAnswer, pingQuestion } from '../../contract/ping';
 import { waitAnswer, waitQuestion, whoIsAnswer, whoIsQuestion } from '../../contract/question';
+import { takesChatsAnswer, takesChatsOrder } from '../../contract/takes-chats';
 import { webhookShape } from '../rocketchat/shapes';
 import { json, plain, type Operations } from './operation';
 
@@ -49,6 +56,25 @@ export const workspaceOperations: Operations = {
     summary: 'What is known of the patient of this conversation, for the person who serves it?',
     body: cardQuestion,
     answers: { 200: json('Who it is, earlier conversations, tasks and notes', cardAnswer) },
+  },
+  [`POST ${base}/questions/slots`]: {
+    tag: 'workspace',
+    summary: 'Which times can be booked?',
+    body: slotsQuestion,
+    answers: { 200: json('The earliest of those that fit', slotsAnswer) },
+  },
+  [`POST ${base}/questions/appointment`]: {
+    tag: 'workspace',
+    summary:
+      'A patient’s appointments: told, held, booked, confirmed, moved, cancelled. Asked again it changes nothing more',
+    body: appointmentQuestion,
+    answers: { 200: json('What became of it, or why not', appointmentAnswer) },
+  },
+  [`POST ${base}/agents/takes-chats`]: {
+    tag: 'workspace',
+    summary: 'An agent takes conversations from now on, or takes none',
+    body: takesChatsOrder,
+    answers: { 200: json('What came of it in Rocket.Chat', takesChatsAnswer) },
   },
   [`POST ${base}/knowledge`]: {
     tag: 'workspace',

@@ -164,6 +164,7 @@ export const signedCases: Record<string, object[]> = {
     { conversation: '{conversation}', visitor: '{visitor}', dependent: { name: '{name}' } },
   ],
   'POST /v1/tenants/:tenant/workspaces/:workspace/questions/wait': [{ conversation: '{conversation}' }],
+  'POST /v1/tenants/:tenant/workspaces/:workspace/agents/takes-chats': [{ agent: 'agent-1', takes: false }],
   'POST /v1/tenants/:tenant/workspaces/:workspace/questions/slots': [
     { conversation: '{conversation}', professional: 'doctor1' },
   ],

@@ -88,7 +88,7 @@ describe('a yes or no in other words', () => {
     ['já passou acho', ''],
     ['já passou isso tudo aqui', 'cough=no'],
     ['já passou isso tudo aqui sim', 'cough=yes'],
-    ['hoje passou', ''],
+    ['hoje passou', 'cough=no'],
     ['não sei mas tenho', 'cough=yes'],
     ['não sei, mas sim', 'cough=yes'],
     ['não sei mas não', 'cough=no'],
