@@ -14,7 +14,7 @@ type Route = Pick<RouteOptions, 'url' | 'config'> & { method: string };
 
 /** Not pages: what a workspace signs or proves by its token, and what monitoring asks. */
 const signed =
-  /^\/v1\/tenants\/:tenant\/workspaces\/:workspace\/(events|knowledge|ping|webhook|questions\/(who-is|wait|card))$/;
+  /^\/v1\/tenants\/:tenant\/workspaces\/:workspace\/(events|knowledge|ping|webhook|questions\/(who-is|wait|card|slots|appointment)|agents\/takes-chats)$/;
 const open = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
 
 const password = 'Chuva-Mansa-77';
