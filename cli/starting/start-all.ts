@@ -12,6 +12,7 @@ import { registryEnvironment, writeOperatorEnvironment } from './operator-enviro
 import type { Owned } from './owned';
 import { readPort, requireFreePorts } from './ports';
 import { startService } from './service';
+import { makeDemoCalendars } from './demo-calendars';
 import { demoTenant, serviceEnvironments } from './service-environment';
 
 export interface StartOptions {
@@ -90,6 +91,7 @@ export async function startAll({ root, home, env, say, owned, givenUp }: StartOp
   });
   const crmUrl = await start('crm-sync', 'crm-sync/main.ts', crm);
   await makeDemoStaff(environments.crm, demoTenant);
+  await makeDemoCalendars(environments.crm, demoTenant);
   const workspaceUrl = await start('workspace', 'workspace/main.ts', environments.workspace);
   return { crmUrl: trimmed(crmUrl), workspaceUrl: trimmed(workspaceUrl), environmentFile };
 }

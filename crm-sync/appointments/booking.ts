@@ -1,5 +1,6 @@
 /** Booking as patients, agents and staff do it: what is offered, held, booked, cancelled and moved. The agenda decides. */
 import { agendaOf, type AppointmentKind, type AppointmentSlot } from '../../contract/appointment-events';
+import { specialtiesFor, specialtyKey } from '../../settings/specialties';
 import type { AppointmentDocument } from '../store/appointment-documents';
 import type { Tenant } from '../store/tenant';
 import type { Appointment } from './agenda';
@@ -39,18 +40,27 @@ export interface Search {
 
 export const holdMs = 5 * 60_000;
 
-const alike = (a: string, b: string): boolean =>
-  a.localeCompare(b, 'pt', { sensitivity: 'base', ignorePunctuation: true }) === 0;
-
-function suits({ professional }: Shelved, { specialty, professional: id, language }: Search): boolean {
+function suits({ professional }: Shelved, { professional: id, language }: Search): boolean {
   if (id !== undefined && professional._id !== id) return false;
-  if (specialty !== undefined && !professional.specialties.some((one) => alike(one, specialty))) return false;
   return language === undefined || professional.languages.includes(language);
+}
+
+/** Those of the specialty; where there is nobody of it, those who see such patients in their place. */
+function ofSpecialty(all: readonly Shelved[], specialty: string | undefined): readonly Shelved[] {
+  if (specialty === undefined) return all;
+  for (const key of specialtiesFor(specialty)) {
+    const own = all.filter(({ professional }) =>
+      professional.specialties.some((one) => specialtyKey(one) === key),
+    );
+    if (own.length > 0) return own;
+  }
+  return [];
 }
 
 /** Those free now, the earliest first. */
 export async function offers(shelf: AgendaShelf, search: Search, now: Date): Promise<Free[]> {
-  const all = (await shelf.all(now)).filter((one) => suits(one, search));
+  const suiting = (await shelf.all(now)).filter((one) => suits(one, search));
+  const all = ofSpecialty(suiting, search.specialty);
   const { kinds, fits, from, to, most } = search;
   const fitsKind = kinds && ((slot: Slot) => kinds.includes(slot.kind));
   return freeSlots(

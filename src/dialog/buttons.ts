@@ -5,6 +5,7 @@ import { packIdOf } from './current-pack';
 import { type Draft, label, languageOf } from './draft';
 import type { Municipality } from '../../settings/places/municipalities';
 import type { AnswerScalar, Question } from '../triage/pack';
+import type { BookingCode } from './booking';
 import type { Leaving } from './instead';
 import { isList } from './screen';
 import type { EmergencyDetail, ForWhom } from './state';
@@ -21,7 +22,8 @@ export type ButtonValue =
   /** IBGE's code of a municipality. */
   | { kind: 'place'; code: string }
   | { kind: 'instead'; what: Leaving }
-  | { kind: 'survey'; code: SurveyCode };
+  | { kind: 'survey'; code: SurveyCode }
+  | { kind: 'book'; code: BookingCode };
 
 /** @returns undefined for a button this bot never showed */
 export function readButton(value: string): ButtonValue | undefined {
@@ -32,6 +34,8 @@ export function readButton(value: string): ButtonValue | undefined {
   const said = /^survey:(.*)$/.exec(value)?.[1];
   const code = surveyCodes.find((one) => one === said);
   if (code) return { kind: 'survey', code };
+  const book = /^book:(\d|more|stop|yes|no)$/.exec(value)?.[1];
+  if (book !== undefined) return { kind: 'book', code: book as BookingCode };
   const more = /^(safe|record|degrees|consent|whom|skip|place):([a-z0-9]{1,20})$/.exec(value);
   if (more) return readMore(more[1] as MoreKind, more[2] ?? '');
   const match = /^answer:([A-Za-z0-9_.-]{1,80}):(.{1,40})$/s.exec(value);

@@ -81,6 +81,7 @@ const phaseFields: Readonly<Record<FieldOf<Phase>, true>> = {
   climb: true,
   nobody: true,
   leaves: true,
+  booking: true,
   agent: true,
 };
 

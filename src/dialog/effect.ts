@@ -33,6 +33,24 @@ export type Effect =
   | { kind: 'ask-who'; visitor: string; dependent?: { name?: string } }
   /** Asks the CRM where this one stands in its queue. Answered by a `wait-told` input, empty where nobody knows. */
   | { kind: 'ask-wait' }
+  /** Asks the CRM what can be booked. Answered by a `slots-told` input, empty where it does not answer. */
+  | {
+      kind: 'ask-slots';
+      specialty?: string;
+      from?: string;
+      to: string;
+      weekdays?: number[];
+      minutes?: [number, number];
+    }
+  /** Holds or books a slot. Answered by an `appointment-told` input, without an answer where the CRM gives none. */
+  | {
+      kind: 'ask-appointment';
+      act: 'hold' | 'book';
+      appointmentId: string;
+      slot: string;
+      patientId: string;
+      specialty?: string;
+    }
   /**
    * Moves the room to a department, by name or id where one is named, or to a person by username. Without `waits` only
    * where somebody is there now. Answered by a `transfer-answered` input.

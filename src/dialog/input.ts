@@ -3,6 +3,7 @@
  * else is done with it; the conversation's state is the fold of its inputs by (at, id).
  */
 import type { EventData, Language } from '../../contract/event';
+import type { AppointmentAnswer, SlotsAnswer } from '../../contract/appointment-questions';
 import type { Command } from '../../contract/command';
 import type { DueFollowUp } from '../../contract/question';
 import type { SlaTargets } from '../routing/sla';
@@ -164,6 +165,10 @@ export type Input = Base &
     | { kind: 'place-changed'; is: 'gone' | 'away' | 'nobody' | 'back' | 'agent-gone' }
     /** Where they stand in the queue and for how long still, as far as it is known. */
     | ({ kind: 'wait-told' } & WaitKnown)
+    /** What is free; without `slots` the CRM did not answer. */
+    | { kind: 'slots-told'; slots?: SlotsAnswer['slots'] }
+    /** Without an answer nobody knows whether it was done. */
+    | { kind: 'appointment-told'; act: 'hold' | 'book'; answer?: AppointmentAnswer }
     | { kind: 'due'; reminder: Reminder }
     | { kind: 'command'; command: Command }
     /** What whoever serves did on the card, or by a command. */

@@ -10,6 +10,7 @@ import { readCommand } from '../language/commands';
 import { readIntent } from '../language/intent';
 import { holdsPhone } from '../language/phone-like';
 import type { Offer } from '../routing/route';
+import { beginBooking } from './booking';
 import { callableAfter, callBackBy, spokenTime } from './call-hours';
 import { type Draft, emit, enter, label, languageOf, sayKey } from './draft';
 import type { Button } from './effect';
@@ -54,6 +55,7 @@ export function instead(draft: Draft, what: Leaving): void {
   const { state } = draft;
   const may = what === 'message' ? state.wanted !== undefined : offersOf(draft).includes(what);
   if (state.phase !== 'waiting' || state.promised || !may) return sayKey(draft, 'past_button');
+  if (what === 'appointment' && beginBooking(draft)) return;
   draft.state = { ...state, leaves: what, question: undefined, misunderstood: 0 };
   if (what === 'message') sayKey(draft, 'message_ask', { person: state.wanted?.name ?? '' });
   else sayKey(draft, 'contact_ask');

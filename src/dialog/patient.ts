@@ -22,6 +22,7 @@ import { cancel, changePerson, goBack, goOnAsking, restart, whileWaiting } from 
 import { isHistory } from './history';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
+import { onBookingText } from './booking';
 import { onLeft } from './instead';
 import {
   answer,
@@ -90,6 +91,7 @@ export function onPatientMessage(draft: Draft, input: InputOf<'patient-message'>
   const person = readPersonAsked(input.text);
   if (person) return askForPerson(draft, person);
   if (intent === 'human' || command === 'human') return askForHuman(draft, 'asked');
+  if (onBookingText(draft, input)) return;
   if (command === 'about-me') return tellAboutMe(draft);
   if (command === 'withdraw') return withdrawConsent(draft);
   if (isTriageOff(draft) && stopTriage(draft, input.text, intent)) return;

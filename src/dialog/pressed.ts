@@ -23,6 +23,7 @@ import { leaveFollowUp } from './elsewhere';
 import { goOnAsking, restart } from './going-back';
 import { askForHuman, raiseFlags, withoutTriage } from './hand-over';
 import type { InputOf } from './input';
+import { type BookingCode, bookingLabel, onBookingButton } from './booking';
 import { instead, type Leaving } from './instead';
 import { answer, goOn, keepRecord } from './interview';
 import { onConsent, onForWhom } from './opening';
@@ -53,6 +54,11 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
     const words = { 'call-back': 'label_call_back', appointment: 'label_appointment' } as const;
     const key = pressed.what === 'message' ? 'label_leave_message' : words[pressed.what];
     return { label: label(draft, key), act: () => onInstead(draft, pressed.what) };
+  }
+  if (pressed.kind === 'book') {
+    const { code } = pressed;
+    const said = bookingLabel(draft, code);
+    return said === undefined ? undefined : { label: said, act: () => onBook(draft, code) };
   }
   if (pressed.kind === 'survey') {
     const { code } = pressed;
@@ -114,6 +120,10 @@ function onOpening(draft: Draft, act: () => void): void {
 
 function onInstead(draft: Draft, what: Leaving): void {
   if (draft.state.phase !== 'served') instead(draft, what);
+}
+
+function onBook(draft: Draft, code: BookingCode): void {
+  if (draft.state.phase !== 'served') onBookingButton(draft, code);
 }
 
 function onPlaceButton(draft: Draft, code: string): void {

@@ -36,7 +36,7 @@ export function onUrgencyCommand(draft: Draft, command: UrgencyCommand): void {
   sayKey(draft, 'raised_by_staff', { call: callWords(draft) });
   if (state.phase !== 'waiting') return handOver(draft, 'asked', 'urgent');
   // what was offered instead of a person is over
-  draft.state = { ...state, leaves: undefined };
+  draft.state = { ...state, leaves: undefined, booking: undefined };
   lookAgain(draft);
 }
 

@@ -9,6 +9,7 @@ import type { Answers } from '../triage/pack';
 import type { EmergencyCall } from '../../settings/concepts';
 import type { Climb } from '../routing/ladder';
 import type { Department, DepartmentRole, Named, Person, Setup } from './input';
+import type { Booking } from './booking';
 import type { Leaving } from './instead';
 import type { Service } from './service';
 
@@ -234,6 +235,8 @@ export type Phase =
       nobody?: boolean;
       /** What is written next is this. */
       leaves?: Leaving;
+      /** An appointment is being chosen. */
+      booking?: Booking;
     }
   | { phase: 'served'; agent: Person }
   | { phase: 'closed' };

@@ -2,6 +2,7 @@
 import type { AcolheEvent } from '../../contract/event';
 import { eventParts } from '../../contract/event-ids';
 import { parsePatientId } from '../../contract/patient-id';
+import { onAppointmentTold, onSlotsTold } from './booking';
 import { readButton } from './buttons';
 import { onAgentGone } from './agent-gone';
 import { askOutcome, onAgentAction, onForwardAnswered, tellAssigned } from './agent-actions';
@@ -187,6 +188,10 @@ function hear(draft: Draft, input: Exclude<Input, { kind: 'started' }>): void {
       return onTransferAnswered(draft, input);
     case 'wait-told':
       return onWaitTold(draft, input);
+    case 'slots-told':
+      return onSlotsTold(draft, input);
+    case 'appointment-told':
+      return onAppointmentTold(draft, input);
     case 'person-found':
       return onPersonFound(draft, input);
     case 'place-changed':

@@ -1,5 +1,14 @@
 /** The way to the CRM: signed requests over the engine's HTTP. */
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
+import type * as z from 'zod';
+import {
+  type AppointmentAnswer,
+  appointmentAnswer,
+  type AppointmentQuestion,
+  type SlotsAnswer,
+  slotsAnswer,
+  type slotsQuestion,
+} from '../../contract/appointment-questions';
 import { cardAnswer, type CardAnswer, type CardQuestion } from '../../contract/card';
 import type { AcolheEvent } from '../../contract/event';
 import type { KnowledgeQuestion } from '../../contract/knowledge';
@@ -37,6 +46,10 @@ export interface CrmClient {
   wait(conversation: string): Promise<WaitAnswer | undefined>;
   /** What is known of the patient of a conversation; undefined when the CRM does not answer in time. Never throws. */
   card(question: CardQuestion): Promise<CardAnswer | undefined>;
+  /** What can be booked; undefined when the CRM does not answer in time. Never throws. */
+  slots(question: z.input<typeof slotsQuestion>): Promise<SlotsAnswer | undefined>;
+  /** Undefined when nobody knows what became of it: asked again, it is done once. Never throws. */
+  appointment(question: AppointmentQuestion): Promise<AppointmentAnswer | undefined>;
   /** Undefined when the CRM does not say what came of it. Never throws. */
   takesChats(order: TakesChatsOrder): Promise<TakesChatsAnswer | undefined>;
   /** Undefined when no CRM is set. @throws Error when it cannot be reached or refuses */
@@ -85,6 +98,19 @@ export function crmClient(
     }
     return response.data ?? JSON.parse(response.content ?? 'null');
   };
+  const ask = async <S extends z.ZodType>(
+    path: string,
+    answers: S,
+    question: unknown,
+    timeoutMs = questionTimeoutMs,
+  ): Promise<z.infer<S> | undefined> => {
+    try {
+      const answer = answers.safeParse(await within(timeoutMs, post(path, question, timeoutMs)));
+      return answer.success ? answer.data : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   return {
     // the engine's own time-out is not kept by every server version
     postEvents: (events) => within(eventsTimeoutMs, post('events', events, eventsTimeoutMs)),
@@ -111,42 +137,12 @@ export function crmClient(
         return { reached: false, reason: reasonOf(error) };
       }
     },
-    async wait(conversation) {
-      try {
-        const asked = post('questions/wait', { conversation }, questionTimeoutMs);
-        const answer = waitAnswer.safeParse(await within(questionTimeoutMs, asked));
-        return answer.success ? answer.data : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    async card(question) {
-      try {
-        const asked = post('questions/card', question, questionTimeoutMs);
-        const answer = cardAnswer.safeParse(await within(questionTimeoutMs, asked));
-        return answer.success ? answer.data : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    async takesChats(order) {
-      try {
-        const asked = post('agents/takes-chats', order, takesChatsTimeoutMs);
-        const answer = takesChatsAnswer.safeParse(await within(takesChatsTimeoutMs, asked));
-        return answer.success ? answer.data : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    async whoIs(question) {
-      try {
-        const raw = await within(questionTimeoutMs, post('questions/who-is', question, questionTimeoutMs));
-        const answer = whoIsAnswer.safeParse(raw);
-        return answer.success ? answer.data : undefined;
-      } catch {
-        return undefined;
-      }
-    },
+    wait: (conversation) => ask('questions/wait', waitAnswer, { conversation }),
+    card: (question) => ask('questions/card', cardAnswer, question),
+    slots: (question) => ask('questions/slots', slotsAnswer, question),
+    appointment: (question) => ask('questions/appointment', appointmentAnswer, question),
+    takesChats: (order) => ask('agents/takes-chats', takesChatsAnswer, order, takesChatsTimeoutMs),
+    whoIs: (question) => ask('questions/who-is', whoIsAnswer, question),
   };
 }
 

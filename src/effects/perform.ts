@@ -103,6 +103,16 @@ export async function perform(
         ...whom,
       };
     }
+    case 'ask-slots': {
+      const { kind: _kind, ...wanted } = effect;
+      const answer = await world.crm.slots({ conversation, ...wanted });
+      return { kind: 'slots-told', ...answerBase('slots'), ...(answer && { slots: answer.slots }) };
+    }
+    case 'ask-appointment': {
+      const { kind: _kind, act, ...rest } = effect;
+      const answer = await world.crm.appointment({ act, conversation, by: 'patient', ...rest });
+      return { kind: 'appointment-told', ...answerBase('appointment'), act, ...(answer && { answer }) };
+    }
     case 'find-person': {
       const person = findProfessional(await world.professionals(), effect.asked);
       const found = person && { person: { username: person.username, name: person.name } };

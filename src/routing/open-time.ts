@@ -93,7 +93,7 @@ const localDate = (timeZone: string, atMs: number): string =>
   new Date(shownMs(timeZone, atMs)).toISOString().slice(0, 10);
 
 /** @param time HH:MM, up to 24:00. One that a changing clock leaves out is as late as it is early: an hour at most. */
-function instantOf(timeZone: string, date: string, time: string): number {
+export function instantOf(timeZone: string, date: string, time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const wanted = Date.parse(date) + (hour * 60 + minute) * 60_000;
   const first = wanted - (shownMs(timeZone, wanted) - wanted);

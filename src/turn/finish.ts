@@ -61,7 +61,9 @@ const inRoom: ReadonlySet<Effect['kind']> = new Set([
   ...(['tell-agent', 'forward', 'write-as', 'close-as'] as const),
 ]);
 
-const asksCrm: ReadonlySet<Effect['kind']> = new Set(['ask-who', 'ask-wait']);
+const asksCrm: ReadonlySet<Effect['kind']> = new Set([
+  ...(['ask-who', 'ask-wait', 'ask-slots', 'ask-appointment'] as const),
+]);
 
 /** @param settled effects, by index, that are done with; the others are tried and added */
 async function performLeft(

@@ -34,6 +34,8 @@ function setup(whoIs: CrmClient['whoIs'] = () => Promise.resolve(undefined), of:
     ...{ whoIs, postEvents: nothing, ping: nothing, knowledge: nothing, wait: nothing },
     card: nothing,
     takesChats: nothing,
+    slots: nothing,
+    appointment: nothing,
   };
   const agents = {
     tell: async (...given: unknown[]) => void calls.push(['tell', ...given]),
