@@ -143,12 +143,12 @@ function leaveNumber(draft: Draft, key: 'booking_away' | 'booking_none' | 'booki
   sayKey(draft, key);
 }
 
-export function bookingLabel(draft: Draft, code: BookingCode): string | undefined {
+export function bookingLabel(draft: Draft, code: BookingCode): string {
   const { state } = draft;
   if (code === 'stop' || code === 'more') return label(draft, `label_book_${code}`);
   if (code === 'yes' || code === 'no') return label(draft, `label_${code}`);
   const slot = state.phase === 'waiting' ? state.booking?.slots[Number(code)] : undefined;
-  return slot && slotLabel(draft, slot);
+  return slot ? slotLabel(draft, slot) : label(draft, 'label_appointment');
 }
 
 export function onBookingButton(draft: Draft, code: BookingCode): void {

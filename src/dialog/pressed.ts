@@ -57,8 +57,7 @@ function meaningOf(draft: Draft, value: string): { label: string; act: () => voi
   }
   if (pressed.kind === 'book') {
     const { code } = pressed;
-    const said = bookingLabel(draft, code);
-    return said === undefined ? undefined : { label: said, act: () => onBook(draft, code) };
+    return { label: bookingLabel(draft, code), act: () => onBook(draft, code) };
   }
   if (pressed.kind === 'survey') {
     const { code } = pressed;

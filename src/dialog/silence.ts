@@ -33,7 +33,8 @@ const isEnding = ({ phase, silence, promised }: State): boolean =>
 export function watchSilence(draft: Draft, input: Input): void {
   const { silence } = draft.state.setup;
   const writes = input.kind === 'patient-message' || input.kind === 'button';
-  if (writes && isEnding(draft.state)) {
+  // that it is booked is told by the CRM, after they said yes
+  if ((writes || input.kind === 'appointment-told') && isEnding(draft.state)) {
     draft.effects.push({ kind: 'forget-reminder', reminder: 'silence' });
     return remind(draft, readingMs);
   }

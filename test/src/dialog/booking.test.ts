@@ -161,6 +161,8 @@ describe('Given a time that is held', () => {
         promised: 'appointment',
         promisedBy: slots[0]!.start,
       });
+      // the words stay long enough to be read, then the chat ends
+      expect(asked(over, 'remind')).toEqual({ kind: 'remind', reminder: 'silence', afterMs: 60_000 });
     },
   );
 
