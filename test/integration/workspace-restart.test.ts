@@ -181,6 +181,8 @@ describe('a workspace that is stopped and started again on the same folder', () 
     }, 60_000);
     const of = (subject: string) => crm.stored.filter((event) => event.subject === subject).length;
     expect([of(rid) > 0, of(urgentRid) > 0]).toEqual([true, true]);
-    expect(log.filter((line) => /state|error/i.test(line))).toEqual([]);
+    // that the CRM is away is what this story is about, and told
+    const faults = log.filter((line) => /state|error/i.test(line) && !line.includes('crm-unreachable'));
+    expect(faults).toEqual([]);
   });
 });
