@@ -82,6 +82,30 @@ describe('nobody is online', () => {
 });
 
 describe('the ladder', () => {
+  it('Given a red flag and all are busy at the urgent department, Then somebody free elsewhere has them at once', async () => {
+    omnichannel().settings.routing = 'auto';
+    const general = departmentNamed('Atendimento geral');
+    const ana = userNamed('ana');
+    omnichannel().changeDepartment(general._id, {}, { upsert: [], remove: [ana._id] });
+    ana.maxNumberSimultaneousChat = 1;
+    there('ana');
+    const busy = chatOf(system);
+    busy.says('estou com falta de ar e dor no peito');
+    await eventually(() => busy.room()?.servedBy?.username === 'ana');
+    there('bruno');
+    try {
+      const chat = chatOf(system);
+      chat.says('estou com falta de ar e dor no peito');
+      await eventually(() => chat.room()?.servedBy?.username === 'bruno');
+      close(chat);
+    } finally {
+      close(busy);
+      ana.maxNumberSimultaneousChat = 0;
+      omnichannel().settings.routing = 'manual';
+      omnichannel().changeDepartment(general._id, {}, { upsert: [ana._id], remove: [] });
+    }
+  });
+
   it('Given a department without agents, Then they wait where there are some', async () => {
     const general = departmentNamed('Atendimento geral');
     const all = [...general.agents];
