@@ -9,6 +9,7 @@ import { parsedQuestion, type SignedHandler } from '../ingest/signed-routes';
 import type { AppointmentDocument } from '../store/appointment-documents';
 import type { Tenant } from '../store/tenant';
 import type { Appointment } from './agenda';
+import { professionalAndDay } from './agenda-key';
 import { bookSlot, holdSlot, moveTo, patientMayUntil, readSlotName, type Booked } from './booking';
 import { changeAgenda } from './change-agenda';
 import { openAppointments, ownAppointment, toldAppointment } from './own';
@@ -122,7 +123,7 @@ async function change(asking: Asking, asked: Of<'confirm' | 'cancel'>): Promise<
 async function told(asking: Asking, booked: Booked): Promise<AppointmentAnswer> {
   if (booked.result === 'refused') return refused(booked.why);
   asking.nudge(asking.tenant.id, booked.agenda);
-  const professional = booked.agenda.split('/')[1] ?? '';
+  const { professional } = professionalAndDay(booked.agenda);
   const shelved = (await shelvedBy(asking)).get(professional);
   return { result: 'done', appointment: toldAppointment(tellable(booked.appointment), shelved) };
 }

@@ -5,6 +5,7 @@ import type { AppointmentDocument } from '../store/appointment-documents';
 import type { Tenant } from '../store/tenant';
 import type { Appointment } from './agenda';
 import { changeAgenda } from './change-agenda';
+import type { Wish } from './decide';
 import { freeSlots, type Free, type Wanted } from './free-slots';
 import { dayAt, type Slot } from './schedule';
 import type { AgendaShelf, Shelved } from './shelf';
@@ -134,15 +135,7 @@ export async function holdSlot(
   if (!found) return { result: 'refused', why: 'not-open' };
   const { agenda, slot } = found;
   const until = new Date(now.getTime() + holdMs).toISOString();
-  return asBooked(
-    agenda,
-    await changeAgenda(
-      tenant,
-      agenda,
-      { kind: 'hold', slot: takenAs(slot, booker), by: booker.by, until },
-      { now },
-    ),
-  );
+  return take(tenant, agenda, { kind: 'hold', slot: takenAs(slot, booker), by: booker.by, until }, now);
 }
 
 export interface BookOptions {
@@ -171,18 +164,11 @@ export async function bookSlot(
     ...(walkIn && { walkIn: true as const }),
     ...(replaces && { replaces }),
   };
-  return asBooked(
-    agenda,
-    await changeAgenda(
-      tenant,
-      agenda,
-      { kind: 'book', slot: takenAs(slot, booker), by: booker.by, more },
-      { now },
-    ),
-  );
+  return take(tenant, agenda, { kind: 'book', slot: takenAs(slot, booker), by: booker.by, more }, now);
 }
 
-function asBooked(agenda: string, changed: Awaited<ReturnType<typeof changeAgenda>>): Booked {
+async function take(tenant: Tenant, agenda: string, wish: Wish, now: Date): Promise<Booked> {
+  const changed = await changeAgenda(tenant, agenda, wish, { now });
   return changed.result === 'refused'
     ? { result: 'refused', why: changed.why }
     : { result: 'done', agenda, appointment: changed.appointment };

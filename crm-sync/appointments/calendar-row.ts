@@ -1,6 +1,7 @@
 /** One row of a calendar file: a professional's opening hours on some days of the week. Pure. */
 import * as z from 'zod';
 import { appointmentKinds, type OpeningRule, type Professional } from '../../contract/appointment-events';
+import { knowsZone } from '../../src/routing/open-time';
 import { ruleProblem } from './recurrence';
 
 /** The columns, as the file's first line names them. */
@@ -32,14 +33,6 @@ const dayNames: Readonly<Record<string, (typeof days)[number]>> = Object.fromEnt
     ['su', 'sun', 'sunday', 'dom', 'domingo'],
   ].flatMap((names, at) => names.map((name) => [name, days[at]!])),
 );
-
-function knowsZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
 
 const list = z.string().transform((text) => text.split('|').flatMap((one) => one.trim() || []));
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 08:00');

@@ -5,6 +5,7 @@
 import { notADenial, onlyPartly } from './answer-words';
 import { isSpoken } from './token-at';
 import { setOfWords, type Token } from './tokens';
+import { openToNothing } from './whole-answers';
 import { wordSets } from './word-sets';
 
 const longest = 12;
@@ -22,24 +23,8 @@ const verbs = setOfWords(
 );
 /** To these a "nothing" or a "never" is half a yes, or news. */
 const open: ReadonlySet<string> = new Set([
-  'cannot_drink_or_feed',
-  'vomits_everything',
-  'no_urine',
-  'unresponsive',
-  'fewer_fetal_movements',
-  'vision_loss',
-  'anosmia',
-  'ageusia',
-  'loss_of_appetite',
-  'limb_weakness',
-  'inconsolable_crying',
-  'choking',
-  'cannot_complete_sentences',
-  'saddle_numbness',
-  'headache_sudden_worst',
-  'speech_trouble',
-  'missed_dialysis',
-  'sleep',
+  ...openToNothing,
+  ...['headache_sudden_worst', 'speech_trouble', 'missed_dialysis'],
 ]);
 /** Where not being able is not what is asked about. */
 const habits: ReadonlySet<string> = new Set(['substance_use', 'smoking']);

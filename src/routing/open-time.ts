@@ -78,7 +78,7 @@ function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-const knowsZone = (timeZone: string): boolean => formatOf(timeZone) !== undefined;
+export const knowsZone = (timeZone: string): boolean => formatOf(timeZone) !== undefined;
 
 /** What a clock there shows, as if it were UTC. */
 function shownMs(timeZone: string, atMs: number): number {
